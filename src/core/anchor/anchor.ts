@@ -1,0 +1,61 @@
+import { splitsPair } from '../text/offsets.ts';
+import type { Span } from '../text/span.ts';
+import type { Part } from './part.ts';
+
+const SHORTEST_CONTEXT = 32;
+const LONGEST_CONTEXT = 256;
+
+function contextAround(
+  text: string,
+  span: Span,
+  length: number,
+): { readonly prefix: string; readonly suffix: string } {
+  let from = Math.max(0, span.start - length);
+  let to = Math.min(text.length, span.end + length);
+  if (splitsPair(text, from)) from += 1;
+  if (splitsPair(text, to)) to -= 1;
+  return { prefix: text.slice(from, span.start), suffix: text.slice(span.end, to) };
+}
+
+/**
+ * Describes a stretch so that it can be found again after an edit: position, exact words, and context
+ * grown from 32 units by doubling until the whole stands once in the text, to at most 256 on each
+ * side (Web Annotation: text position and text quote selector together). Costs one search of the
+ * text a step, four at most. Throws when the span is empty, outside the text, or parts a pair.
+ */
+export function describePart(text: string, versionId: string, span: Span): Part {
+  const { start, end } = span;
+  if (
+    !(
+      Number.isInteger(start) &&
+      Number.isInteger(end) &&
+      start >= 0 &&
+      start < end &&
+      end <= text.length
+    )
+  ) {
+    throw new RangeError(`span ${start}–${end} is not inside the text`);
+  }
+  if (splitsPair(text, start) || splitsPair(text, end))
+    throw new RangeError(`span ${start}–${end} parts a surrogate pair`);
+  const exact = text.slice(start, end);
+  let length = SHORTEST_CONTEXT;
+  let context = contextAround(text, span, length);
+  while (length < LONGEST_CONTEXT) {
+    const whole = context.prefix + exact + context.suffix;
+    const first = text.indexOf(whole);
+    if (text.indexOf(whole, first + 1) < 0) break;
+    length *= 2;
+    context = contextAround(text, span, length);
+  }
+  return { versionId, start, end, exact, prefix: context.prefix, suffix: context.suffix };
+}
+
+/** True when the part's words and context still stand exactly where it says. */
+export function anchorHolds(text: string, part: Part): boolean {
+  return (
+    text.slice(part.start, part.end) === part.exact &&
+    text.slice(Math.max(0, part.start - part.prefix.length), part.start) === part.prefix &&
+    text.slice(part.end, part.end + part.suffix.length) === part.suffix
+  );
+}

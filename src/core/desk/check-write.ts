@@ -1,0 +1,99 @@
+import type { Anchor } from '../quote/quote.ts';
+import { safeUrl } from '../verdict/safe-url.ts';
+import { choosable } from '../verdict/scale.ts';
+import type { Desk } from './desk.ts';
+import type { AnyWrite } from './field.ts';
+import { readField } from './field-table.ts';
+import type { Decider } from './guards.ts';
+import { type Refusal, refusal } from './refusal.ts';
+
+/** Why an anchor cannot stand, as a sentence; null when it can. */
+export function anchorProblem(desk: Desk, anchor: Anchor): string | null {
+  const version = desk.versions.find((item) => item.id === anchor.parts[0]?.versionId);
+  if (version === undefined) return 'Select the words in the story first.';
+  for (const part of anchor.parts) {
+    if (part.versionId !== version.id) return 'A quote lies in one version of the story.';
+    if (part.start < 0 || part.end > version.text.length || part.start >= part.end)
+      return 'Select at least one word inside the story.';
+    if (version.text.slice(part.start, part.end) !== part.exact)
+      return 'The words are no longer where they were marked; mark them again.';
+  }
+  if (
+    anchor.parts.some(
+      (part, index) => index > 0 && part.start < (anchor.parts[index - 1]?.end ?? 0),
+    )
+  )
+    return 'The parts of a quote follow one another in the story.';
+  if (anchor.speakerId !== null && desk.speakers[anchor.speakerId] === undefined)
+    return 'This speaker is not on the desk; add them first.';
+  return null;
+}
+
+/** Every reason why a write cannot be made by this person; empty when it can. */
+export function writeRefusals(desk: Desk, write: AnyWrite, by: Decider): readonly Refusal[] {
+  const quoteId = quoteIdOf(desk, write);
+  const no = (code: string, say: string): readonly Refusal[] => [refusal(code, say, quoteId)];
+
+  const story = write.field.startsWith('story.');
+  const needed = story ? (['checks', 'clears'] as const) : (['checks', 'signs'] as const);
+  if (!needed.some((hat) => by.hats.includes(hat)))
+    return no('hat', `Still needed: someone who ${needed.join(' or ')}, to change this.`);
+  const known = story
+    ? write.id === desk.storyId
+    : readField(desk, write.field, write.id) !== undefined;
+  if (!known) return no('unknown', 'What you changed is no longer on the desk.');
+  if (quoteId !== null && desk.quotes[quoteId]?.stage === 'dismissed')
+    return no('dismissed', 'This is marked as not a quotation; restore it first.');
+
+  switch (write.field) {
+    case 'quote.anchor': {
+      const problem = anchorProblem(desk, write.value);
+      return problem === null ? [] : no('anchor', problem);
+    }
+    case 'quote.occasion':
+    case 'source.occasion':
+      return write.value === null || desk.occasions[write.value] !== undefined
+        ? []
+        : no('unknown', 'This occasion is not on the desk; add it first.');
+    case 'quote.verdict': {
+      const kind = desk.quotes[write.id]?.anchor.kind;
+      const code = write.value?.code;
+      if (code === undefined || kind === undefined) return [];
+      if (!choosable(kind).some((row) => row.code === code))
+        return no('verdict', 'This verdict is not for this kind of quote.');
+      if (code === 'FABRICATED' && !by.hats.includes('standards'))
+        return no('hat', 'Still needed: standards, to call a quotation made up.');
+      return [];
+    }
+    case 'quote.decisive':
+      return write.value === null || desk.evidence[write.value]?.quoteId === write.id
+        ? []
+        : no('unknown', 'That evidence is not attached to this quote.');
+    case 'source.url':
+    case 'source.snapshotUrl':
+      return write.value === null || safeUrl(write.value) !== null
+        ? []
+        : no('url', 'A link starts with http:// or https:// and holds no spaces.');
+    case 'speaker.name':
+      return write.value.trim() === '' ? no('name', 'Still needed: a name, or “unknown”.') : [];
+    case 'evidence.item': {
+      const item = write.value;
+      if (item === null) return [];
+      if (item.id !== write.id) return no('unknown', 'The evidence names another id than its own.');
+      if (desk.quotes[item.quoteId] === undefined)
+        return no('unknown', 'That quote is not on the desk.');
+      if (desk.sources[item.sourceId] === undefined)
+        return no('unknown', 'That source is not on the desk; add it first.');
+      return [];
+    }
+    default:
+      return [];
+  }
+}
+
+/** The quote a write is about; null for stories, speakers, occasions, sources. */
+export function quoteIdOf(desk: Desk, write: AnyWrite): string | null {
+  if (write.field === 'evidence.item')
+    return write.value?.quoteId ?? desk.evidence[write.id]?.quoteId ?? null;
+  return write.field.startsWith('quote.') ? write.id : null;
+}

@@ -1,0 +1,176 @@
+import type { Find } from '../quote/find.ts';
+import type { Anchor, DismissReason, Occasion, Speaker } from '../quote/quote.ts';
+import type { Actor } from '../review/hats.ts';
+import type { Relation } from '../verdict/case.ts';
+import type { HouseStyle } from '../verdict/difference.ts';
+import type { SearchEntry, Source } from '../verdict/source.ts';
+import type { AnyWrite } from './field.ts';
+
+/** Makes the story: a command on the empty desk. The settings a rule reads are copied into its log. */
+export interface CreateStory {
+  readonly type: 'create-story';
+  readonly title: string;
+  readonly slug: string;
+  readonly agency: string | null;
+  readonly relation: Relation;
+  readonly deadline: string | null;
+  readonly houseStyle: HouseStyle;
+  readonly trustedAgencies: readonly string[];
+  readonly versionId: string;
+  readonly text: string;
+}
+
+/** What a detector found in a version. Known finds and what a person decided stay as they are (MODEL E). */
+export interface ProposeCandidates {
+  readonly type: 'propose-candidates';
+  readonly engine: string;
+  readonly versionId: string;
+  readonly finds: readonly Find[];
+}
+
+export interface MarkQuote {
+  readonly type: 'mark';
+  readonly quoteId: string;
+  readonly anchor: Anchor;
+}
+
+/** Any content edit: one or several fields, applied together or not at all. */
+export interface Edit {
+  readonly type: 'edit';
+  readonly writes: readonly AnyWrite[];
+}
+
+export type AddCommand =
+  | { readonly type: 'add-speaker'; readonly speaker: Speaker }
+  | { readonly type: 'add-occasion'; readonly occasion: Occasion }
+  | { readonly type: 'add-source'; readonly source: Source }
+  | { readonly type: 'add-search'; readonly search: SearchEntry }
+  | { readonly type: 'remove-search'; readonly searchId: string }
+  | {
+      readonly type: 'add-message';
+      readonly messageId: string;
+      readonly quoteId: string;
+      readonly text: string;
+      readonly blocking: boolean;
+    };
+
+export type SuggestionCommand =
+  | {
+      readonly type: 'suggest';
+      readonly suggestionId: string;
+      readonly quoteId: string;
+      readonly writes: readonly AnyWrite[];
+    }
+  | {
+      readonly type: 'settle-suggestion';
+      readonly suggestionId: string;
+      readonly how: 'taken' | 'declined' | 'withdrawn';
+    };
+
+/** Stage moves that wait in the outbox. */
+export type QueuedMove =
+  | { readonly type: 'confirm'; readonly quoteIds: readonly string[] }
+  | { readonly type: 'dismiss'; readonly quoteId: string; readonly reason: DismissReason }
+  | { readonly type: 'restore'; readonly quoteId: string }
+  | { readonly type: 'claim'; readonly quoteId: string }
+  | { readonly type: 'assign'; readonly quoteId: string; readonly to: Actor }
+  | { readonly type: 'release'; readonly quoteId: string }
+  | { readonly type: 'hand-to'; readonly quoteId: string; readonly to: Actor }
+  | {
+      readonly type: 'ask';
+      readonly quoteId: string;
+      readonly messageId: string;
+      readonly addressee: string;
+      readonly question: string;
+    }
+  | {
+      readonly type: 'answer';
+      readonly quoteId: string;
+      readonly messageId: string;
+      readonly text: string;
+    }
+  | { readonly type: 'take-back'; readonly quoteId: string }
+  | { readonly type: 'submit'; readonly quoteIds: readonly string[] }
+  | { readonly type: 'recall'; readonly quoteId: string }
+  | { readonly type: 'open-review'; readonly quoteId: string }
+  | { readonly type: 'rework'; readonly quoteId: string };
+
+/** Direct commands: never queued; they carry the fingerprint seen (MODEL A7). */
+export type DirectCommand =
+  | { readonly type: 'approve'; readonly quoteId: string; readonly seenFingerprint: string }
+  | { readonly type: 'still-stands'; readonly quoteId: string; readonly seenFingerprint: string }
+  | {
+      readonly type: 'send-back';
+      readonly quoteId: string;
+      readonly seenFingerprint: string;
+      readonly messageId: string;
+      readonly note: string;
+    }
+  | {
+      readonly type: 'withdraw';
+      readonly quoteId: string;
+      readonly seenFingerprint: string;
+      readonly reason: string;
+    }
+  | {
+      readonly type: 'run-unsigned';
+      readonly quoteIds: readonly string[];
+      readonly seenFingerprints: readonly string[];
+      readonly reason: string;
+    }
+  | {
+      readonly type: 'agree';
+      readonly quoteId: string;
+      readonly as: 'standards' | 'reads';
+      readonly seenFingerprint: string;
+    };
+
+/** Closes a conflict by writing what shall stand in each of its fields. */
+export interface Settle {
+  readonly type: 'settle';
+  readonly conflictId: string;
+  readonly writes: readonly AnyWrite[];
+}
+
+/** Takes back the writes of an earlier command of one's own, as far as nobody wrote since (MODEL A8). */
+export interface Undo {
+  readonly type: 'undo';
+  readonly of: string;
+  readonly writes: readonly AnyWrite[];
+}
+
+export type Command =
+  | CreateStory
+  | ProposeCandidates
+  | MarkQuote
+  | Edit
+  | AddCommand
+  | SuggestionCommand
+  | QueuedMove
+  | DirectCommand
+  | Settle
+  | Undo;
+
+export type CommandType = Command['type'];
+
+const DIRECT: readonly CommandType[] = [
+  'approve',
+  'still-stands',
+  'send-back',
+  'withdraw',
+  'run-unsigned',
+  'agree',
+];
+
+/** Direct commands go out only with an empty outbox and after a pull. */
+export function isDirect(command: Command): command is DirectCommand {
+  return DIRECT.includes(command.type);
+}
+
+/**
+ * The fields a command writes and whose earlier writers it must have seen. An undo has its own,
+ * stricter rule (nobody but me since), so it never opens a conflict.
+ */
+export function writes(command: Command): readonly AnyWrite[] {
+  return command.type === 'edit' ? command.writes : [];
+}

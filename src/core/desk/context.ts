@@ -1,0 +1,61 @@
+import { type Block, parseStory } from '../story/blocks.ts';
+import type { Version } from '../story/version.ts';
+import { canonical } from '../text/canonical.ts';
+import { sentenceAfter, sentenceBefore } from '../text/sentences.ts';
+import { sha256Hex } from '../text/sha256.ts';
+import type { Desk, Quote } from './desk.ts';
+
+// Versions are immutable, so their blocks are worked out once for as long as the version is held.
+const parsed = new WeakMap<Version, readonly Block[]>();
+
+/** The blocks of a version, in order. */
+export function blocksOf(version: Version): readonly Block[] {
+  const known = parsed.get(version);
+  if (known !== undefined) return known;
+  const blocks = parseStory(version.text);
+  parsed.set(version, blocks);
+  return blocks;
+}
+
+/** The version a quote is anchored in; undefined only in a desk that is not whole. */
+export function versionOf(desk: Desk, quote: Quote): Version | undefined {
+  const id = quote.anchor.parts[0]?.versionId;
+  return desk.versions.find((version) => version.id === id);
+}
+
+/** The sentences before and after a quote, '' at the ends of the story. */
+export function sentencesAround(
+  desk: Desk,
+  quote: Quote,
+): { readonly before: string; readonly after: string } {
+  const version = versionOf(desk, quote);
+  const first = quote.anchor.parts[0];
+  const last = quote.anchor.parts.at(-1);
+  if (version === undefined || first === undefined || last === undefined)
+    return { before: '', after: '' };
+  const paragraphs = blocksOf(version).filter((block) => block.kind === 'paragraph');
+  const span = { start: first.start, end: last.end };
+  const before = sentenceBefore(version.text, paragraphs, span);
+  const after = sentenceAfter(version.text, paragraphs, span);
+  return {
+    before: before === null ? '' : version.text.slice(before.start, before.end),
+    after: after === null ? '' : version.text.slice(after.start, after.end),
+  };
+}
+
+/** The number of the paragraph a quote begins in (the dateline paragraph is 1); null outside paragraphs. */
+export function paragraphOf(desk: Desk, quote: Quote): number | null {
+  const version = versionOf(desk, quote);
+  const start = quote.anchor.parts[0]?.start;
+  if (version === undefined || start === undefined) return null;
+  return (
+    blocksOf(version).find((block) => block.start <= start && start < block.end)?.paragraph ?? null
+  );
+}
+
+/** SHA-256 over what makes the context of a signature: the neighbour sentences and the resolved speaker. */
+export function contextHashOf(desk: Desk, quote: Quote): string {
+  const speaker =
+    quote.anchor.speakerId === null ? undefined : desk.speakers[quote.anchor.speakerId];
+  return sha256Hex(canonical({ ...sentencesAround(desk, quote), speaker: speaker?.name ?? null }));
+}

@@ -1,0 +1,73 @@
+import { sameValue } from '../text/canonical.ts';
+import { safeUrl } from '../verdict/safe-url.ts';
+import type { AddCommand } from './command.ts';
+import { type Decision, happens, refused } from './decision.ts';
+import type { Desk } from './desk.ts';
+import type { EventBody } from './event.ts';
+import type { Decider } from './guards.ts';
+
+/** Adds to a set: never compared with others' writes, always merged; the same thing twice is one. */
+export function decideAdd(desk: Desk, command: AddCommand, by: Decider): Decision {
+  if (command.type !== 'add-message' && !by.hats.includes('checks') && !by.hats.includes('signs'))
+    return refused('hat', 'Still needed: someone who checks or signs, to add this.');
+  switch (command.type) {
+    case 'add-speaker':
+      if (command.speaker.name.trim() === '')
+        return refused(
+          'name',
+          'Still needed: the speaker’s name, or how the story describes them.',
+        );
+      return once(desk.speakers[command.speaker.id], command.speaker, {
+        type: 'speaker-added@1',
+        data: { speaker: command.speaker },
+      });
+    case 'add-occasion': {
+      const { occasion } = command;
+      if (`${occasion.what}${occasion.where}${occasion.date}`.trim() === '')
+        return refused('occasion', 'Still needed: what it was, where, or when.');
+      return once(desk.occasions[occasion.id], occasion, {
+        type: 'occasion-added@1',
+        data: { occasion },
+      });
+    }
+    case 'add-source': {
+      const { source } = command;
+      const links = [source.url, source.snapshotUrl].filter((url) => url !== null);
+      if (links.some((url) => safeUrl(url) === null))
+        return refused('url', 'A link starts with http:// or https:// and holds no spaces.');
+      if (source.title.trim() === '' && source.url === null && source.record === null)
+        return refused('source', 'Still needed: a title, a link, or the text of the source.');
+      if (source.occasionId !== null && desk.occasions[source.occasionId] === undefined)
+        return refused('unknown', 'That occasion is not on the desk; add it first.');
+      return once(desk.sources[source.id], source, { type: 'source-added@1', data: { source } });
+    }
+    case 'add-search': {
+      const { search } = command;
+      if (search.where.trim() === '') return refused('search', 'Still needed: where you looked.');
+      return once(desk.searches[search.id], search, { type: 'search-added@1', data: { search } });
+    }
+    case 'remove-search': {
+      const search = desk.searches[command.searchId];
+      return search === undefined
+        ? happens()
+        : happens({ type: 'search-removed@1', data: { search } });
+    }
+    case 'add-message': {
+      if (desk.quotes[command.quoteId] === undefined)
+        return refused('unknown', 'That quote is not on the desk.', command.quoteId);
+      if (command.text.trim() === '') return refused('message', 'Still needed: the note’s text.');
+      if (desk.messages[command.messageId] !== undefined) return happens();
+      const { type: _, messageId, ...message } = command;
+      return happens({
+        type: 'message-added@1',
+        data: { ...message, id: messageId, kind: 'note' },
+      });
+    }
+  }
+}
+
+function once<T>(known: T | undefined, added: T, event: EventBody): Decision {
+  if (known === undefined) return happens(event);
+  if (sameValue(known, added)) return happens();
+  return refused('exists', 'Something else is kept under this id; add it under a new one.');
+}

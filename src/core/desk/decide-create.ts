@@ -1,0 +1,154 @@
+import { detect } from '../quote/detect.ts';
+import type { Detection, Find } from '../quote/find.ts';
+import type { Speaker } from '../quote/quote.ts';
+import { checkStoryText } from '../story/import.ts';
+import type { Version } from '../story/version.ts';
+import { describePart } from '../anchor/anchor.ts';
+import { canonical, sameValue } from '../text/canonical.ts';
+import { sha256Hex } from '../text/sha256.ts';
+import { anchorProblem } from './check-write.ts';
+import type { CreateStory, MarkQuote, ProposeCandidates } from './command.ts';
+import { blocksOf } from './context.ts';
+import { type Decision, happens, refused } from './decision.ts';
+import type { Desk, Quote } from './desk.ts';
+import type { NewQuote } from './event.ts';
+import type { Decider } from './guards.ts';
+
+/** Makes the story on an empty desk. */
+export function decideCreate(desk: Desk, command: CreateStory, by: Decider): Decision {
+  if (desk.story !== null) return refused('exists', 'This story is already on the desk.');
+  if (!by.hats.includes('checks') && !by.hats.includes('clears'))
+    return refused('hat', 'Still needed: someone who checks or clears, to bring in a story.');
+  const problem = checkStoryText(command.text);
+  if (problem !== null) return refused('text', problem.message);
+  if (command.title.trim() === '') return refused('title', 'Still needed: a title for the story.');
+  const { type: _, versionId, text, ...facts } = command;
+  const version = { id: versionId, number: 1, text, sha256: sha256Hex(text) };
+  return happens({ type: 'story-created@1', data: { ...facts, version } });
+}
+
+// A host repeats the detector's run to see whether the finds are the machine's own; once a version.
+const detections = new WeakMap<Version, Detection>();
+
+function ownDetection(version: Version): Detection {
+  const known = detections.get(version);
+  if (known !== undefined) return known;
+  const detection = detect(version.text, blocksOf(version));
+  detections.set(version, detection);
+  return detection;
+}
+
+/** The id of a proposed quote: the same text and parts give the same id everywhere (MODEL E). */
+export function proposedId(versionSha256: string, parts: Find['parts']): string {
+  const spans = parts.map(({ start, end }) => [start, end]);
+  return `q-${sha256Hex(canonical([versionSha256, spans])).slice(0, 32)}`;
+}
+
+function foundSpeakerId(storyId: string, name: string, unnamed: boolean): string {
+  return `s-${sha256Hex(canonical([storyId, name, unnamed])).slice(0, 32)}`;
+}
+
+/** Takes over what a detector found; what a person decided, and what is known, stays as it is. */
+export function decidePropose(desk: Desk, command: ProposeCandidates, by: Decider): Decision {
+  const version = desk.versions.find((item) => item.id === command.versionId);
+  if (version === undefined) return refused('version', 'This version of the story is not here.');
+  const own = ownDetection(version);
+  const machine = own.engine === command.engine && sameValue(own.finds, command.finds);
+  if (!machine && !by.hats.includes('checks'))
+    return refused('hat', 'Still needed: someone who checks, to propose quotes by hand.');
+  const problem = command.finds
+    .map((find) => spansProblem(version.text, find))
+    .find((say) => say !== null);
+  if (problem !== undefined && problem !== null) return refused('parts', problem);
+
+  const yielded = new Set(command.finds.map((find) => proposedId(version.sha256, find.parts)));
+  const inVersion = Object.values(desk.quotes).filter(
+    (quote) => quote.anchor.parts[0]?.versionId === version.id,
+  );
+  // Only a run that the desk can repeat takes finds away; what a person sends in can only add.
+  const dropped = machine
+    ? inVersion.filter((quote) => undecided(quote) && !yielded.has(quote.id))
+    : [];
+  const decided = inVersion.filter((quote) => !undecided(quote));
+  const fresh = command.finds.filter(
+    (find) =>
+      desk.quotes[proposedId(version.sha256, find.parts)] === undefined &&
+      !decided.some((quote) => overlaps(quote, find)),
+  );
+  if (fresh.length === 0 && dropped.length === 0) return happens();
+  const speakers = newSpeakers(desk, fresh);
+  return happens({
+    type: 'candidates-proposed@1',
+    data: {
+      engine: command.engine,
+      versionId: version.id,
+      origin: machine ? 'machine' : 'person',
+      quotes: fresh.map((find) => quoteFrom(desk, version, command.engine, find)),
+      speakers,
+      dropped: dropped.map((quote) => quote.id),
+    },
+  });
+}
+
+function undecided(quote: Quote): boolean {
+  return quote.stage === 'to-confirm' && quote.find !== null && quote.touched.length === 0;
+}
+
+function overlaps(quote: Quote, find: Find): boolean {
+  return quote.anchor.parts.some((part) =>
+    find.parts.some((span) => span.start < part.end && part.start < span.end),
+  );
+}
+
+function spansProblem(text: string, find: Find): string | null {
+  const spans = find.clause === null ? find.parts : [...find.parts, find.clause];
+  const sound =
+    find.parts.length > 0 &&
+    spans.every(({ start, end }) => start >= 0 && start < end && end <= text.length);
+  return sound ? null : 'A quote must lie inside the story and hold at least one word.';
+}
+
+function quoteFrom(desk: Desk, version: Version, engine: string, find: Find): NewQuote {
+  return {
+    id: proposedId(version.sha256, find.parts),
+    find: { engine, sieve: find.sieve, why: find.why },
+    anchor: {
+      parts: find.parts.map((span) => describePart(version.text, version.id, span)),
+      clause: find.clause,
+      kind: find.kind,
+      speakerId:
+        find.speaker === null
+          ? null
+          : foundSpeakerId(desk.storyId, find.speaker.name, find.speaker.unnamed),
+      mention: find.mention,
+      cue: find.cue,
+    },
+  };
+}
+
+function newSpeakers(desk: Desk, finds: readonly Find[]): readonly Speaker[] {
+  const found = new Map<string, Speaker>();
+  for (const { speaker } of finds) {
+    if (speaker === null) continue;
+    const id = foundSpeakerId(desk.storyId, speaker.name, speaker.unnamed);
+    if (desk.speakers[id] !== undefined) continue;
+    const role = speaker.role ?? found.get(id)?.role ?? null;
+    const unnamed = speaker.unnamed
+      ? { whyGranted: '', descriptionAgreed: false, identityHeldBy: 'not known' as const }
+      : null;
+    found.set(id, { id, name: speaker.name, role, aliases: [], unnamed, checked: null });
+  }
+  return [...found.values()];
+}
+
+/** A quote marked by a person: open at once. */
+export function decideMark(desk: Desk, command: MarkQuote, by: Decider): Decision {
+  if (!by.hats.includes('checks'))
+    return refused('hat', 'Still needed: someone who checks, to mark a quote.');
+  if (desk.quotes[command.quoteId] !== undefined)
+    return refused('exists', 'This quote is already marked.', command.quoteId);
+  const problem = anchorProblem(desk, command.anchor);
+  if (problem !== null) return refused('anchor', problem, command.quoteId);
+  const quote = { id: command.quoteId, find: null, anchor: command.anchor };
+  return happens({ type: 'quote-marked@1', data: { quote } });
+}

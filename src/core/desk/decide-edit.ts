@@ -1,0 +1,74 @@
+import { sameValue } from '../text/canonical.ts';
+import { quoteIdOf, writeRefusals } from './check-write.ts';
+import type { Edit, Settle, Undo } from './command.ts';
+import { type Decision, happens, refused } from './decision.ts';
+import type { Desk } from './desk.ts';
+import type { AnyWritten, EventBody } from './event.ts';
+import { type AnyWrite, fieldKey } from './field.ts';
+import { FIELD_WORDS } from './field-words.ts';
+import { readField } from './field-table.ts';
+import type { Decider } from './guards.ts';
+import { impliedMoves, quotesOf } from './implied.ts';
+
+/** The writes that change something, with the values they replace. An equal value makes no event. */
+export function changes(desk: Desk, writes: readonly AnyWrite[]): readonly AnyWritten[] {
+  return writes.flatMap((write) => {
+    const before = readField(desk, write.field, write.id);
+    if (before === undefined || sameValue(before, write.value)) return [];
+    // `before` was read from the very field the write names, so the two are of one type.
+    return [{ ...write, before } as AnyWritten];
+  });
+}
+
+/** Any content edit: checked as a whole, applied as a whole. */
+export function decideEdit(desk: Desk, command: Edit, by: Decider): Decision {
+  const refusals = command.writes.flatMap((write) => writeRefusals(desk, write, by));
+  if (refusals.length > 0) return { ok: false, refusals };
+  const written = changes(desk, command.writes);
+  if (written.length === 0) return happens();
+  return happens(...impliedBy(desk, command.writes, by), {
+    type: 'fields-written@1',
+    data: { writes: written },
+  });
+}
+
+function impliedBy(desk: Desk, writes: readonly AnyWrite[], by: Decider): readonly EventBody[] {
+  const ids = writes.flatMap((write) => quoteIdOf(desk, write) ?? []);
+  return impliedMoves(quotesOf(desk, ids), by);
+}
+
+/**
+ * Takes back writes of an earlier command of one's own, as far as nobody wrote the field since; a
+ * field whose command was never applied already has its old value and stays (MODEL A8).
+ */
+export function decideUndo(desk: Desk, command: Undo, by: Decider): Decision {
+  const open = changes(desk, command.writes);
+  const mine = open.filter((write) => {
+    const mark = desk.fields[fieldKey(write)];
+    return mark?.mid === command.of && mark.actor === by.actor.id;
+  });
+  if (mine.length > 0) return happens({ type: 'fields-written@1', data: { writes: mine } });
+  const first = open[0];
+  if (first === undefined) return happens();
+  return refused(
+    'undo',
+    `Someone wrote the ${FIELD_WORDS[first.field]} since; change it by hand instead.`,
+    quoteIdOf(desk, first),
+  );
+}
+
+/** Closes a conflict: one value for each of its fields, and the settler is the writer. */
+export function decideSettle(desk: Desk, command: Settle, by: Decider): Decision {
+  const conflict = desk.conflicts[command.conflictId];
+  if (conflict === undefined) return refused('settled', 'This clash is already settled.');
+  const keys = new Set(conflict.theirs.map(fieldKey));
+  const chosen = new Set(command.writes.map(fieldKey));
+  if (keys.size !== chosen.size || ![...keys].every((key) => chosen.has(key)))
+    return refused('settle', 'Choose a value for every field of the clash, and for no other.');
+  const refusals = command.writes.flatMap((write) => writeRefusals(desk, write, by));
+  if (refusals.length > 0) return { ok: false, refusals };
+  return happens({
+    type: 'conflict-settled@1',
+    data: { conflictId: command.conflictId, writes: changes(desk, command.writes) },
+  });
+}

@@ -1,0 +1,141 @@
+import type { Occasion, Speaker } from '../quote/quote.ts';
+import type { Answers } from '../verdict/answers.ts';
+import type { Source } from '../verdict/source.ts';
+import type { Desk, Quote, Story } from './desk.ts';
+import type { AnyWrite, FieldName, FieldValues } from './field.ts';
+
+/** How one field is read from a desk and written into it. `get` gives undefined where the thing does not exist. */
+interface Access<V> {
+  readonly get: (desk: Desk, id: string) => V | undefined;
+  readonly set: (desk: Desk, id: string, value: V) => Desk;
+}
+
+function storyField<K extends keyof Story>(name: K): Access<Story[K]> {
+  return {
+    get: (desk) => desk.story?.[name],
+    set: (desk, _, value) =>
+      desk.story === null ? desk : { ...desk, story: { ...desk.story, [name]: value } },
+  };
+}
+
+function quoteField<K extends keyof Quote>(name: K): Access<Quote[K]> {
+  return {
+    get: (desk, id) => desk.quotes[id]?.[name],
+    set: (desk, id, value) => {
+      const quote = desk.quotes[id];
+      if (quote === undefined) return desk;
+      return { ...desk, quotes: { ...desk.quotes, [id]: { ...quote, [name]: value } } };
+    },
+  };
+}
+
+function answerField<K extends keyof Answers>(name: K): Access<Answers[K]> {
+  return {
+    get: (desk, id) => desk.quotes[id]?.answers[name],
+    set: (desk, id, value) => {
+      const quote = desk.quotes[id];
+      if (quote === undefined) return desk;
+      const answers = { ...quote.answers, [name]: value };
+      return { ...desk, quotes: { ...desk.quotes, [id]: { ...quote, answers } } };
+    },
+  };
+}
+
+function sourceField<K extends keyof Source>(name: K): Access<Source[K]> {
+  return {
+    get: (desk, id) => desk.sources[id]?.[name],
+    set: (desk, id, value) => {
+      const source = desk.sources[id];
+      if (source === undefined) return desk;
+      return { ...desk, sources: { ...desk.sources, [id]: { ...source, [name]: value } } };
+    },
+  };
+}
+
+function speakerField<K extends keyof Speaker>(name: K): Access<Speaker[K]> {
+  return {
+    get: (desk, id) => desk.speakers[id]?.[name],
+    set: (desk, id, value) => {
+      const speaker = desk.speakers[id];
+      if (speaker === undefined) return desk;
+      return { ...desk, speakers: { ...desk.speakers, [id]: { ...speaker, [name]: value } } };
+    },
+  };
+}
+
+function occasionField<K extends keyof Occasion>(name: K): Access<Occasion[K]> {
+  return {
+    get: (desk, id) => desk.occasions[id]?.[name],
+    set: (desk, id, value) => {
+      const occasion = desk.occasions[id];
+      if (occasion === undefined) return desk;
+      return { ...desk, occasions: { ...desk.occasions, [id]: { ...occasion, [name]: value } } };
+    },
+  };
+}
+
+const FIELDS: { readonly [F in FieldName]: Access<FieldValues[F]> } = {
+  'story.houseStyle': storyField('houseStyle'),
+  'story.relation': storyField('relation'),
+  'story.deadline': storyField('deadline'),
+  'story.trustedAgencies': storyField('trustedAgencies'),
+  'quote.anchor': quoteField('anchor'),
+  'quote.occasion': quoteField('occasionId'),
+  'quote.heardBy': quoteField('heardBy'),
+  'quote.language': quoteField('language'),
+  'quote.answer.words': answerField('words'),
+  'quote.answer.speaker': answerField('speaker'),
+  'quote.answer.context': answerField('context'),
+  'quote.answer.translation': answerField('translation'),
+  'quote.verdict': quoteField('verdict'),
+  'quote.differences': quoteField('differences'),
+  'quote.decisive': quoteField('decisiveId'),
+  'quote.fix': quoteField('fix'),
+  'quote.fixStatus': quoteField('fixStatus'),
+  'source.type': sourceField('type'),
+  'source.title': sourceField('title'),
+  'source.publisher': sourceField('publisher'),
+  'source.url': sourceField('url'),
+  'source.snapshotUrl': sourceField('snapshotUrl'),
+  'source.date': sourceField('date'),
+  'source.accessedAt': sourceField('accessedAt'),
+  'source.fidelity': sourceField('fidelity'),
+  'source.completeness': sourceField('completeness'),
+  'source.record': sourceField('record'),
+  'source.occasion': sourceField('occasionId'),
+  'source.notesSeenBy': sourceField('notesSeenBy'),
+  'speaker.name': speakerField('name'),
+  'speaker.role': speakerField('role'),
+  'speaker.aliases': speakerField('aliases'),
+  'speaker.unnamed': speakerField('unnamed'),
+  'speaker.checked': speakerField('checked'),
+  'occasion.what': occasionField('what'),
+  'occasion.where': occasionField('where'),
+  'occasion.date': occasionField('date'),
+  'occasion.delivery': occasionField('delivery'),
+  'evidence.item': {
+    get: (desk, id) => desk.evidence[id] ?? null,
+    set: (desk, id, value) => {
+      const { [id]: _, ...rest } = desk.evidence;
+      return { ...desk, evidence: value === null ? rest : { ...rest, [id]: value } };
+    },
+  },
+};
+
+/** The value of a field; undefined where the thing it belongs to does not exist. */
+export function readField<F extends FieldName>(
+  desk: Desk,
+  field: F,
+  id: string,
+): FieldValues[F] | undefined {
+  return FIELDS[field].get(desk, id);
+}
+
+function put<F extends FieldName>(desk: Desk, field: F, id: string, value: FieldValues[F]): Desk {
+  return FIELDS[field].set(desk, id, value);
+}
+
+/** The desk with one field written. A thing that does not exist stays so. */
+export function writeField(desk: Desk, write: AnyWrite): Desk {
+  return put<FieldName>(desk, write.field, write.id, write.value);
+}

@@ -1,0 +1,78 @@
+import type {
+  Anchor,
+  Delivery,
+  HeardBy,
+  NameChecked,
+  SpokenLanguage,
+  UnnamedSource,
+} from '../quote/quote.ts';
+import type { Answer, TranslationAnswer } from '../verdict/answers.ts';
+import type { Relation } from '../verdict/case.ts';
+import type { Difference, HouseStyle } from '../verdict/difference.ts';
+import type { Evidence } from '../verdict/evidence.ts';
+import type { Verdict } from '../verdict/scale.ts';
+import type { Completeness, Fidelity, RecordText, SourceType } from '../verdict/source.ts';
+import type { FixStatus } from './desk.ts';
+
+/**
+ * Every field whose writers are compared, and the type of its value (MODEL A5). The value is
+ * written whole. Stage and assignee are not here: they move by transitions.
+ */
+export interface FieldValues {
+  readonly 'story.houseStyle': HouseStyle;
+  readonly 'story.relation': Relation;
+  readonly 'story.deadline': string | null;
+  readonly 'story.trustedAgencies': readonly string[];
+  readonly 'quote.anchor': Anchor;
+  readonly 'quote.occasion': string | null;
+  readonly 'quote.heardBy': HeardBy;
+  readonly 'quote.language': SpokenLanguage;
+  readonly 'quote.answer.words': Answer;
+  readonly 'quote.answer.speaker': Answer;
+  readonly 'quote.answer.context': Answer;
+  readonly 'quote.answer.translation': TranslationAnswer;
+  readonly 'quote.verdict': Verdict | null;
+  readonly 'quote.differences': readonly Difference[];
+  readonly 'quote.decisive': string | null;
+  readonly 'quote.fix': string | null;
+  readonly 'quote.fixStatus': FixStatus | null;
+  readonly 'source.type': SourceType;
+  readonly 'source.title': string;
+  readonly 'source.publisher': string;
+  readonly 'source.url': string | null;
+  readonly 'source.snapshotUrl': string | null;
+  readonly 'source.date': string;
+  readonly 'source.accessedAt': string | null;
+  readonly 'source.fidelity': Fidelity | null;
+  readonly 'source.completeness': Completeness;
+  readonly 'source.record': RecordText | null;
+  readonly 'source.occasion': string | null;
+  readonly 'source.notesSeenBy': string | null;
+  readonly 'speaker.name': string;
+  readonly 'speaker.role': string | null;
+  readonly 'speaker.aliases': readonly string[];
+  readonly 'speaker.unnamed': UnnamedSource | null;
+  readonly 'speaker.checked': NameChecked | null;
+  readonly 'occasion.what': string;
+  readonly 'occasion.where': string;
+  readonly 'occasion.date': string;
+  readonly 'occasion.delivery': Delivery | null;
+  /** Null: there is none, or it was taken back. */
+  readonly 'evidence.item': Evidence | null;
+}
+
+export type FieldName = keyof FieldValues;
+
+/** One field of one thing (by id; the story's own id for story fields) set to a value. */
+export interface FieldWrite<F extends FieldName> {
+  readonly field: F;
+  readonly id: string;
+  readonly value: FieldValues[F];
+}
+
+export type AnyWrite = { readonly [F in FieldName]: FieldWrite<F> }[FieldName];
+
+/** The key under which writers of a field are compared: `quote.verdict/q-1f…`. */
+export function fieldKey(write: { readonly field: FieldName; readonly id: string }): string {
+  return `${write.field}/${write.id}`;
+}

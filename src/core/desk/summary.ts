@@ -1,0 +1,42 @@
+import type { Relation } from '../verdict/case.ts';
+import type { Desk, Quote } from './desk.ts';
+import type { LogHead } from './log.ts';
+import { quoteStatus } from './view.ts';
+
+/** One row of the story list: a projection of the log, written in the same transaction as the rows it comes from. */
+export interface StorySummary {
+  readonly storyId: string;
+  readonly title: string;
+  readonly deadline: string | null;
+  readonly relation: Relation;
+  /** Not dismissed. */
+  readonly quotations: number;
+  readonly paraphrases: number;
+  readonly signed: number;
+  readonly head: LogHead;
+  readonly createdAt: string;
+  readonly changedAt: string;
+}
+
+/** A quote in words of its speaker or of a document; paraphrases are counted apart (MODEL E). */
+export function isQuotation(quote: Quote): boolean {
+  return quote.anchor.kind !== 'paraphrase';
+}
+
+/** The list row of a story; null while it does not exist. */
+export function summaryOf(desk: Desk, head: LogHead, changedAt: string): StorySummary | null {
+  if (desk.story === null) return null;
+  const alive = Object.values(desk.quotes).filter((quote) => quote.stage !== 'dismissed');
+  return {
+    storyId: desk.storyId,
+    title: desk.story.title,
+    deadline: desk.story.deadline,
+    relation: desk.story.relation,
+    quotations: alive.filter(isQuotation).length,
+    paraphrases: alive.filter((quote) => !isQuotation(quote)).length,
+    signed: alive.filter((quote) => quoteStatus(desk, quote) === 'signed').length,
+    head,
+    createdAt: desk.story.created.at,
+    changedAt,
+  };
+}

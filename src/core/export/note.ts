@@ -1,0 +1,87 @@
+import { agreed } from '../desk/guards.ts';
+import type { Quote } from '../desk/desk.ts';
+import { contextChanged } from '../desk/view.ts';
+import { statusRow } from '../review/status.ts';
+import { DISMISS_REASONS, type DismissReason } from '../quote/quote.ts';
+import { isFirstHand } from '../verdict/case.ts';
+import { checkedBy, type QuoteFacts } from './quote-facts.ts';
+
+/** The state of a quote as the desk says it; a dismissed one by its reason, clashes counted. */
+export function stateWords(facts: QuoteFacts): string {
+  const { quote, status, clashes } = facts;
+  const words =
+    status === 'dismissed' && quote.dismissal !== null
+      ? dismissalWords(quote.dismissal.reason)
+      : statusRow(status).label;
+  if (clashes === 0) return words;
+  return `${words}, ${clashes} ${clashes === 1 ? 'clash' : 'clashes'}`;
+}
+
+/** Why it is no quotation, as the menu says it. */
+export function dismissalWords(reason: DismissReason): string {
+  return DISMISS_REASONS.find((row) => row.reason === reason)?.label ?? reason;
+}
+
+/** Whether the quote is printed in other words than were spoken: someone entered or judged a translation. */
+function isTranslated({ language, answers, verdict }: Quote): boolean {
+  return (
+    (language.original ?? '').trim() !== '' ||
+    (language.translator ?? '').trim() !== '' ||
+    answers.translation === 'yes' ||
+    answers.translation === 'no' ||
+    verdict?.code === 'TRANSLATED_FAITHFUL' ||
+    verdict?.code === 'MISTRANSLATED'
+  );
+}
+
+/** All first-hand evidence for it are notes that the checker saw: a permanent mark (MODEL F). */
+function restsOnNotes({ exhibits }: QuoteFacts): boolean {
+  const firm = exhibits.filter(
+    ({ evidence, source }) => evidence.stance === 'backs' && isFirstHand(source),
+  );
+  return firm.length > 0 && firm.every(({ source }) => source.type === 'notes');
+}
+
+function signingNote(facts: QuoteFacts): string | null {
+  const { desk, quote, status, history } = facts;
+  switch (status) {
+    case 'signed':
+      return contextChanged(desk, quote)
+        ? 'The sentences around it or its speaker have changed since signing.'
+        : null;
+    case 'run-unsigned': {
+      const flag = quote.runUnsigned;
+      return flag === null ? null : `Run unsigned: ${flag.reason} (${flag.by.name}, ${flag.at}).`;
+    }
+    case 'changed': {
+      const by =
+        quote.approval === null ? '' : ` (${quote.approval.by.name}, ${quote.approval.at})`;
+      return `Not signed: changed since signing${by}.`;
+    }
+    case 'dismissed':
+      return null;
+    case 'to-confirm':
+      return 'Not signed: nobody has confirmed or checked it.';
+    default:
+      if (quote.verdict === null && history.judged === null && facts.exhibits.length === 0)
+        return 'Not signed: nobody has checked it.';
+      return quote.verdict === null ? 'Not signed: no verdict yet.' : 'Not signed.';
+  }
+}
+
+/** Everything a reader must know who sees only the row, in sentences; '' when there is nothing. */
+export function noteWords(facts: QuoteFacts): string {
+  const { desk, quote } = facts;
+  const notes = [
+    signingNote(facts),
+    quote.verdict?.code === 'AGENCY_CREDITED' && checkedBy(facts) === null
+      ? 'Not checked here: on the agency’s word.'
+      : null,
+    restsOnNotes(facts) ? 'Notes only.' : null,
+    isTranslated(quote) && quote.language.secondReader === null && !agreed(desk, quote, 'reads')
+      ? 'Translation not checked.'
+      : null,
+    facts.clashes > 0 ? 'Two people wrote the same field; nobody has settled it.' : null,
+  ];
+  return notes.filter((note) => note !== null).join(' ');
+}

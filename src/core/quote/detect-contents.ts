@@ -1,0 +1,376 @@
+import { isLower } from '../text/characters.ts';
+import type { Span } from '../text/span.ts';
+import { words } from '../text/words.ts';
+import { clauseStart, segmentsOf } from './detect-clauses.ts';
+import { framesIn } from './detect-frames.ts';
+import type { Field, Frame } from './detect-frames.ts';
+import type { Sentence, Token } from './detect-tokens.ts';
+import type { QuoteKind } from './quote.ts';
+import type { Marked } from './marks.ts';
+import type { Mention } from './mentions.ts';
+
+/** A find before its speaker is known. */
+export interface Draft {
+  readonly kind: QuoteKind;
+  readonly parts: readonly Span[];
+  /** The stretches in marks the parts stand in; none for a paraphrase. */
+  readonly marked: readonly Marked[];
+  readonly clause: Span | null;
+  readonly cue: string | null;
+  readonly mention: Mention | null;
+  readonly sieve: string;
+  /** True when the words make a sentence of their own, so that a speaker may be carried on to them. */
+  readonly standsAlone: boolean;
+}
+
+const SIEVES: Readonly<Record<Frame['form'], string>> = {
+  'name-verb': 'quote, name verb',
+  'verb-name': 'quote, verb name',
+  participle: 'participle',
+  'according-to': 'according to',
+};
+const FEWEST_WORDS_ALONE = 6;
+const FEWEST_WORDS_REPORTED = 4;
+const TITLE_WORDS = new Set(
+  'film movie book novel show series song album programme program play musical magazine podcast episode documentary opera poem painting titled entitled called named autobiography memoir single hit game column blog'.split(
+    ' ',
+  ),
+);
+const SCARE_WORDS = new Set([
+  'so-called',
+  'self-styled',
+  'supposed',
+  'dubbed',
+  'nicknamed',
+  'known',
+  'aka',
+]);
+
+interface Work {
+  readonly field: Field;
+  readonly sentence: Sentence;
+  readonly drafts: Draft[];
+  readonly taken: Set<number>;
+  /** Of the whole sentence, counted once: the words outside marks, and their span. */
+  readonly outside: () => number;
+  readonly whole: () => Span | null;
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | null = null;
+  return () => (made ??= { value: make() }).value;
+}
+
+function tokenAt(work: Work, at: number): Token | undefined {
+  return at >= work.sentence.from && at < work.sentence.to
+    ? work.field.reading.tokens[at]
+    : undefined;
+}
+
+function wordCount(text: string, span: Span): number {
+  return words(text, span.start, span.end).length;
+}
+
+/** The finds of one sentence whose attribution stands in it, and the marked words left over. O(tokens). */
+export function draftsIn(field: Field, sentence: Sentence): readonly Draft[] {
+  const { from, to } = sentence;
+  const work: Work = {
+    field,
+    sentence,
+    drafts: [],
+    taken: new Set(),
+    outside: once(() => wordsBetween(work, from, to)),
+    whole: once(() => clauseOver(work, from, to)),
+  };
+  const frames = framesIn(field, sentence);
+  let cursor = sentence.from;
+  for (const [index, frame] of frames.entries()) {
+    const until = frames[index + 1]?.from ?? sentence.to;
+    const before = frame.form === 'participle' ? null : markBefore(work, frame, cursor);
+    if (before !== null) takeBefore(work, frame, cursor, before, until);
+    else if (frame.form === 'according-to') {
+      // "According to Smith, the plan was “dead”" leads its sentence; elsewhere it follows.
+      if (frame.from === sentence.from) takeAfter(work, frame, until);
+      else takeEmbedded(work, frame, cursor);
+    } else if (!takeTrailing(work, frame, cursor, until))
+      takeAfter(work, frame, Math.max(until, frame.to));
+    cursor = Math.max(cursor, frame.to);
+  }
+  for (let at = sentence.from; at < sentence.to; at += 1) {
+    const token = tokenAt(work, at);
+    if (token?.kind === 'marked' && !work.taken.has(at)) takeLeftOver(work, at, token);
+  }
+  return work.drafts.toSorted(
+    (one, other) => (one.parts[0]?.start ?? 0) - (other.parts[0]?.start ?? 0),
+  );
+}
+
+/** The marked token right before an attribution, a comma aside, if nobody has it yet. */
+function markBefore(work: Work, frame: Frame, cursor: number): number | null {
+  let at = frame.from - 1;
+  if (tokenAt(work, at)?.low === ',') at -= 1;
+  const token = tokenAt(work, at);
+  if (token?.kind !== 'marked' || token.marked === null || work.taken.has(at) || at < cursor)
+    return null;
+  // '“A” he said it was “B”': without a comma the attribution is taken to lead what follows only if
+  // the words before it do not end as speech does.
+  if (at === frame.from - 1 && frame.form === 'name-verb') {
+    const last = work.field.text.charAt(token.marked.inner.end - 1);
+    if (!',?!…—-.'.includes(last) && at > work.sentence.from) return null;
+  }
+  return at;
+}
+
+function marksIn(work: Work, from: number, to: number): readonly number[] {
+  const found: number[] = [];
+  for (let at = from; at < to; at += 1)
+    if (tokenAt(work, at)?.kind === 'marked' && !work.taken.has(at)) found.push(at);
+  return found;
+}
+
+function wordsBetween(work: Work, from: number, to: number): number {
+  let count = 0;
+  for (let at = from; at < to; at += 1) if (tokenAt(work, at)?.kind === 'word') count += 1;
+  return count;
+}
+
+function takeBefore(work: Work, frame: Frame, cursor: number, last: number, until: number): void {
+  const marks = marksIn(work, cursor, last + 1);
+  const first = marks[0] ?? last;
+  const outside = wordsBetween(work, cursor, last);
+  const conjunction = outside <= 1 && first > cursor;
+  const partial = outside > (conjunction ? 1 : 0);
+  const taken = [...marks];
+  // "A," he said, "B": what follows the attribution after a comma goes on with it.
+  let next = frame.to;
+  while (next < until && tokenAt(work, next)?.kind !== 'marked') next += 1;
+  const follows = tokenAt(work, next);
+  const comma = tokenAt(work, next - 1)?.low ?? '';
+  if (
+    follows?.kind === 'marked' &&
+    next < until &&
+    (',:—–-'.includes(comma) || next === frame.to) &&
+    comma !== ''
+  )
+    taken.push(next);
+  add(
+    work,
+    frame,
+    partial ? 'partial' : 'direct',
+    taken,
+    partial ? clauseOver(work, cursor, last + 1) : null,
+    SIEVES[frame.form],
+    !partial,
+  );
+}
+
+function clauseOver(work: Work, from: number, to: number): Span | null {
+  let first = from;
+  while (first < to && tokenAt(work, first)?.kind === 'punctuation') first += 1;
+  let last = to - 1;
+  while (
+    last > first &&
+    tokenAt(work, last)?.kind === 'punctuation' &&
+    !')%'.includes(tokenAt(work, last)?.low ?? ' ')
+  )
+    last -= 1;
+  const head = tokenAt(work, first);
+  const tail = tokenAt(work, last);
+  if (head === undefined || tail === undefined || first >= to) return null;
+  return {
+    start: head.start,
+    end: tail.possessive && tail.kind === 'word' ? tail.end + 2 : tail.end,
+  };
+}
+
+function add(
+  work: Work,
+  frame: Frame,
+  kind: Draft['kind'],
+  at: readonly number[],
+  clause: Span | null,
+  sieve: string,
+  standsAlone: boolean,
+): void {
+  const marked: Marked[] = [];
+  for (const each of at) {
+    const token = tokenAt(work, each);
+    if (token?.marked) marked.push(token.marked);
+    work.taken.add(each);
+  }
+  const document =
+    frame.mention.kind === 'document' || frame.cue.low === 'read' || frame.cue.low === 'reads';
+  work.drafts.push({
+    kind: document ? 'document' : kind,
+    parts: marked.map((each) => each.inner),
+    marked,
+    clause,
+    cue: frame.cueText,
+    mention: frame.mention,
+    sieve,
+    standsAlone,
+  });
+}
+
+// "The plan would go ahead, Smith said." and "The plan was “dead and buried” in May, Smith said."
+function takeTrailing(work: Work, frame: Frame, cursor: number, until: number): boolean {
+  if (frame.form !== 'name-verb' || tokenAt(work, frame.from - 1)?.low !== ',') return false;
+  const after = tokenAt(work, frame.to);
+  const ends = after === undefined || (after.kind === 'punctuation' && '.,;!?'.includes(after.low));
+  if (!ends || wordsBetween(work, frame.to, until) > 3 || marksIn(work, frame.to, until).length > 0)
+    return false;
+  if (frame.cueForm.strength !== 'speech' || cursor >= frame.from - 1) return false;
+  const clause = clauseOver(work, cursor, frame.from - 1);
+  if (clause === null) return false;
+  const marks = marksIn(work, cursor, frame.from - 1);
+  if (marks.length > 0) add(work, frame, 'partial', marks, clause, 'clause, name verb', false);
+  else if (
+    frame.cueForm.reports === 'bare' &&
+    !frame.denied &&
+    wordCount(work.field.text, clause) >= FEWEST_WORDS_REPORTED
+  )
+    paraphrase(work, frame, clause, 'reported clause before');
+  return true;
+}
+
+function paraphrase(work: Work, frame: Frame, span: Span, sieve: string): void {
+  const kind = frame.mention.kind === 'document' ? 'document' : 'paraphrase';
+  work.drafts.push({
+    kind,
+    parts: [span],
+    marked: [],
+    clause: null,
+    cue: frame.cueText,
+    mention: frame.mention,
+    sieve,
+    standsAlone: false,
+  });
+}
+
+function takeEmbedded(work: Work, frame: Frame, cursor: number): void {
+  const marks = marksIn(work, cursor, frame.from);
+  if (marks.length > 0)
+    add(
+      work,
+      frame,
+      'partial',
+      marks,
+      clauseOver(work, cursor, frame.from),
+      SIEVES['according-to'],
+      false,
+    );
+}
+
+function takeAfter(work: Work, frame: Frame, until: number): void {
+  const start = clauseStart(work.field, frame, until);
+  for (const segment of segmentsOf(work.field, start, until)) {
+    const marks = marksIn(work, segment.from, segment.to);
+    const clause = clauseOver(work, segment.from, segment.to);
+    if (clause === null) continue;
+    if (marks.length === 0) {
+      if (mayReport(work, frame, start, clause))
+        paraphrase(
+          work,
+          frame,
+          clause,
+          start.that ? 'reported clause after “that”' : 'reported clause',
+        );
+      continue;
+    }
+    const only =
+      marks.length === 1 && wordsBetween(work, segment.from, segment.to) === 0
+        ? tokenAt(work, marks[0] ?? -1)
+        : undefined;
+    const lead = tokenAt(work, (marks[0] ?? 0) - 1)?.low ?? '';
+    const direct =
+      only !== undefined &&
+      !start.that &&
+      (lead === ':' ||
+        (lead === ',' && only.capital) ||
+        (only.capital && endsAsSpeech(work.field.text, only)));
+    add(
+      work,
+      frame,
+      direct ? 'direct' : 'partial',
+      marks,
+      direct ? null : clause,
+      'name verb quote',
+      direct,
+    );
+  }
+}
+
+function endsAsSpeech(text: string, token: Token): boolean {
+  return token.marked !== null && '.!?…,'.includes(text.charAt(token.marked.inner.end - 1));
+}
+
+function mayReport(
+  work: Work,
+  frame: Frame,
+  start: { readonly that: boolean; readonly finite: boolean },
+  clause: Span,
+): boolean {
+  if (frame.denied || frame.cueForm.strength !== 'speech' || frame.form === 'according-to')
+    return false;
+  if (frame.cueForm.reports === null || wordCount(work.field.text, clause) < FEWEST_WORDS_REPORTED)
+    return false;
+  return start.that || (frame.cueForm.reports === 'bare' && start.finite);
+}
+
+/** Marked words without an attribution in their sentence: speech, or a title, a name, a scare quote. */
+function takeLeftOver(work: Work, at: number, token: Token): void {
+  const marked = token.marked;
+  if (marked === null) return;
+  const { text } = work.field;
+  const alone = work.outside() === 0;
+  const count = wordCount(text, marked.inner);
+  const label = labelBefore(work, at);
+  const kept = alone
+    ? count >= 3 || endsAsSpeech(text, token) || marked.carriedOn || marked.carriedFrom
+    : label !== null || (count >= FEWEST_WORDS_ALONE && marked.closed && !isTitle(work, at, token));
+  if (!kept) return;
+  work.taken.add(at);
+  const kind = alone || label !== null || marked.carriedFrom ? 'direct' : 'partial';
+  const clause = kind === 'partial' ? work.whole() : null;
+  work.drafts.push({
+    kind,
+    parts: [marked.inner],
+    marked: [marked],
+    clause,
+    cue: null,
+    mention: label,
+    sieve: label === null ? 'no attribution' : 'name: quote',
+    standsAlone: alone,
+  });
+}
+
+// "Smith: “…”" and "“…” – Anna Smith, Fenwick".
+function labelBefore(work: Work, at: number): Mention | null {
+  if (tokenAt(work, at - 1)?.low === ':') {
+    const mention = work.field.endingAt.get(at - 1);
+    return mention !== undefined && mention.from === work.sentence.from ? mention : null;
+  }
+  const dash = tokenAt(work, at + 1)?.low ?? '';
+  if (dash === '' || !'—–-'.includes(dash) || at !== work.sentence.from) return null;
+  let next = at + 2;
+  while (tokenAt(work, next)?.low === '-') next += 1;
+  const mention = work.field.startingAt.get(next);
+  return mention !== undefined && wordsBetween(work, mention.to, work.sentence.to) <= 4
+    ? mention
+    : null;
+}
+
+function isTitle(work: Work, at: number, token: Token): boolean {
+  const before = tokenAt(work, at - 1)?.low ?? '';
+  if (
+    SCARE_WORDS.has(before) ||
+    TITLE_WORDS.has(before) ||
+    TITLE_WORDS.has(tokenAt(work, at - 2)?.low ?? '')
+  )
+    return true;
+  if (token.marked === null || endsAsSpeech(work.field.text, token)) return false;
+  const inner = words(work.field.text, token.marked.inner.start, token.marked.inner.end);
+  return inner
+    .filter((word) => isLower(work.field.text, word.start))
+    .every((word) => word.end - word.start <= 3);
+}

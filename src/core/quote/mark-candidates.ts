@@ -1,0 +1,206 @@
+import { isDigit, isSpaceOrEdge, isUpper, isWordUnit } from '../text/characters.ts';
+import type { Span } from '../text/span.ts';
+
+/** What a mark opens; closing marks name the styles they may close. */
+export type Style =
+  | 'curly'
+  | 'low'
+  | 'guillemet'
+  | 'inward'
+  | 'angle'
+  | 'straight'
+  | 'doubled'
+  | 'single'
+  | 'curly-single'
+  | 'low-single';
+
+/** A character or pair of characters that may be a quotation mark. */
+export interface Candidate {
+  readonly at: number;
+  readonly length: number;
+  /** The style this may open, null when it cannot open one. */
+  readonly opens: Style | null;
+  /** The styles this may close. */
+  readonly closes: readonly Style[];
+  readonly single: boolean;
+}
+
+const AFTER_SPACE = '([{—–-/“"«„‹‘\'';
+const NEVER_FIRST = ',.;:!?)]}';
+const ELISIONS = new Set([
+  'tis',
+  'twas',
+  'twere',
+  'em',
+  'til',
+  'cause',
+  'cos',
+  'n',
+  'round',
+  'bout',
+  'neath',
+  'nother',
+  'ere',
+  'tude',
+]);
+
+function startsWord(text: string, at: number, start: number): boolean {
+  return at <= start || isSpaceOrEdge(text, at - 1) || AFTER_SPACE.includes(text.charAt(at - 1));
+}
+
+// ’90s, ’tis, rock ’n’ roll: an apostrophe that stands where a mark could open.
+function isElision(text: string, at: number): boolean {
+  if (
+    isDigit(text, at + 1) &&
+    isDigit(text, at + 2) &&
+    (text.charAt(at + 3) === 's' || !isWordUnit(text, at + 3))
+  )
+    return true;
+  let to = at + 1;
+  while (to - at < 7 && isWordUnit(text, to)) to += 1;
+  return ELISIONS.has(text.slice(at + 1, to).toLowerCase());
+}
+
+function opensHere(text: string, at: number, length: number, start: number, end: number): boolean {
+  return (
+    startsWord(text, at, start) &&
+    at + length < end &&
+    !isSpaceOrEdge(text, at + length) &&
+    !NEVER_FIRST.includes(text.charAt(at + length))
+  );
+}
+
+/** The mark that begins at this offset, or null when nothing there can be one. O(1). */
+export function candidateAt(
+  text: string,
+  at: number,
+  start: number,
+  end: number,
+): Candidate | null {
+  const character = text.charAt(at);
+  const double = text.charAt(at + 1) === character && at + 1 < end;
+  switch (character) {
+    case '“': {
+      // Printed by mistake where a mark closes ('lead“ he said'), or closing a German „.
+      const misprint =
+        !startsWord(text, at, start) && (isSpaceOrEdge(text, at + 1) || !isWordUnit(text, at + 1));
+      return misprint
+        ? { at, length: 1, opens: null, closes: ['low', 'curly'], single: false }
+        : { at, length: 1, opens: 'curly', closes: ['low'], single: false };
+    }
+    case '”': {
+      const misprint = opensHere(text, at, 1, start, end) && at === start;
+      return {
+        at,
+        length: 1,
+        opens: misprint ? 'curly' : null,
+        closes: ['curly', 'low', 'straight', 'doubled'],
+        single: false,
+      };
+    }
+    case '„':
+      return { at, length: 1, opens: 'low', closes: [], single: false };
+    case '«':
+      return { at, length: 1, opens: 'guillemet', closes: ['inward'], single: false };
+    case '»':
+      return {
+        at,
+        length: 1,
+        opens: opensHere(text, at, 1, start, end) ? 'inward' : null,
+        closes: ['guillemet'],
+        single: false,
+      };
+    case '‹':
+      return { at, length: 1, opens: 'angle', closes: [], single: true };
+    case '›':
+      return { at, length: 1, opens: null, closes: ['angle'], single: true };
+    case '‚':
+      return opensHere(text, at, 1, start, end)
+        ? { at, length: 1, opens: 'low-single', closes: [], single: true }
+        : null;
+    case '`':
+      if (!double)
+        return opensHere(text, at, 1, start, end)
+          ? { at, length: 1, opens: 'single', closes: [], single: true }
+          : null;
+      return { at, length: 2, opens: 'doubled', closes: [], single: false };
+    case '"':
+      return {
+        at,
+        length: 1,
+        opens:
+          startsWord(text, at, start) && !NEVER_FIRST.includes(text.charAt(at + 1) || '.')
+            ? 'straight'
+            : null,
+        closes: ['straight', 'doubled', 'curly'],
+        single: false,
+      };
+    case "'":
+      if (double)
+        return {
+          at,
+          length: 2,
+          opens: opensHere(text, at, 2, start, end) ? 'doubled' : null,
+          closes: ['doubled'],
+          single: false,
+        };
+      return single(text, at, start, end, 'single', ['single', 'curly-single']);
+    case '’':
+      if (double)
+        return { at, length: 2, opens: null, closes: ['doubled', 'curly'], single: false };
+      return single(text, at, start, end, null, ['curly-single', 'single']);
+    case '‘':
+      if (double) return { at, length: 2, opens: 'doubled', closes: [], single: false };
+      if (isElision(text, at)) return null;
+      if (!startsWord(text, at, start))
+        return { at, length: 1, opens: null, closes: ['low-single'], single: true };
+      return { at, length: 1, opens: 'curly-single', closes: [], single: true };
+    default:
+      return null;
+  }
+}
+
+function single(
+  text: string,
+  at: number,
+  start: number,
+  end: number,
+  style: Style | null,
+  closes: readonly Style[],
+): Candidate | null {
+  const before = at > start && isWordUnit(text, at - 1);
+  const after = at + 1 < end && isWordUnit(text, at + 1);
+  if (before && after) return null;
+  if (opensHere(text, at, 1, start, end)) {
+    if (isElision(text, at) || style === null) return null;
+    return { at, length: 1, opens: style, closes: [], single: true };
+  }
+  if (at === start || isSpaceOrEdge(text, at - 1)) return null;
+  return { at, length: 1, opens: null, closes, single: true };
+}
+
+/**
+ * "the workers' rights": a closing form after s and before a small letter is a possessive while
+ * another closing form follows before anything opens.
+ */
+export function isPossessive(
+  text: string,
+  candidate: Candidate,
+  next: Candidate | undefined,
+): boolean {
+  if (text.charAt(candidate.at - 1) !== 's' || text.charAt(candidate.at + 1) !== ' ') return false;
+  if (!isWordUnit(text, candidate.at + 2) || isUpper(text, candidate.at + 2)) return false;
+  return next !== undefined && next.single && next.opens === null;
+}
+
+/** All marks of a paragraph, in order. O(n). */
+export function candidatesIn(text: string, paragraph: Span): readonly Candidate[] {
+  const found: Candidate[] = [];
+  for (let at = paragraph.start; at < paragraph.end; at += 1) {
+    const candidate = candidateAt(text, at, paragraph.start, paragraph.end);
+    if (candidate === null) continue;
+    found.push(candidate);
+    at += candidate.length - 1;
+  }
+  return found;
+}

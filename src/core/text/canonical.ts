@@ -1,0 +1,42 @@
+/** What may be hashed or logged: RFC 8785 restricted to strings, integers, null, arrays, objects; and booleans. */
+export type Json =
+  | string
+  | number
+  | boolean
+  | null
+  | readonly Json[]
+  | { readonly [key: string]: Json };
+
+/**
+ * Canonical JSON (RFC 8785, JSON Canonicalization Scheme) for the values this desk stores:
+ * object keys sorted by UTF-16 code units, no white space, integers only.
+ *
+ * Throws a TypeError on fractions, unsafe integers, undefined and functions: a value that reaches
+ * the log in such a form is a bug, never a user's mistake.
+ */
+export function canonical(value: unknown): string {
+  if (value === null) return 'null';
+  switch (typeof value) {
+    case 'string':
+      return JSON.stringify(value);
+    case 'boolean':
+      return value ? 'true' : 'false';
+    case 'number':
+      if (!Number.isSafeInteger(value)) throw new TypeError(`not an integer: ${value}`);
+      return String(value === 0 ? 0 : value);
+    case 'object':
+      break;
+    default:
+      throw new TypeError(`cannot be written as canonical JSON: ${typeof value}`);
+  }
+  if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
+  const pairs = Object.entries(value)
+    .sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))
+    .map(([key, item]) => `${JSON.stringify(key)}:${canonical(item)}`);
+  return `{${pairs.join(',')}}`;
+}
+
+/** Two values are the same when their canonical forms are: the equality of the log. */
+export function sameValue(a: unknown, b: unknown): boolean {
+  return a === b || canonical(a) === canonical(b);
+}

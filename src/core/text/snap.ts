@@ -1,0 +1,64 @@
+import { isSpaceOrEdge, isWordUnit } from './characters.ts';
+import { nextWordEnd, nextWordStart, previousWordEnd, previousWordStart, wordAt } from './words.ts';
+import type { Span } from './span.ts';
+
+const OPENING = '“‘„«‹"\'`';
+const CLOSING = '”’»›"\'';
+
+function isMark(text: string, at: number): boolean {
+  const character = text.charAt(at);
+  return (
+    character !== '' &&
+    (OPENING.includes(character) || CLOSING.includes(character)) &&
+    !(isWordUnit(text, at - 1) && isWordUnit(text, at + 1))
+  );
+}
+
+/**
+ * What a person meant by a rough selection: whole words; and where it touches quotation marks, the
+ * words between the marks with their punctuation, without the marks. Null when no word is in it.
+ * A punctuation mark is kept only when a quotation mark follows it or it was itself selected.
+ */
+export function snap(text: string, selection: Span): Span | null {
+  let start = Math.max(0, Math.min(selection.start, selection.end));
+  let end = Math.min(text.length, Math.max(selection.start, selection.end));
+  while (start < end && isSpaceOrEdge(text, start)) start += 1;
+  while (end > start && isSpaceOrEdge(text, end - 1)) end -= 1;
+  while (start < end && (isMark(text, start) || isSpaceOrEdge(text, start))) start += 1;
+  while (end > start && (isMark(text, end - 1) || isSpaceOrEdge(text, end - 1))) end -= 1;
+  if (nextWordEnd(text, start, end) === null) return null;
+  const first = isWordUnit(text, start) ? wordAt(text, start) : null;
+  const last = isWordUnit(text, end - 1) ? wordAt(text, end - 1) : null;
+  if (first !== null) start = Math.min(start, first.start);
+  if (last !== null) end = Math.max(end, last.end);
+  // "…lead" before `,"`: the comma stands between the marks, so it is part of the words.
+  let stop = end;
+  while (stop - end < 3 && ',.!?…;:'.includes(text.charAt(stop) || ' ')) stop += 1;
+  if (stop > end && isMark(text, stop)) end = stop;
+  return { start, end };
+}
+
+/**
+ * The span with one edge moved by a word, `by` 1 to the right and −1 to the left; the same span when
+ * there is no word to take or none would be left. `limits` keep it inside its paragraph.
+ */
+export function moveEdge(
+  text: string,
+  span: Span,
+  edge: 'start' | 'end',
+  by: 1 | -1,
+  limits: Span = { start: 0, end: text.length },
+): Span {
+  if (edge === 'start') {
+    const moved =
+      by === 1
+        ? nextWordStart(text, span.start + 1, span.end)
+        : previousWordStart(text, span.start, limits.start);
+    return moved === null || moved >= span.end ? span : { start: moved, end: span.end };
+  }
+  const moved =
+    by === 1
+      ? nextWordEnd(text, span.end, limits.end)
+      : previousWordEnd(text, span.end - 1, span.start);
+  return moved === null || moved <= span.start ? span : { start: span.start, end: moved };
+}

@@ -1,0 +1,72 @@
+import type { QuoteKind, SpokenLanguage } from '../quote/quote.ts';
+import type { Answers } from './answers.ts';
+import type { Difference, HouseStyle } from './difference.ts';
+import type { Evidence } from './evidence.ts';
+import { type Source, sourceKind } from './source.ts';
+
+/** An evidence item together with the source it points at. */
+export interface Exhibit {
+  readonly evidence: Evidence;
+  readonly source: Source;
+}
+
+/** Whose words the story is: decides whether an agency's word can be taken. */
+export type Relation = 'ours' | 'agency' | 'other';
+
+/**
+ * Everything the verdict rules look at for one quote. `occasionRecords` are the first-hand sources
+ * placed on the quote's occasion; `searches` the entries of the search log that serve it.
+ */
+export interface VerdictCase {
+  readonly kind: QuoteKind;
+  readonly answers: Answers;
+  readonly differences: readonly Difference[];
+  readonly language: SpokenLanguage;
+  /** A person of this desk with the reads hat has said yes to exactly what stands there. */
+  readonly secondRead: boolean;
+  readonly exhibits: readonly Exhibit[];
+  readonly occasionNamed: boolean;
+  readonly occasionRecords: readonly Source[];
+  readonly searches: number;
+  readonly houseStyle: HouseStyle;
+  readonly relation: Relation;
+  readonly agency: string | null;
+  readonly trustedAgencies: readonly string[];
+}
+
+/** First-hand, and for reporter's notes only once the checker has seen them. */
+export function isFirstHand(source: Source): boolean {
+  if (sourceKind(source.type).tier !== 'first-hand') return false;
+  return source.type !== 'notes' || source.notesSeenBy !== null;
+}
+
+/** First-hand evidence of a stance that says where and in which words. */
+export function firmExhibits(
+  exhibits: readonly Exhibit[],
+  stance: Evidence['stance'],
+): readonly Exhibit[] {
+  return exhibits.filter(
+    ({ evidence, source }) =>
+      evidence.stance === stance &&
+      isFirstHand(source) &&
+      evidence.locator.trim() !== '' &&
+      evidence.excerpt.trim() !== '',
+  );
+}
+
+/** Second-hand evidence that backs the quote. */
+export function secondHandExhibits(exhibits: readonly Exhibit[]): readonly Exhibit[] {
+  return exhibits.filter(
+    ({ evidence, source }) =>
+      evidence.stance === 'backs' && sourceKind(source.type).tier === 'second-hand',
+  );
+}
+
+/** The agency whose copy this is stands on the list of the trusted. */
+export function agencyTrusted(facts: VerdictCase): boolean {
+  return (
+    facts.relation === 'agency' &&
+    facts.agency !== null &&
+    facts.trustedAgencies.includes(facts.agency)
+  );
+}

@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest';
+import { moveEdge, snap } from '#core/text/snap.ts';
+
+const text = "Wren said: “The wall’s fine, I hope,” and left in the '80s.";
+function show(span: { readonly start: number; readonly end: number } | null): string | null {
+  return span === null ? null : text.slice(span.start, span.end);
+}
+function select(words: string): { readonly start: number; readonly end: number } {
+  return { start: text.indexOf(words), end: text.indexOf(words) + words.length };
+}
+
+describe('snap', () => {
+  it.each([
+    ['“The wall’s fine, I hope,”', 'The wall’s fine, I hope,'],
+    ['he wall’s fine, I ho', 'The wall’s fine, I hope,'],
+    [': “The wall’s fi', ': “The wall’s fine'],
+    ['all’', 'wall’s'],
+    [' fine, ', 'fine,'],
+    ['I hope', 'I hope,'],
+    ['hope,” ', 'hope,'],
+    ['” a', 'and'],
+  ])('%s', (selected, expected) => {
+    expect(show(snap(text, select(selected)))).toBe(expected);
+  });
+
+  it('refuses a selection without a word, and takes one made backwards', () => {
+    expect(snap(text, select(': “'))).toBeNull();
+    expect(snap(text, { start: 4, end: 4 })).toBeNull();
+    expect(show(snap(text, { start: 9, end: 5 }))).toBe('said');
+  });
+});
+
+describe('moveEdge', () => {
+  const span = select('wall’s fine');
+  it('moves either edge by a word', () => {
+    expect(show(moveEdge(text, span, 'end', 1))).toBe('wall’s fine, I');
+    expect(show(moveEdge(text, span, 'end', -1))).toBe('wall’s');
+    expect(show(moveEdge(text, span, 'start', -1))).toBe('The wall’s fine');
+    expect(show(moveEdge(text, span, 'start', 1))).toBe('fine');
+  });
+
+  it('never empties the span and never leaves its limits', () => {
+    const one = select('fine');
+    expect(moveEdge(text, one, 'start', 1)).toEqual(one);
+    expect(moveEdge(text, one, 'end', -1)).toEqual(one);
+    expect(moveEdge(text, one, 'start', -1, one)).toEqual(one);
+    expect(moveEdge(text, one, 'end', 1, one)).toEqual(one);
+  });
+});
