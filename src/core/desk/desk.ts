@@ -13,13 +13,11 @@ import type { Answers } from '../verdict/answers.ts';
 import type { Relation } from '../verdict/case.ts';
 import type { Difference, HouseStyle } from '../verdict/difference.ts';
 import type { Evidence } from '../verdict/evidence.ts';
+import type { FixStatus } from '../verdict/fix.ts';
 import type { Verdict } from '../verdict/scale.ts';
 import type { SearchEntry, Source } from '../verdict/source.ts';
 import type { StoryFacts, Version } from '../story/version.ts';
 import type { AnyWrite } from './field.ts';
-
-/** What became of a suggested fix. */
-export type FixStatus = 'open' | 'taken' | 'declined';
 
 /** An act and who did it when (ISO 8601 instant), as the log has it. */
 export interface Act {

@@ -1,11 +1,10 @@
 import { NO_ANSWERS } from '../verdict/answers.ts';
 import { MACHINE } from '../review/hats.ts';
-import { fingerprintText } from '../review/fingerprint.ts';
 import type { Act, Desk, Message, Quote } from './desk.ts';
 import type { AnyWritten, DeskEvent, NewQuote } from './event.ts';
 import { fieldKey, type FieldName } from './field.ts';
 import { writeField } from './field-table.ts';
-import { coveredOf } from './view.ts';
+import { markTouched } from './touched.ts';
 
 /**
  * The desk after an event. Pure; replay of a log from `emptyDesk` gives the state. Throws on an
@@ -263,61 +262,4 @@ function change(desk: Desk, id: string, event: DeskEvent, to: (quote: Quote) => 
   if (quote === undefined)
     throw new Error(`event ${event.seq} names quote ${id}, which is not there`);
   return { ...desk, quotes: { ...desk.quotes, [id]: { ...to(quote), lastChanged: act(event) } } };
-}
-
-/**
- * Adds the actor to every quote whose covered content the event changed: they are barred from
- * signing it in this revision, undone or not (MODEL H). The machine bars nobody.
- */
-function markTouched(before: Desk, after: Desk, event: DeskEvent): Desk {
-  if (event.type === 'candidates-proposed@1' && event.data.origin === 'machine') return after;
-  const changed = affectedQuotes(after, event).filter((quote) => {
-    if (quote.touched.includes(event.actor.id)) return false;
-    const old = before.quotes[quote.id];
-    return (
-      old === undefined ||
-      fingerprintText(coveredOf(before, old)) !== fingerprintText(coveredOf(after, quote))
-    );
-  });
-  if (changed.length === 0) return after;
-  const quotes = { ...after.quotes };
-  for (const quote of changed)
-    quotes[quote.id] = { ...quote, touched: [...quote.touched, event.actor.id] };
-  return { ...after, quotes };
-}
-
-/** The quotes whose covered content an event can change; only these are compared. */
-function affectedQuotes(desk: Desk, event: DeskEvent): readonly Quote[] {
-  switch (event.type) {
-    case 'quote-marked@1':
-      return quotesById(desk, [event.data.quote.id]);
-    case 'candidates-proposed@1':
-      return quotesById(
-        desk,
-        event.data.quotes.map((quote) => quote.id),
-      );
-    case 'fields-written@1':
-    case 'conflict-settled@1':
-      return Object.values(desk.quotes).filter((quote) =>
-        event.data.writes.some((write) => reaches(desk, quote, write)),
-      );
-    default:
-      return [];
-  }
-}
-
-function quotesById(desk: Desk, ids: readonly string[]): readonly Quote[] {
-  return ids.flatMap((id) => desk.quotes[id] ?? []);
-}
-
-function reaches(desk: Desk, quote: Quote, write: AnyWritten): boolean {
-  if (write.field === 'evidence.item')
-    return (
-      (write.value ?? write.before)?.quoteId === quote.id || write.before?.quoteId === quote.id
-    );
-  if (write.id === quote.id || write.id === quote.anchor.speakerId || write.id === quote.occasionId)
-    return true;
-  return Object.values(desk.evidence).some(
-    (item) => item.quoteId === quote.id && item.sourceId === write.id,
-  );
 }

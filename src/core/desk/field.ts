@@ -10,9 +10,9 @@ import type { Answer, TranslationAnswer } from '../verdict/answers.ts';
 import type { Relation } from '../verdict/case.ts';
 import type { Difference, HouseStyle } from '../verdict/difference.ts';
 import type { Evidence } from '../verdict/evidence.ts';
+import type { FixStatus } from '../verdict/fix.ts';
 import type { Verdict } from '../verdict/scale.ts';
 import type { Completeness, Fidelity, RecordText, SourceType } from '../verdict/source.ts';
-import type { FixStatus } from './desk.ts';
 
 /**
  * Every field whose writers are compared, and the type of its value (MODEL A5). The value is

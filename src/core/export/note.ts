@@ -6,15 +6,17 @@ import { DISMISS_REASONS, type DismissReason } from '../quote/quote.ts';
 import { isFirstHand } from '../verdict/case.ts';
 import { checkedBy, type QuoteFacts } from './quote-facts.ts';
 
-/** The state of a quote as the desk says it; a dismissed one by its reason, clashes counted. */
-export function stateWords(facts: QuoteFacts): string {
-  const { quote, status, clashes } = facts;
+/** The state of a quote as the desk says it: a dismissed one by its reason, then what stands beside it. */
+export function stateWords({ desk, quote, status, clashes }: QuoteFacts): string {
   const words =
     status === 'dismissed' && quote.dismissal !== null
       ? dismissalWords(quote.dismissal.reason)
       : statusRow(status).label;
-  if (clashes === 0) return words;
-  return `${words}, ${clashes} ${clashes === 1 ? 'clash' : 'clashes'}`;
+  const beside = [
+    ...(status === 'signed' && contextChanged(desk, quote) ? ['context changed'] : []),
+    ...(clashes > 0 ? [clashes === 1 ? '1 clash' : `${clashes} clashes`] : []),
+  ];
+  return [words, ...beside].join(', ');
 }
 
 /** Why it is no quotation, as the menu says it. */

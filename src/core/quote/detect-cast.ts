@@ -61,6 +61,7 @@ interface Entry {
 }
 
 const LONGEST_APPOSITION = 12;
+const RELATIVES = new Set(['who', 'whose', 'which', 'and']);
 
 /** "Anna Smith, the mayor of Fenwick, …": the role that stands after the name, without its article. */
 function roleAfter(
@@ -80,7 +81,7 @@ function roleAfter(
   for (let at = next.to; at < tokens.length && at - from < LONGEST_APPOSITION; at += 1) {
     const token = tokens[at];
     if (token === undefined || token.kind === 'marked') return null;
-    if (token.kind !== 'punctuation') continue;
+    if (token.kind !== 'punctuation' && !RELATIVES.has(token.low)) continue;
     const first = tokens[from];
     const last = tokens[at - 1];
     return first === undefined || last === undefined ? null : text.slice(first.start, last.end);
@@ -133,7 +134,6 @@ function castFrom(entries: readonly Entry[]): Cast {
   const byName = new Map<string, Figure>();
   const byLast = new Map<string, Figure[]>();
   const byGiven = new Map<string, Figure[]>();
-  const singles: Entry[] = [];
   const put = (map: Map<string, Figure[]>, key: string, figure: Figure): void => {
     const list = map.get(key);
     if (list === undefined) map.set(key, [figure]);
@@ -146,12 +146,16 @@ function castFrom(entries: readonly Entry[]): Cast {
     const given = wordsOf(entry.name);
     if (given.length > 1) put(byGiven, given[0] ?? '', figure);
   };
-  for (const entry of entries) {
-    if (wordsOf(entry.name).length > 1) enter(entry);
-    else singles.push(entry);
+  // "President Duval" beside "Marie Duval" is one person, unless several bear the last name.
+  const whole = entries.filter((entry) => wordsOf(entry.name).length > 1);
+  const bearers = Map.groupBy(whole, (entry) => lastNameKey(entry.name));
+  for (const single of entries) {
+    if (wordsOf(single.name).length > 1) continue;
+    const [bearer, ...others] = bearers.get(lastNameKey(single.name)) ?? [];
+    if (bearer === undefined) enter(single);
+    else if (others.length === 0) bearer.role ??= single.role;
   }
-  // "President Duval" beside "Marie Duval": one person, unless nobody bears the name in full.
-  for (const entry of singles) if (!byLast.has(lastNameKey(entry.name))) enter(entry);
+  for (const entry of whole) enter(entry);
   const candidates = (mention: Mention): readonly Figure[] => {
     const whole = byName.get(mention.name.toLowerCase());
     if (whole !== undefined) return [whole];
@@ -221,11 +225,9 @@ function printedFigure(mention: Mention): Figure {
  */
 export function roleMayMean(mention: Mention, figure: Figure): boolean {
   if (figure.roleWords.size === 0 || figure.plural !== mention.plural) return false;
-  const parts = wordsOf(mention.name);
-  const head = parts.at(-1) ?? '';
+  const { head, modifiers } = mention;
   const general = GENERAL_ROLES.has(head);
   if (!figure.roleWords.has(head) && !(general && figure.kind === 'person')) return false;
-  const modifiers = parts.slice(0, -1);
   if (modifiers.length === 0 && general && figure.kind === 'person') return false;
   return modifiers.every((word) => figure.roleWords.has(word));
 }

@@ -56,6 +56,15 @@ export function clauseStart(field: Field, frame: Frame, until: number): ClauseSt
       return { at: at + 1, that: true, finite: true };
     if (FINITE.has(token.low)) break;
   }
+  // "told a rally on Monday night: “…”" and "said on Monday in Fenwick, “…”"
+  for (let to = frame.to; to < Math.min(until, frame.to + FARTHEST_THAT); to += 1) {
+    const token = tokenAt(field, to);
+    if (token === undefined || token.kind === 'marked') break;
+    const next = tokenAt(field, to + 1);
+    const leads = token.low === ':' || (token.low === ',' && next?.capital === true);
+    if (leads && next?.kind === 'marked' && to + 1 < until)
+      return { at: to, that: false, finite: false };
+  }
   let at = skipTime(field, frame.to);
   if (frame.cueForm.hearer) at = skipTime(field, skipHearer(field, at, until));
   while (at < until && (tokenAt(field, at)?.low === ',' || tokenAt(field, at)?.low === ':'))

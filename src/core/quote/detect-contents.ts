@@ -1,27 +1,20 @@
-import { isLower } from '../text/characters.ts';
 import type { Span } from '../text/span.ts';
-import { words } from '../text/words.ts';
 import { clauseStart, segmentsOf } from './detect-clauses.ts';
 import { framesIn } from './detect-frames.ts';
 import type { Field, Frame } from './detect-frames.ts';
-import type { Sentence, Token } from './detect-tokens.ts';
-import type { QuoteKind } from './quote.ts';
+import { takeLeftOver } from './detect-leftovers.ts';
+import type { Sentence } from './detect-tokens.ts';
+import {
+  clauseOver,
+  endsAsSpeech,
+  marksIn,
+  once,
+  tokenAt,
+  wordCount,
+  wordsBetween,
+} from './detect-work.ts';
+import type { Draft, Work } from './detect-work.ts';
 import type { Marked } from './marks.ts';
-import type { Mention } from './mentions.ts';
-
-/** A find before its speaker is known. */
-export interface Draft {
-  readonly kind: QuoteKind;
-  readonly parts: readonly Span[];
-  /** The stretches in marks the parts stand in; none for a paraphrase. */
-  readonly marked: readonly Marked[];
-  readonly clause: Span | null;
-  readonly cue: string | null;
-  readonly mention: Mention | null;
-  readonly sieve: string;
-  /** True when the words make a sentence of their own, so that a speaker may be carried on to them. */
-  readonly standsAlone: boolean;
-}
 
 const SIEVES: Readonly<Record<Frame['form'], string>> = {
   'name-verb': 'quote, name verb',
@@ -29,47 +22,7 @@ const SIEVES: Readonly<Record<Frame['form'], string>> = {
   participle: 'participle',
   'according-to': 'according to',
 };
-const FEWEST_WORDS_ALONE = 6;
-const FEWEST_WORDS_REPORTED = 4;
-const TITLE_WORDS = new Set(
-  'film movie book novel show series song album programme program play musical magazine podcast episode documentary opera poem painting titled entitled called named autobiography memoir single hit game column blog'.split(
-    ' ',
-  ),
-);
-const SCARE_WORDS = new Set([
-  'so-called',
-  'self-styled',
-  'supposed',
-  'dubbed',
-  'nicknamed',
-  'known',
-  'aka',
-]);
-
-interface Work {
-  readonly field: Field;
-  readonly sentence: Sentence;
-  readonly drafts: Draft[];
-  readonly taken: Set<number>;
-  /** Of the whole sentence, counted once: the words outside marks, and their span. */
-  readonly outside: () => number;
-  readonly whole: () => Span | null;
-}
-
-function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | null = null;
-  return () => (made ??= { value: make() }).value;
-}
-
-function tokenAt(work: Work, at: number): Token | undefined {
-  return at >= work.sentence.from && at < work.sentence.to
-    ? work.field.reading.tokens[at]
-    : undefined;
-}
-
-function wordCount(text: string, span: Span): number {
-  return words(text, span.start, span.end).length;
-}
+const FEWEST_WORDS_REPORTED = 3;
 
 /** The finds of one sentence whose attribution stands in it, and the marked words left over. O(tokens). */
 export function draftsIn(field: Field, sentence: Sentence): readonly Draft[] {
@@ -121,19 +74,6 @@ function markBefore(work: Work, frame: Frame, cursor: number): number | null {
   return at;
 }
 
-function marksIn(work: Work, from: number, to: number): readonly number[] {
-  const found: number[] = [];
-  for (let at = from; at < to; at += 1)
-    if (tokenAt(work, at)?.kind === 'marked' && !work.taken.has(at)) found.push(at);
-  return found;
-}
-
-function wordsBetween(work: Work, from: number, to: number): number {
-  let count = 0;
-  for (let at = from; at < to; at += 1) if (tokenAt(work, at)?.kind === 'word') count += 1;
-  return count;
-}
-
 function takeBefore(work: Work, frame: Frame, cursor: number, last: number, until: number): void {
   const marks = marksIn(work, cursor, last + 1);
   const first = marks[0] ?? last;
@@ -162,25 +102,6 @@ function takeBefore(work: Work, frame: Frame, cursor: number, last: number, unti
     SIEVES[frame.form],
     !partial,
   );
-}
-
-function clauseOver(work: Work, from: number, to: number): Span | null {
-  let first = from;
-  while (first < to && tokenAt(work, first)?.kind === 'punctuation') first += 1;
-  let last = to - 1;
-  while (
-    last > first &&
-    tokenAt(work, last)?.kind === 'punctuation' &&
-    !')%'.includes(tokenAt(work, last)?.low ?? ' ')
-  )
-    last -= 1;
-  const head = tokenAt(work, first);
-  const tail = tokenAt(work, last);
-  if (head === undefined || tail === undefined || first >= to) return null;
-  return {
-    start: head.start,
-    end: tail.possessive && tail.kind === 'word' ? tail.end + 2 : tail.end,
-  };
 }
 
 function add(
@@ -300,10 +221,6 @@ function takeAfter(work: Work, frame: Frame, until: number): void {
   }
 }
 
-function endsAsSpeech(text: string, token: Token): boolean {
-  return token.marked !== null && '.!?…,'.includes(text.charAt(token.marked.inner.end - 1));
-}
-
 function mayReport(
   work: Work,
   frame: Frame,
@@ -315,62 +232,4 @@ function mayReport(
   if (frame.cueForm.reports === null || wordCount(work.field.text, clause) < FEWEST_WORDS_REPORTED)
     return false;
   return start.that || (frame.cueForm.reports === 'bare' && start.finite);
-}
-
-/** Marked words without an attribution in their sentence: speech, or a title, a name, a scare quote. */
-function takeLeftOver(work: Work, at: number, token: Token): void {
-  const marked = token.marked;
-  if (marked === null) return;
-  const { text } = work.field;
-  const alone = work.outside() === 0;
-  const count = wordCount(text, marked.inner);
-  const label = labelBefore(work, at);
-  const kept = alone
-    ? count >= 3 || endsAsSpeech(text, token) || marked.carriedOn || marked.carriedFrom
-    : label !== null || (count >= FEWEST_WORDS_ALONE && marked.closed && !isTitle(work, at, token));
-  if (!kept) return;
-  work.taken.add(at);
-  const kind = alone || label !== null || marked.carriedFrom ? 'direct' : 'partial';
-  const clause = kind === 'partial' ? work.whole() : null;
-  work.drafts.push({
-    kind,
-    parts: [marked.inner],
-    marked: [marked],
-    clause,
-    cue: null,
-    mention: label,
-    sieve: label === null ? 'no attribution' : 'name: quote',
-    standsAlone: alone,
-  });
-}
-
-// "Smith: “…”" and "“…” – Anna Smith, Fenwick".
-function labelBefore(work: Work, at: number): Mention | null {
-  if (tokenAt(work, at - 1)?.low === ':') {
-    const mention = work.field.endingAt.get(at - 1);
-    return mention !== undefined && mention.from === work.sentence.from ? mention : null;
-  }
-  const dash = tokenAt(work, at + 1)?.low ?? '';
-  if (dash === '' || !'—–-'.includes(dash) || at !== work.sentence.from) return null;
-  let next = at + 2;
-  while (tokenAt(work, next)?.low === '-') next += 1;
-  const mention = work.field.startingAt.get(next);
-  return mention !== undefined && wordsBetween(work, mention.to, work.sentence.to) <= 4
-    ? mention
-    : null;
-}
-
-function isTitle(work: Work, at: number, token: Token): boolean {
-  const before = tokenAt(work, at - 1)?.low ?? '';
-  if (
-    SCARE_WORDS.has(before) ||
-    TITLE_WORDS.has(before) ||
-    TITLE_WORDS.has(tokenAt(work, at - 2)?.low ?? '')
-  )
-    return true;
-  if (token.marked === null || endsAsSpeech(work.field.text, token)) return false;
-  const inner = words(work.field.text, token.marked.inner.start, token.marked.inner.end);
-  return inner
-    .filter((word) => isLower(work.field.text, word.start))
-    .every((word) => word.end - word.start <= 3);
 }

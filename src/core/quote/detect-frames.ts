@@ -55,7 +55,7 @@ const NEGATIVE = new Set([
   "couldn't",
   'to',
 ]);
-const ACCORDING: CueForm = { strength: 'speech', reports: null, hearer: false };
+const ACCORDING: CueForm = { strength: 'speech', reports: null, hearer: false, inverts: false };
 
 function tokenAt(field: Field, at: number): Token | undefined {
   return field.reading.tokens[at];
@@ -70,12 +70,17 @@ export function subjectOf(
   for (const mention of sentenceMentions(field, sentence)) {
     if (mention.from >= before) return null;
     if (mention.possessive) continue;
-    const previous = mention.from > sentence.from ? tokenAt(field, mention.from - 1) : undefined;
-    if (previous !== undefined && previous.kind === 'word' && PREPOSITIONS.has(previous.low))
-      continue;
-    return mention;
+    if (isLed(field, sentence, mention)) continue;
+    return nameBeside(field, mention) ?? mention;
   }
   return null;
+}
+
+/** "The minister, Paul Thorne, …": the name that stands beside a role, or null. */
+function nameBeside(field: Field, role: Mention): Mention | null {
+  if (role.kind !== 'role' || tokenAt(field, role.to)?.low !== ',') return null;
+  const name = field.startingAt.get(role.to + 1);
+  return name?.kind === 'person' && tokenAt(field, name.to)?.low === ',' ? name : null;
 }
 
 function sentenceMentions(field: Field, sentence: Sentence): readonly Mention[] {
@@ -103,7 +108,12 @@ interface Subject {
 }
 
 // "Smith, the mayor of Fenwick, said" and "a spokesman for the ministry said".
-function distantSubject(field: Field, sentence: Sentence, last: number): Subject | null {
+function distantSubject(
+  field: Field,
+  sentence: Sentence,
+  last: number,
+  end: number = last,
+): Subject | null {
   const comma = tokenAt(field, last)?.low === ',';
   for (let at = last - 1; at > sentence.from && last - at < FARTHEST; at -= 1) {
     const token = tokenAt(field, at);
@@ -127,10 +137,38 @@ function distantSubject(field: Field, sentence: Sentence, last: number): Subject
       const before = tokenAt(field, mention.from - 1);
       if (mention.from > sentence.from && before !== undefined && PREPOSITIONS.has(before.low))
         continue;
-      return { mention, from: mention.from, loose: false };
+      return { mention: withPostmodifier(field, mention, end), from: mention.from, loose: false };
     }
   }
   return null;
+}
+
+/** "source close to the mayor": an unnamed source is described by all the words printed. */
+function withPostmodifier(field: Field, mention: Mention, to: number): Mention {
+  const last = tokenAt(field, to - 1);
+  if (mention.kind !== 'role' || last === undefined || last.possessive) return mention;
+  const from = mention.end - mention.name.length;
+  return { ...mention, to, end: last.end, name: field.text.slice(from, last.end) };
+}
+
+/** "said the head of the mission, Karl Brandt": the name if one follows, else all words of the role. */
+function wholeRole(field: Field, sentence: Sentence, role: Mention): Mention {
+  if (role.kind !== 'role') return role;
+  let to = role.to;
+  if (POSTMODIFIERS.has(tokenAt(field, to)?.low ?? '')) {
+    while (to < sentence.to && to - role.to < FARTHEST && tokenAt(field, to)?.kind === 'word')
+      to += 1;
+    if (tokenAt(field, to)?.kind !== 'punctuation') to = role.to;
+  }
+  const name = tokenAt(field, to)?.low === ',' ? field.startingAt.get(to + 1) : undefined;
+  if (name?.kind === 'person' && tokenAt(field, name.to)?.kind === 'punctuation') return name;
+  return to === role.to ? role : withPostmodifier(field, role, to);
+}
+
+/** Whether a preposition leads the mention, so that it cannot be a subject. */
+function isLed(field: Field, sentence: Sentence, mention: Mention): boolean {
+  const before = mention.from > sentence.from ? tokenAt(field, mention.from - 1) : undefined;
+  return before !== undefined && before.kind === 'word' && PREPOSITIONS.has(before.low);
 }
 
 function subjectBefore(
@@ -149,8 +187,13 @@ function subjectBefore(
   }
   if (at < sentence.from) return null;
   const direct = field.endingAt.get(at + 1);
-  if (direct !== undefined && !direct.possessive && direct.from >= sentence.from)
+  if (direct !== undefined && !direct.possessive && direct.from >= sentence.from) {
+    // "a source close to the mayor said": the mayor is not who spoke.
+    const led = isLed(field, sentence, direct);
+    const holder = led ? distantSubject(field, sentence, direct.from, at + 1) : null;
+    if (holder !== null) return { ...holder, denied };
     return { mention: direct, from: direct.from, loose: false, denied };
+  }
   const token = tokenAt(field, at);
   if (token === undefined) return null;
   if (token.low === 'who') {
@@ -190,18 +233,13 @@ function frameAt(field: Field, sentence: Sentence, at: number): Frame | null {
   const base = { cue, cueForm, cueText: field.text.slice(cue.start, cue.end) };
   const comma = tokenAt(field, at - 1)?.low === ',' ? 1 : 0;
   const marked = tokenAt(field, at - 1 - comma);
-  if (marked?.kind === 'marked' && at - 1 - comma >= sentence.from && !cueForm.hearer) {
+  if (marked?.kind === 'marked' && at - 1 - comma >= sentence.from && cueForm.inverts) {
     const next = BETWEEN.has(tokenAt(field, at + 1)?.low ?? '') ? at + 2 : at + 1;
     const inverted = field.startingAt.get(next);
-    if (inverted !== undefined && !inverted.possessive)
-      return {
-        ...base,
-        form: 'verb-name',
-        mention: inverted,
-        from: at,
-        to: inverted.to,
-        denied: false,
-      };
+    if (inverted !== undefined && !inverted.possessive) {
+      const mention = wholeRole(field, sentence, inverted);
+      return { ...base, form: 'verb-name', mention, from: at, to: mention.to, denied: false };
+    }
   }
   if (cue.low.endsWith('ing')) {
     const auxiliary = tokenAt(field, at - 1)?.low ?? '';

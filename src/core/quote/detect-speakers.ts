@@ -25,6 +25,7 @@ interface Candidate {
 const FARTHEST_PARAGRAPH = 3;
 const FARTHEST_ROLE = 6;
 const MOST_PRESENT = 24;
+const MOST_NAMED = 12;
 
 /** What the story has told so far, as a reader who reads on would hold it. */
 export class Memory {
@@ -91,11 +92,12 @@ export class Memory {
   }
 
   name(figure: Figure): void {
-    this.#named = [figure, ...this.#named.filter((each) => each !== figure)].slice(0, 12);
+    this.#named = [figure, ...this.#named.filter((each) => each !== figure)].slice(0, MOST_NAMED);
   }
 
   /** A person stands in the paragraph, as subject or not. */
   meet(figure: Figure): void {
+    if (!this.#named.includes(figure)) this.#named = [...this.#named, figure].slice(0, MOST_NAMED);
     if (this.#present.length < MOST_PRESENT && !this.#present.includes(figure))
       this.#present.push(figure);
   }
@@ -116,7 +118,8 @@ export class Memory {
       : (past.speaker ?? past.subject);
   }
 
-  resolve(mention: Mention): Resolved {
+  /** `cue`: the reporting word as printed, when there is one. */
+  resolve(mention: Mention, cue: string | null = null): Resolved {
     switch (mention.kind) {
       case 'pronoun':
         return this.#pronoun(mention);
@@ -127,7 +130,9 @@ export class Memory {
         const { name } = figure.speaker;
         const why =
           name === mention.name
-            ? `named beside the reporting word`
+            ? cue === null
+              ? `${name} is named beside the words`
+              : `${name} is named beside “${cue}”`
             : `“${mention.name}” is ${name}, named in full elsewhere in the story`;
         return { figure, sieve: null, why };
       }
@@ -141,7 +146,7 @@ export class Memory {
         return {
           figure: this.#cast.asPrinted(mention),
           sieve: null,
-          why: `the words of a document, “${mention.name}”`,
+          why: `“${mention.name}” is a document`,
         };
     }
   }
@@ -181,7 +186,7 @@ export class Memory {
       return {
         figure: null,
         sieve: 'pronoun',
-        why: `nobody in the paragraphs before fits “${mention.name}”`,
+        why: `Nobody in the paragraphs before fits “${mention.name}”`,
       };
     return {
       figure: chosen.figure,
@@ -209,7 +214,7 @@ export class Memory {
     const asPrinted = (): Resolved => ({
       figure: this.#cast.asPrinted(mention),
       sieve: null,
-      why: `not named in the story: “${mention.name}”, as printed`,
+      why: `Not named in the story: “${mention.name}”, as printed`,
     });
     if (mention.article !== 'definite') return asPrinted();
     const recent = this.#candidates().map((candidate) => candidate.figure);

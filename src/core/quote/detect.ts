@@ -3,7 +3,7 @@ import type { Span } from '../text/span.ts';
 import { castOf } from './detect-cast.ts';
 import type { Cast, Figure } from './detect-cast.ts';
 import { draftsIn } from './detect-contents.ts';
-import type { Draft } from './detect-contents.ts';
+import type { Draft } from './detect-work.ts';
 import { fieldOf, subjectOf } from './detect-frames.ts';
 import type { Field } from './detect-frames.ts';
 import { Memory } from './detect-speakers.ts';
@@ -98,7 +98,11 @@ function attribute(text: string, read: readonly Read[], cast: Cast): readonly Fi
     memory.openParagraph(index + 1);
     let met = 0;
     for (const [order, sentence] of field.reading.sentences.entries()) {
-      const subject = subjectOf(field, sentence);
+      const first = subjectOf(field, sentence);
+      // The attribution may have read more of the same words: "source close to the mayor".
+      const subject =
+        (drafts[order] ?? []).find((draft) => draft.mention?.from === first?.from)?.mention ??
+        first;
       const subjectFigure =
         subject === null || subject.kind === 'document' ? null : memory.resolve(subject).figure;
       for (const draft of drafts[order] ?? []) {
@@ -156,7 +160,7 @@ function toFind(text: string, draft: Draft, memory: Memory): Find {
     mentionSpan: mention === null ? null : { start: mention.start, end: mention.end },
   };
   if (mention !== null) {
-    const { figure, sieve, why } = memory.resolve(mention);
+    const { figure, sieve, why } = memory.resolve(mention, cue);
     if (figure !== null) memory.spoke(figure);
     return {
       ...base,
@@ -171,7 +175,7 @@ function toFind(text: string, draft: Draft, memory: Memory): Find {
       ...base,
       speaker: null,
       sieve: draft.sieve,
-      why: 'no attribution stands near these words',
+      why: 'No speaker is named near these words',
     };
   memory.spoke(carried.figure);
   return { ...base, speaker: carried.figure.speaker, sieve: carried.sieve, why: carried.why };
@@ -185,7 +189,7 @@ function carriedSpeaker(
     return {
       figure: here,
       sieve: 'same paragraph',
-      why: `goes on with the words of ${here.speaker.name} in the same paragraph`,
+      why: `${here.speaker.name} goes on speaking in the same paragraph`,
     };
   const before = memory.subjectOfSentenceBefore;
   if (before !== null && before.kind === 'person')

@@ -109,10 +109,9 @@ function scanParagraph(
       if (!closes || isSingle(open.style)) continue;
     }
     if (style !== null && style === open.style) {
-      // Opens the same style again: nested if the marks that follow can close both, and another
-      // word than a sentence's first leads to it; else the closing mark before it was lost.
+      // Opens the same style again: nested, or the closing mark before it was lost.
       const followedBySpace = isSpaceOrEdge(text, after);
-      if (!sameNested && !followedBySpace && nests(text, mark, left(style, index)))
+      if (!sameNested && !followedBySpace && nests(text, candidates, index, style))
         sameNested = true;
       else if (closes && followedBySpace) {
         found.push(marked(text, open, mark.at, after, true, false));
@@ -146,13 +145,26 @@ function scanParagraph(
     : { found: filled, carries: null };
 }
 
-function nests(text: string, mark: Candidate, closersLeft: number): boolean {
-  let before = mark.at - 1;
-  while (before > 0 && mark.at - before < 4 && isSpaceOrEdge(text, before)) before -= 1;
+const FARTHEST_PAIR = 12;
+
+/** True when the next two marks of the style both close: “A “b” c”. Looks twelve marks ahead. */
+function nests(
+  text: string,
+  candidates: readonly Candidate[],
+  index: number,
+  style: Style,
+): boolean {
+  let before = (candidates[index]?.at ?? 0) - 1;
+  for (let steps = 0; steps < 3 && isSpaceOrEdge(text, before); steps += 1) before -= 1;
   if ('.!?…'.includes(text.charAt(before))) return false;
-  // A straight mark closes and opens alike: the marks left must pair up.
-  if (mark.closes.length > 0) return closersLeft % 2 === 0 && closersLeft > 0;
-  return closersLeft > 1;
+  let closing = 0;
+  for (let at = index + 1; at < candidates.length && at - index <= FARTHEST_PAIR; at += 1) {
+    const mark = candidates[at];
+    if (mark === undefined || mark.opens === style) return false;
+    if (mark.closes.includes(style)) closing += 1;
+    if (closing === 2) return true;
+  }
+  return false;
 }
 
 function marked(

@@ -24,6 +24,9 @@ export interface Mention extends Span {
   /** role: the, a, none. */
   readonly article: 'definite' | 'indefinite' | null;
   readonly possessive: boolean;
+  /** role: the noun itself and the words before it, in small letters. */
+  readonly head: string;
+  readonly modifiers: readonly string[];
   readonly plural: boolean;
 }
 
@@ -51,6 +54,10 @@ function runEnd(text: string, tokens: readonly Token[], from: number): number {
     const token = tokens[to];
     const before = tokens[to - 1];
     if (token === undefined || before === undefined || before.possessive) break;
+    if (token.low === '&' && tokens[to + 1]?.capital === true) {
+      to += 2;
+      continue;
+    }
     if (token.kind === 'punctuation') {
       const next = tokens[to + 1];
       const abbreviation = token.low === '.' && (before.low.length === 1 || TITLES.has(before.low));
@@ -99,6 +106,7 @@ function nameEnds(tokens: readonly Token[], from: number, to: number): string | 
   let real = 0;
   for (let at = from; at < to; at += 1) {
     const token = tokens[at];
+    if (token?.low === '&') return null;
     if (token === undefined || token.kind !== 'word') continue;
     if (NOT_A_PERSON.has(token.low) || NATIONALITIES.has(token.low)) return null;
     if (/^\p{N}/u.test(token.low)) return null;
@@ -141,6 +149,7 @@ function build(
 ): Mention {
   const first = found.tokens[from];
   const last = found.tokens[to - 1];
+  const parts = rest.kind === 'role' ? rest.name.toLowerCase().split(/[\s.,]+/) : [];
   return {
     ...rest,
     from,
@@ -148,6 +157,8 @@ function build(
     start: first?.start ?? 0,
     end: last?.end ?? 0,
     possessive: last?.possessive ?? false,
+    head: parts.at(-1) ?? '',
+    modifiers: parts.slice(0, -1),
   };
 }
 
@@ -272,7 +283,8 @@ function lowerRole(found: Found, at: number): Mention | null {
   if (document && led.article === null) return null;
   return build(found, led.from, at + 1, {
     kind: document ? 'document' : 'role',
-    name: slice(found, from, at + 1),
+    // "Officials said": a capital only because the sentence begins.
+    name: from === at && plural ? token.low : slice(found, from, at + 1),
     role: null,
     title: null,
     article: led.article,

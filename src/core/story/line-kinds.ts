@@ -110,13 +110,38 @@ export function datelineOf(text: string, span: Span): Span | null {
   return null;
 }
 
-// A place in capitals, or a place before "(Agency)", or a place before a date.
+// A place in capitals, or a place before "(Agency)"; a date may stand between.
 function isPlace(head: string): boolean {
   const bracket = head.endsWith(')') ? head.lastIndexOf('(') : -1;
-  if (bracket > 0)
+  if (bracket > 0) {
+    const named = words(head, 0, bracket);
+    const small = new Set([
+      'of',
+      'de',
+      'la',
+      'del',
+      'du',
+      'and',
+      'the',
+      'am',
+      'an',
+      'der',
+      'al',
+      'upon',
+      'on',
+    ]);
     return (
-      /^\p{Lu}/u.test(head) && head.length - bracket <= 30 && words(head, 0, bracket).length <= 8
+      head.length - bracket <= 30 &&
+      named.length > 0 &&
+      named.length <= 8 &&
+      named.every(
+        (word, index) =>
+          isUpper(head, word.start) ||
+          /^\p{N}/u.test(head.slice(word.start, word.end)) ||
+          (index > 0 && small.has(head.slice(word.start, word.end))),
+      )
     );
+  }
   const place = head.split(',')[0] ?? '';
   return (
     place.length >= 3 && place === place.toUpperCase() && words(place, 0, place.length).length <= 4

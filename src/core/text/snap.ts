@@ -24,12 +24,19 @@ export function snap(text: string, selection: Span): Span | null {
   let end = Math.min(text.length, Math.max(selection.start, selection.end));
   while (start < end && isSpaceOrEdge(text, start)) start += 1;
   while (end > start && isSpaceOrEdge(text, end - 1)) end -= 1;
-  while (start < end && (isMark(text, start) || isSpaceOrEdge(text, start))) start += 1;
-  while (end > start && (isMark(text, end - 1) || isSpaceOrEdge(text, end - 1))) end -= 1;
   if (nextWordEnd(text, start, end) === null) return null;
-  const first = isWordUnit(text, start) ? wordAt(text, start) : null;
-  const last = isWordUnit(text, end - 1) ? wordAt(text, end - 1) : null;
-  if (first !== null) start = Math.min(start, first.start);
+  // Marks before the first word and after the last bound the words, with all outside them.
+  for (let at = start; at < end && !isWordUnit(text, at); at += 1) {
+    if (isMark(text, at)) start = at + 1;
+  }
+  for (let at = end - 1; at > start && !isWordUnit(text, at); at -= 1) {
+    if (isMark(text, at)) end = at;
+  }
+  while (start < end && isSpaceOrEdge(text, start)) start += 1;
+  while (end > start && isSpaceOrEdge(text, end - 1)) end -= 1;
+  const first = wordAt(text, start);
+  const last = wordAt(text, end - 1);
+  if (first !== null && first.end > start) start = Math.min(start, first.start);
   if (last !== null) end = Math.max(end, last.end);
   // "…lead" before `,"`: the comma stands between the marks, so it is part of the words.
   let stop = end;

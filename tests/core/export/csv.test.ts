@@ -15,12 +15,8 @@ import { minutesBetween } from '#core/export/minutes.ts';
 const SEPARATORS: readonly Separator[] = ['comma', 'semicolon', 'tab'];
 
 /** Characters that mean something to a CSV reader or a spreadsheet, among ordinary ones. */
-const nasty = fc.string({
-  unit: fc.constantFrom(
-    ...['"', ',', ';', '\t', '\r', '\n', "'", '=', '+', '-', '@', '＝', '＋', '－', '＠', '\0'],
-    ...[BYTE_ORDER_MARK, ' ', 'a', '“', 'ب', '👩‍🚀', '\u2028'],
-  ),
-});
+const UNITS = [...'",;\t\r\n\'=+-@＝＋－＠\0 a“ب\u2028', BYTE_ORDER_MARK, '👩‍🚀'];
+const nasty = fc.string({ unit: fc.constantFrom(...UNITS) });
 const table = fc
   .integer({ min: 1, max: 4 })
   .chain((width) =>
@@ -96,10 +92,8 @@ describe('there and back', () => {
   it.each(SEPARATORS)('exact: %s gives the same rows', (separator) => {
     fc.assert(
       fc.property(table, (rows) => {
-        expect(parseCsv(writeCsv(rows, { profile: 'exact', separator }), separator)).toEqual(
-          // A file that begins with a quote cannot begin with a byte order mark of a cell.
-          rows,
-        );
+        const text = writeCsv(rows, { profile: 'exact', separator });
+        expect(parseCsv(text, separator)).toEqual(rows);
       }),
     );
   });
@@ -117,7 +111,11 @@ describe('there and back', () => {
   it('the clipboard table: same cells, line breaks and tabs as one space', () => {
     fc.assert(
       fc.property(table, (rows) => {
-        const back = parseCsv(tableText(rows), 'tab').map((row) => row.map(unguard));
+        // As in the real table, headings come first: no cell can pass for a byte order mark.
+        const text = tableText([['No.'], ...rows]);
+        const back = parseCsv(text, 'tab')
+          .slice(1)
+          .map((row) => row.map(unguard));
         expect(back).toEqual(
           rows.map((row) => row.map((cell) => cell.replaceAll(/[\t\r\n]+/g, ' '))),
         );

@@ -177,8 +177,20 @@ export const FIXTURES: readonly Fixture[] = [
     name: 'an unnamed source with a postmodifier',
     text: `${HEAD}A spokeswoman for the port authority said the cranes "stood still for a week".\n\n"Nobody was hurt," the spokeswoman added.`,
     finds: [
-      ['partial', 'stood still for a week', 'spokeswoman', 'A spokeswoman', 'said'],
-      ['direct', 'Nobody was hurt,', 'spokeswoman', 'the spokeswoman', 'added'],
+      [
+        'partial',
+        'stood still for a week',
+        'spokeswoman for the port authority',
+        'A spokeswoman for the port authority',
+        'said',
+      ],
+      [
+        'direct',
+        'Nobody was hurt,',
+        'spokeswoman for the port authority',
+        'the spokeswoman',
+        'added',
+      ],
     ],
   },
   {
@@ -265,5 +277,75 @@ export const FIXTURES: readonly Fixture[] = [
       ['direct', 'The wall 🌊 will hold,', 'Anna Halloran', 'Halloran', 'said'],
       ['direct', '𝒲e pray,', 'Anna Halloran', 'she', 'added'],
     ],
+  },
+  {
+    name: 'a source close to the mayor is not the mayor',
+    text: `${HEAD}A source close to the mayor said she had "wept with relief".`,
+    finds: [
+      [
+        'partial',
+        'wept with relief',
+        'source close to the mayor',
+        'A source close to the mayor',
+        'said',
+      ],
+    ],
+  },
+  {
+    name: 'hearer, place and time before the colon',
+    text: `${HEAD}Wren told a rally in Fenwick on Monday night: "I was born here."`,
+    finds: [['direct', 'I was born here.', 'Tobias Wren', 'Wren', 'told']],
+  },
+  {
+    name: 'a role and a name beside it are one subject',
+    text: `${HEAD}The minister, Paul Thorne, came by boat. He called the wall "a good neighbour".`,
+    finds: [['partial', 'a good neighbour', 'Paul Thorne', 'He', 'called']],
+  },
+  {
+    name: 'the only one near whom the pronoun fits, though not a subject',
+    text: `${HEAD}The council met Dora Finch and Tobias Wren.\n\n"Nobody slept," she said.`,
+    finds: [['direct', 'Nobody slept,', 'Dora Finch', 'she', 'said']],
+  },
+  {
+    name: 'the paragraph before ends with a colon',
+    text: `${HEAD}Halloran wrote to the ministry:\n\n"We are out of sand."`,
+    finds: [['direct', 'We are out of sand.', 'Anna Halloran', 'Halloran', null]],
+  },
+  {
+    name: 'words without any attribution are found and left open',
+    text: `${HEAD}The town waited for the tide.\n\n"We are out of sand and out of time."`,
+    finds: [['direct', 'We are out of sand and out of time.', null, null, null]],
+  },
+  {
+    name: 'inverted, with more about the speaker behind',
+    text: `${HEAD}“Why would I lie?” asked Wren, who has denied wrongdoing. “I have nothing to gain.”`,
+    finds: [
+      ['direct', 'Why would I lie?', 'Tobias Wren', 'Wren', 'asked'],
+      ['direct', 'I have nothing to gain.', 'Tobias Wren', null, null],
+    ],
+  },
+  {
+    name: 'the name follows the role',
+    text: `${HEAD}"It is getting worse," said the head of the relief mission, Karl Brandt, in a statement.`,
+    finds: [['direct', 'It is getting worse,', 'Karl Brandt', 'Karl Brandt', 'said']],
+  },
+  {
+    name: 'a role before a last name belongs to the full name',
+    text: `${HEAD}President Duval called it “a disgrace to the ’90s reforms” and “an insult”.\n\n“It’s over,” Marie Duval added.`,
+    finds: [
+      [
+        'partial',
+        'a disgrace to the ’90s reforms | an insult',
+        'Marie Duval',
+        'President Duval',
+        'called',
+      ],
+      ['direct', 'It’s over,', 'Marie Duval', 'Marie Duval', 'added'],
+    ],
+  },
+  {
+    name: 'a house with an ampersand is no person',
+    text: `${HEAD}Marsh & Sons said profits would fall.`,
+    finds: [['paraphrase', 'profits would fall', 'Marsh & Sons', 'Marsh & Sons', 'said']],
   },
 ];

@@ -13,12 +13,14 @@ describe('snap', () => {
   it.each([
     ['“The wall’s fine, I hope,”', 'The wall’s fine, I hope,'],
     ['he wall’s fine, I ho', 'The wall’s fine, I hope,'],
-    [': “The wall’s fi', ': “The wall’s fine'],
+    [': “The wall’s fi', 'The wall’s fine'],
+    ['hope,” and', 'hope,” and'],
     ['all’', 'wall’s'],
     [' fine, ', 'fine,'],
     ['I hope', 'I hope,'],
     ['hope,” ', 'hope,'],
     ['” a', 'and'],
+    ['80', '80s'],
   ])('%s', (selected, expected) => {
     expect(show(snap(text, select(selected)))).toBe(expected);
   });

@@ -6,6 +6,8 @@ export interface CueForm {
   readonly reports: 'bare' | 'that' | null;
   /** Takes a hearer before the words ("told Cameron"), so the name after it is not the speaker. */
   readonly hearer: boolean;
+  /** May stand before its subject after the words: "…," said Smith. */
+  readonly inverts: boolean;
 }
 
 const BARE =
@@ -16,6 +18,7 @@ const MARKS_ONLY =
   'ask asks asked asking|continue continues continued continuing|conclude concludes concluded concluding|cry cries cried crying|exclaim exclaims exclaimed exclaiming|joke jokes joked joking|quip quips quipped quipping|recall recalls recalled recalling|repeat repeats repeated repeating|shout shouts shouted shouting|suggest suggests suggested suggesting|urge urges urged urging|whisper whispers whispered whispering|deny denies denied denying|read reads|quote quotes quoted quoting|answer answers answered answering|recount recounts recounted recounting|agree agrees agreed agreeing|proclaim proclaims proclaimed proclaiming|post posts posted posting|express expresses expressed expressing|demand demands demanded demanding';
 const WEAK =
   'call calls called calling|describe describes described describing|dub dubs dubbed dubbing|label labels labelled labeled labelling labeling|denounce denounces denounced denouncing|dismiss dismisses dismissed dismissing|hail hails hailed hailing|praise praises praised praising|accuse accuses accused accusing|blame blames blamed blaming|criticise criticises criticised criticising|criticize criticizes criticized criticizing|condemn condemns condemned condemning|mock mocks mocked mocking|believe believes believed believing|hope hopes hoped hoping|see sees saw seeing|deem deems deemed deeming|speak speaks spoke speaking|refer refers referred referring|welcome welcomes welcomed welcoming';
+const NEVER_INVERTED = new Set(['tell', 'remind', 'assure']);
 const TAKES_HEARER = new Set(['tell', 'ask', 'remind', 'warn', 'urge', 'assure', 'promise']);
 
 const forms = new Map<string, CueForm>();
@@ -23,7 +26,8 @@ function enter(list: string, strength: CueForm['strength'], reports: CueForm['re
   for (const verb of list.split('|')) {
     const all = verb.split(' ');
     const hearer = TAKES_HEARER.has(all[0] ?? '');
-    for (const form of all) forms.set(form, { strength, reports, hearer });
+    for (const form of all)
+      forms.set(form, { strength, reports, hearer, inverts: !NEVER_INVERTED.has(all[0] ?? '') });
   }
 }
 enter(BARE, 'speech', 'bare');
@@ -49,9 +53,7 @@ export const FINITE = new Set(
 );
 /** What a reported clause never begins with. */
 export const NEVER_CLAUSE = new Set(
-  'to by in at on of for with against about from as into goodbye hello nothing so it'
-    .split(' ')
-    .filter((word) => word !== 'it'),
+  'to by in at on of for with against about from as into goodbye hello nothing so'.split(' '),
 );
 /** Time words between a reporting verb and its clause. */
 export const TIME_WORDS = new Set(
@@ -59,6 +61,7 @@ export const TIME_WORDS = new Set(
     ' ',
   ),
 );
+/** Whom one tells, where no name is printed. */
 export const HEARER_NOUNS = new Set(
   'reporters journalists lawmakers parliament supporters delegates media press congress senators deputies afp reuters bbc cnn ap crowd audience meeting conference court judges jurors jury newspaper television radio tv agency briefing rally voters fans viewers officials members council committee us me him her them you it police investigators'.split(
     ' ',

@@ -1,0 +1,76 @@
+import { chromium, defineConfig, devices } from '@playwright/test';
+import { ownBrowser, systemChromium, systemFirefox } from './scripts/browsers.mjs';
+
+const port = Number(process.env['E2E_PORT'] ?? '4273');
+const screenshots = process.env['SCREENSHOTS'] === '1';
+
+/** Playwright's own Chromium if it is there, else the machine's. */
+const chromiumPath = ownBrowser(chromium) ? null : systemChromium();
+const firefoxPath = systemFirefox();
+
+const chromiumUse = {
+  ...devices['Desktop Chrome'],
+  viewport: { width: 1280, height: 800 },
+  launchOptions: {
+    ...(chromiumPath === null ? {} : { executablePath: chromiumPath }),
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
+  },
+};
+
+/**
+ * The browser tests run against what is shipped: the production build under its security headers.
+ * Firefox does the envelope only; a machine without it names those tests as skipped.
+ */
+export default defineConfig({
+  testDir: 'tests',
+  outputDir: 'test-results',
+  fullyParallel: true,
+  workers: 2,
+  retries: 0,
+  forbidOnly: process.env['CI'] !== undefined,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  reporter: [['list'], ['json', { outputFile: '.tsbuild/playwright.json' }]],
+  use: {
+    baseURL: `http://localhost:${port}`,
+    locale: 'en-GB',
+    timezoneId: 'Europe/London',
+    serviceWorkers: 'allow',
+    screenshot: 'only-on-failure',
+    trace: 'retain-on-failure',
+  },
+  projects: screenshots
+    ? [{ name: 'screenshots', testMatch: 'e2e/screenshots.ts', use: chromiumUse }]
+    : [
+        { name: 'chromium', testMatch: /(e2e|envelope)\/.*\.spec\.tsx?$/, use: chromiumUse },
+        {
+          name: 'firefox',
+          testMatch: /envelope\/.*\.spec\.ts$/,
+          use: {
+            browserName: 'firefox',
+            // Drives an ordinary Firefox over WebDriver BiDi instead of Playwright's patched one.
+            ...(firefoxPath === null
+              ? {}
+              : { channel: 'moz-firefox', launchOptions: { executablePath: firefoxPath } }),
+            trace: 'off',
+          },
+        },
+      ],
+  webServer: {
+    command: 'node scripts/start.mjs',
+    url: `http://localhost:${port}`,
+    env: { PORT: String(port) },
+    timeout: 120_000,
+    reuseExistingServer: false,
+    stdout: 'ignore',
+    stderr: 'pipe',
+  },
+});

@@ -1,0 +1,3 @@
+export function systemChromium(): string | null;
+export function systemFirefox(): string | null;
+export function ownBrowser(type: { executablePath(): string }): boolean;

@@ -1,0 +1,55 @@
+import { existsSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+
+/** Where a program of one of these names is, or null; looks along PATH and in the usual folders. */
+function findProgram(names, places) {
+  const suffix = process.platform === 'win32' ? '.exe' : '';
+  for (const name of names) {
+    for (const folder of (process.env.PATH ?? '').split(delimiter)) {
+      const file = join(folder, name + suffix);
+      if (folder !== '' && existsSync(file)) return file;
+    }
+  }
+  return places.find((place) => existsSync(place)) ?? null;
+}
+
+function programFiles(path) {
+  const roots = [
+    process.env.PROGRAMFILES,
+    process.env['PROGRAMFILES(X86)'],
+    process.env.LOCALAPPDATA,
+  ];
+  return roots.filter((root) => root !== undefined).map((root) => join(root, path));
+}
+
+/** A Chromium or Chrome that the machine has, or null. */
+export function systemChromium() {
+  return findProgram(
+    ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'],
+    [
+      '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+      '/Applications/Chromium.app/Contents/MacOS/Chromium',
+      ...programFiles('Google/Chrome/Application/chrome.exe'),
+    ],
+  );
+}
+
+/** A Firefox that the machine has, or null; ESR first, because it is the older of the two. */
+export function systemFirefox() {
+  return findProgram(
+    ['firefox-esr', 'firefox'],
+    [
+      '/Applications/Firefox.app/Contents/MacOS/firefox',
+      ...programFiles('Mozilla Firefox/firefox.exe'),
+    ],
+  );
+}
+
+/** Whether Playwright has downloaded a browser of its own: its path as Playwright tells it. */
+export function ownBrowser(type) {
+  try {
+    return existsSync(type.executablePath());
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,68 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { extname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { gzipSync } from 'node:zlib';
+import { ensureBuilt, ensureInstalled, findNode, ROOT } from './prepare.mjs';
+
+const DIST = join(ROOT, 'dist');
+const FIRST_LOAD = 140;
+const WHOLE_PAGE = 300;
+
+const kib = (bytes) => bytes / 1024;
+
+function gzipped(file) {
+  return gzipSync(readFileSync(join(DIST, file)), { level: 9 }).length;
+}
+
+function sum(files) {
+  return kib([...files].reduce((total, file) => total + gzipped(file), 0));
+}
+
+/** Scripts and styles a chunk needs before it runs: itself, what it imports at once, their CSS. */
+function closure(manifest, key, seen, files) {
+  if (seen.has(key)) return;
+  seen.add(key);
+  const chunk = manifest[key];
+  files.add(chunk.file);
+  for (const css of chunk.css ?? []) files.add(css);
+  for (const next of chunk.imports ?? []) closure(manifest, next, seen, files);
+}
+
+/** Sizes in KiB of gzip, fonts as they are (they are compressed already). */
+export function measure() {
+  const manifest = JSON.parse(readFileSync(join(DIST, '.vite', 'manifest.json'), 'utf8'));
+  const first = new Set();
+  for (const key of Object.keys(manifest)) {
+    if (manifest[key].isEntry) closure(manifest, key, new Set(), first);
+  }
+  const assets = readdirSync(join(DIST, 'assets')).map((name) => `assets/${name}`);
+  const code = assets.filter((file) => ['.js', '.css'].includes(extname(file)));
+  const workers = code.filter((file) => /-worker-[\w-]{8}\.js$/.test(file));
+  const page = code.filter((file) => !workers.includes(file));
+  const fonts = assets.filter((file) => extname(file) === '.woff2');
+  return {
+    first: sum(first),
+    page: sum(page),
+    workers: sum([...workers, 'mock-api.js']),
+    fonts: kib(fonts.reduce((total, file) => total + readFileSync(join(DIST, file)).length, 0)),
+  };
+}
+
+/** Prints the sizes; true if both budgets are kept. */
+export function report() {
+  const { first, page, workers, fonts } = measure();
+  const line = (name, size, limit) => {
+    const verdict = limit === null ? '' : ` of ${limit}${size > limit ? ', too much' : ''}`;
+    console.log(`${name.padEnd(34)} ${size.toFixed(1).padStart(6)} KiB${verdict}`);
+  };
+  line('First load, scripts and styles', first, FIRST_LOAD);
+  line('Whole page with its lazy parts', page, WHOLE_PAGE);
+  line('Workers', workers, null);
+  line('Fonts', fonts, null);
+  return first <= FIRST_LOAD && page <= WHOLE_PAGE;
+}
+
+if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.argv[1]).href) {
+  await ensureInstalled();
+  if (!(await ensureBuilt(findNode())) || !report()) process.exitCode = 1;
+}

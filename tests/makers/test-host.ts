@@ -1,0 +1,94 @@
+import { createApi } from '#api/app.ts';
+import type { Storage } from '#api/ports.ts';
+import { outcome as outcomeSchema } from '#contract/envelope-schema.ts';
+import { changes } from '#contract/log-schema.ts';
+import { JSON_TYPE, PERSON_HEADER, pathOf, ROUTES } from '#contract/routes.ts';
+import { readLog } from '#contract/upcast.ts';
+import { baseOf } from '#core/desk/apply.ts';
+import { type Command, writes } from '#core/desk/command.ts';
+import { type Desk, emptyDesk } from '#core/desk/desk.ts';
+import type { Envelope, Outcome } from '#core/desk/envelope.ts';
+import { evolve } from '#core/desk/evolve.ts';
+import { eventOf, type LogEntry } from '#core/desk/log.ts';
+import { demoPeople } from '#entry/demo-people.ts';
+import { memoryStorage } from '#storage/memory.ts';
+
+/** A host whose time and chance are counted, so that the same commands give the same bytes. */
+export interface TestHost {
+  readonly storage: Storage;
+  readonly hints: readonly { readonly storyId: string; readonly seq: number }[];
+  readonly reported: readonly unknown[];
+  fetch(path: string, init?: RequestInit): Promise<Response>;
+  /** Posts a body as it is. */
+  post(personId: string | null, storyId: string, body: unknown): Promise<Response>;
+  /** The envelope a client would make now, on the host's head (or on the desk given). */
+  envelope(storyId: string, command: Command, on?: Desk): Promise<Envelope>;
+  /** Makes and sends a command; throws unless the host answers with 200. */
+  send(personId: string, storyId: string, command: Command, on?: Desk): Promise<Outcome>;
+  desk(storyId: string): Promise<Desk>;
+  log(storyId: string): Promise<readonly LogEntry[]>;
+}
+
+export function replay(storyId: string, entries: readonly LogEntry[]): Desk {
+  return entries.reduce((desk, entry) => evolve(desk, eventOf(entry)), emptyDesk(storyId));
+}
+
+export function testHost(storage: Storage = memoryStorage('epoch-1')): TestHost {
+  let ticks = 0;
+  let salts = 0;
+  let mids = 0;
+  const hints: { storyId: string; seq: number }[] = [];
+  const reported: unknown[] = [];
+  const app = createApi({
+    storage,
+    identity: demoPeople(storage),
+    clock: { now: () => new Date(Date.UTC(2026, 10, 24, 9) + 1000 * ticks++).toISOString() },
+    chance: {
+      salts: (count) =>
+        Array.from({ length: count }, () => (salts++).toString(16).padStart(32, '0')),
+    },
+    hints: { changed: (storyId, seq) => hints.push({ storyId, seq }) },
+    demo: true,
+    report: (error) => reported.push(error),
+  });
+
+  const host: TestHost = {
+    storage,
+    hints,
+    reported,
+    fetch: async (path, init = {}) => app.request(path, init),
+    post: async (personId, storyId, body) =>
+      app.request(pathOf(ROUTES.command, { id: storyId }), {
+        method: 'POST',
+        headers: {
+          'content-type': JSON_TYPE,
+          ...(personId === null ? {} : { [PERSON_HEADER]: personId }),
+        },
+        body: JSON.stringify(body),
+      }),
+    envelope: async (storyId, command, on) => {
+      const desk = on ?? (await host.desk(storyId));
+      const base = baseOf(desk, await storage.epoch(), writes(command));
+      return { mid: `prof-${mids++}`, batch: null, base, command };
+    },
+    send: async (personId, storyId, command, on) => {
+      const response = await host.post(
+        personId,
+        storyId,
+        await host.envelope(storyId, command, on),
+      );
+      const body: unknown = await response.json();
+      if (response.status !== 200) throw new Error(JSON.stringify(body));
+      return outcomeSchema.parse(body);
+    },
+    desk: async (storyId) => replay(storyId, await host.log(storyId)),
+    log: async (storyId) => {
+      const path = `${pathOf(ROUTES.changes, { id: storyId })}?from=0`;
+      const response = await app.request(path, { headers: { [PERSON_HEADER]: 'p-ines-inkwell' } });
+      const read = readLog(changes.parse(await response.json()).events);
+      if (!read.ok) throw new Error(read.say);
+      return read.entries;
+    },
+  };
+  return host;
+}

@@ -1,0 +1,87 @@
+import { readdirSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import react from '@vitejs/plugin-react';
+import { build, defineConfig, type InlineConfig, type Plugin } from 'vite';
+
+const root = fileURLToPath(new URL('.', import.meta.url));
+
+/**
+ * The service worker as one classic script without imports, under a name that never changes:
+ * browsers take that everywhere, and the page registers the same address in development.
+ *
+ * `__SHELL__` in its source becomes the addresses of everything the page is made of; a changed
+ * build therefore makes a changed worker, which is how a browser learns of it.
+ */
+function workerBuild(mode: string, shell: readonly string[], write: string | null): InlineConfig {
+  return {
+    root,
+    mode,
+    configFile: false,
+    publicDir: false,
+    logLevel: 'warn',
+    define: { __SHELL__: JSON.stringify(shell) },
+    build: {
+      write: write !== null,
+      ...(write === null ? {} : { outDir: write }),
+      emptyOutDir: false,
+      minify: mode === 'production',
+      rolldownOptions: {
+        input: `${root}src/entry/mock-api.ts`,
+        output: { format: 'iife', entryFileNames: 'mock-api.js' },
+      },
+    },
+  };
+}
+
+async function workerSource(): Promise<string> {
+  const output = await build(workerBuild('development', [], null));
+  const [bundle] = Array.isArray(output) ? output : [output];
+  if (bundle === undefined || !('output' in bundle)) throw new Error('No service worker was built');
+  return bundle.output[0].code;
+}
+
+function publicFiles(): readonly string[] {
+  const entries = readdirSync(`${root}public`, { recursive: true, withFileTypes: true });
+  return entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => `${entry.parentPath}/${entry.name}`.slice(`${root}public/`.length))
+    .map((name) => name.replaceAll('\\', '/'));
+}
+
+function mockApi(): Plugin {
+  let source: Promise<string> | null = null;
+  return {
+    name: 'verbatim-mock-api',
+    configureServer(server) {
+      server.watcher.on('all', () => {
+        source = null;
+      });
+      server.middlewares.use('/mock-api.js', (_request, response, next) => {
+        source ??= workerSource();
+        source.then((code) => {
+          response.setHeader('content-type', 'text/javascript; charset=utf-8');
+          response.setHeader('cache-control', 'no-cache');
+          response.end(code);
+        }, next);
+      });
+    },
+    async writeBundle(options, bundle) {
+      const built = Object.keys(bundle).filter((name) => name.startsWith('assets/'));
+      const files = [...publicFiles(), ...built].map((name) => `/${name}`);
+      await build(workerBuild('production', ['/', ...files.toSorted()], options.dir ?? 'dist'));
+    },
+  };
+}
+
+export default defineConfig({
+  plugins: [react({ compiler: true }), mockApi()],
+  worker: { format: 'es' },
+  build: {
+    outDir: 'dist',
+    manifest: true,
+    // Inlined files would be data: addresses, which the security policy forbids.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+  },
+  server: { port: 5173, strictPort: true },
+});
