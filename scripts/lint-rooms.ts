@@ -61,6 +61,31 @@ const CHANCE = ['crypto'];
 const NOW = { object: 'Date', property: 'now' };
 const RANDOM = { object: 'Math', property: 'random' };
 
+/** The order of core's folders: each may import what stands before it, nothing after it. */
+const CORE_ORDER = [
+  'text',
+  'story',
+  'anchor',
+  'quote',
+  'record',
+  'verdict',
+  'review',
+  'desk',
+  'export',
+];
+
+function coreFolders(): readonly Door[] {
+  return CORE_ORDER.slice(0, -1).map((folder, at) => ({
+    file: `${folder}/**`,
+    banned: [
+      {
+        regex: `^\\.\\./(${CORE_ORDER.slice(at + 1).join('|')})/`,
+        message: `Inside core the order is ${CORE_ORDER.join(' ← ')}; ${folder} may not look ahead.`,
+      },
+    ],
+  }));
+}
+
 export const ROOMS: readonly Room[] = [
   {
     name: 'core',
@@ -79,7 +104,7 @@ export const ROOMS: readonly Room[] = [
     ],
     properties: [NOW, RANDOM],
     maxLines: 300,
-    doors: [{ file: 'text/sha256.ts', packages: ['@noble/hashes'] }],
+    doors: [{ file: 'text/sha256.ts', packages: ['@noble/hashes'] }, ...coreFolders()],
   },
   {
     name: 'contract',
@@ -291,12 +316,19 @@ function rulesOf(room: Room, door: Door | null): Rules {
   };
 }
 
+/** A file with a door of its own in a folder that has one. */
+function isInside(file: string, folder: string): boolean {
+  return file !== folder && folder.endsWith('/**') && file.startsWith(folder.slice(0, -2));
+}
+
 /** One block a room and one a door, no two of them for the same file. */
 export function roomOverrides(): OxlintOverride[] {
   return ROOMS.flatMap((room) => {
     const doors = room.doors.map((door) => ({
       files: [`src/${room.name}/${door.file}`],
-      excludeFiles: [],
+      excludeFiles: room.doors
+        .filter(({ file }) => isInside(file, door.file))
+        .map(({ file }) => `src/${room.name}/${file}`),
       rules: rulesOf(room, door),
     }));
     const block = {

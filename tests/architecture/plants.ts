@@ -132,6 +132,18 @@ export const PLANTS: readonly Plant[] = [
     "import type { Hen } from './hen.ts';\nexport interface Egg {\n  readonly by: Hen | null;\n}\n",
     'no-cycle',
   ),
+  plant(
+    'text looks ahead to desk',
+    'src/core/text/ahead.ts',
+    "import type { Desk } from '../desk/desk.ts';\nexport type Ahead = Desk | null;\n",
+    IMPORTS,
+  ),
+  plant(
+    'verdict looks ahead to review',
+    'src/core/verdict/ahead.ts',
+    "import { sign } from '../review/sign.ts';\nexport const ahead = sign;\n",
+    IMPORTS,
+  ),
   plant('a barrel', 'src/core/desk/all.ts', "export * from './desk.ts';\n", 'no-barrel-file'),
   plant('a default export', 'src/core/desk/three.ts', 'export default 3;\n', 'no-default-export'),
   plant(
