@@ -81,7 +81,7 @@ function roleAfter(
   for (let at = next.to; at < tokens.length && at - from < LONGEST_APPOSITION; at += 1) {
     const token = tokens[at];
     if (token === undefined || token.kind === 'marked') return null;
-    if (token.kind !== 'punctuation' && !RELATIVES.has(token.low)) continue;
+    if (token.low === '&' || (token.kind !== 'punctuation' && !RELATIVES.has(token.low))) continue;
     const first = tokens[from];
     const last = tokens[at - 1];
     return first === undefined || last === undefined ? null : text.slice(first.start, last.end);

@@ -3,7 +3,7 @@ import { clauseStart, segmentsOf } from './detect-clauses.ts';
 import { framesIn } from './detect-frames.ts';
 import type { Field, Frame } from './detect-frames.ts';
 import { takeLeftOver } from './detect-leftovers.ts';
-import type { Sentence } from './detect-tokens.ts';
+import type { Sentence, Token } from './detect-tokens.ts';
 import {
   clauseOver,
   endsAsSpeech,
@@ -14,6 +14,7 @@ import {
   wordsBetween,
 } from './detect-work.ts';
 import type { Draft, Work } from './detect-work.ts';
+import { CUES } from './lexicon/en/cues.ts';
 import type { Marked } from './marks.ts';
 
 const SIEVES: Readonly<Record<Frame['form'], string>> = {
@@ -22,6 +23,27 @@ const SIEVES: Readonly<Record<Frame['form'], string>> = {
   participle: 'participle',
   'according-to': 'according to',
 };
+const JOINING = new Set([
+  'and',
+  'but',
+  'or',
+  'which',
+  'who',
+  'that',
+  'as',
+  'when',
+  'while',
+  'if',
+  'in',
+  'for',
+  'with',
+  'to',
+  'of',
+  'is',
+  'was',
+  'are',
+  'were',
+]);
 const FEWEST_WORDS_REPORTED = 3;
 
 /** The finds of one sentence whose attribution stands in it, and the marked words left over. O(tokens). */
@@ -58,20 +80,47 @@ export function draftsIn(field: Field, sentence: Sentence): readonly Draft[] {
   );
 }
 
-/** The marked token right before an attribution, a comma aside, if nobody has it yet. */
+const MOST_WORDS_BEFORE_NAME = 4;
+
+/**
+ * The marked token an attribution follows, if nobody has it yet: right before it, a comma aside, or
+ * with a few words of description between ("…," weather man Dan Cole said).
+ */
 function markBefore(work: Work, frame: Frame, cursor: number): number | null {
+  // '… “The Empty Harvest,” Mori wrote that …': the attribution leads what follows.
+  if (tokenAt(work, frame.to)?.low === 'that') return null;
   let at = frame.from - 1;
   if (tokenAt(work, at)?.low === ',') at -= 1;
+  let described = 0;
+  while (
+    frame.form === 'name-verb' &&
+    described < MOST_WORDS_BEFORE_NAME &&
+    isDescription(tokenAt(work, at))
+  ) {
+    at -= 1;
+    described += 1;
+  }
   const token = tokenAt(work, at);
   if (token?.kind !== 'marked' || token.marked === null || work.taken.has(at) || at < cursor)
     return null;
-  // '“A” he said it was “B”': without a comma the attribution is taken to lead what follows only if
-  // the words before it do not end as speech does.
-  if (at === frame.from - 1 && frame.form === 'name-verb') {
-    const last = work.field.text.charAt(token.marked.inner.end - 1);
-    if (!',?!…—-.'.includes(last) && at > work.sentence.from) return null;
-  }
+  const speech =
+    endsAsSpeech(work.field.text, token) ||
+    '—–-'.includes(work.field.text.charAt(token.marked.inner.end - 1));
+  if (described > 0) return speech ? at : null;
+  // '“A” he said it was “B”': without a comma, and inside a sentence, what was said comes after.
+  if (at === frame.from - 1 && frame.form === 'name-verb' && !speech && at > work.sentence.from)
+    return null;
   return at;
+}
+
+function isDescription(token: Token | undefined): boolean {
+  return (
+    token !== undefined &&
+    token.kind === 'word' &&
+    !token.capital &&
+    !CUES.has(token.low) &&
+    !JOINING.has(token.low)
+  );
 }
 
 function takeBefore(work: Work, frame: Frame, cursor: number, last: number, until: number): void {

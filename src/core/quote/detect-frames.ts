@@ -42,6 +42,7 @@ const PREPOSITIONS = new Set(
 );
 const POSTMODIFIERS = new Set('of in at for from with close who familiar on'.split(' '));
 const FARTHEST = 14;
+const MOST_WORDS_BEFORE_NAME = 4;
 const NEGATIVE = new Set([
   'not',
   'never',
@@ -151,6 +152,20 @@ function withPostmodifier(field: Field, mention: Mention, to: number): Mention {
   return { ...mention, to, end: last.end, name: field.text.slice(from, last.end) };
 }
 
+// "said 81-year-old weather man Dan Cole": a few words of description may lead the name.
+function mentionFrom(field: Field, from: number): Mention | undefined {
+  for (let at = from; at < from + MOST_WORDS_BEFORE_NAME; at += 1) {
+    const mention = field.startingAt.get(at);
+    if (mention !== undefined)
+      return at === from || mention.kind === 'person' ? mention : undefined;
+    const token = tokenAt(field, at);
+    if (token === undefined || token.kind !== 'word' || token.possessive) return undefined;
+    if (CUES.has(token.low) || PREPOSITIONS.has(token.low) || token.low === 'that')
+      return undefined;
+  }
+  return undefined;
+}
+
 /** "said the head of the mission, Karl Brandt": the name if one follows, else all words of the role. */
 function wholeRole(field: Field, sentence: Sentence, role: Mention): Mention {
   if (role.kind !== 'role') return role;
@@ -189,6 +204,7 @@ function subjectBefore(
   const direct = field.endingAt.get(at + 1);
   if (direct !== undefined && !direct.possessive && direct.from >= sentence.from) {
     // "a source close to the mayor said": the mayor is not who spoke.
+    if (tokenAt(field, direct.from - 1)?.low === 'nor') denied = true;
     const led = isLed(field, sentence, direct);
     const holder = led ? distantSubject(field, sentence, direct.from, at + 1) : null;
     if (holder !== null) return { ...holder, denied };
@@ -235,7 +251,7 @@ function frameAt(field: Field, sentence: Sentence, at: number): Frame | null {
   const marked = tokenAt(field, at - 1 - comma);
   if (marked?.kind === 'marked' && at - 1 - comma >= sentence.from && cueForm.inverts) {
     const next = BETWEEN.has(tokenAt(field, at + 1)?.low ?? '') ? at + 2 : at + 1;
-    const inverted = field.startingAt.get(next);
+    const inverted = mentionFrom(field, next);
     if (inverted !== undefined && !inverted.possessive) {
       const mention = wholeRole(field, sentence, inverted);
       return { ...base, form: 'verb-name', mention, from: at, to: mention.to, denied: false };

@@ -14,14 +14,14 @@ const SPACE = /^\s$/u;
  * space as one space; zero-width characters dropped. Letters, case and punctuation stay. O(n).
  */
 export function fold(text: string): string {
-  let folded = '';
+  const pieces: string[] = [];
   for (const character of text.normalize('NFC')) {
     const plain = FOLDED.get(character) ?? (SPACE.test(character) ? ' ' : character);
-    const last = folded.at(-1);
-    if (plain === ' ' && last === ' ') continue;
-    if (plain === '-' && last === '-') continue;
-    if (plain === "'" && last === "'") folded = `${folded.slice(0, -1)}"`;
-    else folded += plain;
+    if (plain === '') continue;
+    const last = pieces.at(-1);
+    if ((plain === ' ' || plain === '-') && last === plain) continue;
+    if (plain === "'" && last === "'") pieces[pieces.length - 1] = '"';
+    else pieces.push(plain);
   }
-  return folded;
+  return pieces.join('');
 }

@@ -348,4 +348,22 @@ export const FIXTURES: readonly Fixture[] = [
     text: `${HEAD}Marsh & Sons said profits would fall.`,
     finds: [['paraphrase', 'profits would fall', 'Marsh & Sons', 'Marsh & Sons', 'said']],
   },
+  {
+    name: 'a description before the name, of a word no list knows',
+    text: `${HEAD}"It's a 'once in a lifetime' storm," kitemaker Dan Cole said. "Ten times I have moved," said 81-year-old eelcatcher Goro Ito, who lives near.`,
+    finds: [
+      ['direct', "It's a 'once in a lifetime' storm,", 'Dan Cole', 'Dan Cole', 'said'],
+      ['direct', 'Ten times I have moved,', 'Goro Ito', 'Goro Ito', 'said'],
+    ],
+  },
+  {
+    name: 'a book title before the name that wrote it',
+    text: `${HEAD}In his book "The Empty Harvest," Wren wrote that farms "die one field at a time".`,
+    finds: [['partial', 'die one field at a time', 'Tobias Wren', 'Wren', 'wrote']],
+  },
+  {
+    name: 'a phrase between unnamed source and verb',
+    text: `${HEAD}One harbour official, speaking on condition of anonymity, said talks had "hit a wall".`,
+    finds: [['partial', 'hit a wall', 'harbour official', 'One harbour official', 'said']],
+  },
 ];
