@@ -128,7 +128,10 @@ async function addThings(host: TestHost, quoteId: string): Promise<void> {
     result: 'nothing',
   };
   await ines({ type: 'add-search', search });
-  await ines({ type: 'add-search', search: { ...search, id: 'lookup-2', result: 'twice the same' } });
+  await ines({
+    type: 'add-search',
+    search: { ...search, id: 'lookup-2', result: 'twice the same' },
+  });
   await ines({ type: 'remove-search', searchId: 'lookup-2' });
 }
 
@@ -146,9 +149,19 @@ async function handOverAndSign(host: TestHost, quoteId: string): Promise<void> {
   });
   await ines({ type: 'submit', quoteIds: [quoteId] });
   await ruth({ type: 'open-review', quoteId });
-  await ruth({ type: 'agree', quoteId, as: 'standards', seenFingerprint: await seen(host, quoteId) });
+  await ruth({
+    type: 'agree',
+    quoteId,
+    as: 'standards',
+    seenFingerprint: await seen(host, quoteId),
+  });
   await ruth({ type: 'approve', quoteId, seenFingerprint: await seen(host, quoteId) });
-  await ruth({ type: 'withdraw', quoteId, seenFingerprint: await seen(host, quoteId), reason: 'Hit too soon.' });
+  await ruth({
+    type: 'withdraw',
+    quoteId,
+    seenFingerprint: await seen(host, quoteId),
+    reason: 'Hit too soon.',
+  });
   await ruth({ type: 'approve', quoteId, seenFingerprint: await seen(host, quoteId) });
 }
 

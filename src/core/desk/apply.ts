@@ -38,10 +38,12 @@ export function apply(desk: Desk, envelope: Envelope, given: Context): Applied {
   // A person carries more than an actor; only what the log keeps may reach the desk, or a replay
   // of the log would give another desk than this one.
   const context: Context = { ...given, actor: { id: given.actor.id, name: given.actor.name } };
-  const clashing = clashes(desk, envelope, context);
+  const decided = decide(desk, envelope.command, context);
+  // A clash is opened only by someone who could have made the change.
+  const clashing = decided.ok && clashes(desk, envelope, context);
   const decision: Decision = clashing
     ? { ok: true, events: [conflictOpened(desk, writes(envelope.command))] }
-    : decide(desk, envelope.command, context);
+    : decided;
   if (!decision.ok) return { outcome: 'refused', bodies: [], refusals: decision.refusals, desk };
   const after = decision.events.reduce<Desk>(
     (state, body) => evolve(state, stamped(body, state.seq + 1, envelope, context)),

@@ -27,6 +27,9 @@ export function decideCreate(desk: Desk, command: CreateStory, by: Decider): Dec
   return happens({ type: 'story-created@1', data: { ...facts, version } });
 }
 
+/** Quotes may nest, but not without end: all finds together hold at most this many times the story. */
+const MOST_FOUND = 4;
+
 // A host repeats the detector's run to see whether the finds are the machine's own; once a version.
 const detections = new WeakMap<Version, Detection>();
 
@@ -60,6 +63,12 @@ export function decidePropose(desk: Desk, command: ProposeCandidates, by: Decide
     .map((find) => spansProblem(version.text, find))
     .find((say) => say !== null);
   if (problem !== undefined && problem !== null) return refused('parts', problem);
+  const found = command.finds.flatMap((find) => find.parts);
+  if (
+    found.reduce((sum, { start, end }) => sum + end - start, 0) >
+    MOST_FOUND * version.text.length
+  )
+    return refused('parts', 'The finds hold more words than the story; run the detection again.');
 
   const yielded = new Set(command.finds.map((find) => proposedId(version.sha256, find.parts)));
   const inVersion = Object.values(desk.quotes).filter(

@@ -7,6 +7,7 @@ import {
   firstStory,
   here,
   quoteSaying,
+  REPORTER,
   SECOND,
   set,
   STANDARDS,
@@ -49,6 +50,16 @@ it('keeps both texts when two people write one field, and blocks until it is set
   expect(bench.desk.quotes[id]).toMatchObject({ fix: 'Cut it', heardBy: 'pool' });
   expect(bench.act(SECOND, settle).refusals.map((item) => item.code)).toEqual(['settled']);
   expect(bench.act(CHECKER, { type: 'submit', quoteIds: [id] }).outcome).toBe('applied');
+});
+
+it('opens no clash for someone who may not write at all', () => {
+  const bench = firstStory();
+  const { id } = quoteSaying(bench.desk, 'Their goal');
+  const base = bench.desk;
+  bench.act(CHECKER, edit(set('quote.fix', id, 'Restore the words')));
+  const late = bench.actOn(base, REPORTER, edit(set('quote.fix', id, 'Cut it')));
+  expect(late.outcome).toBe('refused');
+  expect(bench.desk.conflicts).toEqual({});
 });
 
 it('merges what two people wrote in different fields', () => {

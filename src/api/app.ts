@@ -1,0 +1,36 @@
+import { Hono } from 'hono';
+import { changesRoutes } from './changes.ts';
+import { commandRoutes } from './commands.ts';
+import { demoRoutes } from './demo.ts';
+import { outcomesRoutes } from './outcomes.ts';
+import { peopleRoutes } from './people.ts';
+import type { Ports } from './ports.ts';
+import { json, ProblemError } from './problems.ts';
+import { storiesRoutes } from './stories.ts';
+import { textsRoutes } from './texts.ts';
+
+/**
+ * The API, the same in every host (worker, page, server): what differs stands in the ports. Every
+ * answer is JSON that nobody caches; a problem is an answer of the form in contract/problem.ts.
+ */
+export function createApi(ports: Ports): Hono {
+  const app = new Hono();
+  app.onError((error, c) => {
+    if (error instanceof ProblemError) return json(c, error.problem, error.problem.status);
+    ports.report(error);
+    const failed = new ProblemError(500, 'The host could not do this; nothing was changed.');
+    return json(c, failed.problem, 500);
+  });
+  app.notFound((c) => {
+    const missing = new ProblemError(404, 'There is no such address.');
+    return json(c, missing.problem, 404);
+  });
+  app.route('/', commandRoutes(ports));
+  app.route('/', changesRoutes(ports));
+  app.route('/', outcomesRoutes(ports));
+  app.route('/', storiesRoutes(ports));
+  app.route('/', peopleRoutes(ports));
+  app.route('/', textsRoutes(ports));
+  if (ports.demo) app.route('/', demoRoutes(ports));
+  return app;
+}

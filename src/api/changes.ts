@@ -1,0 +1,35 @@
+import { Hono } from 'hono';
+import { id } from '#contract/bounds.ts';
+import { ROUTES } from '#contract/routes.ts';
+import { checked } from './body.ts';
+import { person } from './person.ts';
+import type { Ports } from './ports.ts';
+import { json, ProblemError } from './problems.ts';
+
+/**
+ * GET …/changes?epoch&from: the rows after `from`. Asked with another epoch than the host's (or
+ * none) the answer begins at 0 and the caller builds anew; `from` is echoed, so that an answer to an
+ * old question is never applied to a newer cursor.
+ */
+export function changesRoutes(ports: Ports): Hono {
+  const { storage } = ports;
+  return new Hono().get(ROUTES.changes.path, async (c) => {
+    await person(ports, c.req.raw);
+    const storyId = checked(id, c.req.param('id'));
+    const asked = seqOf(c.req.query('from') ?? '0');
+    const epoch = c.req.query('epoch') ?? '';
+    let from = asked;
+    let found = await storage.changes(storyId, from);
+    if (found.epoch !== epoch && from > 0) {
+      from = 0;
+      found = await storage.changes(storyId, from);
+    }
+    const { head, entries } = found;
+    return json(c, { epoch: found.epoch, from, to: head.seq, head, events: entries });
+  });
+}
+
+function seqOf(text: string): number {
+  if (!/^\d{1,15}$/.test(text)) throw new ProblemError(400, 'from is a whole number.');
+  return Number(text);
+}

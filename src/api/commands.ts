@@ -1,0 +1,161 @@
+import { Hono } from 'hono';
+import { id, MAX_COMMAND_BYTES } from '#contract/bounds.ts';
+import { envelope as envelopeSchema } from '#contract/envelope-schema.ts';
+import { IDEMPOTENCY_HEADER, ROUTES } from '#contract/routes.ts';
+import { apply } from '#core/desk/apply.ts';
+import type { Envelope, Outcome } from '#core/desk/envelope.ts';
+import { appendToLog, type LogHead } from '#core/desk/log.ts';
+import { summaryOf } from '#core/desk/summary.ts';
+import type { Person } from '#core/review/hats.ts';
+import { canonical } from '#core/text/canonical.ts';
+import { sha256Hex } from '#core/text/sha256.ts';
+import { checked, readJson } from './body.ts';
+import { type DeskAt, deskAt, DeskCache } from './desk-cache.ts';
+import { person } from './person.ts';
+import type { Append, NoAppend, Ports, Snapshot, StoredAnswer } from './ports.ts';
+import { json, ProblemError } from './problems.ts';
+
+/** Enough for every single act; a bulk act that makes more events draws again. */
+const SALTS = 8;
+
+/** What the callback of a commit came to, the last time it was run. */
+type Run =
+  | { readonly kind: 'known'; readonly answer: StoredAnswer }
+  | { readonly kind: 'more-salts'; readonly count: number }
+  | {
+      readonly kind: 'decided';
+      readonly outcome: Outcome;
+      readonly at: DeskAt;
+      readonly moved: boolean;
+    };
+
+/** A command as it came in: who, on which story, and the hash that tells a repeat from another body. */
+interface Incoming {
+  readonly me: Person;
+  readonly storyId: string;
+  readonly envelope: Envelope;
+  readonly bodyHash: string;
+}
+
+/** POST /api/stories/:id/commands: the one way in which a story changes (MODEL A5–A6). */
+export function commandRoutes(ports: Ports): Hono {
+  const desks = new DeskCache();
+  return new Hono().post(ROUTES.command.path, async (c) => {
+    const me = await person(ports, c.req.raw);
+    const storyId = checked(id, c.req.param('id'));
+    const body = await readJson(c.req.raw, MAX_COMMAND_BYTES);
+    const bodyHash = hashOf(me, storyId, body);
+    // Before the schema: what was answered once stays answered, even by a host that has grown stricter.
+    const mid = midOf(body);
+    const before = mid === null ? null : await ports.storage.answer(storyId, mid);
+    if (before !== null) return json(c, repeated(before, bodyHash));
+    const envelope = checked(envelopeSchema, body);
+    const key = c.req.header(IDEMPOTENCY_HEADER);
+    if (key !== undefined && key !== envelope.mid)
+      throw new ProblemError(400, `The header ${IDEMPOTENCY_HEADER} names another command.`);
+    return json(c, await commit(ports, desks, { me, storyId, envelope, bodyHash }));
+  });
+}
+
+async function commit(ports: Ports, desks: DeskCache, incoming: Incoming): Promise<Outcome> {
+  const { storyId, envelope } = incoming;
+  let count = SALTS;
+  for (;;) {
+    const known = desks.get(storyId);
+    const at = ports.clock.now();
+    const salts = ports.chance.salts(count);
+    let run: Run | null = null;
+    await ports.storage.commit(storyId, envelope.mid, known.head, (snapshot) => {
+      const [next, append] = decideOn(snapshot, known, incoming, at, salts);
+      run = next;
+      return append;
+    });
+    const done = ran(run);
+    if (done.kind === 'known') return repeated(done.answer, incoming.bodyHash);
+    if (done.kind === 'decided') {
+      desks.put(storyId, done.at);
+      if (done.moved) ports.hints.changed(storyId, done.at.head.seq);
+      return done.outcome;
+    }
+    count = done.count;
+  }
+}
+
+/** Everything between reading and writing: pure and synchronous, so that a storage may run it again. */
+function decideOn(
+  snapshot: Snapshot,
+  known: DeskAt,
+  { me, storyId, envelope, bodyHash }: Incoming,
+  at: string,
+  salts: readonly string[],
+): readonly [Run, Append | NoAppend] {
+  if (snapshot.answered !== null)
+    return [{ kind: 'known', answer: snapshot.answered }, { write: false }];
+  const actor = { id: me.id, name: me.name };
+  const desk = deskAt(snapshot, known);
+  const applied = apply(desk, envelope, {
+    actor,
+    hats: me.hats,
+    at,
+    epoch: snapshot.epoch,
+    ownPending: [],
+  });
+  if (applied.bodies.length > salts.length)
+    return [{ kind: 'more-salts', count: applied.bodies.length }, { write: false }];
+  const { mid, batch } = envelope;
+  const entries = appendToLog(snapshot.head, applied.bodies, {
+    storyId,
+    actor,
+    hats: me.hats,
+    at,
+    mid,
+    batch,
+    salts,
+  });
+  const head = headOf(entries.at(-1) ?? snapshot.head);
+  const outcome = {
+    mid,
+    outcome: applied.outcome,
+    seq: head.seq,
+    refusals: applied.refusals,
+  };
+  const answer = { mid, storyId, bodyHash, outcome };
+  const moved = entries.length > 0;
+  const summary = moved ? summaryOf(applied.desk, head, at) : null;
+  return [
+    { kind: 'decided', outcome, at: { head, desk: applied.desk }, moved },
+    { write: true, entries, answer, summary },
+  ];
+}
+
+function headOf({ seq, hash }: LogHead): LogHead {
+  return { seq, hash };
+}
+
+function ran(run: Run | null): Run {
+  if (run === null) throw new Error('the storage committed without asking what to write');
+  return run;
+}
+
+function repeated(answer: StoredAnswer, bodyHash: string): Outcome {
+  if (answer.bodyHash === bodyHash) return answer.outcome;
+  throw new ProblemError(422, 'Another command was sent under this mid before.');
+}
+
+function midOf(body: unknown): string | null {
+  if (typeof body !== 'object' || body === null || !('mid' in body)) return null;
+  const parsed = id.safeParse(body.mid);
+  return parsed.success ? parsed.data : null;
+}
+
+/** Over the canonical form, so that the order of keys and white space do not make another command. */
+function hashOf(me: Person, storyId: string, body: unknown): string {
+  try {
+    return sha256Hex(canonical([me.id, storyId, body]));
+  } catch {
+    throw new ProblemError(
+      400,
+      'The body holds a number that is not whole, or is nested too deep.',
+    );
+  }
+}

@@ -1,0 +1,34 @@
+import type { Context } from 'hono';
+import type { Problem } from '#contract/problem.ts';
+import { JSON_TYPE } from '#contract/routes.ts';
+
+/** The statuses of the protocol; everything that core decides is answered with 200. */
+const TITLES = {
+  400: 'The request cannot be understood',
+  401: 'Nobody this desk knows',
+  404: 'Not here',
+  413: 'Too large',
+  415: 'Not JSON',
+  422: 'Does not fit what is kept',
+  500: 'The host failed',
+} as const;
+
+export type ProblemStatus = keyof typeof TITLES;
+
+/** A problem as it is thrown by a handler; the app answers with it. */
+export class ProblemError extends Error {
+  readonly problem: Problem & { readonly status: ProblemStatus };
+
+  constructor(status: ProblemStatus, say: string) {
+    super(say);
+    this.problem = { status, title: TITLES[status], say };
+  }
+}
+
+/** An answer in JSON that nobody keeps. */
+export function json(c: Context, value: unknown, status: 200 | ProblemStatus = 200): Response {
+  return c.body(JSON.stringify(value), status, {
+    'content-type': JSON_TYPE,
+    'cache-control': 'no-store',
+  });
+}

@@ -1,0 +1,46 @@
+/** How a route is called and where; `:name` stands for one segment. */
+export interface Route {
+  readonly method: 'GET' | 'POST' | 'PUT';
+  readonly path: string;
+}
+
+/**
+ * Every route of the API. Bodies and answers are JSON; schemas stand in the files named.
+ * A mutation needs `content-type: application/json`; all but `people` and the preset need a person.
+ */
+export const ROUTES = {
+  /** envelope → outcome (envelope-schema.ts) */
+  command: { method: 'POST', path: '/api/stories/:id/commands' },
+  /** ?epoch&from → changes (log-schema.ts) */
+  changes: { method: 'GET', path: '/api/stories/:id/changes' },
+  /** → outcome; 404: this mid never came */
+  outcome: { method: 'GET', path: '/api/stories/:id/outcomes/:mid' },
+  /** → stories (log-schema.ts) */
+  stories: { method: 'GET', path: '/api/stories' },
+  /** → people (people-schema.ts) */
+  people: { method: 'GET', path: '/api/people' },
+  /** textBody → keptText (text-schema.ts) */
+  putText: { method: 'PUT', path: '/api/texts/:sha256' },
+  /** → storedText */
+  getText: { method: 'GET', path: '/api/texts/:sha256' },
+  /** → preset (people-schema.ts); demo hosts only */
+  getPreset: { method: 'GET', path: '/api/demo/preset' },
+  /** preset → preset; demo hosts only */
+  putPreset: { method: 'PUT', path: '/api/demo/preset' },
+} as const satisfies Readonly<Record<string, Route>>;
+
+/** The header by which the demo says which person speaks; hosts with a login ignore it. */
+export const PERSON_HEADER = 'x-verbatim-person';
+/** The header that repeats the mid of a command, for logs and proxies. */
+export const IDEMPOTENCY_HEADER = 'idempotency-key';
+/** Content type of every body and every answer. */
+export const JSON_TYPE = 'application/json';
+
+/** The address of a route with its segments filled in, each one escaped. Throws when one is missing. */
+export function pathOf(route: Route, segments: Readonly<Record<string, string>> = {}): string {
+  return route.path.replace(/:([a-z0-9]+)/g, (_, name: string) => {
+    const value = Object.hasOwn(segments, name) ? segments[name] : undefined;
+    if (value === undefined) throw new Error(`no ${name} for ${route.path}`);
+    return encodeURIComponent(value);
+  });
+}

@@ -1,0 +1,87 @@
+import * as z from 'zod/mini';
+import type { LogEntry } from '#core/desk/log.ts';
+import { EVENT_DATA } from './event-schema.ts';
+import { logEntry } from './log-schema.ts';
+
+/** What an old form of an event becomes: the next type@version and its data. */
+export interface Lifted {
+  readonly type: string;
+  readonly data: unknown;
+}
+
+/** One step, from one version of a type to the next. */
+export type Upcaster = (data: unknown) => Lifted;
+
+/**
+ * Steps by the type@version they start from. None yet: every type is at its first version. A new
+ * version never replaces an entry of EVENT_DATA without a step from the old one here (MODEL A4).
+ */
+const UPCASTERS: Readonly<Record<string, Upcaster>> = {};
+
+/** A row as it can be used, or why it cannot. */
+export type ReadEntry =
+  | { readonly ok: true; readonly entry: LogEntry }
+  | { readonly ok: false; readonly say: string };
+
+const someRow = z.looseObject({
+  seq: z.int(),
+  type: z.string(),
+  payload: z.looseObject({ data: z.unknown() }),
+});
+
+/**
+ * Reads one row of a log from outside: lifts an old type@version step by step to the newest and
+ * checks the whole. The chain (verifyLog) is over rows as they were written, so it is verified
+ * before, on rows that were never lifted.
+ */
+export function readEntry(
+  raw: unknown,
+  upcasters: Readonly<Record<string, Upcaster>> = UPCASTERS,
+): ReadEntry {
+  const seen = someRow.safeParse(raw);
+  if (!seen.success) return { ok: false, say: 'This is not a row of a log.' };
+  const { seq, type } = seen.data;
+  let lifted: Lifted = { type, data: seen.data.payload.data };
+  for (let steps = 0; Object.hasOwn(upcasters, lifted.type); steps += 1) {
+    const step = upcasters[lifted.type];
+    if (step === undefined || steps > 100)
+      return { ok: false, say: `Row ${seq} (${type}) cannot be lifted.` };
+    lifted = step(lifted.data);
+  }
+  if (!Object.hasOwn(EVENT_DATA, lifted.type))
+    return {
+      ok: false,
+      say: `Row ${seq} is of a type this version does not know: ${lifted.type}.`,
+    };
+  const now = {
+    ...seen.data,
+    type: lifted.type,
+    payload: { ...seen.data.payload, data: lifted.data },
+  };
+  const parsed = logEntry.safeParse(now);
+  if (parsed.success) return { ok: true, entry: parsed.data };
+  return { ok: false, say: `Row ${seq} (${lifted.type}) is damaged: ${firstIssue(parsed.error)}.` };
+}
+
+/** All rows, or the first that cannot be used. */
+export function readLog(
+  raws: readonly unknown[],
+):
+  | { readonly ok: true; readonly entries: readonly LogEntry[] }
+  | { readonly ok: false; readonly say: string } {
+  const entries: LogEntry[] = [];
+  for (const raw of raws) {
+    const read = readEntry(raw);
+    if (!read.ok) return read;
+    entries.push(read.entry);
+  }
+  return { ok: true, entries };
+}
+
+/** Where the first thing is wrong and what: `command.text is longer than …`. */
+export function firstIssue(error: z.core.$ZodError): string {
+  const issue = error.issues[0];
+  if (issue === undefined) return 'it has another form';
+  const where = issue.path.map(String).join('.');
+  return where === '' ? issue.message : `${where}: ${issue.message}`;
+}

@@ -1,0 +1,98 @@
+import { detect } from '#core/quote/detect.ts';
+import { openDeviceStore } from '#sync/device-store-idb.ts';
+import { emptyDisk, memoryDeviceStore } from '#sync/device-store-memory.ts';
+import { newId } from '#sync/new-id.ts';
+import type { Channel, Connection, Locks, SyncPorts, TabMemory, Transport } from '#sync/ports.ts';
+
+/** What sync needs, from this browser. */
+export function browserPorts(transport: Transport): SyncPorts {
+  return {
+    transport,
+    origin: location.origin,
+    openDevice: async (personId) => {
+      try {
+        return await openDeviceStore(personId, () => newId('d'));
+      } catch {
+        // No database to be had (blocked, some private windows): work on, and never call it saved.
+        return memoryDeviceStore(emptyDisk(newId('d')), false);
+      }
+    },
+    locks: browserLocks(),
+    channel,
+    clock: { now: () => new Date().toISOString() },
+    timers: {
+      after: (milliseconds, work) => {
+        const timer = setTimeout(work, milliseconds);
+        return () => clearTimeout(timer);
+      },
+    },
+    chance: { fraction: () => Math.random(), id: newId },
+    connection: connection(),
+    tab: tabMemory(),
+    // Deciding the proposal reads the text once more in the page, so a worker of its own would save nothing yet.
+    detector: async (text, blocks) => detect(text, blocks),
+  };
+}
+
+/** Web Locks; without them (no secure context) each tab is alone, which the host's dedupe makes harmless. */
+function browserLocks(): Locks {
+  if ('locks' in navigator)
+    return {
+      hold: async <T>(name: string, work: () => Promise<T>): Promise<T> => await navigator.locks.request(name, work),
+    };
+  const last = new Map<string, Promise<unknown>>();
+  return {
+    hold: <T>(name: string, work: () => Promise<T>): Promise<T> => {
+      const next = (last.get(name) ?? Promise.resolve()).then(work, work);
+      last.set(name, next);
+      return next;
+    },
+  };
+}
+
+function channel(name: string): Channel {
+  const made = new BroadcastChannel(name);
+  return {
+    post: (message) => made.postMessage(message),
+    listen: (hear) => made.addEventListener('message', (event: MessageEvent<unknown>) => hear(event.data)),
+  };
+}
+
+function connection(): Connection {
+  return {
+    online: () => navigator.onLine,
+    onWake: (wake) => {
+      addEventListener('online', wake);
+      addEventListener('offline', wake);
+      addEventListener('focus', wake);
+      addEventListener('pageshow', wake);
+      document.addEventListener('visibilitychange', () => {
+        if (document.visibilityState === 'visible') wake();
+      });
+    },
+  };
+}
+
+/** Storage of the tab and of the browser; where either is blocked, memory of this page alone. */
+function tabMemory(): TabMemory {
+  const page = new Map<string, string>();
+  const key = (name: string): string => `verbatim-${name}`;
+  const own = (name: string): string | null => page.get(name) ?? read(() => sessionStorage.getItem(key(name)));
+  return {
+    own,
+    get: (name) => own(name) ?? read(() => localStorage.getItem(key(name))),
+    keep: (name, value) => {
+      page.set(name, value);
+      read(() => sessionStorage.setItem(key(name), value));
+      read(() => localStorage.setItem(key(name), value));
+    },
+  };
+}
+
+function read<T>(from: () => T): T | null {
+  try {
+    return from();
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,64 @@
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { StrictMode } from 'react';
+import { createRoot, type Root } from 'react-dom/client';
+import { createDeskClient, type RunningClient } from '#sync/create-client.ts';
+import { App } from '#ui/desk/App.tsx';
+import { DeskProvider } from '#ui/desk/desk-context.tsx';
+import { placeOf } from '#ui/desk/place.ts';
+import { browserPorts } from './browser-ports.ts';
+import { chooseTransport } from './choose-transport.ts';
+import { ensureFirstStory } from './first-story.ts';
+import { type PageHost, toldHost } from './page-host.ts';
+
+/** Between two tries to reach a host that does not answer at the start. */
+const TRY_AGAIN = 2000;
+
+async function start(): Promise<void> {
+  const element = document.getElementById('root');
+  if (element === null) throw new Error('the page has no place for the desk');
+  const root = createRoot(element);
+  const host = toldHost(document);
+  const ports = browserPorts(await chooseTransport(host, reportError));
+  const queries = new QueryClient({ defaultOptions: { queries: { retry: false, networkMode: 'always' } } });
+  const client = createDeskClient(ports, queries);
+  await begin(client, root);
+  await openSomething(client, host, ports);
+  root.render(
+    <StrictMode>
+      <QueryClientProvider client={queries}>
+        <DeskProvider client={client}>
+          <App />
+        </DeskProvider>
+      </QueryClientProvider>
+    </StrictMode>,
+  );
+}
+
+/** Until somebody is at the desk; meanwhile the page says what it waits for. */
+async function begin(client: RunningClient, root: Root): Promise<void> {
+  for (;;) {
+    try {
+      return await client.start();
+    } catch {
+      root.render(<p role="status">The desk’s host does not answer. Trying again.</p>);
+      await new Promise((resolve) => setTimeout(resolve, TRY_AGAIN));
+    }
+  }
+}
+
+/** The story of the address, else the last one open here, else the newest; on a new demo desk the first story is made. */
+async function openSomething(client: RunningClient, host: PageHost, ports: ReturnType<typeof browserPorts>): Promise<void> {
+  const { storyId } = placeOf(location.pathname);
+  const last = ports.tab.get('story');
+  // What was open before is on this device, so it need not wait for the list.
+  if (storyId !== null || last !== null) {
+    await client.openStory(storyId ?? last ?? '');
+    if (storyId !== null || client.store.getState().desk !== null) return;
+  }
+  if (host === 'browser') await ensureFirstStory(client, ports.locks);
+  if (client.store.getState().desk !== null) return;
+  const newest = (await client.stories())[0];
+  if (newest !== undefined) await client.openStory(newest.storyId);
+}
+
+void start();

@@ -1,0 +1,93 @@
+import type { PageHost } from './page-host.ts';
+
+const CACHE = 'verbatim-shell-1';
+const PAGE = '/';
+/** Names with a content hash: what is kept under one never changes. */
+const HASHED = '/assets/';
+/** What a page of the server's says of itself. */
+const SERVER_META = /<meta name="verbatim-host" content="server"/;
+
+/** The files of the app as the worker keeps them. */
+export interface ShellCache {
+  /** Fetches what is not kept yet. Rejects when a file cannot be had: then the worker is not installed. */
+  fill(): Promise<void>;
+  /** Forgets what the app is no longer made of. */
+  prune(): Promise<void>;
+  /** A page a person goes to: from the network, or as it was kept last. */
+  page(request: Request): Promise<Response>;
+  /** A file of the app: hashed ones as kept, others from the network first. */
+  file(request: Request, pathname: string): Promise<Response>;
+  /** Whether the path is one of the app's own files. */
+  holds(pathname: string): boolean;
+  /** Who serves the page that was kept last; the browser host where none is. */
+  host(): Promise<PageHost>;
+}
+
+/** `files`: addresses of everything the page is made of; none in development, where nothing is kept. */
+export function shellCache(caches: CacheStorage, files: readonly string[]): ShellCache {
+  const own = new Set(files);
+  let host: PageHost | null = null;
+
+  async function keep(key: string, response: Response): Promise<void> {
+    if (response.ok && files.length > 0) await (await caches.open(CACHE)).put(key, response);
+  }
+
+  async function kept(key: string): Promise<Response | undefined> {
+    return (await caches.open(CACHE)).match(key);
+  }
+
+  async function noteHost(page: Response): Promise<PageHost> {
+    host = SERVER_META.test(await page.text()) ? 'server' : 'browser';
+    return host;
+  }
+
+  return {
+    fill: async () => {
+      const cache = await caches.open(CACHE);
+      const have = new Set((await cache.keys()).map(({ url }) => new URL(url).pathname));
+      const wanted = files.filter((file) => !file.startsWith(HASHED) || !have.has(file));
+      await cache.addAll(wanted.map((file) => new Request(file, { cache: 'no-cache' })));
+    },
+    prune: async () => {
+      const cache = await caches.open(CACHE);
+      const gone = (await cache.keys()).filter(({ url }) => !own.has(new URL(url).pathname));
+      await Promise.all(gone.map((request) => cache.delete(request)));
+    },
+    page: async (request) => {
+      try {
+        const response = await fetch(request);
+        if (response.ok) {
+          await noteHost(response.clone());
+          await keep(PAGE, response.clone());
+        }
+        return response;
+      } catch (error) {
+        const page = await kept(PAGE);
+        if (page === undefined) throw error;
+        return page;
+      }
+    },
+    file: async (request, pathname) => {
+      if (pathname.startsWith(HASHED)) {
+        const file = await kept(pathname);
+        if (file !== undefined) return file;
+      }
+      try {
+        const response = await fetch(request);
+        await keep(pathname, response.clone());
+        return response;
+      } catch (error) {
+        const file = await kept(pathname);
+        if (file === undefined) throw error;
+        return file;
+      }
+    },
+    // Everything hashed is ours, also the files of a build that came after this worker.
+    holds: (pathname) => own.has(pathname) || pathname.startsWith(HASHED),
+    host: async () => {
+      if (host !== null) return host;
+      const page = await kept(PAGE);
+      return page === undefined ? 'browser' : noteHost(page);
+    },
+  };
+}

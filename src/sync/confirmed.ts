@@ -1,0 +1,55 @@
+import { type Desk, emptyDesk } from '#core/desk/desk.ts';
+import { evolve } from '#core/desk/evolve.ts';
+import { eventOf, type LogEntry } from '#core/desk/log.ts';
+import type { StoredStory } from './device-store.ts';
+
+/** A story as the host is known to have it: its log up to the cursor, and the desk that follows from it. */
+export interface Confirmed {
+  readonly storyId: string;
+  /** '' before the first pull. */
+  readonly epoch: string;
+  readonly desk: Desk;
+  readonly entries: readonly LogEntry[];
+  /** Every mid in the log: a row of the outbox that is here already must not be replayed on it. */
+  readonly mids: ReadonlySet<string>;
+  /** Seq of the last snapshot on disk. */
+  readonly snapshotAt: number;
+}
+
+export const SNAPSHOT_EVERY = 200;
+
+export function nothingConfirmed(storyId: string): Confirmed {
+  return { storyId, epoch: '', desk: emptyDesk(storyId), entries: [], mids: new Set(), snapshotAt: 0 };
+}
+
+/** How far the log goes. */
+export function cursorOf(confirmed: Confirmed): number {
+  return confirmed.desk.seq;
+}
+
+/** The story with rows that follow it; rows it has already are passed over. */
+export function extended(confirmed: Confirmed, entries: readonly LogEntry[]): Confirmed {
+  const fresh = entries.filter((entry) => entry.seq > confirmed.desk.seq);
+  if (fresh.length === 0) return confirmed;
+  return {
+    ...confirmed,
+    desk: fresh.reduce((desk, entry) => evolve(desk, eventOf(entry)), confirmed.desk),
+    entries: [...confirmed.entries, ...fresh],
+    mids: new Set([...confirmed.mids, ...fresh.map((entry) => entry.mid)]),
+  };
+}
+
+/** The story as the device holds it, for a mirror that stands at `known`. */
+export function fromStored(known: Confirmed, stored: StoredStory): Confirmed {
+  if (known.epoch === stored.epoch) return extended(known, stored.entries);
+  const { snapshot, entries, epoch } = stored;
+  const start = snapshot ?? emptyDesk(known.storyId);
+  const desk = entries.reduce((state, entry) => (entry.seq > state.seq ? evolve(state, eventOf(entry)) : state), start);
+  const mids = new Set(entries.map((entry) => entry.mid));
+  return { storyId: known.storyId, epoch, desk, entries, mids, snapshotAt: start.seq };
+}
+
+/** Whether rows lead from one seq to another without a gap. */
+export function leads(from: number, entries: readonly LogEntry[], to: number): boolean {
+  return entries.length === to - from && entries.every((entry, index) => entry.seq === from + index + 1);
+}

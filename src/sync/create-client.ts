@@ -1,0 +1,210 @@
+import type { QueryClient } from '@tanstack/query-core';
+import { createStore } from 'zustand/vanilla';
+import { MAX_RECORD_BYTES } from '#contract/bounds.ts';
+import { HINT_CHANNEL, hint } from '#contract/hint.ts';
+import { textBody } from '#contract/text-schema.ts';
+import { type Refusal, refusal } from '#core/desk/refusal.ts';
+import type { StorySummary } from '#core/desk/summary.ts';
+import type { Person } from '#core/review/hats.ts';
+import { sha256Hex } from '#core/text/sha256.ts';
+import { cursorOf } from './confirmed.ts';
+import { createCrew } from './crew.ts';
+import type { DeskClient } from './desk-client.ts';
+import { type DeskState, FIRST_STATE } from './desk-state.ts';
+import { createNewStory } from './new-story.ts';
+import type { SyncPorts } from './ports.ts';
+import { KEYS } from './queries.ts';
+import type { Session } from './session.ts';
+import { createStories } from './stories.ts';
+import { createUndo } from './undo-acts.ts';
+import { createWire } from './wire.ts';
+
+/** A client with what only its owner calls: the entry, and tests. */
+export interface RunningClient extends DeskClient {
+  /** Learns who is here and opens their store; resolves when `me` is known, or rejects when nobody can be. */
+  start(): Promise<void>;
+  /** Resolves once everything of the person in this tab was answered by the host. */
+  drained(): Promise<void>;
+  stop(): void;
+}
+
+/** Word of the tab: who it is, which story it has open. */
+const PERSON = 'person';
+const STORY = 'story';
+/** How often to ask the host when no hint comes; a lost hint costs this much delay. */
+const ASK_EVERY = 20_000;
+const NOBODY = refusal('nobody', 'Choose who you are first.');
+
+/**
+ * The browser's side of the wire, whole. Everything it touches comes in through ports; `queries`
+ * keeps the reads that are not a desk.
+ */
+export function createDeskClient(ports: SyncPorts, queries: QueryClient): RunningClient {
+  const store = createStore<DeskState>(() => FIRST_STATE);
+  const hints = ports.channel(HINT_CHANNEL);
+  const nobody = createWire(ports.transport, ports.origin, null);
+  const crew = createCrew(ports, refresh);
+  const stories = createStories(crew, ports);
+  const undoing = createUndo(ports.tab);
+  const waiters = new Set<() => void>();
+  let stopped = false;
+  let callOff: () => void = () => {};
+
+  /** Mirrors the session of this tab's person into the store. */
+  function refresh(): void {
+    const session = crew.current();
+    if (session === null) return;
+    const confirmed = session.confirmed();
+    const desk = session.view()?.desk ?? null;
+    const before = store.getState();
+    const saved = session.saved();
+    const next: Partial<DeskState> = {
+      me: session.me(),
+      storyId: confirmed?.storyId ?? null,
+      desk: desk?.story == null ? null : desk,
+      epoch: confirmed?.epoch ?? '',
+      saved: JSON.stringify(saved) === JSON.stringify(before.saved) ? before.saved : saved,
+      returned: session.returned(),
+    };
+    const moved = (Object.keys(next) as (keyof DeskState)[]).some((key) => next[key] !== before[key]);
+    if (moved) store.setState(next);
+    if (session.waiting() === 0) for (const done of waiters) done();
+  }
+
+  async function learnPeople(): Promise<Person | null> {
+    const remembered = ports.tab.get(PERSON);
+    const wire = remembered === null ? nobody : createWire(ports.transport, ports.origin, remembered);
+    const reply = await wire.people();
+    if (reply.kind !== 'ok') return crew.remember(remembered, (known) => store.setState(known));
+    const { people, me, demo } = reply.value;
+    const preset = demo ? await nobody.getPreset() : null;
+    const known = { people, demo, preset: preset?.kind === 'ok' ? preset.value : store.getState().preset };
+    store.setState(known);
+    // Someone whom the preset leaves out wears no hats; the demo goes on as someone who is here.
+    const here = people.find((person) => person.id === (me?.id ?? remembered));
+    const chosen = demo ? (here ?? people[0] ?? null) : me;
+    crew.shelve(chosen, known);
+    return chosen;
+  }
+
+  async function become(person: Person): Promise<void> {
+    const left = crew.current();
+    if (left !== null && left.me().id === person.id) {
+      left.wear(person);
+      return;
+    }
+    const storyId = store.getState().storyId;
+    await left?.written();
+    const session = await crew.enter(person);
+    ports.tab.keep(PERSON, person.id);
+    if (storyId !== null) await openIn(session, storyId);
+    const unsent = left?.waiting() ?? 0;
+    const said = left !== null && unsent > 0 ? `${unsent} unsent by ${left.me().name}; they go on being sent.` : '';
+    store.setState({ said });
+    refresh();
+    await queries.invalidateQueries({ queryKey: KEYS.all });
+  }
+
+  /** From the disk where it is there, and then from the host; without one it waits for the host once. */
+  async function openIn(session: Session, storyId: string): Promise<void> {
+    await session.open(storyId);
+    const pulled = session.pull();
+    if (session.view()?.desk.story == null) await pulled;
+  }
+
+  function askAgain(): void {
+    callOff = ports.timers.after(ASK_EVERY, () => {
+      void crew.current()?.pull();
+      if (!stopped) askAgain();
+    });
+  }
+
+  function needSession(): Session {
+    const session = crew.current();
+    if (session === null) throw new Error('nobody is at this desk yet');
+    return session;
+  }
+
+  async function said<T>(work: (session: Session) => Promise<T>, nobodyHere: T): Promise<T> {
+    const session = crew.current();
+    return session === null ? nobodyHere : work(session);
+  }
+
+  const nobodyActs = { ok: false, refusals: [NOBODY] as readonly Refusal[] } as const;
+
+  const client: RunningClient = {
+    store,
+    show: (part) => store.setState(part),
+    start: async () => {
+      const person = await learnPeople();
+      if (person === null) throw new Error('the desk’s host does not answer');
+      await become(person);
+      hints.listen((message) => {
+        const heard = hint.safeParse(message);
+        if (!heard.success) return;
+        void queries.invalidateQueries({ queryKey: KEYS.stories });
+        const confirmed = crew.current()?.confirmed();
+        if (confirmed?.storyId === heard.data.storyId && heard.data.seq > cursorOf(confirmed)) void crew.current()?.pull();
+      });
+      ports.connection.onWake(() => {
+        crew.kick();
+        void crew.current()?.pull();
+        refresh();
+      });
+      askAgain();
+    },
+    stop: () => {
+      stopped = true;
+      callOff();
+      crew.stop();
+    },
+    drained: () =>
+      new Promise((resolve) => {
+        if (needSession().waiting() === 0) return resolve();
+        const done = (): void => {
+          waiters.delete(done);
+          resolve();
+        };
+        waiters.add(done);
+      }),
+    openStory: async (storyId) => {
+      const session = needSession();
+      store.setState({ selectedId: null, filter: FIRST_STATE.filter, storyId });
+      await openIn(session, storyId);
+      ports.tab.keep(STORY, storyId);
+      refresh();
+    },
+    createStory: (story) => createNewStory(story, { session: needSession(), stories, detector: ports.detector, opened: (id) => client.openStory(id) }),
+    stories: (): Promise<readonly StorySummary[]> => said((session) => stories.list(session), []),
+    dispatch: (commands) => said((session) => session.dispatch(commands), nobodyActs),
+    direct: (command) => said((session) => session.direct(command), nobodyActs),
+    refusalsOf: (command) => crew.current()?.refusalsOf(command) ?? [NOBODY],
+    undo: () => said((session) => undoing.undo(session, (sentence) => store.setState({ said: sentence })), nobodyActs),
+    dismissReturned: (mid) => void crew.current()?.dismissReturned(mid),
+    keepRecord: async (name, text) => {
+      // Said by the form before; here only what the host could never take is kept out of the queue.
+      if (!textBody.safeParse({ text }).success)
+        throw new RangeError(`A record is text of at most ${MAX_RECORD_BYTES / 1024 / 1024} MB, without NUL or half characters.`);
+      const sha256 = sha256Hex(text);
+      await needSession().keepText(sha256, text);
+      return { sha256, length: text.length, name };
+    },
+    recordText: (sha256) => said((session) => stories.text(session, sha256), null),
+    log: () => crew.current()?.confirmed()?.entries ?? [],
+    becomePerson: async (personId) => {
+      const person = store.getState().people.find((item) => item.id === personId);
+      if (person === undefined) throw new Error(`nobody here has the id ${personId}`);
+      await become(person);
+    },
+    choosePreset: async (preset) => {
+      const reply = await nobody.putPreset(preset);
+      if (reply.kind !== 'ok') {
+        store.setState({ said: `Not changed: ${reply.why}.` });
+        return;
+      }
+      const person = await learnPeople();
+      if (person !== null) await become(person);
+    },
+  };
+  return client;
+}

@@ -1,0 +1,104 @@
+import type { Person } from '#core/review/hats.ts';
+import type { DeskState } from './desk-state.ts';
+import type { DeviceStore } from './device-store.ts';
+import type { SyncPorts } from './ports.ts';
+import { createSession, type Session } from './session.ts';
+
+/** What is remembered of the desk's people, for a start without a network. */
+export type KnownPeople = Pick<DeskState, 'people' | 'demo' | 'preset'>;
+
+/** Everyone this tab has been: one is at the desk, the others only until their queue is sent (MODEL B). */
+export interface Crew {
+  current(): Session | null;
+  /** The tab goes on as this person. */
+  enter(person: Person): Promise<Session>;
+  kick(): void;
+  stop(): void;
+  shelve(person: Person | null, known: KnownPeople): void;
+  /** The person last here, from this device; null where it knows of none. */
+  remember(personId: string | null, tell: (known: KnownPeople) => void): Promise<Person | null>;
+}
+
+/** Between the tabs of one person: a row was appended or answered. */
+const TAB_CHANNEL = 'verbatim-outbox';
+const PEOPLE_SHELF = 'people';
+
+export function createCrew(ports: SyncPorts, changed: () => void): Crew {
+  const tabs = ports.channel(TAB_CHANNEL);
+  const sessions = new Map<string, Session>();
+  const stores = new Map<string, Promise<DeviceStore>>();
+  let current: Session | null = null;
+
+  tabs.listen((message) => {
+    const session = sessions.get(personIn(message) ?? '');
+    if (session === undefined) return;
+    void session.refresh().then(session.kick);
+  });
+
+  function storeOf(personId: string): Promise<DeviceStore> {
+    const known = stores.get(personId);
+    if (known !== undefined) return known;
+    const opened = ports.openDevice(personId);
+    stores.set(personId, opened);
+    return opened;
+  }
+
+  /** Someone who left stays only until nothing of theirs waits. */
+  function letGo(): void {
+    for (const [id, session] of sessions) {
+      if (session === current || session.waiting() > 0) continue;
+      session.stop();
+      sessions.delete(id);
+      stores.delete(id);
+    }
+  }
+
+  return {
+    current: () => current,
+    enter: async (person) => {
+      let session = sessions.get(person.id);
+      if (session === undefined) {
+        const made: Session = createSession(person, await storeOf(person.id), ports, tabs, () => {
+          if (made === current) changed();
+          else letGo();
+        });
+        session = made;
+        await session.refresh();
+        sessions.set(person.id, session);
+      }
+      // Current before it tells of anything: one that is not, and has nothing waiting, is let go.
+      current = session;
+      session.wear(person);
+      session.kick();
+      letGo();
+      return session;
+    },
+    kick: () => {
+      for (const session of sessions.values()) session.kick();
+    },
+    stop: () => {
+      for (const session of sessions.values()) session.stop();
+    },
+    shelve: (person, known) => {
+      if (person === null) return;
+      // Only a convenience for the next start without a network; not having it is no loss.
+      void storeOf(person.id)
+        .then((store) => store.putShelf(PEOPLE_SHELF, known))
+        .catch(() => {});
+    },
+    remember: async (personId, tell) => {
+      if (personId === null) return null;
+      const shelved = await (await storeOf(personId)).getShelf(PEOPLE_SHELF);
+      if (shelved === null) return null;
+      // Put there by `shelve`, in this form.
+      const known = shelved as KnownPeople;
+      tell(known);
+      return known.people.find((person) => person.id === personId) ?? null;
+    },
+  };
+}
+
+function personIn(message: unknown): string | null {
+  if (typeof message !== 'object' || message === null || !('person' in message)) return null;
+  return typeof message.person === 'string' ? message.person : null;
+}

@@ -1,0 +1,208 @@
+import { type DBSchema, type IDBPDatabase, type IDBPTransaction, openDB } from 'idb';
+import type { Desk } from '#core/desk/desk.ts';
+import type { LogEntry } from '#core/desk/log.ts';
+import type { ReturnedRefusal } from './desk-state.ts';
+import type { Advance, DeviceStore, DirectRow, OutboxRow, StoredStory } from './device-store.ts';
+import { acknowledge, cameBack, directOf, headOf, midOf, rowOf } from './outbox.ts';
+
+interface DeviceDb extends DBSchema {
+  readonly meta: { readonly key: string; readonly value: { readonly profileId: string; readonly counter: number } };
+  readonly outbox: { readonly key: number; readonly value: OutboxRow };
+  readonly directs: { readonly key: string; readonly value: DirectRow };
+  readonly returned: { readonly key: string; readonly value: ReturnedRefusal };
+  readonly stories: { readonly key: string; readonly value: { readonly epoch: string; readonly cursor: number } };
+  readonly snapshots: { readonly key: string; readonly value: Desk };
+  readonly entries: { readonly key: [string, number]; readonly value: LogEntry };
+  readonly texts: { readonly key: string; readonly value: string };
+  readonly shelf: { readonly key: string; readonly value: unknown };
+}
+
+type StoreName = 'meta' | 'outbox' | 'directs' | 'returned' | 'stories' | 'snapshots' | 'entries' | 'texts' | 'shelf';
+type Write<Names extends StoreName[]> = IDBPTransaction<DeviceDb, Names, 'readwrite'>;
+
+/** One key of `meta`; profile and counter are read and moved on together. */
+const PROFILE = 'profile';
+
+/** All rows of one story: keys are [storyId, seq]. */
+function rowsOf(storyId: string, after: number): IDBKeyRange {
+  return IDBKeyRange.bound([storyId, after], [storyId, Number.MAX_SAFE_INTEGER], true);
+}
+
+/**
+ * The device store in IndexedDB, one database per person. Every write asks for
+ * `durability: 'strict'` (the default of browsers answers before the disk has it) and resolves on
+ * `complete`, not on the success of a request, which may still be aborted.
+ *
+ * Rejects when the browser has no database to give (blocked, some private windows). A handle that
+ * the browser has closed is opened again at the next call.
+ */
+export async function openDeviceStore(personId: string, newProfileId: () => string): Promise<DeviceStore> {
+  let handle: IDBPDatabase<DeviceDb> | null = null;
+  let closed = false;
+
+  async function database(): Promise<IDBPDatabase<DeviceDb>> {
+    if (handle !== null) return handle;
+    if (closed) throw new Error('the device store was closed');
+    const opened = await openDB<DeviceDb>(`verbatim-device-${personId}`, 1, {
+      upgrade: (db) => {
+        for (const name of ['meta', 'directs', 'returned', 'stories', 'snapshots', 'entries', 'texts', 'shelf', 'outbox'] as const)
+          db.createObjectStore(name);
+      },
+      // Another tab runs a newer version of the app: let it upgrade, open again when needed.
+      blocking: () => {
+        handle?.close();
+        handle = null;
+      },
+      terminated: () => {
+        handle = null;
+      },
+    });
+    handle = opened;
+    return opened;
+  }
+
+  async function write<Names extends StoreName[], T>(names: [...Names], work: (tx: Write<Names>) => Promise<T>): Promise<T> {
+    const begin = async (): Promise<Write<Names>> => (await database()).transaction(names, 'readwrite', { durability: 'strict' });
+    let tx: Write<Names>;
+    try {
+      tx = await begin();
+    } catch (error) {
+      // WebKit drops the connections of tabs behind; a second handle is good again.
+      if (!isLostHandle(error)) throw error;
+      handle = null;
+      tx = await begin();
+    }
+    const done = tx.done;
+    // Where the work fails first, its error is the one to tell; the abort follows from it.
+    done.catch(() => {});
+    try {
+      const result = await work(tx);
+      await done;
+      return result;
+    } catch (error) {
+      abort(tx);
+      throw error;
+    }
+  }
+
+  await write(['meta'], async (tx) => {
+    const meta = tx.objectStore('meta');
+    if ((await meta.get(PROFILE)) === undefined) await meta.put({ profileId: newProfileId(), counter: 0 }, PROFILE);
+  });
+
+  async function take(tx: Pick<Write<['meta']>, 'objectStore'>, count: number): Promise<{ readonly profileId: string; readonly first: number }> {
+    const meta = tx.objectStore('meta');
+    const { profileId, counter } = (await meta.get(PROFILE)) ?? { profileId: newProfileId(), counter: 0 };
+    await meta.put({ profileId, counter: counter + count }, PROFILE);
+    return { profileId, first: counter + 1 };
+  }
+
+  return {
+    durable: true,
+    append: (drafts) =>
+      write(['meta', 'outbox', 'texts'], async (tx) => {
+        const { profileId, first } = await take(tx, drafts.length);
+        const rows = drafts.map((draft, index) => rowOf(draft, profileId, first + index));
+        for (const row of rows) await tx.objectStore('outbox').put(row, row.order);
+        for (const draft of drafts) if (draft.kind === 'text') await tx.objectStore('texts').put(draft.text, draft.sha256);
+        return rows;
+      }),
+    head: async () => headOf(await (await database()).getAll('outbox')),
+    answered: (mid, outcome) =>
+      write(['outbox', 'returned', 'stories'], async (tx) => {
+        const outbox = tx.objectStore('outbox');
+        const rows = await outbox.getAll();
+        const row = rows.find((item) => item.mid === mid);
+        const story = row?.kind === 'command' ? await tx.objectStore('stories').get(row.storyId) : undefined;
+        const { put, removed, returned } = acknowledge(rows, mid, outcome, story?.cursor ?? 0);
+        for (const item of put) await outbox.put(item, item.order);
+        if (removed !== null) await outbox.delete(removed.order);
+        if (returned !== null) await tx.objectStore('returned').put(returned, returned.mid);
+      }),
+    read: async (storyId, known) => {
+      const names = ['outbox', 'directs', 'returned', 'stories', 'snapshots', 'entries'] as const;
+      const tx = (await database()).transaction(names, 'readonly');
+      const [rows, directs, returned] = await Promise.all([
+        tx.objectStore('outbox').getAll(),
+        tx.objectStore('directs').getAll(),
+        tx.objectStore('returned').getAll(),
+      ]);
+      const held = storyId === null ? undefined : await tx.objectStore('stories').get(storyId);
+      let story: StoredStory | null = null;
+      if (storyId !== null && held !== undefined) {
+        const goesOn = known !== null && known.epoch === held.epoch;
+        const entries = await tx.objectStore('entries').getAll(rowsOf(storyId, goesOn ? known.cursor : 0));
+        const snapshot = goesOn ? null : ((await tx.objectStore('snapshots').get(storyId)) ?? null);
+        story = { ...held, entries, snapshot };
+      }
+      await tx.done;
+      return { story, rows, directs, returned };
+    },
+    advance: (pulled) =>
+      write(['stories', 'snapshots', 'entries', 'outbox'], async (tx) => {
+        const held = await tx.objectStore('stories').get(pulled.storyId);
+        if (!fits(held, pulled)) return false;
+        const sameEpoch = held !== undefined && held.epoch === pulled.epoch;
+        const entries = tx.objectStore('entries');
+        if (!sameEpoch) {
+          await entries.delete(rowsOf(pulled.storyId, 0));
+          await tx.objectStore('snapshots').delete(pulled.storyId);
+        }
+        const after = sameEpoch ? held.cursor : 0;
+        for (const entry of pulled.entries) if (entry.seq > after) await entries.put(entry, [pulled.storyId, entry.seq]);
+        if (pulled.snapshot !== null) await tx.objectStore('snapshots').put(pulled.snapshot, pulled.storyId);
+        await tx.objectStore('stories').put({ epoch: pulled.epoch, cursor: pulled.to }, pulled.storyId);
+        const outbox = tx.objectStore('outbox');
+        for (const row of cameBack(await outbox.getAll(), pulled.storyId, pulled.to)) await outbox.delete(row.order);
+        return true;
+      }),
+    beginDirect: (draft) =>
+      write(['meta', 'directs'], async (tx) => {
+        const { profileId, first } = await take(tx, 1);
+        const row = directOf(draft, midOf(profileId, first));
+        await tx.objectStore('directs').put(row, row.mid);
+        return row;
+      }),
+    endDirect: (mid, returned) =>
+      write(['directs', 'returned'], async (tx) => {
+        await tx.objectStore('directs').delete(mid);
+        if (returned !== null) await tx.objectStore('returned').put(returned, returned.mid);
+      }),
+    dismissReturned: (mid) =>
+      write(['returned'], async (tx) => {
+        await tx.objectStore('returned').delete(mid);
+      }),
+    getText: async (sha256) => (await (await database()).get('texts', sha256)) ?? null,
+    putText: (sha256, text) =>
+      write(['texts'], async (tx) => {
+        await tx.objectStore('texts').put(text, sha256);
+      }),
+    getShelf: async (name) => (await (await database()).get('shelf', name)) ?? null,
+    putShelf: (name, value) =>
+      write(['shelf'], async (tx) => {
+        await tx.objectStore('shelf').put(value, name);
+      }),
+    close: () => {
+      closed = true;
+      handle?.close();
+      handle = null;
+    },
+  };
+}
+
+function isLostHandle(error: unknown): boolean {
+  return error instanceof DOMException && (error.name === 'InvalidStateError' || error.name === 'UnknownError');
+}
+
+function abort(tx: { abort(): void }): void {
+  try {
+    tx.abort();
+  } catch {
+    // It was over already.
+  }
+}
+
+function fits(held: { readonly epoch: string; readonly cursor: number } | undefined, pulled: Advance): boolean {
+  if (held === undefined || held.epoch !== pulled.epoch) return pulled.from === 0;
+  return pulled.from <= held.cursor && held.cursor <= pulled.to;
+}

@@ -1,0 +1,129 @@
+import type { Command } from '#core/desk/command.ts';
+import type { Desk } from '#core/desk/desk.ts';
+import type { Base, Envelope, Outcome } from '#core/desk/envelope.ts';
+import type { LogEntry } from '#core/desk/log.ts';
+import type { ReturnedRefusal } from './desk-state.ts';
+
+/**
+ * A command that waits to be sent (`answer` null), or was answered and has not come back by a pull
+ * yet. `order` is the place in the one queue of this person, over all stories. `keys` are the
+ * fields it wrote in the view when it was made.
+ */
+export interface CommandRow {
+  readonly kind: 'command';
+  readonly order: number;
+  readonly mid: string;
+  readonly storyId: string;
+  readonly at: string;
+  readonly envelope: Envelope;
+  readonly keys: readonly string[];
+  readonly answer: Outcome | null;
+}
+
+/** A record's text on its way to the host; it stands in the queue before the command that names it. */
+export interface TextRow {
+  readonly kind: 'text';
+  readonly order: number;
+  readonly mid: string;
+  readonly sha256: string;
+}
+
+export type OutboxRow = CommandRow | TextRow;
+
+/** A row before the store has given it its place and name. */
+export type RowDraft =
+  | {
+      readonly kind: 'command';
+      readonly storyId: string;
+      readonly at: string;
+      readonly batch: string | null;
+      readonly base: Base;
+      readonly command: Command;
+      readonly keys: readonly string[];
+    }
+  | { readonly kind: 'text'; readonly sha256: string; readonly text: string };
+
+/** A direct command that may have reached the host; kept until its outcome is known. */
+export interface DirectRow {
+  readonly mid: string;
+  readonly storyId: string;
+  readonly envelope: Envelope;
+}
+
+/** What this device holds of a story: rows of its log in order, `snapshot` the desk some way along them. */
+export interface StoredStory {
+  readonly epoch: string;
+  readonly cursor: number;
+  readonly snapshot: Desk | null;
+  readonly entries: readonly LogEntry[];
+}
+
+export interface DeviceRead {
+  /** Null: nothing of this story was ever pulled. */
+  readonly story: StoredStory | null;
+  readonly rows: readonly OutboxRow[];
+  readonly directs: readonly DirectRow[];
+  readonly returned: readonly ReturnedRefusal[];
+}
+
+/** A checked answer of GET changes, and a snapshot at `to` where one is due (null: not now). */
+export interface Advance {
+  readonly storyId: string;
+  readonly epoch: string;
+  readonly from: number;
+  readonly to: number;
+  readonly entries: readonly LogEntry[];
+  readonly snapshot: Desk | null;
+}
+
+/**
+ * What one person's work is kept in on this device: one database per person (MODEL B).
+ *
+ * The implementer owes: every method is one transaction, all or nothing; one that writes resolves
+ * only after the transaction is complete and, where `durable`, flushed to disk, and rejects when
+ * nothing was written. What resolved is still there after a reload, a crash of the tab or of the
+ * browser. A store that cannot promise that says `durable: false`, and the chip then never calls
+ * waiting work saved. Several tabs may use one store at the same time.
+ */
+export interface DeviceStore {
+  readonly durable: boolean;
+
+  /**
+   * Puts rows at the end of the queue. Mids are `profile id-counter`; the counter is read and moved
+   * on in the same transaction, so no two tabs and no reload ever give one twice (I2).
+   */
+  append(drafts: readonly RowDraft[]): Promise<readonly OutboxRow[]>;
+  /** The first row that was not answered; null when everything was. */
+  head(): Promise<OutboxRow | null>;
+  /**
+   * Records the host's answer to a row: refused goes to `returned`, anything else stays until a
+   * pull has brought it; later waiting rows of the same fields take the answered seq. A row that
+   * is answered already, or gone, stays as it is: another tab was quicker.
+   */
+  answered(mid: string, outcome: Outcome | null): Promise<void>;
+
+  /** Everything a tab mirrors, of one moment: log rows only those after `known` where the epoch is the same. */
+  read(storyId: string | null, known: { readonly epoch: string; readonly cursor: number } | null): Promise<DeviceRead>;
+  /**
+   * Takes pulled rows over, with the cursor, and drops answered rows that they hold. Same epoch:
+   * only if from ≤ cursor ≤ to, else false and nothing is changed. Another epoch: only if from is
+   * 0; the log is replaced and the queue kept.
+   */
+  advance(pulled: Advance): Promise<boolean>;
+
+  /** Names a direct command and stores it strictly, before it is sent. */
+  beginDirect(draft: { readonly storyId: string; readonly base: Base; readonly command: Command }): Promise<DirectRow>;
+  /** Its outcome is known (or it is given up): forgotten here. `returned` is kept for the person to see; null: nothing to say. */
+  endDirect(mid: string, returned: ReturnedRefusal | null): Promise<void>;
+  dismissReturned(mid: string): Promise<void>;
+
+  getText(sha256: string): Promise<string | null>;
+  /** A text that the host has already. */
+  putText(sha256: string, text: string): Promise<void>;
+
+  /** Last known answers of reads (people, story list, settings), so that an offline reload is whole. */
+  getShelf(name: string): Promise<unknown>;
+  putShelf(name: string, value: unknown): Promise<void>;
+
+  close(): void;
+}

@@ -1,0 +1,166 @@
+import type { DeviceStore, OutboxRow } from './device-store.ts';
+import type { Chance, Locks, Timers } from './ports.ts';
+import type { Reply, Wire } from './wire.ts';
+
+/** How sending goes. `failed`: the last try had no answer. `stuck`: the host does not take the row at the head. */
+export type Sending =
+  | { readonly kind: 'idle' }
+  | { readonly kind: 'sending' }
+  | { readonly kind: 'failed'; readonly why: string }
+  | { readonly kind: 'stuck'; readonly why: string };
+
+export interface SenderPorts {
+  readonly store: DeviceStore;
+  readonly wire: Wire;
+  readonly locks: Locks;
+  readonly timers: Timers;
+  readonly chance: Chance;
+  /** One per person: the queues of two people do not wait for each other. */
+  readonly lockName: string;
+  readonly onSending: (sending: Sending) => void;
+  /** A row has its answer, on disk. */
+  readonly onAnswered: (row: OutboxRow | null) => Promise<void>;
+}
+
+export interface Sender {
+  /** Something was appended, or trying again is worth it. */
+  kick(): void;
+  /** Sends everything once, under the lock, then does `work`: nothing of this person goes out between. */
+  exclusively<T>(work: (sent: Sending) => Promise<T>): Promise<T>;
+  stop(): void;
+}
+
+const FIRST_PAUSE = 400;
+const LONGEST_PAUSE = 30_000;
+
+/** Milliseconds to wait after so many failures in a row: doubled each time, scattered by half. */
+export function pauseAfter(failures: number, fraction: number): number {
+  return Math.min(LONGEST_PAUSE, FIRST_PAUSE * 2 ** Math.min(failures - 1, 10)) * (0.5 + fraction);
+}
+
+/**
+ * Sends the queue of one person: the head only, one in flight, without an end to trying. The lock
+ * is held while sending, never while waiting, so that a tab that sleeps holds up nobody.
+ */
+export function createSender(ports: SenderPorts): Sender {
+  const { store, wire, locks, timers, chance, lockName, onSending, onAnswered } = ports;
+  let running = false;
+  let again = false;
+  let stopped = false;
+  const pause = createPause(timers);
+
+  /** Until the queue is empty or a try fails. */
+  async function drain(): Promise<Sending> {
+    const orphan = await settleDirects();
+    if (orphan !== null) return orphan;
+    for (;;) {
+      if (stopped) return { kind: 'idle' };
+      const row = await store.head();
+      if (row === null) return { kind: 'idle' };
+      onSending({ kind: 'sending' });
+      const failure = await sendRow(row);
+      if (failure !== null) return failure;
+      await onAnswered(row);
+    }
+  }
+
+  async function sendRow(row: OutboxRow): Promise<Sending | null> {
+    if (row.kind === 'text') {
+      const text = await store.getText(row.sha256);
+      if (text === null) return { kind: 'stuck', why: 'a record’s text is no longer on this device' };
+      const reply = await wire.putText(row.sha256, text);
+      if (reply.kind !== 'ok') return failureOf(reply);
+      await store.answered(row.mid, null);
+      return null;
+    }
+    const reply = await wire.send(row.storyId, row.envelope);
+    if (reply.kind !== 'ok') return failureOf(reply);
+    await store.answered(row.mid, reply.value);
+    return null;
+  }
+
+  /** Direct commands of a page that went away before it knew: ask what became of them (MODEL A7). */
+  async function settleDirects(): Promise<Sending | null> {
+    const { directs } = await store.read(null, null);
+    for (const { mid, storyId, envelope } of directs) {
+      const reply = await wire.outcomeOf(storyId, mid);
+      if (reply.kind !== 'ok') return failureOf(reply);
+      const { command } = envelope;
+      const say = 'This did not reach the desk before the page closed. Do it again if it still holds.';
+      const never = { mid, command, refusals: [{ code: 'not-sent', say, quoteId: null }] };
+      const refused = reply.value?.outcome === 'refused' ? { mid, command, refusals: reply.value.refusals } : null;
+      await store.endDirect(mid, reply.value === null ? never : refused);
+      await onAnswered(null);
+    }
+    return null;
+  }
+
+  async function run(): Promise<void> {
+    let failures = 0;
+    for (;;) {
+      again = false;
+      let result: Sending;
+      try {
+        result = await locks.hold(lockName, drain);
+      } catch (error) {
+        // The device store failed under us; the rows are where they were.
+        result = { kind: 'failed', why: `this device’s storage failed (${nameOf(error)})` };
+      }
+      onSending(result);
+      if (stopped || (result.kind === 'idle' && !again)) return;
+      failures = result.kind === 'idle' ? 0 : failures + 1;
+      if (failures > 0 && !again) await pause.wait(pauseAfter(failures, chance.fraction()));
+    }
+  }
+
+  function kick(): void {
+    again = true;
+    pause.wake();
+    if (running || stopped) return;
+    running = true;
+    void run().finally(() => {
+      running = false;
+      if (again && !stopped) kick();
+    });
+  }
+
+  return {
+    kick,
+    exclusively: (work) =>
+      locks.hold(lockName, async () => {
+        const sent = await drain();
+        onSending(sent);
+        return work(sent);
+      }),
+    stop: () => {
+      stopped = true;
+      pause.wake();
+    },
+  };
+}
+
+/** A wait that can be cut short. One wait at a time. */
+export function createPause(timers: Timers): { wait(milliseconds: number): Promise<void>; wake(): void } {
+  let wake: (() => void) | null = null;
+  return {
+    wait: (milliseconds) =>
+      new Promise((resolve) => {
+        const done = (): void => {
+          callOff();
+          wake = null;
+          resolve();
+        };
+        const callOff = timers.after(milliseconds, done);
+        wake = done;
+      }),
+    wake: () => wake?.(),
+  };
+}
+
+function failureOf(reply: Exclude<Reply<unknown>, { readonly kind: 'ok' }>): Sending {
+  return { kind: reply.kind === 'problem' ? 'stuck' : 'failed', why: reply.why };
+}
+
+function nameOf(error: unknown): string {
+  return error instanceof Error ? error.name : 'unknown';
+}

@@ -1,0 +1,78 @@
+import { apply, type Applied, baseOf, type Context } from '#core/desk/apply.ts';
+import type { Desk } from '#core/desk/desk.ts';
+import type { Base } from '#core/desk/envelope.ts';
+import { type AnyWrite, fieldKey } from '#core/desk/field.ts';
+import type { Person } from '#core/review/hats.ts';
+import { type Confirmed, cursorOf } from './confirmed.ts';
+import type { CommandRow } from './device-store.ts';
+
+/** One row replayed: what it did to the desk before it. */
+export interface Step {
+  readonly row: CommandRow;
+  readonly me: Person;
+  readonly before: Desk;
+  readonly applied: Applied;
+}
+
+export interface View {
+  readonly desk: Desk;
+  readonly steps: readonly Step[];
+}
+
+/** The mids whose writes are one's own and not confirmed yet. */
+export function pendingMids(rows: readonly CommandRow[]): readonly string[] {
+  return rows.map((row) => row.mid);
+}
+
+export function contextOf(me: Person, epoch: string, at: string, ownPending: readonly string[]): Context {
+  return { actor: { id: me.id, name: me.name }, hats: me.hats, at, epoch, ownPending };
+}
+
+/**
+ * The desk a person sees: what is confirmed, with their unanswered rows applied to it in order by
+ * the rules of core. Always worked out anew; steps whose row and desk before are the very same
+ * objects as last time are taken over, so that one more row costs one application.
+ *
+ * A row that the log holds already is passed over. A row that would be refused by now changes
+ * nothing here and is still sent: the host decides.
+ */
+export function replay(confirmed: Confirmed, rows: readonly CommandRow[], me: Person, last: View | null): View {
+  const ownPending = pendingMids(rows);
+  const steps: Step[] = [];
+  let desk = confirmed.desk;
+  for (const row of rows) {
+    if (confirmed.mids.has(row.mid)) continue;
+    const known = last?.steps[steps.length];
+    const same = known !== undefined && known.row === row && known.before === desk && known.me === me;
+    const step = same ? known : { row, me, before: desk, applied: apply(desk, row.envelope, contextOf(me, confirmed.epoch, row.at, ownPending)) };
+    steps.push(step);
+    desk = step.applied.desk;
+  }
+  return { desk, steps };
+}
+
+/**
+ * What a command made on the view is based on. Values are those seen. A seq that comes from one's
+ * own unanswered row is no seq of the host's; there the confirmed one counts, and the answer to
+ * that row will raise it (see `acknowledge`).
+ */
+export function baseFor(confirmed: Confirmed, view: Desk, ownPending: readonly string[], written: readonly AnyWrite[]): Base {
+  const base = baseOf(view, confirmed.epoch, written);
+  const fields = base.fields.map((field) => {
+    const mark = view.fields[field.key];
+    const own = mark !== undefined && ownPending.includes(mark.mid);
+    return own ? { ...field, seq: confirmed.desk.fields[field.key]?.seq ?? 0 } : field;
+  });
+  return { ...base, seq: cursorOf(confirmed), fields };
+}
+
+/** The fields that a command wrote, by the marks it left. */
+export function keysWritten(applied: Applied, mid: string): readonly string[] {
+  const { fields } = applied.desk;
+  const named = applied.bodies.flatMap((body): readonly string[] => {
+    if (body.type === 'fields-written@1' || body.type === 'conflict-settled@1') return body.data.writes.map(fieldKey);
+    if (body.type === 'conflict-opened@1' || body.type === 'stage-moved@1') return [];
+    return Object.keys(fields).filter((key) => fields[key]?.mid === mid);
+  });
+  return [...new Set(named)];
+}

@@ -1,0 +1,119 @@
+import type * as z from 'zod/mini';
+import { outcome } from '#contract/envelope-schema.ts';
+import { changes, stories } from '#contract/log-schema.ts';
+import { people, preset } from '#contract/people-schema.ts';
+import { problem } from '#contract/problem.ts';
+import { IDEMPOTENCY_HEADER, JSON_TYPE, PERSON_HEADER, pathOf, type Route, ROUTES } from '#contract/routes.ts';
+import { keptText, storedText } from '#contract/text-schema.ts';
+import { readLog } from '#contract/upcast.ts';
+import type { Envelope, Outcome } from '#core/desk/envelope.ts';
+import type { LogEntry } from '#core/desk/log.ts';
+import type { StorySummary } from '#core/desk/summary.ts';
+import type { Person } from '#core/review/hats.ts';
+import type { DemoPreset } from './desk-state.ts';
+import type { Transport } from './ports.ts';
+
+/**
+ * What a request came to. `unreachable`: nobody knows what became of it, trying again is right
+ * (no network, 5xx, a proxy's page instead of an answer, not now). `problem`: the host understood
+ * that it does not understand; sending the same again changes nothing.
+ */
+export type Reply<T> =
+  | { readonly kind: 'ok'; readonly value: T }
+  | { readonly kind: 'unreachable'; readonly why: string }
+  | { readonly kind: 'problem'; readonly status: number; readonly why: string };
+
+export interface Changes {
+  readonly epoch: string;
+  readonly from: number;
+  readonly to: number;
+  readonly head: number;
+  readonly entries: readonly LogEntry[];
+}
+
+export interface People {
+  readonly people: readonly Person[];
+  readonly me: Person | null;
+  readonly demo: boolean;
+}
+
+/** The host's routes as functions, for one person. Every answer is checked against its schema. */
+export interface Wire {
+  send(storyId: string, envelope: Envelope): Promise<Reply<Outcome>>;
+  /** Null: this mid never came there. */
+  outcomeOf(storyId: string, mid: string): Promise<Reply<Outcome | null>>;
+  changes(storyId: string, epoch: string, from: number): Promise<Reply<Changes>>;
+  stories(): Promise<Reply<readonly StorySummary[]>>;
+  people(): Promise<Reply<People>>;
+  putText(sha256: string, text: string): Promise<Reply<null>>;
+  getText(sha256: string): Promise<Reply<string | null>>;
+  getPreset(): Promise<Reply<DemoPreset>>;
+  putPreset(chosen: DemoPreset): Promise<Reply<DemoPreset>>;
+}
+
+const NO_ANSWER = 'the desk’s host does not answer';
+/** Statuses that say "not now" rather than "never". */
+const LATER: readonly number[] = [401, 408, 409, 425, 429];
+
+export function createWire(transport: Transport, origin: string, personId: string | null): Wire {
+  async function call<T>(route: Route, path: string, schema: z.ZodMiniType<T>, body: unknown, mid: string | null): Promise<Reply<T>> {
+    const headers = new Headers({ accept: JSON_TYPE });
+    if (personId !== null) headers.set(PERSON_HEADER, personId);
+    if (mid !== null) headers.set(IDEMPOTENCY_HEADER, mid);
+    if (body !== null) headers.set('content-type', JSON_TYPE);
+    const init = { method: route.method, headers, ...(body === null ? {} : { body: JSON.stringify(body) }) };
+    let response: Response;
+    let said: unknown;
+    try {
+      response = await transport(new Request(origin + path, init));
+      if (response.status >= 500) return { kind: 'unreachable', why: 'the desk’s host has a fault' };
+      said = await response.json();
+    } catch {
+      return { kind: 'unreachable', why: NO_ANSWER };
+    }
+    if (!response.ok) return refusedBy(response.status, said);
+    const parsed = schema.safeParse(said);
+    return parsed.success ? { kind: 'ok', value: parsed.data } : { kind: 'unreachable', why: NO_ANSWER };
+  }
+
+  /** 404 as an answer: there is none. */
+  async function orNull<T>(reply: Promise<Reply<T>>): Promise<Reply<T | null>> {
+    const got = await reply;
+    return got.kind === 'problem' && got.status === 404 ? { kind: 'ok', value: null } : got;
+  }
+
+  return {
+    send: (storyId, envelope) => call(ROUTES.command, pathOf(ROUTES.command, { id: storyId }), outcome, envelope, envelope.mid),
+    outcomeOf: (storyId, mid) => orNull(call(ROUTES.outcome, pathOf(ROUTES.outcome, { id: storyId, mid }), outcome, null, null)),
+    changes: async (storyId, epoch, from) => {
+      const query = new URLSearchParams({ epoch, from: String(from) }).toString();
+      const path = `${pathOf(ROUTES.changes, { id: storyId })}?${query}`;
+      const reply = await call(ROUTES.changes, path, changes, null, null);
+      if (reply.kind !== 'ok') return reply;
+      const { events, head, ...about } = reply.value;
+      const read = readLog(events);
+      if (!read.ok) return { kind: 'problem', status: 200, why: read.say };
+      return { kind: 'ok', value: { ...about, head: head.seq, entries: read.entries } };
+    },
+    stories: async () => map(await call(ROUTES.stories, pathOf(ROUTES.stories), stories, null, null), (value) => value.stories),
+    people: () => call(ROUTES.people, pathOf(ROUTES.people), people, null, null),
+    putText: async (sha256, text) => map(await call(ROUTES.putText, pathOf(ROUTES.putText, { sha256 }), keptText, { text }, null), () => null),
+    getText: async (sha256) =>
+      map(await orNull(call(ROUTES.getText, pathOf(ROUTES.getText, { sha256 }), storedText, null, null)), (value) => value?.text ?? null),
+    getPreset: async () => map(await call(ROUTES.getPreset, pathOf(ROUTES.getPreset), preset, null, null), (value) => value.preset),
+    putPreset: async (chosen) =>
+      map(await call(ROUTES.putPreset, pathOf(ROUTES.putPreset), preset, { preset: chosen }, null), (value) => value.preset),
+  };
+}
+
+function map<T, U>(reply: Reply<T>, to: (value: T) => U): Reply<U> {
+  return reply.kind === 'ok' ? { kind: 'ok', value: to(reply.value) } : reply;
+}
+
+/** A problem of the protocol, in the host's own words; an error page that is not ours says nothing. */
+function refusedBy(status: number, said: unknown): Reply<never> {
+  if (status === 401) return { kind: 'unreachable', why: 'the desk’s host does not know you; your work is kept' };
+  if (LATER.includes(status)) return { kind: 'unreachable', why: 'the desk’s host asks to wait' };
+  const parsed = problem.safeParse(said);
+  return parsed.success ? { kind: 'problem', status, why: parsed.data.say } : { kind: 'unreachable', why: NO_ANSWER };
+}

@@ -1,0 +1,89 @@
+import { type ReactNode, useCallback, useRef, useState } from 'react'
+import { QuoteList } from '../quotes/QuoteList.tsx'
+import { QuoteStrip } from '../quotes/QuoteStrip.tsx'
+import { Story } from '../reader/Story.tsx'
+import { QuotePane } from '../review/QuotePane.tsx'
+import { Button } from '../kit/Button.tsx'
+import { useClient, useDesk } from './desk-context.tsx'
+import { Header } from './Header.tsx'
+import { Notices } from './Notices.tsx'
+import { Sheet } from './Sheet.tsx'
+import { NARROW, PHONE, useMedia } from './use-media.ts'
+import styles from './Frame.module.css'
+
+const FOCUSABLE = 'button, input, select, textarea, a[href], summary, [tabindex="0"]'
+
+/** Nothing is open yet, or the address names a story that is not here. */
+function NoStory({ missing }: { readonly missing: boolean }): ReactNode {
+  const client = useClient()
+  if (!missing) return <p className={styles.empty}>Opening the story…</p>
+  return (
+    <div className={styles.empty}>
+      <p>There is no story here. Bring one in, or open another from the menu.</p>
+      <Button kind="primary" onClick={() => client.show({ panel: 'import' })}>
+        Import a story
+      </Button>
+    </div>
+  )
+}
+
+/** The three columns: the list, the story, the open quote; less where there is less room. */
+export function Frame({ opening }: { readonly opening: boolean }) {
+  const desk = useDesk((state) => state.desk)
+  const panel = useDesk((state) => state.panel)
+  const selectedId = useDesk((state) => state.selectedId)
+  const narrow = useMedia(NARROW)
+  const phone = useMedia(PHONE)
+  const pane = useRef<HTMLDivElement>(null)
+  const [sheetOpen, setSheetOpen] = useState(false)
+
+  const openPane = useCallback((focus: boolean): void => {
+    setSheetOpen(true)
+    if (!focus) return
+    // The quote that was just chosen is drawn in the next frame.
+    requestAnimationFrame(() => {
+      const inside = pane.current
+      const target = inside?.querySelector<HTMLElement>('[data-pane-focus]') ?? inside?.querySelector<HTMLElement>(FOCUSABLE)
+      target?.focus({ preventScroll: true })
+    })
+  }, [])
+
+  const whole = desk?.story == null ? null : desk
+  const open = whole !== null && selectedId !== null && whole.quotes[selectedId] !== undefined
+  const quotePane = (
+    <>
+      <Notices />
+      <div ref={pane} className={styles.inner}>
+        <QuotePane />
+      </div>
+    </>
+  )
+  return (
+    <>
+      <a className={styles.skip} href="#story">
+        Skip to the story
+      </a>
+      <div className={styles.frame}>
+        <Header desk={whole} />
+        {whole === null ? null : (
+          <nav className={styles.left} aria-label="Quotes of the story">
+            {narrow ? <QuoteStrip onOpen={openPane} /> : <QuoteList onOpen={openPane} takeFocus={panel === null} />}
+          </nav>
+        )}
+        <main id="story" className={styles.story} tabIndex={-1} data-covered={phone && open && sheetOpen ? '' : undefined}>
+          {whole === null ? (
+            <NoStory missing={!opening} />
+          ) : (
+            <Story key={whole.storyId} desk={whole} onOpened={openPane} />
+          )}
+        </main>
+        {whole === null || phone ? null : (
+          <aside className={styles.pane} aria-label="Open quote">
+            {quotePane}
+          </aside>
+        )}
+        {phone && open && sheetOpen ? <Sheet onClose={() => setSheetOpen(false)}>{quotePane}</Sheet> : null}
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,87 @@
+import { type KeyboardEvent, useState } from 'react'
+import { useStore } from 'zustand'
+import { Button } from '../kit/Button.tsx'
+import { Key } from '../kit/Key.tsx'
+import { Modal } from '../kit/Modal.tsx'
+import { changeKey, isMac, keySettings, keysOf, resetKeys } from './key-settings.ts'
+import { combinationOf, keyCap, KEYS, type KeyRow, type Region } from './keys.ts'
+import styles from './KeysPanel.module.css'
+
+const REGIONS: readonly { readonly region: Region; readonly title: string }[] = [
+  { region: 'everywhere', title: 'Everywhere' },
+  { region: 'list', title: 'In the list' },
+  { region: 'story', title: 'In the story' },
+  { region: 'pane', title: 'In the open quote' },
+]
+
+function isPress(event: KeyboardEvent): boolean {
+  return event.key === 'Escape' || event.key === 'Tab'
+}
+
+/** All keys; a press on one and then another key changes it. A switch turns single keys off. */
+export function KeysPanel({ onClose }: { readonly onClose: () => void }) {
+  const settings = useStore(keySettings)
+  const [changing, setChanging] = useState<KeyRow | null>(null)
+  const [say, setSay] = useState('')
+  const onKeyDown = (event: KeyboardEvent, row: KeyRow): void => {
+    if (changing !== row) return
+    if (isPress(event)) {
+      if (event.key === 'Escape') event.preventDefault()
+      setChanging(null)
+      setSay('')
+      return
+    }
+    const combination = combinationOf(event.nativeEvent)
+    if (combination === null) return
+    event.preventDefault()
+    event.stopPropagation()
+    const taken = !changeKey(row, combination)
+    setSay(taken ? `${keyCap(combination, isMac)} is taken. Press another key.` : `${row.what}: ${keyCap(combination, isMac)}.`)
+    if (!taken) setChanging(null)
+  }
+  const names = (row: KeyRow): string => keysOf(row, settings).map((item) => keyCap(item, isMac)).join(' or ')
+  return (
+    <Modal title="Keys" wide onClose={onClose}>
+      <label className={styles.switch}>
+        <input
+          type="checkbox"
+          checked={settings.singleKeys}
+          onChange={(event) => keySettings.setState({ singleKeys: event.target.checked })}
+        />
+        Single keys work, while the list, the story or the open quote has focus
+      </label>
+      <p className={styles.say} role="status">
+        {say === '' ? 'Press a key cap to change it for this tab.' : say}
+      </p>
+      <div className={styles.columns}>
+        {REGIONS.map(({ region, title }) => (
+          <section key={region} className={styles.region}>
+            <h3>{title}</h3>
+            <ul>
+              {KEYS.filter((row) => row.region === region).map((row) => (
+                <li key={row.command} className={styles.row}>
+                  <span>{row.what}</span>
+                  <button
+                    type="button"
+                    className={styles.change}
+                    aria-label={`${row.what}: ${names(row)}. Change`}
+                    onClick={() => {
+                      setChanging(row)
+                      setSay('Press the new key. Esc leaves it as it is.')
+                    }}
+                    onKeyDown={(event) => onKeyDown(event, row)}
+                  >
+                    {changing === row ? '…' : keysOf(row, settings).map((item) => <Key key={item}>{keyCap(item, isMac)}</Key>)}
+                  </button>
+                </li>
+              ))}
+            </ul>
+          </section>
+        ))}
+      </div>
+      <Button kind="quiet" onClick={resetKeys}>
+        All keys as they were
+      </Button>
+    </Modal>
+  )
+}

@@ -1,0 +1,68 @@
+import { sentencesAround, versionOf } from '#core/desk/context.ts'
+import { printedQuote } from '#core/quote/printed.ts'
+import { Button } from '../kit/Button.tsx'
+import { Hidden } from '../kit/Hidden.tsx'
+import { usePane } from '../review/pane-context.tsx'
+import styles from './Comparison.module.css'
+import { DifferenceList } from './DifferenceList.tsx'
+import { WordLines } from './WordLines.tsx'
+
+/** Printed over said, with the sentences around the quotation, which are always open. */
+export function Comparison() {
+  const { desk, quote, decisive, exhibits } = usePane()
+  const { before, after } = sentencesAround(desk, quote)
+  const text = versionOf(desk, quote)?.text ?? ''
+  const printed = printedQuote(text, quote.anchor.parts)
+  const shown = decisive ?? exhibits.find(({ evidence }) => evidence.excerpt !== '') ?? null
+  const said = shown?.evidence.excerpt ?? ''
+  return (
+    <section className={styles.block} aria-label="Printed against said">
+      <div className={styles.sheet}>
+        {before === '' ? null : <Around label="The sentence before: " words={before} />}
+        {said === '' ? (
+          <>
+            <p className={styles.printed}>
+              <Hidden>Printed: </Hidden>
+              {printed}
+            </p>
+            <NoWords />
+          </>
+        ) : (
+          <WordLines printed={printed} said={said} />
+        )}
+        {after === '' ? null : <Around label="The sentence after: " words={after} />}
+      </div>
+      <DifferenceList />
+    </section>
+  )
+}
+
+function Around({ label, words }: { readonly label: string; readonly words: string }) {
+  return (
+    <p className={styles.around}>
+      <Hidden>{label}</Hidden>
+      {words}
+    </p>
+  )
+}
+
+/** Nothing to hold against the printed words yet: three ways to get it. */
+function NoWords() {
+  const { exhibits, open } = usePane()
+  const first = exhibits[0]
+  return (
+    <div className={styles.missing}>
+      <span>{first === undefined ? 'Nothing said to hold against it yet.' : 'The words in the source are not noted yet.'}</span>
+      {first === undefined ? (
+        <>
+          <Button onClick={() => open({ kind: 'attach', pasted: '' })}>Paste or choose a file</Button>
+          <Button kind="quiet" onClick={() => open({ kind: 'ask' })}>
+            Ask the reporter
+          </Button>
+        </>
+      ) : (
+        <Button onClick={() => open({ kind: 'evidence', evidenceId: first.evidence.id })}>Add the words</Button>
+      )}
+    </div>
+  )
+}

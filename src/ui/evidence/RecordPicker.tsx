@@ -1,0 +1,40 @@
+import { useState } from 'react'
+import type { Span } from '#core/text/span.ts'
+import { Button } from '../kit/Button.tsx'
+import { TextArea } from '../kit/Field.tsx'
+import { locatorOf } from './find-in-record.ts'
+import forms from './forms.module.css'
+
+interface RecordPickerProps {
+  readonly text: string
+  readonly onPick: (excerpt: string, locator: string) => void
+}
+
+/** The record's text; what is selected in it becomes the excerpt, and its paragraph the locator. */
+export function RecordPicker({ text, onPick }: RecordPickerProps) {
+  const [picked, setPicked] = useState<Span | null>(null)
+  const take = (): void => {
+    if (picked !== null) onPick(text.slice(picked.start, picked.end).trim(), locatorOf(text, picked.start))
+  }
+  return (
+    <div>
+      <TextArea
+        readOnly
+        className={forms.record}
+        rows={7}
+        aria-label="Text of the record; select the words that matter"
+        value={text}
+        onSelect={({ currentTarget: { selectionStart: start, selectionEnd: end } }) =>
+          setPicked(start === end ? null : { start, end })
+        }
+      />
+      <Button
+        kind="quiet"
+        disabledBecause={picked === null ? 'Select the words in the text first.' : null}
+        onClick={take}
+      >
+        Use what is selected
+      </Button>
+    </div>
+  )
+}

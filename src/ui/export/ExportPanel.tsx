@@ -1,0 +1,164 @@
+import { useEffect, useMemo, useRef, useState } from 'react';
+import type { Profile, Row, Separator } from '#core/export/csv.ts';
+import {
+  countSigned,
+  type ExportInput,
+  type Preset,
+  quoteRows,
+  quotesCsv,
+  quotesFileName,
+  quotesTable,
+} from '#core/export/quotes-file.ts';
+import { useClient, useDesk } from '../desk/desk-context.tsx';
+import { Button } from '../kit/Button.tsx';
+import { Choice } from '../kit/Choice.tsx';
+import { Modal } from '../kit/Modal.tsx';
+import styles from './ExportPanel.module.css';
+import { fileTime, separatorFor } from './local-format.ts';
+import { PreviewTable } from './PreviewTable.tsx';
+import { saveFile } from './save-file.ts';
+import { fileWords, signedWords, waitingWords } from './words.ts';
+
+const CSV_TYPE = 'text/csv;charset=utf-8;header=present';
+const PREVIEW_ROWS = 4;
+
+const SEPARATOR_OPTIONS: readonly { readonly value: Separator; readonly label: string }[] = [
+  { value: 'comma', label: 'Comma' },
+  { value: 'semicolon', label: 'Semicolon' },
+  { value: 'tab', label: 'Tab' },
+];
+
+interface ArchiveFile {
+  readonly preset: Preset;
+  readonly profile: Profile;
+  readonly label: string;
+  readonly note: string;
+}
+
+const ARCHIVE: readonly ArchiveFile[] = [
+  {
+    preset: 'full',
+    profile: 'spreadsheet',
+    label: 'Full CSV',
+    note: '83 columns, dismissed finds with their reason',
+  },
+  {
+    preset: 'full',
+    profile: 'exact',
+    label: 'Full CSV, exact',
+    note: 'for programs: no byte order mark, no apostrophes',
+  },
+  {
+    preset: 'compact',
+    profile: 'exact',
+    label: 'Short CSV, exact',
+    note: 'the 20 columns above, for programs',
+  },
+];
+
+/** The headings and the first rows of the short file; time and name stand in no column of it. */
+function firstRows(input: ExportInput): readonly Row[] {
+  const rows: Row[] = [];
+  for (const row of quoteRows(input, 'compact', { exportedAt: '', exportedBy: '' })) {
+    rows.push(row);
+    if (rows.length > PREVIEW_ROWS) break;
+  }
+  return rows;
+}
+
+/** Takes the quotations out of the desk: one button for the usual file, the rest folded. Refuses nothing. */
+export function ExportPanel({ onClose }: { readonly onClose: () => void }) {
+  const client = useClient();
+  const desk = useDesk((state) => state.desk);
+  const me = useDesk((state) => state.me);
+  const saved = useDesk((state) => state.saved);
+  const [separator, setSeparator] = useState(() => separatorFor(undefined));
+  const [done, setDone] = useState('');
+  const main = useRef<HTMLButtonElement>(null);
+  // Enter takes the usual file. After the dialog has opened, which puts focus on its first button.
+  useEffect(() => main.current?.focus(), []);
+
+  // A new desk means a new log: both come from the same pull.
+  const input = useMemo<ExportInput | null>(
+    () => (desk === null ? null : { desk, log: client.log() }),
+    [client, desk],
+  );
+  const preview = useMemo(() => {
+    if (input === null) return null;
+    return { rows: firstRows(input), count: countSigned(input) };
+  }, [input]);
+
+  if (input === null || preview === null) {
+    return (
+      <Modal title="Export" onClose={onClose}>
+        <p>No story is open.</p>
+      </Modal>
+    );
+  }
+
+  const making = () => ({ exportedAt: new Date().toISOString(), exportedBy: me?.name ?? '' });
+  const download = (preset: Preset, profile: Profile) => {
+    const name = quotesFileName(input.desk, { preset, profile }, fileTime(new Date()));
+    saveFile(name, CSV_TYPE, quotesCsv(input, { preset, profile, separator }, making()));
+    setDone(`Downloaded ${name}.`);
+  };
+  const copy = async () => {
+    try {
+      await navigator.clipboard.writeText(quotesTable(input, making()));
+      setDone('Table copied. Paste it into a spreadsheet.');
+    } catch {
+      setDone('This browser does not let the page copy. Download the CSV instead.');
+    }
+  };
+  const waiting = waitingWords(saved);
+
+  return (
+    <Modal title="Export" onClose={onClose} wide>
+      <div className={styles.panel}>
+        <p className={styles.count} data-unsigned={preview.count.unsigned > 0 || undefined}>
+          {signedWords(preview.count)}
+        </p>
+        {waiting === null ? null : <p className={styles.note}>{waiting}</p>}
+        <div className={styles.actions}>
+          <Button
+            ref={main}
+            kind="primary"
+            className={styles.main}
+            onClick={() => download('compact', 'spreadsheet')}
+          >
+            Download CSV
+          </Button>
+          <Button className={styles.second} onClick={() => void copy()}>
+            Copy table
+          </Button>
+          <div className={styles.separator}>
+            <Choice
+              legend="Separator"
+              value={separator}
+              options={SEPARATOR_OPTIONS}
+              onChange={setSeparator}
+            />
+          </div>
+        </div>
+        <p className={styles.done} role="status">
+          {done === '' ? fileWords(preview.count.rows, preview.rows[0]?.length ?? 0) : done}
+        </p>
+        <PreviewTable rows={preview.rows} total={preview.count.rows} />
+        <p className={styles.note}>
+          A cell that a spreadsheet could run as a formula gets an apostrophe in front.
+        </p>
+        <details className={styles.archive}>
+          <summary>Archive</summary>
+          <ul className={styles.files}>
+            {ARCHIVE.map((file) => (
+              <li key={file.label} className={styles.file}>
+                <Button onClick={() => download(file.preset, file.profile)}>{file.label}</Button>
+                <span className={styles.note}>{file.note}</span>
+              </li>
+            ))}
+          </ul>
+        </details>
+      </div>
+    </Modal>
+  );
+}

@@ -1,0 +1,24 @@
+import type { SignedCount } from '#core/export/quotes-file.ts';
+import type { Saved } from '#sync/desk-state.ts';
+
+/** What the reader of the file will see of signatures, said before the click. */
+export function signedWords({ rows, unsigned }: SignedCount): string {
+  if (rows === 0) return 'No quotations yet: the file holds its headings only.';
+  if (unsigned === 0)
+    return rows === 1 ? 'The one quotation is signed.' : `All ${rows} are signed.`;
+  const are = unsigned === 1 ? 'is' : 'are';
+  return `${unsigned} of ${rows} ${are} not signed; the file says so.`;
+}
+
+/** What the usual file is, as long as nothing has been taken yet. */
+export function fileWords(rows: number, columns: number): string {
+  return `One file for a spreadsheet: ${rows} ${rows === 1 ? 'row' : 'rows'}, ${columns} columns.`;
+}
+
+/** That the file is ahead of the host; null when everything is saved there. */
+export function waitingWords(saved: Saved): string | null {
+  if (saved.kind === 'saved') return null;
+  if (saved.kind === 'not-saved') return 'The last change is not saved yet; the file holds it.';
+  const what = saved.waiting === 1 ? '1 change is' : `${saved.waiting} changes are`;
+  return `${what} on this device only; the file holds what you see.`;
+}

@@ -1,0 +1,38 @@
+import { Button } from '../kit/Button.tsx'
+import type { QuoteRow } from './quote-rows.ts'
+import type { ListRefusal } from './use-list-acts.ts'
+import styles from './QuoteList.module.css'
+
+interface NotQuotationsProps {
+  readonly rows: readonly QuoteRow[]
+  readonly refusal: ListRefusal | null
+  readonly onRestore: (row: QuoteRow) => void
+}
+
+/** What was put away, with the reason; never deleted. */
+export function NotQuotations({ rows, refusal, onRestore }: NotQuotationsProps) {
+  if (rows.length === 0) return null
+  return (
+    <details className={styles.rest}>
+      <summary>{`${rows.length} not ${rows.length === 1 ? 'a quotation' : 'quotations'}`}</summary>
+      <ul>
+        {rows.map((row) => (
+          <li key={row.id}>
+            <div className={styles.gone}>
+              <span className={styles.title}>{row.title}</span>
+              <Button kind="quiet" aria-label={`Restore ${row.title}`} onClick={() => onRestore(row)}>
+                Restore
+              </Button>
+              <span>{row.words}</span>
+            </div>
+            {refusal?.id === row.id ? (
+              <p className={styles.refusal} role="alert">
+                {refusal.say}
+              </p>
+            ) : null}
+          </li>
+        ))}
+      </ul>
+    </details>
+  )
+}

@@ -1,0 +1,49 @@
+import { colourStyle } from '../reader/Mark.tsx'
+import { light } from '../reader/lit.ts'
+import { colourOf } from '../reader/speaker-look.ts'
+import { StatusShape } from '../kit/StatusShape.tsx'
+import type { QuoteRow } from './quote-rows.ts'
+import styles from './QuoteList.module.css'
+
+interface QuoteItemProps {
+  readonly row: QuoteRow
+  readonly open: boolean
+  readonly tabStop: boolean
+  /** Why the last act on this row was refused. */
+  readonly refusal: string | null
+  readonly onOpen: (id: string) => void
+}
+
+/** A row: the words, who, where it stands. One button, its name the whole row. */
+export function QuoteItem({ row, open, tabStop, refusal, onOpen }: QuoteItemProps) {
+  return (
+    <li>
+      <button
+        type="button"
+        className={styles.row}
+        style={colourStyle(colourOf(row.look))}
+        tabIndex={tabStop ? 0 : -1}
+        aria-current={open ? 'true' : undefined}
+        data-row={row.id}
+        data-region-enter=""
+        onClick={() => onOpen(row.id)}
+        onPointerEnter={() => light(row.id)}
+        onPointerLeave={() => light(null)}
+      >
+        <span className={styles.number}>{row.number}</span>
+        <span className={styles.title}>{row.title}</span>
+        <StatusShape status={row.status} />
+        <span className={styles.under}>
+          <span className={styles.speaker}>{row.speaker}</span>
+          {row.parts > 1 ? ` · ${row.parts} parts` : ''}
+          {` · ${row.words}`}
+        </span>
+      </button>
+      {refusal === null ? null : (
+        <p className={styles.refusal} role="alert">
+          {refusal}
+        </p>
+      )}
+    </li>
+  )
+}

@@ -1,0 +1,67 @@
+import { isMac } from '../desk/key-settings.ts'
+import { keyCap } from '../desk/keys.ts'
+import { useClient, useDesk } from '../desk/desk-context.tsx'
+import { Button } from '../kit/Button.tsx'
+import styles from './ActionBar.module.css'
+import { inHandOf, whoCould } from './bar-facts.ts'
+import { ContinueAs } from './ContinueAs.tsx'
+import { usePane } from './pane-context.tsx'
+import { quoteName } from './quote-words.ts'
+import { RunUnsignedButton } from './RunUnsignedButton.tsx'
+import { useActs } from './use-acts.ts'
+import { useDone, useHandOver } from './use-done.ts'
+import { listed } from './use-verdict.ts'
+
+/** While a quote is being checked: ask, done and next, hand over what is ready. */
+export function CheckBar() {
+  const client = useClient()
+  const { desk, quote, me, open } = usePane()
+  const people = useDesk((state) => state.people)
+  const acts = useActs()
+  const done = useDone()
+  const handOver = useHandOver()
+  if (!me.hats.includes('checks'))
+    return (
+      <>
+        <ContinueAs
+          sentences={['You cannot check this, because you do not wear the hat that checks.']}
+          people={whoCould('claim', desk, quote, people, me)}
+        />
+        <div className={styles.row}>
+          <span className={styles.note} />
+          <RunUnsignedButton />
+        </div>
+      </>
+    )
+  const { ready, waiting } = inHandOf(client, desk, me)
+  const first = waiting[0]
+  const why =
+    ready.length > 0
+      ? null
+      : first === undefined
+        ? 'Nothing is in hand yet.'
+        : `${quoteName(desk, first.quote)} still needs ${listed(first.needs)}.`
+  return (
+    <div className={styles.row}>
+      <Button keys="A" onClick={() => open({ kind: 'ask' })}>
+        Ask
+      </Button>
+      <RunUnsignedButton />
+      <span className={styles.gap} />
+      {quote.stage === 'to-confirm' ? (
+        <Button
+          onClick={() => void acts.act([{ type: 'confirm', quoteIds: [quote.id] }], `${quoteName(desk, quote)} confirmed.`)}
+        >
+          Confirm
+        </Button>
+      ) : (
+        <Button disabledBecause={why} title={`${keyCap('Mod+Shift+Enter', isMac)}`} onClick={() => void handOver()}>
+          Hand over ({ready.length})
+        </Button>
+      )}
+      <Button kind="primary" keys={keyCap('Mod+Enter', isMac)} onClick={() => void done()}>
+        Done, next
+      </Button>
+    </div>
+  )
+}

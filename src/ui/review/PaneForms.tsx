@@ -1,0 +1,166 @@
+import { useState } from 'react'
+import { fingerprintOf, inReadingOrder, quoteStatus } from '#core/desk/view.ts'
+import { newId } from '#sync/new-id.ts'
+import { AttachAgain } from '../evidence/AttachAgain.tsx'
+import { EditEvidence } from '../evidence/EditEvidence.tsx'
+import { NewSource } from '../evidence/NewSource.tsx'
+import { OccasionForm } from '../evidence/OccasionForm.tsx'
+import { SearchLog } from '../evidence/SearchLog.tsx'
+import { Choice } from '../kit/Choice.tsx'
+import { Field, TextInput } from '../kit/Field.tsx'
+import { type Opened, usePane } from './pane-context.tsx'
+import { quoteName, quotePlace } from './quote-words.ts'
+import { SpeakerForm } from './SpeakerForm.tsx'
+import { TextForm } from './TextForm.tsx'
+import { useActs } from './use-acts.ts'
+
+/** The one form that stands open over the pane. */
+export function PaneForms() {
+  const { opened, open, exhibits } = usePane()
+  const close = (): void => open(null)
+  if (opened === null) return null
+  switch (opened.kind) {
+    case 'speaker':
+      return <SpeakerForm onClose={close} />
+    case 'occasion':
+      return <OccasionForm onClose={close} />
+    case 'searches':
+      return <SearchLog onClose={close} />
+    case 'attach':
+      return <NewSource pasted={opened.pasted} onClose={close} />
+    case 'again':
+      return <AttachAgain sourceId={opened.sourceId} onClose={close} />
+    case 'evidence': {
+      const exhibit = exhibits.find(({ evidence }) => evidence.id === opened.evidenceId)
+      return exhibit === undefined ? null : <EditEvidence exhibit={exhibit} onClose={close} />
+    }
+    case 'ask':
+      return <AskForm onClose={close} />
+    default:
+      return <NoteForm kind={opened.kind} onClose={close} />
+  }
+}
+
+function AskForm({ onClose }: { readonly onClose: () => void }) {
+  const { desk, quote } = usePane()
+  const acts = useActs()
+  const [addressee, setAddressee] = useState('the reporter')
+  return (
+    <TextForm
+      title={`Ask about ${quoteName(desk, quote).toLowerCase()}`}
+      label="Question"
+      action="Ask"
+      missing="Type the question."
+      onClose={onClose}
+      onSend={(question) =>
+        acts.act(
+          [{ type: 'ask', quoteId: quote.id, messageId: newId('m'), addressee: addressee.trim(), question }],
+          `${quoteName(desk, quote)} is with ${addressee.trim()}.`,
+        )
+      }
+    >
+      <Field label="Whom">
+        {(ids) => <TextInput {...ids} value={addressee} onChange={(event) => setAddressee(event.target.value)} />}
+      </Field>
+    </TextForm>
+  )
+}
+
+interface NoteFormProps {
+  readonly kind: Exclude<Opened, null>['kind']
+  readonly onClose: () => void
+}
+
+function NoteForm({ kind, onClose }: NoteFormProps) {
+  const { desk, quote } = usePane()
+  const acts = useActs()
+  const seenFingerprint = fingerprintOf(desk, quote)
+  const name = quoteName(desk, quote)
+  if (kind === 'answer')
+    return (
+      <TextForm
+        title={`Answer on ${name.toLowerCase()}`}
+        label="Answer"
+        action="Record the answer"
+        missing="Type the answer."
+        onClose={onClose}
+        onSend={(text) =>
+          acts.act([{ type: 'answer', quoteId: quote.id, messageId: newId('m'), text }], `${name}: answer recorded.`)
+        }
+      />
+    )
+  if (kind === 'send-back')
+    return (
+      <TextForm
+        title={`Send back ${name.toLowerCase()}`}
+        label="What is missing"
+        action="Send back"
+        missing="Type what is missing, so that it can be put right."
+        onClose={onClose}
+        onSend={(note) =>
+          acts.direct(
+            { type: 'send-back', quoteId: quote.id, seenFingerprint, messageId: newId('m'), note },
+            `${quotePlace(desk, quote)} sent back.`,
+          )
+        }
+      />
+    )
+  if (kind === 'withdraw')
+    return (
+      <TextForm
+        title={`Withdraw the signature on ${name.toLowerCase()}`}
+        label="Reason"
+        action="Withdraw"
+        missing={null}
+        onClose={onClose}
+        onSend={(reason) =>
+          acts.direct({ type: 'withdraw', quoteId: quote.id, seenFingerprint, reason }, `${name}: signature withdrawn.`)
+        }
+      />
+    )
+  return <RunUnsignedForm onClose={onClose} />
+}
+
+function RunUnsignedForm({ onClose }: { readonly onClose: () => void }) {
+  const { desk, quote } = usePane()
+  const acts = useActs()
+  const [scope, setScope] = useState<'one' | 'all'>('one')
+  const decided = inReadingOrder(desk).filter(
+    (item) =>
+      item.verdict !== null && !['signed', 'run-unsigned', 'dismissed'].includes(quoteStatus(desk, item)),
+  )
+  const chosen = scope === 'one' ? [quote] : decided
+  return (
+    <TextForm
+      title="Run without a signature"
+      label="Reason, as it will be printed"
+      action="Run unsigned"
+      missing="Type the reason; it is printed on the proof and in the export."
+      start="no second reader"
+      onClose={onClose}
+      onSend={(reason) =>
+        acts.direct(
+          {
+            type: 'run-unsigned',
+            quoteIds: chosen.map((item) => item.id),
+            seenFingerprints: chosen.map((item) => fingerprintOf(desk, item)),
+            reason,
+          },
+          chosen.length === 1 ? `${quoteName(desk, quote)} runs unsigned.` : `${chosen.length} quotes run unsigned.`,
+        )
+      }
+    >
+      {decided.length > 1 ? (
+        <Choice
+          legend="Which"
+          value={scope}
+          options={[
+            { value: 'one', label: `${quoteName(desk, quote)} only` },
+            { value: 'all', label: `All ${decided.length} with a verdict` },
+          ]}
+          onChange={setScope}
+        />
+      ) : null}
+    </TextForm>
+  )
+}

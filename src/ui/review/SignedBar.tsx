@@ -1,0 +1,53 @@
+import { contextChanged, fingerprintOf } from '#core/desk/view.ts'
+import { useClient, useDesk } from '../desk/desk-context.tsx'
+import { Button } from '../kit/Button.tsx'
+import styles from './ActionBar.module.css'
+import { AgreeButton } from './AgreeButton.tsx'
+import { signRefusals, whoCould } from './bar-facts.ts'
+import { ContinueAs } from './ContinueAs.tsx'
+import { usePane } from './pane-context.tsx'
+import { quoteName } from './quote-words.ts'
+import { RunUnsignedButton } from './RunUnsignedButton.tsx'
+import { useActs } from './use-acts.ts'
+
+/** After the signature: withdraw it, say that it still stands, or take the quote up again. */
+export function SignedBar() {
+  const client = useClient()
+  const { desk, quote, me, status, open } = usePane()
+  const people = useDesk((state) => state.people)
+  const acts = useActs()
+  const seenFingerprint = fingerprintOf(desk, quote)
+  const stillStands = { type: 'still-stands', quoteId: quote.id, seenFingerprint } as const
+  const moved = status === 'changed' || contextChanged(desk, quote)
+  const sentences = moved ? signRefusals(desk, quote, me, client.refusalsOf(stillStands)) : []
+  const mayWithdraw = quote.approval?.by.id === me.id || me.hats.includes('clears')
+  return (
+    <>
+      <ContinueAs sentences={sentences} people={whoCould('still-stands', desk, quote, people, me)} />
+      <div className={styles.row}>
+        <RunUnsignedButton />
+        <span className={styles.gap} />
+        {me.hats.includes('checks') ? (
+          <Button
+            onClick={() =>
+              void acts.act([{ type: 'rework', quoteId: quote.id }], `${quoteName(desk, quote)} is in hand again.`)
+            }
+          >
+            Rework
+          </Button>
+        ) : null}
+        {mayWithdraw ? <Button onClick={() => open({ kind: 'withdraw' })}>Withdraw</Button> : null}
+        {moved ? <AgreeButton /> : null}
+        {moved ? (
+          <Button
+            kind="primary"
+            disabledBecause={sentences.length === 0 ? null : sentences.join(' ')}
+            onClick={() => void acts.direct(stillStands, `${quoteName(desk, quote)}: still stands, signed again.`)}
+          >
+            Still stands
+          </Button>
+        ) : null}
+      </div>
+    </>
+  )
+}

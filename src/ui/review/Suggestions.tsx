@@ -1,0 +1,59 @@
+import { FIELD_WORDS } from '#core/desk/field-words.ts'
+import { valueWords } from '../desk/clash-words.ts'
+import { Button } from '../kit/Button.tsx'
+import styles from './Notices.module.css'
+import { usePane } from './pane-context.tsx'
+import { useActs } from './use-acts.ts'
+
+/** A reviewer's proposed edits: taken by a checker, who is then the writer, declined, or withdrawn. */
+export function Suggestions() {
+  const { desk, quote, me, suggesting, editsDirectly, editDirectly } = usePane()
+  const acts = useActs()
+  const open = Object.values(desk.suggestions).filter((item) => item.quoteId === quote.id)
+  const settle = (suggestionId: string, how: 'taken' | 'declined' | 'withdrawn'): void => {
+    void acts.act([{ type: 'settle-suggestion', suggestionId, how }], `Suggestion ${how}.`)
+  }
+  return (
+    <>
+      {open.map((item) => (
+        <div key={item.id} className={styles.notice}>
+          <p>
+            <b>{item.by.name} suggests</b>
+          </p>
+          <ul className={styles.changes}>
+            {item.writes.map((write) => (
+              <li key={`${write.field}/${write.id}`}>
+                {FIELD_WORDS[write.field]}: <ins>{valueWords(desk, write)}</ins>
+              </li>
+            ))}
+          </ul>
+          <div className={styles.buttons}>
+            {me.hats.includes('checks') ? (
+              <>
+                <Button onClick={() => settle(item.id, 'taken')}>Take it</Button>
+                <Button kind="quiet" onClick={() => settle(item.id, 'declined')}>
+                  Decline
+                </Button>
+              </>
+            ) : null}
+            {item.by.id === me.id ? (
+              <Button kind="quiet" onClick={() => settle(item.id, 'withdrawn')}>
+                Withdraw
+              </Button>
+            ) : null}
+          </div>
+        </div>
+      ))}
+      {suggesting || editsDirectly ? (
+        <p className={styles.hint}>
+          {editsDirectly
+            ? 'You edit directly: someone else must then sign this quote. '
+            : 'You are here to sign: what you change is a suggestion. '}
+          <button type="button" onClick={() => editDirectly(!editsDirectly)}>
+            {editsDirectly ? 'Suggest instead' : 'Edit directly'}
+          </button>
+        </p>
+      ) : null}
+    </>
+  )
+}

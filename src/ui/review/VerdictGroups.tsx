@@ -1,0 +1,127 @@
+import { useId, useState } from 'react'
+import { choosable, type VerdictCode, type VerdictGroup, type VerdictRow } from '#core/verdict/scale.ts'
+import { classNames } from '../kit/class-names.ts'
+import { Hidden } from '../kit/Hidden.tsx'
+import { Key } from '../kit/Key.tsx'
+import { Menu } from '../kit/Menu.tsx'
+import { usePane } from './pane-context.tsx'
+import { ProposalLine } from './ProposalLine.tsx'
+import { listed, neededFor, useChooseVerdict } from './use-verdict.ts'
+import styles from './VerdictGroups.module.css'
+
+const GROUPS: readonly { readonly group: VerdictGroup; readonly label: string }[] = [
+  { group: 'passes', label: 'Passes' },
+  { group: 'must change', label: 'Must change' },
+  { group: 'can’t say', label: 'Can’t say' },
+]
+
+/** All verdicts at fixed places; one that cannot be chosen yet says what it still needs. */
+export function VerdictGroups() {
+  const { quote, desk, me } = usePane()
+  const [looked, setLooked] = useState<VerdictCode | null>(null)
+  const rows = choosable(quote.anchor.kind)
+  const needs = looked === null ? [] : neededFor(looked, desk, quote, me)
+  return (
+    <section className={styles.block} aria-label="Verdict">
+      <div className={styles.groups}>
+        {GROUPS.map(({ group, label }) => {
+          const own = rows.filter((row) => row.group === group)
+          return (
+            <div key={group} role="group" aria-label={label} className={classNames(styles.group, styles[tone(group)])}>
+              <h3 className={styles.heading}>{label}</h3>
+              {own
+                .filter((row) => row.key !== null)
+                .map((row) => (
+                  <VerdictButton key={row.code} row={row} onLook={setLooked} />
+                ))}
+              <RestMenu rows={own.filter((row) => row.key === null)} group={label} />
+            </div>
+          )
+        })}
+      </div>
+      <ProposalLine looked={looked} needs={needs} />
+    </section>
+  )
+}
+
+function tone(group: VerdictGroup): string {
+  return group === 'passes' ? 'passes' : group === 'must change' ? 'change' : 'unsaid'
+}
+
+interface VerdictButtonProps {
+  readonly row: VerdictRow
+  readonly onLook: (code: VerdictCode | null) => void
+}
+
+function VerdictButton({ row, onLook }: VerdictButtonProps) {
+  const { quote, desk, me, proposal } = usePane()
+  const choose = useChooseVerdict()
+  const needId = useId()
+  const needs = neededFor(row.code, desk, quote, me)
+  const chosen = quote.verdict?.code === row.code
+  const closed = needs.length > 0 && !chosen
+  return (
+    <>
+      <button
+        type="button"
+        className={classNames(styles.verdict, chosen && styles.chosen, proposal?.code === row.code && styles.proposed)}
+        aria-pressed={chosen}
+        aria-disabled={closed}
+        aria-describedby={closed ? needId : undefined}
+        onClick={() => choose(row.code)}
+        onFocus={() => onLook(closed ? row.code : null)}
+        onBlur={() => onLook(null)}
+        onMouseEnter={() => onLook(closed ? row.code : null)}
+        onMouseLeave={() => onLook(null)}
+      >
+        <Key>{row.key}</Key>
+        <VerdictLabel row={row} />
+      </button>
+      {closed ? <Hidden id={needId}>Still needed: {listed(needs)}.</Hidden> : null}
+    </>
+  )
+}
+
+/** In the column two labels lose words that only a screen reader still gets; what is seen is part of the name. */
+function VerdictLabel({ row }: { readonly row: VerdictRow }) {
+  if (row.code === 'MINOR_EDITS')
+    return (
+      <span>
+        <Hidden>Accurate, </Hidden>
+        <span className={styles.capital}>minor edits</span>
+      </span>
+    )
+  if (row.code === 'NOT_IN_RECORD')
+    return (
+      <span>
+        Not in the records<Hidden> we hold</Hidden>
+      </span>
+    )
+  return <span>{row.label}</span>
+}
+
+/** The verdicts without a key; shows the chosen one, else the first and that there are more. */
+function RestMenu({ rows, group }: { readonly rows: readonly VerdictRow[]; readonly group: string }) {
+  const { quote, desk, me } = usePane()
+  const choose = useChooseVerdict()
+  const chosen = rows.find((row) => row.code === quote.verdict?.code)
+  const first = rows[0]
+  if (first === undefined) return null
+  const name = chosen?.label ?? (rows.length === 1 ? first.label : 'Others')
+  return (
+    <Menu
+      label={`${group}, others: ${name}`}
+      trigger={
+        <>
+          {name} <span aria-hidden="true">▾</span>
+        </>
+      }
+      className={classNames(styles.rest, chosen !== undefined && styles.chosen)}
+      items={rows.map((row) => {
+        const needs = neededFor(row.code, desk, quote, me)
+        const item = { id: row.code, label: row.label, onPick: () => choose(row.code) }
+        return needs.length === 0 ? item : { ...item, note: `needs ${listed(needs)}`, disabled: row !== chosen }
+      })}
+    />
+  )
+}

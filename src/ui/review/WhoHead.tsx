@@ -1,0 +1,115 @@
+import { useState } from 'react'
+import { paragraphOf } from '#core/desk/context.ts'
+import { DISMISS_REASONS } from '#core/quote/quote.ts'
+import { statusRow } from '#core/review/status.ts'
+import { Menu } from '../kit/Menu.tsx'
+import { StatusShape } from '../kit/StatusShape.tsx'
+import { EndsRow } from './EndsRow.tsx'
+import { usePane } from './pane-context.tsx'
+import { KIND_WORDS, kindLabel, numberLabel, quoteName, speakerName } from './quote-words.ts'
+import { useActs } from './use-acts.ts'
+import styles from './WhoHead.module.css'
+
+/** Who said it, what sort of quote it is, where it stands, and why the desk took it for one. */
+export function WhoHead() {
+  const { desk, quote, status, open } = usePane()
+  const [shown, setShown] = useState<'why' | 'ends' | null>(null)
+  const speaker = quote.anchor.speakerId === null ? undefined : desk.speakers[quote.anchor.speakerId]
+  const paragraph = paragraphOf(desk, quote)
+  const { mention } = quote.anchor
+  const toggle = (what: 'why' | 'ends'): void => setShown(shown === what ? null : what)
+  return (
+    <header className={styles.head}>
+      <div className={styles.line}>
+        <h2 className={styles.who}>
+          <span className={styles.number} title={quoteName(desk, quote)}>
+            {numberLabel(desk, quote)}
+          </span>
+          {' · '}
+          <button
+            type="button"
+            className={styles.name}
+            title="Change the speaker (S)"
+            onClick={() => open({ kind: 'speaker' })}
+          >
+            {speakerName(desk, quote)}
+          </button>
+        </h2>
+        <span className={styles.role}>{speaker?.role ?? ''}</span>
+        {speaker?.checked === null || speaker === undefined ? null : (
+          <span className={styles.checked} title={`Name and title checked by ${speaker.checked.by}`}>
+            ✓ title
+          </span>
+        )}
+        <span className={styles.status}>
+          <StatusShape status={status} />
+          {statusRow(status).label}
+        </span>
+      </div>
+      <div className={styles.facts}>
+        <KindMenu />
+        {paragraph === null ? null : <span>paragraph {paragraph}</span>}
+        {mention === null || (speaker?.name.includes(mention) ?? false) ? null : <span>“{mention}”</span>}
+        {quote.find === null ? (
+          <span>marked by {quote.created.by.name}</span>
+        ) : (
+          <button type="button" aria-expanded={shown === 'why'} onClick={() => toggle('why')}>
+            why?
+          </button>
+        )}
+        <button type="button" aria-expanded={shown === 'ends'} onClick={() => toggle('ends')}>
+          move ends
+        </button>
+        <DismissMenu />
+      </div>
+      {shown === 'why' && quote.find !== null ? <p className={styles.why}>{quote.find.why}</p> : null}
+      {shown === 'ends' ? <EndsRow /> : null}
+    </header>
+  )
+}
+
+function KindMenu() {
+  const { quote } = usePane()
+  const acts = useActs()
+  return (
+    <Menu
+      label={`Kind of quote: ${kindLabel(quote.anchor.kind)}`}
+      trigger={kindLabel(quote.anchor.kind)}
+      className={styles.menu}
+      items={KIND_WORDS.map(({ kind, label }) => ({
+        id: kind,
+        label,
+        disabled: kind === quote.anchor.kind,
+        onPick: () =>
+          void acts.write(
+            [{ field: 'quote.anchor', id: quote.id, value: { ...quote.anchor, kind } }],
+            `Kind of quote: ${label}.`,
+          ),
+      }))}
+    />
+  )
+}
+
+function DismissMenu() {
+  const { desk, quote } = usePane()
+  const acts = useActs()
+  if (!['to-confirm', 'open', 'in-hand'].includes(quote.stage)) return null
+  return (
+    <span data-dismiss>
+      <Menu
+        label="Not a quotation: choose why"
+        trigger="not a quotation"
+        className={styles.menu}
+        items={DISMISS_REASONS.map(({ reason, label }) => ({
+          id: reason,
+          label,
+          onPick: () =>
+            void acts.act(
+              [{ type: 'dismiss', quoteId: quote.id, reason }],
+              `${quoteName(desk, quote)} is not a quotation: ${label.toLowerCase()}.`,
+            ),
+        }))}
+      />
+    </span>
+  )
+}

@@ -1,0 +1,66 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { JSON_TYPE, PERSON_HEADER } from '#contract/routes.ts';
+import { createNodeHost } from '#entry/node-host.ts';
+import { createPage } from '#entry/node-page.ts';
+import { SECURITY_HEADERS } from '#entry/security-headers.ts';
+import { memoryStorage } from '#storage/memory.ts';
+import { CREATE, FABLE, INES } from '../makers/fable-desk.ts';
+
+let dist = '';
+
+beforeAll(async () => {
+  dist = await mkdtemp(join(tmpdir(), 'verbatim-dist-'));
+  const html =
+    '<!doctype html><meta name="verbatim-host" content="browser" /><div id="root"></div>';
+  await writeFile(join(dist, 'index.html'), html);
+  await writeFile(join(dist, 'mock-api.js'), 'throw new Error()');
+});
+
+afterAll(() => rm(dist, { recursive: true }));
+
+function host(): (path: string, init?: RequestInit) => Promise<Response> {
+  const fetch = createNodeHost({
+    storage: memoryStorage('epoch-1'),
+    page: createPage(dist, 'server'),
+    report: (error) => {
+      throw error;
+    },
+  });
+  return (path, init) => fetch(new Request(`http://localhost:4174${path}`, init));
+}
+
+describe('the Node host', () => {
+  it('serves the page, told that a server answers, and the API, under the same headers', async () => {
+    const fetch = host();
+    const page = await fetch('/', { headers: { accept: 'text/html' } });
+    expect(await page.text()).toContain('<meta name="verbatim-host" content="server"');
+    const api = await fetch('/api/people');
+    expect(await api.json()).toMatchObject({ me: null, demo: true });
+    for (const response of [page, api, await fetch('/api/nothing')])
+      for (const [name, value] of Object.entries(SECURITY_HEADERS))
+        expect(response.headers.get(name)).toBe(value);
+  });
+
+  it('holds no worker that would answer in its place', async () => {
+    expect((await host()('/mock-api.js')).status).toBe(404);
+  });
+
+  it('takes commands and gives changes', async () => {
+    const fetch = host();
+    const headers = { 'content-type': JSON_TYPE, [PERSON_HEADER]: INES };
+    const base = { epoch: '', seq: 0, fields: [] };
+    const body = JSON.stringify({ mid: 'prof-1', batch: null, base, command: CREATE });
+    const sent = await fetch(`/api/stories/${FABLE}/commands`, { method: 'POST', headers, body });
+    expect(await sent.json()).toMatchObject({ outcome: 'merged', seq: 1 });
+    const pulled = await fetch(`/api/stories/${FABLE}/changes?from=0`, { headers });
+    expect(await pulled.json()).toMatchObject({ epoch: 'epoch-1', to: 1 });
+  });
+
+  it('starts a new history when it starts again', async () => {
+    const headers = { [PERSON_HEADER]: INES };
+    expect(await (await host()('/api/stories', { headers })).json()).toMatchObject({ stories: [] });
+  });
+});

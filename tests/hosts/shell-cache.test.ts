@@ -1,0 +1,100 @@
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { shellCache } from '#entry/shell-cache.ts';
+
+const ORIGIN = 'https://desk.example';
+const FILES = ['/', '/assets/page-12345678.js', '/icon.svg'];
+
+/** A cache storage in memory, as far as the worker uses it. */
+function fakeCaches(): CacheStorage {
+  const kept = new Map<string, Response>();
+  const pathOf = (key: RequestInfo | URL): string =>
+    new URL(key instanceof Request ? key.url : String(key), ORIGIN).pathname;
+  const cache = {
+    keys: async () => [...kept.keys()].map((path) => new Request(ORIGIN + path)),
+    match: async (key: RequestInfo | URL) => kept.get(pathOf(key))?.clone(),
+    put: async (key: RequestInfo | URL, response: Response) => void kept.set(pathOf(key), response),
+    delete: async (key: RequestInfo | URL) => kept.delete(pathOf(key)),
+    addAll: async (requests: readonly Request[]) => {
+      for (const request of requests) kept.set(pathOf(request), await fetch(request));
+    },
+  };
+  // Only these five are used; the rest of both interfaces is not there.
+  return { open: async () => cache } as unknown as CacheStorage;
+}
+
+// Requests of a worker resolve against its own address; here there is none.
+class SameOrigin extends Request {
+  constructor(input: RequestInfo | URL, init?: RequestInit) {
+    super(typeof input === 'string' ? new URL(input, ORIGIN) : input, init);
+  }
+}
+
+function online(body: (path: string) => string): ReturnType<typeof vi.fn> {
+  const fetched = vi.fn(
+    async (request: Request) => new Response(body(new URL(request.url).pathname)),
+  );
+  vi.stubGlobal('Request', SameOrigin);
+  vi.stubGlobal('fetch', fetched);
+  return fetched;
+}
+
+function offline(): void {
+  vi.stubGlobal('fetch', () => Promise.reject(new TypeError('no network')));
+}
+
+afterEach(() => vi.unstubAllGlobals());
+
+const page = () => new Request(`${ORIGIN}/stories/st-1`);
+const asset = () => new Request(`${ORIGIN}/assets/page-12345678.js`);
+
+describe('the shell cache', () => {
+  it('starts the app without a network once it was filled', async () => {
+    online((path) => `file ${path}`);
+    const shell = shellCache(fakeCaches(), FILES);
+    await shell.fill();
+    offline();
+    expect(await (await shell.page(page())).text()).toBe('file /');
+    const file = await shell.file(asset(), '/assets/page-12345678.js');
+    expect(await file.text()).toBe('file /assets/page-12345678.js');
+    await expect(shell.file(new Request(`${ORIGIN}/assets/x.js`), '/assets/x.js')).rejects.toThrow(
+      'no network',
+    );
+  });
+
+  it('asks the network for the page first and for hashed files never again', async () => {
+    let build = 1;
+    const fetched = online((path) => `build ${build} ${path}`);
+    const shell = shellCache(fakeCaches(), FILES);
+    await shell.fill();
+    build = 2;
+    expect(await (await shell.page(page())).text()).toContain('build 2');
+    const before = fetched.mock.calls.length;
+    const file = await shell.file(asset(), '/assets/page-12345678.js');
+    expect(await file.text()).toContain('build 1');
+    expect(fetched.mock.calls).toHaveLength(before);
+    offline();
+    expect(await (await shell.page(page())).text()).toContain('build 2');
+  });
+
+  it('forgets what the app is no longer made of', async () => {
+    online((path) => path);
+    const caches = fakeCaches();
+    await shellCache(caches, [...FILES, '/assets/old-12345678.js']).fill();
+    const shell = shellCache(caches, FILES);
+    await shell.fill();
+    await shell.prune();
+    offline();
+    await expect(
+      shell.file(new Request(`${ORIGIN}/assets/old-12345678.js`), '/assets/old-12345678.js'),
+    ).rejects.toThrow('no network');
+    expect((await shell.page(page())).status).toBe(200);
+  });
+
+  it('knows who serves the page, also after the worker was put to sleep', async () => {
+    online(() => '<meta name="verbatim-host" content="server" />');
+    const caches = fakeCaches();
+    expect(await shellCache(caches, FILES).host()).toBe('browser');
+    await shellCache(caches, FILES).page(page());
+    expect(await shellCache(caches, FILES).host()).toBe('server');
+  });
+});
