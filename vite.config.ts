@@ -74,7 +74,7 @@ function mockApi(): Plugin {
 }
 
 export default defineConfig({
-  plugins: [react({ compiler: true }), mockApi()],
+  plugins: [react({ compiler: { compilationMode: 'annotation' } }), mockApi()],
   worker: { format: 'es' },
   build: {
     outDir: 'dist',

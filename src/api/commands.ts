@@ -6,6 +6,7 @@ import { apply } from '#core/desk/apply.ts';
 import type { Envelope, Outcome } from '#core/desk/envelope.ts';
 import { appendToLog, type LogHead } from '#core/desk/log.ts';
 import { summaryOf } from '#core/desk/summary.ts';
+import { detect } from '#core/quote/detect.ts';
 import type { Person } from '#core/review/hats.ts';
 import { canonical } from '#core/text/canonical.ts';
 import { sha256Hex } from '#core/text/sha256.ts';
@@ -98,6 +99,7 @@ function decideOn(
     hats: me.hats,
     at,
     epoch: snapshot.epoch,
+    detect,
     ownPending: [],
   });
   if (applied.bodies.length > salts.length)

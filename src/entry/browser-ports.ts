@@ -1,8 +1,8 @@
-import { detect } from '#core/quote/detect.ts';
 import { openDeviceStore } from '#sync/device-store-idb.ts';
 import { emptyDisk, memoryDeviceStore } from '#sync/device-store-memory.ts';
 import { newId } from '#sync/new-id.ts';
 import type { Channel, Connection, Locks, SyncPorts, TabMemory, Transport } from '#sync/ports.ts';
+import { detector } from './detector.ts';
 
 /** What sync needs, from this browser. */
 export function browserPorts(transport: Transport): SyncPorts {
@@ -29,8 +29,7 @@ export function browserPorts(transport: Transport): SyncPorts {
     chance: { fraction: () => Math.random(), id: newId },
     connection: connection(),
     tab: tabMemory(),
-    // Deciding the proposal reads the text once more in the page, so a worker of its own would save nothing yet.
-    detector: async (text, blocks) => detect(text, blocks),
+    detector,
   };
 }
 
@@ -38,7 +37,8 @@ export function browserPorts(transport: Transport): SyncPorts {
 function browserLocks(): Locks {
   if ('locks' in navigator)
     return {
-      hold: async <T>(name: string, work: () => Promise<T>): Promise<T> => await navigator.locks.request(name, work),
+      hold: async <T>(name: string, work: () => Promise<T>): Promise<T> =>
+        await navigator.locks.request(name, work),
     };
   const last = new Map<string, Promise<unknown>>();
   return {
@@ -54,7 +54,8 @@ function channel(name: string): Channel {
   const made = new BroadcastChannel(name);
   return {
     post: (message) => made.postMessage(message),
-    listen: (hear) => made.addEventListener('message', (event: MessageEvent<unknown>) => hear(event.data)),
+    listen: (hear) =>
+      made.addEventListener('message', (event: MessageEvent<unknown>) => hear(event.data)),
   };
 }
 
@@ -77,7 +78,8 @@ function connection(): Connection {
 function tabMemory(): TabMemory {
   const page = new Map<string, string>();
   const key = (name: string): string => `verbatim-${name}`;
-  const own = (name: string): string | null => page.get(name) ?? read(() => sessionStorage.getItem(key(name)));
+  const own = (name: string): string | null =>
+    page.get(name) ?? read(() => sessionStorage.getItem(key(name)));
   return {
     own,
     get: (name) => own(name) ?? read(() => localStorage.getItem(key(name))),

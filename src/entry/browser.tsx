@@ -19,7 +19,9 @@ async function start(): Promise<void> {
   const root = createRoot(element);
   const host = toldHost(document);
   const ports = browserPorts(await chooseTransport(host, reportError));
-  const queries = new QueryClient({ defaultOptions: { queries: { retry: false, networkMode: 'always' } } });
+  const queries = new QueryClient({
+    defaultOptions: { queries: { retry: false, networkMode: 'always' } },
+  });
   const client = createDeskClient(ports, queries);
   await begin(client, root);
   await openSomething(client, host, ports);
@@ -47,7 +49,11 @@ async function begin(client: RunningClient, root: Root): Promise<void> {
 }
 
 /** The story of the address, else the last one open here, else the newest; on a new demo desk the first story is made. */
-async function openSomething(client: RunningClient, host: PageHost, ports: ReturnType<typeof browserPorts>): Promise<void> {
+async function openSomething(
+  client: RunningClient,
+  host: PageHost,
+  ports: ReturnType<typeof browserPorts>,
+): Promise<void> {
   const { storyId } = placeOf(location.pathname);
   const last = ports.tab.get('story');
   // What was open before is on this device, so it need not wait for the list.

@@ -26,6 +26,10 @@ export async function ensureFirstStory(client: RunningClient, locks: Locks): Pro
     const read = readStory(new Uint8Array(await response.arrayBuffer()), 'utf-8');
     if (!read.ok) throw new Error(read.refusal.message);
     const made = await client.createStory({ ...facts, text: read.text });
-    if (made.ok) await Promise.race([client.drained(), new Promise((resolve) => setTimeout(resolve, PATIENCE))]);
+    if (made.ok)
+      await Promise.race([
+        client.drained(),
+        new Promise((resolve) => setTimeout(resolve, PATIENCE)),
+      ]);
   });
 }

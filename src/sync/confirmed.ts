@@ -19,7 +19,14 @@ export interface Confirmed {
 export const SNAPSHOT_EVERY = 200;
 
 export function nothingConfirmed(storyId: string): Confirmed {
-  return { storyId, epoch: '', desk: emptyDesk(storyId), entries: [], mids: new Set(), snapshotAt: 0 };
+  return {
+    storyId,
+    epoch: '',
+    desk: emptyDesk(storyId),
+    entries: [],
+    mids: new Set(),
+    snapshotAt: 0,
+  };
 }
 
 /** How far the log goes. */
@@ -44,12 +51,17 @@ export function fromStored(known: Confirmed, stored: StoredStory): Confirmed {
   if (known.epoch === stored.epoch) return extended(known, stored.entries);
   const { snapshot, entries, epoch } = stored;
   const start = snapshot ?? emptyDesk(known.storyId);
-  const desk = entries.reduce((state, entry) => (entry.seq > state.seq ? evolve(state, eventOf(entry)) : state), start);
+  const desk = entries.reduce(
+    (state, entry) => (entry.seq > state.seq ? evolve(state, eventOf(entry)) : state),
+    start,
+  );
   const mids = new Set(entries.map((entry) => entry.mid));
   return { storyId: known.storyId, epoch, desk, entries, mids, snapshotAt: start.seq };
 }
 
 /** Whether rows lead from one seq to another without a gap. */
 export function leads(from: number, entries: readonly LogEntry[], to: number): boolean {
-  return entries.length === to - from && entries.every((entry, index) => entry.seq === from + index + 1);
+  return (
+    entries.length === to - from && entries.every((entry, index) => entry.seq === from + index + 1)
+  );
 }

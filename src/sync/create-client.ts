@@ -66,25 +66,48 @@ export function createDeskClient(ports: SyncPorts, queries: QueryClient): Runnin
       saved: JSON.stringify(saved) === JSON.stringify(before.saved) ? before.saved : saved,
       returned: session.returned(),
     };
-    const moved = (Object.keys(next) as (keyof DeskState)[]).some((key) => next[key] !== before[key]);
+    const moved = (Object.keys(next) as (keyof DeskState)[]).some(
+      (key) => next[key] !== before[key],
+    );
     if (moved) store.setState(next);
     if (session.waiting() === 0) for (const done of waiters) done();
   }
 
   async function learnPeople(): Promise<Person | null> {
     const remembered = ports.tab.get(PERSON);
-    const wire = remembered === null ? nobody : createWire(ports.transport, ports.origin, remembered);
+    const wire =
+      remembered === null ? nobody : createWire(ports.transport, ports.origin, remembered);
     const reply = await wire.people();
     if (reply.kind !== 'ok') return crew.remember(remembered, (known) => store.setState(known));
     const { people, me, demo } = reply.value;
     const preset = demo ? await nobody.getPreset() : null;
-    const known = { people, demo, preset: preset?.kind === 'ok' ? preset.value : store.getState().preset };
+    const known = {
+      people,
+      demo,
+      preset: preset?.kind === 'ok' ? preset.value : store.getState().preset,
+    };
     store.setState(known);
     // Someone whom the preset leaves out wears no hats; the demo goes on as someone who is here.
     const here = people.find((person) => person.id === (me?.id ?? remembered));
     const chosen = demo ? (here ?? people[0] ?? null) : me;
     crew.shelve(chosen, known);
     return chosen;
+  }
+
+  /** Hats may have changed in another tab; the host decides with today's, so the screen should know them. */
+  async function freshHats(): Promise<void> {
+    const session = crew.current();
+    const reply = await session?.wire.people();
+    if (session === null || reply?.kind !== 'ok') return;
+    const { people, me } = reply.value;
+    const same = JSON.stringify(people) === JSON.stringify(store.getState().people);
+    if (same || session !== crew.current()) return;
+    const preset = reply.value.demo ? await nobody.getPreset() : null;
+    store.setState({
+      people,
+      preset: preset?.kind === 'ok' ? preset.value : store.getState().preset,
+    });
+    if (me !== null) session.wear(me);
   }
 
   async function become(person: Person): Promise<void> {
@@ -99,7 +122,10 @@ export function createDeskClient(ports: SyncPorts, queries: QueryClient): Runnin
     ports.tab.keep(PERSON, person.id);
     if (storyId !== null) await openIn(session, storyId);
     const unsent = left?.waiting() ?? 0;
-    const said = left !== null && unsent > 0 ? `${unsent} unsent by ${left.me().name}; they go on being sent.` : '';
+    const said =
+      left !== null && unsent > 0
+        ? `${unsent} unsent by ${left.me().name}; they go on being sent.`
+        : '';
     store.setState({ said });
     refresh();
     await queries.invalidateQueries({ queryKey: KEYS.all });
@@ -144,11 +170,13 @@ export function createDeskClient(ports: SyncPorts, queries: QueryClient): Runnin
         if (!heard.success) return;
         void queries.invalidateQueries({ queryKey: KEYS.stories });
         const confirmed = crew.current()?.confirmed();
-        if (confirmed?.storyId === heard.data.storyId && heard.data.seq > cursorOf(confirmed)) void crew.current()?.pull();
+        if (confirmed?.storyId === heard.data.storyId && heard.data.seq > cursorOf(confirmed))
+          void crew.current()?.pull();
       });
       ports.connection.onWake(() => {
         crew.kick();
         void crew.current()?.pull();
+        void freshHats();
         refresh();
       });
       askAgain();
@@ -174,17 +202,29 @@ export function createDeskClient(ports: SyncPorts, queries: QueryClient): Runnin
       ports.tab.keep(STORY, storyId);
       refresh();
     },
-    createStory: (story) => createNewStory(story, { session: needSession(), stories, detector: ports.detector, opened: (id) => client.openStory(id) }),
+    createStory: (story) =>
+      createNewStory(story, {
+        session: needSession(),
+        stories,
+        detector: ports.detector,
+        opened: (id) => client.openStory(id),
+      }),
     stories: (): Promise<readonly StorySummary[]> => said((session) => stories.list(session), []),
     dispatch: (commands) => said((session) => session.dispatch(commands), nobodyActs),
     direct: (command) => said((session) => session.direct(command), nobodyActs),
     refusalsOf: (command) => crew.current()?.refusalsOf(command) ?? [NOBODY],
-    undo: () => said((session) => undoing.undo(session, (sentence) => store.setState({ said: sentence })), nobodyActs),
+    undo: () =>
+      said(
+        (session) => undoing.undo(session, (sentence) => store.setState({ said: sentence })),
+        nobodyActs,
+      ),
     dismissReturned: (mid) => void crew.current()?.dismissReturned(mid),
     keepRecord: async (name, text) => {
       // Said by the form before; here only what the host could never take is kept out of the queue.
       if (!textBody.safeParse({ text }).success)
-        throw new RangeError(`A record is text of at most ${MAX_RECORD_BYTES / 1024 / 1024} MB, without NUL or half characters.`);
+        throw new RangeError(
+          `A record is text of at most ${MAX_RECORD_BYTES / 1024 / 1024} MB, without NUL or half characters.`,
+        );
       const sha256 = sha256Hex(text);
       await needSession().keepText(sha256, text);
       return { sha256, length: text.length, name };

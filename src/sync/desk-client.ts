@@ -1,24 +1,24 @@
-import type { StoreApi } from 'zustand/vanilla'
-import type { Command, DirectCommand } from '#core/desk/command.ts'
-import type { StorySummary } from '#core/desk/summary.ts'
-import type { LogEntry } from '#core/desk/log.ts'
-import type { Refusal } from '#core/desk/refusal.ts'
-import type { RecordText } from '#core/verdict/source.ts'
-import type { DemoPreset, DeskState } from './desk-state.ts'
+import type { StoreApi } from 'zustand/vanilla';
+import type { Command, DirectCommand } from '#core/desk/command.ts';
+import type { StorySummary } from '#core/desk/summary.ts';
+import type { LogEntry } from '#core/desk/log.ts';
+import type { Refusal } from '#core/desk/refusal.ts';
+import type { RecordText } from '#core/verdict/source.ts';
+import type { DemoPreset, DeskState } from './desk-state.ts';
 
 /** What became of an act: stored on this device (or, for a direct one, answered by the host), or refused with reasons. */
 export type Acted =
   | { readonly ok: true; readonly mids: readonly string[] }
-  | { readonly ok: false; readonly refusals: readonly Refusal[] }
+  | { readonly ok: false; readonly refusals: readonly Refusal[] };
 
 /** The file or paste an editor brings in, already read and checked by core/story. */
 export interface NewStory {
-  readonly title: string
-  readonly slug: string
-  readonly agency: string | null
-  readonly relation: 'ours' | 'agency' | 'other'
-  readonly deadline: string | null
-  readonly text: string
+  readonly title: string;
+  readonly slug: string;
+  readonly agency: string | null;
+  readonly relation: 'ours' | 'agency' | 'other';
+  readonly deadline: string | null;
+  readonly text: string;
 }
 
 /**
@@ -26,39 +26,42 @@ export interface NewStory {
  * `direct`; the store is read through selectors and written by nobody else except `show`.
  */
 export interface DeskClient {
-  readonly store: StoreApi<DeskState>
+  readonly store: StoreApi<DeskState>;
 
   /** Sets what belongs to this tab: selection, filter, panel, the said sentence. */
-  show(
-    part: Partial<Pick<DeskState, 'selectedId' | 'filter' | 'panel' | 'said'>>,
-  ): void
+  show(part: Partial<Pick<DeskState, 'selectedId' | 'filter' | 'panel' | 'said'>>): void;
 
-  openStory(storyId: string): Promise<void>
+  openStory(storyId: string): Promise<void>;
   /** Makes the story, detects its quotes and opens it; resolves to its id. The same text twice is refused with the id of the first. */
-  createStory(story: NewStory): Promise<{ readonly ok: true; readonly storyId: string } | { readonly ok: false; readonly say: string; readonly storyId: string | null }>
-  stories(): Promise<readonly StorySummary[]>
+  createStory(
+    story: NewStory,
+  ): Promise<
+    | { readonly ok: true; readonly storyId: string }
+    | { readonly ok: false; readonly say: string; readonly storyId: string | null }
+  >;
+  stories(): Promise<readonly StorySummary[]>;
 
   /**
    * Checks, applies to the view at once, and resolves when every command is on disk in the outbox.
    * Several commands are one bulk act (one batch, one undo). All or none: the first refusal stops it.
    */
-  dispatch(commands: readonly Command[]): Promise<Acted>
+  dispatch(commands: readonly Command[]): Promise<Acted>;
   /** Sends a direct command: needs an empty outbox and a fresh pull; never queued (MODEL A7). */
-  direct(command: DirectCommand): Promise<Acted>
+  direct(command: DirectCommand): Promise<Acted>;
   /** What would be refused if the command were made now, without making it. Empty: it would be taken. */
-  refusalsOf(command: Command): readonly Refusal[]
+  refusalsOf(command: Command): readonly Refusal[];
   /** Takes back one's own last act that can be taken back. */
-  undo(): Promise<Acted>
-  dismissReturned(mid: string): void
+  undo(): Promise<Acted>;
+  dismissReturned(mid: string): void;
 
   /** Stores a record's text under its hash, on this device first, then at the host. */
-  keepRecord(name: string, text: string): Promise<RecordText>
-  recordText(sha256: string): Promise<string | null>
+  keepRecord(name: string, text: string): Promise<RecordText>;
+  recordText(sha256: string): Promise<string | null>;
 
   /** The rows of the open story's log up to the cursor, for the audit trail and the export. */
-  log(): readonly LogEntry[]
+  log(): readonly LogEntry[];
 
   /** The tab goes on as another person (demo hosts only). */
-  becomePerson(personId: string): Promise<void>
-  choosePreset(preset: DemoPreset): Promise<void>
+  becomePerson(personId: string): Promise<void>;
+  choosePreset(preset: DemoPreset): Promise<void>;
 }

@@ -6,18 +6,33 @@ import type { Advance, DeviceStore, DirectRow, OutboxRow, StoredStory } from './
 import { acknowledge, cameBack, directOf, headOf, midOf, rowOf } from './outbox.ts';
 
 interface DeviceDb extends DBSchema {
-  readonly meta: { readonly key: string; readonly value: { readonly profileId: string; readonly counter: number } };
+  readonly meta: {
+    readonly key: string;
+    readonly value: { readonly profileId: string; readonly counter: number };
+  };
   readonly outbox: { readonly key: number; readonly value: OutboxRow };
   readonly directs: { readonly key: string; readonly value: DirectRow };
   readonly returned: { readonly key: string; readonly value: ReturnedRefusal };
-  readonly stories: { readonly key: string; readonly value: { readonly epoch: string; readonly cursor: number } };
+  readonly stories: {
+    readonly key: string;
+    readonly value: { readonly epoch: string; readonly cursor: number };
+  };
   readonly snapshots: { readonly key: string; readonly value: Desk };
   readonly entries: { readonly key: [string, number]; readonly value: LogEntry };
   readonly texts: { readonly key: string; readonly value: string };
   readonly shelf: { readonly key: string; readonly value: unknown };
 }
 
-type StoreName = 'meta' | 'outbox' | 'directs' | 'returned' | 'stories' | 'snapshots' | 'entries' | 'texts' | 'shelf';
+type StoreName =
+  | 'meta'
+  | 'outbox'
+  | 'directs'
+  | 'returned'
+  | 'stories'
+  | 'snapshots'
+  | 'entries'
+  | 'texts'
+  | 'shelf';
 type Write<Names extends StoreName[]> = IDBPTransaction<DeviceDb, Names, 'readwrite'>;
 
 /** One key of `meta`; profile and counter are read and moved on together. */
@@ -36,7 +51,10 @@ function rowsOf(storyId: string, after: number): IDBKeyRange {
  * Rejects when the browser has no database to give (blocked, some private windows). A handle that
  * the browser has closed is opened again at the next call.
  */
-export async function openDeviceStore(personId: string, newProfileId: () => string): Promise<DeviceStore> {
+export async function openDeviceStore(
+  personId: string,
+  newProfileId: () => string,
+): Promise<DeviceStore> {
   let handle: IDBPDatabase<DeviceDb> | null = null;
   let closed = false;
 
@@ -45,7 +63,17 @@ export async function openDeviceStore(personId: string, newProfileId: () => stri
     if (closed) throw new Error('the device store was closed');
     const opened = await openDB<DeviceDb>(`verbatim-device-${personId}`, 1, {
       upgrade: (db) => {
-        for (const name of ['meta', 'directs', 'returned', 'stories', 'snapshots', 'entries', 'texts', 'shelf', 'outbox'] as const)
+        for (const name of [
+          'meta',
+          'directs',
+          'returned',
+          'stories',
+          'snapshots',
+          'entries',
+          'texts',
+          'shelf',
+          'outbox',
+        ] as const)
           db.createObjectStore(name);
       },
       // Another tab runs a newer version of the app: let it upgrade, open again when needed.
@@ -61,8 +89,12 @@ export async function openDeviceStore(personId: string, newProfileId: () => stri
     return opened;
   }
 
-  async function write<Names extends StoreName[], T>(names: [...Names], work: (tx: Write<Names>) => Promise<T>): Promise<T> {
-    const begin = async (): Promise<Write<Names>> => (await database()).transaction(names, 'readwrite', { durability: 'strict' });
+  async function write<Names extends StoreName[], T>(
+    names: [...Names],
+    work: (tx: Write<Names>) => Promise<T>,
+  ): Promise<T> {
+    const begin = async (): Promise<Write<Names>> =>
+      (await database()).transaction(names, 'readwrite', { durability: 'strict' });
     let tx: Write<Names>;
     try {
       tx = await begin();
@@ -87,12 +119,19 @@ export async function openDeviceStore(personId: string, newProfileId: () => stri
 
   await write(['meta'], async (tx) => {
     const meta = tx.objectStore('meta');
-    if ((await meta.get(PROFILE)) === undefined) await meta.put({ profileId: newProfileId(), counter: 0 }, PROFILE);
+    if ((await meta.get(PROFILE)) === undefined)
+      await meta.put({ profileId: newProfileId(), counter: 0 }, PROFILE);
   });
 
-  async function take(tx: Pick<Write<['meta']>, 'objectStore'>, count: number): Promise<{ readonly profileId: string; readonly first: number }> {
+  async function take(
+    tx: Pick<Write<['meta']>, 'objectStore'>,
+    count: number,
+  ): Promise<{ readonly profileId: string; readonly first: number }> {
     const meta = tx.objectStore('meta');
-    const { profileId, counter } = (await meta.get(PROFILE)) ?? { profileId: newProfileId(), counter: 0 };
+    const { profileId, counter } = (await meta.get(PROFILE)) ?? {
+      profileId: newProfileId(),
+      counter: 0,
+    };
     await meta.put({ profileId, counter: counter + count }, PROFILE);
     return { profileId, first: counter + 1 };
   }
@@ -104,7 +143,8 @@ export async function openDeviceStore(personId: string, newProfileId: () => stri
         const { profileId, first } = await take(tx, drafts.length);
         const rows = drafts.map((draft, index) => rowOf(draft, profileId, first + index));
         for (const row of rows) await tx.objectStore('outbox').put(row, row.order);
-        for (const draft of drafts) if (draft.kind === 'text') await tx.objectStore('texts').put(draft.text, draft.sha256);
+        for (const draft of drafts)
+          if (draft.kind === 'text') await tx.objectStore('texts').put(draft.text, draft.sha256);
         return rows;
       }),
     head: async () => headOf(await (await database()).getAll('outbox')),
@@ -113,7 +153,8 @@ export async function openDeviceStore(personId: string, newProfileId: () => stri
         const outbox = tx.objectStore('outbox');
         const rows = await outbox.getAll();
         const row = rows.find((item) => item.mid === mid);
-        const story = row?.kind === 'command' ? await tx.objectStore('stories').get(row.storyId) : undefined;
+        const story =
+          row?.kind === 'command' ? await tx.objectStore('stories').get(row.storyId) : undefined;
         const { put, removed, returned } = acknowledge(rows, mid, outcome, story?.cursor ?? 0);
         for (const item of put) await outbox.put(item, item.order);
         if (removed !== null) await outbox.delete(removed.order);
@@ -131,7 +172,9 @@ export async function openDeviceStore(personId: string, newProfileId: () => stri
       let story: StoredStory | null = null;
       if (storyId !== null && held !== undefined) {
         const goesOn = known !== null && known.epoch === held.epoch;
-        const entries = await tx.objectStore('entries').getAll(rowsOf(storyId, goesOn ? known.cursor : 0));
+        const entries = await tx
+          .objectStore('entries')
+          .getAll(rowsOf(storyId, goesOn ? known.cursor : 0));
         const snapshot = goesOn ? null : ((await tx.objectStore('snapshots').get(storyId)) ?? null);
         story = { ...held, entries, snapshot };
       }
@@ -149,11 +192,16 @@ export async function openDeviceStore(personId: string, newProfileId: () => stri
           await tx.objectStore('snapshots').delete(pulled.storyId);
         }
         const after = sameEpoch ? held.cursor : 0;
-        for (const entry of pulled.entries) if (entry.seq > after) await entries.put(entry, [pulled.storyId, entry.seq]);
-        if (pulled.snapshot !== null) await tx.objectStore('snapshots').put(pulled.snapshot, pulled.storyId);
-        await tx.objectStore('stories').put({ epoch: pulled.epoch, cursor: pulled.to }, pulled.storyId);
+        for (const entry of pulled.entries)
+          if (entry.seq > after) await entries.put(entry, [pulled.storyId, entry.seq]);
+        if (pulled.snapshot !== null)
+          await tx.objectStore('snapshots').put(pulled.snapshot, pulled.storyId);
+        await tx
+          .objectStore('stories')
+          .put({ epoch: pulled.epoch, cursor: pulled.to }, pulled.storyId);
         const outbox = tx.objectStore('outbox');
-        for (const row of cameBack(await outbox.getAll(), pulled.storyId, pulled.to)) await outbox.delete(row.order);
+        for (const row of cameBack(await outbox.getAll(), pulled.storyId, pulled.to))
+          await outbox.delete(row.order);
         return true;
       }),
     beginDirect: (draft) =>
@@ -191,7 +239,10 @@ export async function openDeviceStore(personId: string, newProfileId: () => stri
 }
 
 function isLostHandle(error: unknown): boolean {
-  return error instanceof DOMException && (error.name === 'InvalidStateError' || error.name === 'UnknownError');
+  return (
+    error instanceof DOMException &&
+    (error.name === 'InvalidStateError' || error.name === 'UnknownError')
+  );
 }
 
 function abort(tx: { abort(): void }): void {
@@ -202,7 +253,10 @@ function abort(tx: { abort(): void }): void {
   }
 }
 
-function fits(held: { readonly epoch: string; readonly cursor: number } | undefined, pulled: Advance): boolean {
+function fits(
+  held: { readonly epoch: string; readonly cursor: number } | undefined,
+  pulled: Advance,
+): boolean {
   if (held === undefined || held.epoch !== pulled.epoch) return pulled.from === 0;
   return pulled.from <= held.cursor && held.cursor <= pulled.to;
 }

@@ -24,7 +24,16 @@ export interface MemoryDisk {
 }
 
 export function emptyDisk(profileId: string): MemoryDisk {
-  return { profileId, counter: 0, rows: [], directs: [], returned: [], stories: new Map(), texts: new Map(), shelf: new Map() };
+  return {
+    profileId,
+    counter: 0,
+    rows: [],
+    directs: [],
+    returned: [],
+    stories: new Map(),
+    texts: new Map(),
+    shelf: new Map(),
+  };
 }
 
 /**
@@ -35,8 +44,11 @@ export function memoryDeviceStore(disk: MemoryDisk, durable: boolean): DeviceSto
   return {
     durable,
     append: async (drafts) => {
-      const rows = drafts.map((draft, index) => rowOf(draft, disk.profileId, disk.counter + index + 1));
-      for (const draft of drafts) if (draft.kind === 'text') disk.texts.set(draft.sha256, draft.text);
+      const rows = drafts.map((draft, index) =>
+        rowOf(draft, disk.profileId, disk.counter + index + 1),
+      );
+      for (const draft of drafts)
+        if (draft.kind === 'text') disk.texts.set(draft.sha256, draft.text);
       disk.counter += drafts.length;
       disk.rows = [...disk.rows, ...rows];
       return rows;
@@ -46,7 +58,9 @@ export function memoryDeviceStore(disk: MemoryDisk, durable: boolean): DeviceSto
       const row = disk.rows.find((item) => item.mid === mid);
       const cursor = row?.kind === 'command' ? (disk.stories.get(row.storyId)?.cursor ?? 0) : 0;
       const { put, removed, returned } = acknowledge(disk.rows, mid, outcome, cursor);
-      disk.rows = disk.rows.flatMap((item) => (item === removed ? [] : (put.find((other) => other.mid === item.mid) ?? item)));
+      disk.rows = disk.rows.flatMap((item) =>
+        item === removed ? [] : (put.find((other) => other.mid === item.mid) ?? item),
+      );
       if (returned !== null) disk.returned = [...disk.returned, returned];
     },
     read: async (storyId, known) => ({
@@ -88,17 +102,30 @@ export function memoryDeviceStore(disk: MemoryDisk, durable: boolean): DeviceSto
   };
 }
 
-function storedStory(story: MemoryStory | undefined, known: { readonly epoch: string; readonly cursor: number } | null): MemoryStory | null {
+function storedStory(
+  story: MemoryStory | undefined,
+  known: { readonly epoch: string; readonly cursor: number } | null,
+): MemoryStory | null {
   if (story === undefined) return null;
   if (known === null || known.epoch !== story.epoch) return story;
-  return { ...story, snapshot: null, entries: story.entries.filter((entry) => entry.seq > known.cursor) };
+  return {
+    ...story,
+    snapshot: null,
+    entries: story.entries.filter((entry) => entry.seq > known.cursor),
+  };
 }
 
 /** The story after a pull; null where the pull does not fit what is held (I7). */
 function advanced(story: MemoryStory | undefined, pulled: Advance): MemoryStory | null {
   const { epoch, from, to, entries, snapshot } = pulled;
-  if (story === undefined || story.epoch !== epoch) return from === 0 ? { epoch, cursor: to, snapshot, entries } : null;
+  if (story === undefined || story.epoch !== epoch)
+    return from === 0 ? { epoch, cursor: to, snapshot, entries } : null;
   if (from > story.cursor || to < story.cursor) return null;
   const fresh = entries.filter((entry) => entry.seq > story.cursor);
-  return { epoch, cursor: to, snapshot: snapshot ?? story.snapshot, entries: [...story.entries, ...fresh] };
+  return {
+    epoch,
+    cursor: to,
+    snapshot: snapshot ?? story.snapshot,
+    entries: [...story.entries, ...fresh],
+  };
 }

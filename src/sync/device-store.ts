@@ -103,7 +103,10 @@ export interface DeviceStore {
   answered(mid: string, outcome: Outcome | null): Promise<void>;
 
   /** Everything a tab mirrors, of one moment: log rows only those after `known` where the epoch is the same. */
-  read(storyId: string | null, known: { readonly epoch: string; readonly cursor: number } | null): Promise<DeviceRead>;
+  read(
+    storyId: string | null,
+    known: { readonly epoch: string; readonly cursor: number } | null,
+  ): Promise<DeviceRead>;
   /**
    * Takes pulled rows over, with the cursor, and drops answered rows that they hold. Same epoch:
    * only if from ≤ cursor ≤ to, else false and nothing is changed. Another epoch: only if from is
@@ -112,7 +115,11 @@ export interface DeviceStore {
   advance(pulled: Advance): Promise<boolean>;
 
   /** Names a direct command and stores it strictly, before it is sent. */
-  beginDirect(draft: { readonly storyId: string; readonly base: Base; readonly command: Command }): Promise<DirectRow>;
+  beginDirect(draft: {
+    readonly storyId: string;
+    readonly base: Base;
+    readonly command: Command;
+  }): Promise<DirectRow>;
   /** Its outcome is known (or it is given up): forgotten here. `returned` is kept for the person to see; null: nothing to say. */
   endDirect(mid: string, returned: ReturnedRefusal | null): Promise<void>;
   dismissReturned(mid: string): Promise<void>;

@@ -29,16 +29,19 @@ export interface DirectPorts {
  * again, and nothing else does, because the sender's lock is held all the while.
  */
 export function createDirect(ports: DirectPorts): (command: DirectCommand) => Promise<Acted> {
-  const { store, wire, sender, mirror, timers, chance, connection, view, refusalsOf, sending } = ports;
+  const { store, wire, sender, mirror, timers, chance, connection, view, refusalsOf, sending } =
+    ports;
   const pause = createPause(timers);
   connection.onWake(pause.wake);
 
   async function attempt(command: DirectCommand): Promise<Acted> {
     const pulled = await mirror.pull();
-    if (pulled.kind !== 'ok') return refuse('offline', `Not done: ${pulled.why}. This needs the desk’s host.`);
+    if (pulled.kind !== 'ok')
+      return refuse('offline', `Not done: ${pulled.why}. This needs the desk’s host.`);
     const confirmed = mirror.confirmed();
     const refusals = refusalsOf(command);
-    if (confirmed === null || view() === null || refusals.length > 0) return { ok: false, refusals };
+    if (confirmed === null || view() === null || refusals.length > 0)
+      return { ok: false, refusals };
     const row = await store.beginDirect(draftOf(confirmed, command));
     await mirror.refresh();
     const reply = await sendUntilKnown(row);
@@ -50,7 +53,9 @@ export function createDirect(ports: DirectPorts): (command: DirectCommand) => Pr
     return outcome === 'refused' ? { ok: false, refusals: why } : { ok: true, mids: [row.mid] };
   }
 
-  async function sendUntilKnown(row: DirectRow): Promise<Exclude<Reply<Outcome>, { readonly kind: 'unreachable' }>> {
+  async function sendUntilKnown(
+    row: DirectRow,
+  ): Promise<Exclude<Reply<Outcome>, { readonly kind: 'unreachable' }>> {
     for (let failures = 1; ; failures += 1) {
       sending({ kind: 'sending' });
       const reply = await wire.send(row.storyId, row.envelope);
@@ -76,7 +81,10 @@ export function createDirect(ports: DirectPorts): (command: DirectCommand) => Pr
   };
 }
 
-function draftOf(confirmed: Confirmed, command: DirectCommand): Parameters<DeviceStore['beginDirect']>[0] {
+function draftOf(
+  confirmed: Confirmed,
+  command: DirectCommand,
+): Parameters<DeviceStore['beginDirect']>[0] {
   const base = { epoch: confirmed.epoch, seq: cursorOf(confirmed), fields: [] };
   return { storyId: confirmed.storyId, base, command };
 }

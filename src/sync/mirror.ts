@@ -1,4 +1,12 @@
-import { type Confirmed, cursorOf, extended, fromStored, leads, nothingConfirmed, SNAPSHOT_EVERY } from './confirmed.ts';
+import {
+  type Confirmed,
+  cursorOf,
+  extended,
+  fromStored,
+  leads,
+  nothingConfirmed,
+  SNAPSHOT_EVERY,
+} from './confirmed.ts';
 import type { ReturnedRefusal } from './desk-state.ts';
 import type { DeviceStore, OutboxRow } from './device-store.ts';
 import { sameRow } from './outbox.ts';
@@ -22,7 +30,10 @@ export interface Mirror {
 }
 
 const OK = { kind: 'ok', value: null } as const;
-const MISFIT = { kind: 'unreachable', why: 'the desk’s host gave an answer that does not fit' } as const;
+const MISFIT = {
+  kind: 'unreachable',
+  why: 'the desk’s host gave an answer that does not fit',
+} as const;
 
 export function createMirror(store: DeviceStore, wire: Wire, changed: () => void): Mirror {
   let confirmed: Confirmed | null = null;
@@ -42,7 +53,10 @@ export function createMirror(store: DeviceStore, wire: Wire, changed: () => void
 
   async function reread(): Promise<void> {
     const at = confirmed;
-    const read = await store.read(at?.storyId ?? null, at === null ? null : { epoch: at.epoch, cursor: cursorOf(at) });
+    const read = await store.read(
+      at?.storyId ?? null,
+      at === null ? null : { epoch: at.epoch, cursor: cursorOf(at) },
+    );
     if (at !== null && read.story !== null) confirmed = fromStored(at, read.story);
     // Rows that did not change stay the same objects, so that their replay is not repeated.
     rows = read.rows.map((row) => rows.find((old) => sameRow(old, row)) ?? row);
@@ -53,7 +67,8 @@ export function createMirror(store: DeviceStore, wire: Wire, changed: () => void
 
   async function ask(at: Confirmed): Promise<Reply<Changes>> {
     const reply = await wire.changes(at.storyId, at.epoch, cursorOf(at));
-    if (reply.kind !== 'ok' || reply.value.epoch === at.epoch || reply.value.from === 0) return reply;
+    if (reply.kind !== 'ok' || reply.value.epoch === at.epoch || reply.value.from === 0)
+      return reply;
     return wire.changes(at.storyId, reply.value.epoch, 0);
   }
 
@@ -79,10 +94,19 @@ export function createMirror(store: DeviceStore, wire: Wire, changed: () => void
     // Another tab was quicker: ask again from where it has come to.
     if (goesOn && got.to < cursor && now !== asked) return { kind: 'ok', value: true };
     if (goesOn ? got.from > cursor || got.to < cursor : got.from !== 0) return MISFIT;
-    const next = goesOn ? extended(now, got.entries) : extended({ ...nothingConfirmed(storyId), epoch: got.epoch }, got.entries);
+    const next = goesOn
+      ? extended(now, got.entries)
+      : extended({ ...nothingConfirmed(storyId), epoch: got.epoch }, got.entries);
     const due = next.desk.seq - next.snapshotAt >= SNAPSHOT_EVERY;
     const { epoch, from, to, entries } = got;
-    const taken = await store.advance({ storyId, epoch, from, to, entries, snapshot: due ? next.desk : null });
+    const taken = await store.advance({
+      storyId,
+      epoch,
+      from,
+      to,
+      entries,
+      snapshot: due ? next.desk : null,
+    });
     if (taken) confirmed = due ? { ...next, snapshotAt: next.desk.seq } : next;
     await reread();
     return { kind: 'ok', value: got.to < got.head };
@@ -109,7 +133,9 @@ export function createMirror(store: DeviceStore, wire: Wire, changed: () => void
       }),
     appended: (fresh) => {
       const known = new Set(rows.map((row) => row.mid));
-      rows = [...rows, ...fresh.filter((row) => !known.has(row.mid))].toSorted((a, b) => a.order - b.order);
+      rows = [...rows, ...fresh.filter((row) => !known.has(row.mid))].toSorted(
+        (a, b) => a.order - b.order,
+      );
     },
     refresh: () => serially(reread),
     pull: () => {

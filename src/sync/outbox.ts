@@ -12,7 +12,16 @@ export function rowOf(draft: RowDraft, profileId: string, order: number): Outbox
   const mid = midOf(profileId, order);
   if (draft.kind === 'text') return { kind: 'text', order, mid, sha256: draft.sha256 };
   const { storyId, at, keys, batch, base, command } = draft;
-  return { kind: 'command', order, mid, storyId, at, keys, envelope: { mid, batch, base, command }, answer: null };
+  return {
+    kind: 'command',
+    order,
+    mid,
+    storyId,
+    at,
+    keys,
+    envelope: { mid, batch, base, command },
+    answer: null,
+  };
 }
 
 /** A command's name for ever: this profile, and the count of this profile. */
@@ -21,8 +30,15 @@ export function midOf(profileId: string, count: number): string {
 }
 
 /** A direct command with its name. */
-export function directOf(draft: Omit<DirectRow['envelope'], 'mid' | 'batch'> & { readonly storyId: string }, mid: string): DirectRow {
-  return { mid, storyId: draft.storyId, envelope: { mid, batch: null, base: draft.base, command: draft.command } };
+export function directOf(
+  draft: Omit<DirectRow['envelope'], 'mid' | 'batch'> & { readonly storyId: string },
+  mid: string,
+): DirectRow {
+  return {
+    mid,
+    storyId: draft.storyId,
+    envelope: { mid, batch: null, base: draft.base, command: draft.command },
+  };
 }
 
 export function isWaiting(row: OutboxRow): boolean {
@@ -47,7 +63,12 @@ const NO_CHANGE: Acknowledged = { put: [], removed: null, returned: null };
  * An answer meets the queue. The outcome of a text row is null. `cursor` is how far this device
  * has pulled the row's story.
  */
-export function acknowledge(rows: readonly OutboxRow[], mid: string, outcome: Outcome | null, cursor: number): Acknowledged {
+export function acknowledge(
+  rows: readonly OutboxRow[],
+  mid: string,
+  outcome: Outcome | null,
+  cursor: number,
+): Acknowledged {
   const row = rows.find((item) => item.mid === mid);
   if (row === undefined || !isWaiting(row)) return NO_CHANGE;
   if (row.kind === 'text' || outcome === null) return { ...NO_CHANGE, removed: row };
@@ -55,7 +76,8 @@ export function acknowledge(rows: readonly OutboxRow[], mid: string, outcome: Ou
     const returned = { mid, command: row.envelope.command, refusals: outcome.refusals };
     return { ...NO_CHANGE, removed: row, returned };
   }
-  const raised = outcome.outcome === 'conflict' ? [] : rows.flatMap((later) => raise(later, row, outcome) ?? []);
+  const raised =
+    outcome.outcome === 'conflict' ? [] : rows.flatMap((later) => raise(later, row, outcome) ?? []);
   // Pulled before it was answered: the log holds it already.
   if (outcome.seq <= cursor) return { put: raised, removed: row, returned: null };
   return { put: [{ ...row, answer: outcome }, ...raised], removed: null, returned: null };
@@ -69,7 +91,9 @@ function raise(later: OutboxRow, row: CommandRow, outcome: Outcome): CommandRow 
   if (later.kind === 'text' || later.answer !== null) return null;
   if (later.storyId !== row.storyId || later.order <= row.order) return null;
   const { base } = later.envelope;
-  const fields = base.fields.map((field) => (row.keys.includes(field.key) ? raisedField(field, outcome.seq) : field));
+  const fields = base.fields.map((field) =>
+    row.keys.includes(field.key) ? raisedField(field, outcome.seq) : field,
+  );
   // Applied: nobody else wrote between; then the story as a whole was seen up to here as well.
   const seq = outcome.outcome === 'applied' ? Math.max(base.seq, outcome.seq) : base.seq;
   if (seq === base.seq && fields.every((field, index) => field === base.fields[index])) return null;
@@ -81,17 +105,33 @@ function raisedField(field: FieldBase, seq: number): FieldBase {
 }
 
 /** Answered rows that a pull up to `cursor` has brought back. */
-export function cameBack(rows: readonly OutboxRow[], storyId: string, cursor: number): readonly OutboxRow[] {
-  return rows.filter((row) => row.kind === 'command' && row.storyId === storyId && row.answer !== null && row.answer.seq <= cursor);
+export function cameBack(
+  rows: readonly OutboxRow[],
+  storyId: string,
+  cursor: number,
+): readonly OutboxRow[] {
+  return rows.filter(
+    (row) =>
+      row.kind === 'command' &&
+      row.storyId === storyId &&
+      row.answer !== null &&
+      row.answer.seq <= cursor,
+  );
 }
 
 /** Whether two readings of a row are the same row in the same state. */
 export function sameRow(one: OutboxRow, other: OutboxRow): boolean {
   if (one.mid !== other.mid || one.kind !== other.kind) return false;
   if (one.kind === 'text' || other.kind === 'text') return true;
-  return (one.answer === null) === (other.answer === null) && sameBase(one.envelope.base, other.envelope.base);
+  return (
+    (one.answer === null) === (other.answer === null) &&
+    sameBase(one.envelope.base, other.envelope.base)
+  );
 }
 
 function sameBase(one: Base, other: Base): boolean {
-  return one.seq === other.seq && one.fields.every((field, index) => field.seq === other.fields[index]?.seq);
+  return (
+    one.seq === other.seq &&
+    one.fields.every((field, index) => field.seq === other.fields[index]?.seq)
+  );
 }

@@ -67,7 +67,8 @@ export function createSender(ports: SenderPorts): Sender {
   async function sendRow(row: OutboxRow): Promise<Sending | null> {
     if (row.kind === 'text') {
       const text = await store.getText(row.sha256);
-      if (text === null) return { kind: 'stuck', why: 'a record’s text is no longer on this device' };
+      if (text === null)
+        return { kind: 'stuck', why: 'a record’s text is no longer on this device' };
       const reply = await wire.putText(row.sha256, text);
       if (reply.kind !== 'ok') return failureOf(reply);
       await store.answered(row.mid, null);
@@ -86,9 +87,13 @@ export function createSender(ports: SenderPorts): Sender {
       const reply = await wire.outcomeOf(storyId, mid);
       if (reply.kind !== 'ok') return failureOf(reply);
       const { command } = envelope;
-      const say = 'This did not reach the desk before the page closed. Do it again if it still holds.';
+      const say =
+        'This did not reach the desk before the page closed. Do it again if it still holds.';
       const never = { mid, command, refusals: [{ code: 'not-sent', say, quoteId: null }] };
-      const refused = reply.value?.outcome === 'refused' ? { mid, command, refusals: reply.value.refusals } : null;
+      const refused =
+        reply.value?.outcome === 'refused'
+          ? { mid, command, refusals: reply.value.refusals }
+          : null;
       await store.endDirect(mid, reply.value === null ? never : refused);
       await onAnswered(null);
     }
@@ -140,7 +145,10 @@ export function createSender(ports: SenderPorts): Sender {
 }
 
 /** A wait that can be cut short. One wait at a time. */
-export function createPause(timers: Timers): { wait(milliseconds: number): Promise<void>; wake(): void } {
+export function createPause(timers: Timers): {
+  wait(milliseconds: number): Promise<void>;
+  wake(): void;
+} {
   let wake: (() => void) | null = null;
   return {
     wait: (milliseconds) =>

@@ -5,7 +5,6 @@ import type { DeskClient } from './desk-client.ts';
 export const KEYS = {
   all: ['desk-reads'] as const,
   stories: ['desk-reads', 'stories'] as const,
-  recordText: (sha256: string) => ['desk-reads', 'record-text', sha256] as const,
 };
 
 /** One read: its key and how it is got. Goes into `useQuery` as it is. */
@@ -20,10 +19,11 @@ export interface Read<T> {
 
 /** The story list, the one changed last first; as this device last knew it when the host does not answer. */
 export function storiesQuery(client: DeskClient): Read<readonly StorySummary[]> {
-  return { queryKey: KEYS.stories, queryFn: () => client.stories(), staleTime: 5_000, networkMode: 'always', retry: false };
-}
-
-/** A record's text; it is named by its hash, so it never grows stale. Null: not to be had now. */
-export function recordTextQuery(client: DeskClient, sha256: string): Read<string | null> {
-  return { queryKey: KEYS.recordText(sha256), queryFn: () => client.recordText(sha256), staleTime: Infinity, networkMode: 'always', retry: false };
+  return {
+    queryKey: KEYS.stories,
+    queryFn: () => client.stories(),
+    staleTime: 5_000,
+    networkMode: 'always',
+    retry: false,
+  };
 }

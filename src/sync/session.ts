@@ -46,9 +46,16 @@ export interface Session {
   stop(): void;
 }
 
-const NOT_WRITTEN = 'This device’s storage did not take it. Keep this tab open, make room, and try again.';
+const NOT_WRITTEN =
+  'This device’s storage did not take it. Keep this tab open, make room, and try again.';
 
-export function createSession(person: Person, store: DeviceStore, ports: SyncPorts, tabs: Channel, changed: () => void): Session {
+export function createSession(
+  person: Person,
+  store: DeviceStore,
+  ports: SyncPorts,
+  tabs: Channel,
+  changed: () => void,
+): Session {
   const wire = createWire(ports.transport, ports.origin, person.id);
   const mirror = createMirror(store, wire, moved);
   let me = person;
@@ -79,7 +86,16 @@ export function createSession(person: Person, store: DeviceStore, ports: SyncPor
       tellTabs();
     },
   });
-  const direct = createDirect({ ...ports, store, wire, sender, mirror, view: current, refusalsOf, sending: show });
+  const direct = createDirect({
+    ...ports,
+    store,
+    wire,
+    sender,
+    mirror,
+    view: current,
+    refusalsOf,
+    sending: show,
+  });
 
   function moved(): void {
     stale = true;
@@ -97,7 +113,11 @@ export function createSession(person: Person, store: DeviceStore, ports: SyncPor
 
   /** Rows of the open story, in order, with what is being written at the end. */
   function storyRows(confirmed: Confirmed): readonly CommandRow[] {
-    const kept = mirror.rows().filter((row): row is CommandRow => row.kind === 'command' && row.storyId === confirmed.storyId);
+    const kept = mirror
+      .rows()
+      .filter(
+        (row): row is CommandRow => row.kind === 'command' && row.storyId === confirmed.storyId,
+      );
     return [...kept, ...writing.filter((row) => row.storyId === confirmed.storyId)];
   }
 
@@ -120,16 +140,36 @@ export function createSession(person: Person, store: DeviceStore, ports: SyncPor
   }
 
   /** Checks one command on a desk, and makes its row and the desk after it. */
-  function make(confirmed: Confirmed, desk: Desk, before: readonly CommandRow[], command: Command, batch: string | null): Made {
+  function make(
+    confirmed: Confirmed,
+    desk: Desk,
+    before: readonly CommandRow[],
+    command: Command,
+    batch: string | null,
+  ): Made {
     const ownPending = pendingMids(before);
     provisional += 1;
     const mid = `unwritten-${provisional}`;
     const at = ports.clock.now();
-    const envelope = { mid, batch, base: baseFor(confirmed, desk, ownPending, writes(command)), command };
+    const envelope = {
+      mid,
+      batch,
+      base: baseFor(confirmed, desk, ownPending, writes(command)),
+      command,
+    };
     const applied = apply(desk, envelope, contextOf(me, confirmed.epoch, at, ownPending));
     if (applied.outcome === 'refused') return { ok: false, refusals: applied.refusals };
     const keys = keysWritten(applied, mid);
-    const row: CommandRow = { kind: 'command', order: Number.MAX_SAFE_INTEGER, mid, storyId: confirmed.storyId, at, envelope, keys, answer: null };
+    const row: CommandRow = {
+      kind: 'command',
+      order: Number.MAX_SAFE_INTEGER,
+      mid,
+      storyId: confirmed.storyId,
+      at,
+      envelope,
+      keys,
+      answer: null,
+    };
     return { ok: true, row, desk: applied.desk };
   }
 
@@ -154,7 +194,8 @@ export function createSession(person: Person, store: DeviceStore, ports: SyncPor
     const rows = await append(made.map(draftOf));
     writing = writing.filter((row) => !made.includes(row));
     moved();
-    if (rows === null) return { ok: false, refusals: [refusal('not-written', lost ?? NOT_WRITTEN)] };
+    if (rows === null)
+      return { ok: false, refusals: [refusal('not-written', lost ?? NOT_WRITTEN)] };
     return { ok: true, mids: rows.map((row) => row.mid) };
   }
 
@@ -249,7 +290,9 @@ type Made =
 /** What the host would not take as a command at all must not enter the queue, where it would block what follows. */
 function formRefusal(command: Command): Refusal | null {
   const parsed = commandSchema.safeParse(command);
-  return parsed.success ? null : refusal('form', `This cannot be stored: ${firstIssue(parsed.error)}.`);
+  return parsed.success
+    ? null
+    : refusal('form', `This cannot be stored: ${firstIssue(parsed.error)}.`);
 }
 
 function draftOf({ storyId, at, keys, envelope }: CommandRow): RowDraft {

@@ -23,11 +23,16 @@ export function createStories(crew: Crew, ports: SyncPorts): Stories {
     const reply = await session.wire.stories();
     if (reply.kind === 'ok') void session.store.putShelf(LIST_SHELF, reply.value).catch(() => {});
     // Put there by the line above, in this form.
-    const known = reply.kind === 'ok' ? reply.value : (((await session.store.getShelf(LIST_SHELF)) ?? []) as readonly StorySummary[]);
+    const known =
+      reply.kind === 'ok'
+        ? reply.value
+        : (((await session.store.getShelf(LIST_SHELF)) ?? []) as readonly StorySummary[]);
     const open = crew.current()?.view()?.desk;
     const mine = open === undefined ? null : summaryOf(open, EMPTY_HEAD, ports.clock.now());
     // Made here and not sent yet: the host does not know of it.
-    return mine === null || known.some((story) => story.storyId === mine.storyId) ? known : [mine, ...known];
+    return mine === null || known.some((story) => story.storyId === mine.storyId)
+      ? known
+      : [mine, ...known];
   }
 
   async function knownTexts(session: Session): Promise<Record<string, string>> {
@@ -35,7 +40,10 @@ export function createStories(crew: Crew, ports: SyncPorts): Stories {
     return ((await session.store.getShelf(TEXTS_SHELF)) ?? {}) as Record<string, string>;
   }
 
-  async function noteTexts(session: Session, found: Readonly<Record<string, string>>): Promise<void> {
+  async function noteTexts(
+    session: Session,
+    found: Readonly<Record<string, string>>,
+  ): Promise<void> {
     await session.store.putShelf(TEXTS_SHELF, { ...(await knownTexts(session)), ...found });
   }
 
@@ -52,7 +60,10 @@ export function createStories(crew: Crew, ports: SyncPorts): Stories {
         if (reply.kind !== 'ok') continue;
         for (const { type, payload } of reply.value.entries) {
           // The type names the data.
-          if (type === 'story-created@1') found[(payload.data as { readonly version: { readonly sha256: string } }).version.sha256] = storyId;
+          if (type === 'story-created@1')
+            found[
+              (payload.data as { readonly version: { readonly sha256: string } }).version.sha256
+            ] = storyId;
         }
       }
       if (Object.keys(found).length > 0) await noteTexts(session, found);

@@ -14,7 +14,9 @@ const REMEMBERED = 500;
  * Undo for one tab: it remembers, over a reload, what it has taken back, so that the next undo goes
  * further back instead of taking back the taking back.
  */
-export function createUndo(tab: TabMemory): { undo(session: Session, say: (sentence: string) => void): Promise<Acted> } {
+export function createUndo(tab: TabMemory): {
+  undo(session: Session, say: (sentence: string) => void): Promise<Acted>;
+} {
   async function undo(session: Session, say: (sentence: string) => void): Promise<Acted> {
     // Names are given by the store; an act still on its way there has none to be taken back by.
     await session.written();
@@ -23,12 +25,21 @@ export function createUndo(tab: TabMemory): { undo(session: Session, say: (sente
     const undone = (tab.own(UNDONE) ?? '').split(' ').filter((mid) => mid !== '');
     const me = session.me().id;
     const taken = (command: Command): boolean => session.refusalsOf(command).length === 0;
-    const plan = confirmed === null || view === null ? null : planUndo(view.desk, deedsOf(confirmed, view, me), me, new Set(undone), taken);
-    if (plan === null) return { ok: false, refusals: [refusal('undo', 'Nothing of yours here can be taken back.')] };
+    const plan =
+      confirmed === null || view === null
+        ? null
+        : planUndo(view.desk, deedsOf(confirmed, view, me), me, new Set(undone), taken);
+    if (plan === null)
+      return { ok: false, refusals: [refusal('undo', 'Nothing of yours here can be taken back.')] };
     const acted = await session.dispatch(plan.commands);
     if (!acted.ok) return acted;
     tab.keep(UNDONE, [...undone, ...plan.mids, ...acted.mids].slice(-REMEMBERED).join(' '));
-    say(`Taken back: ${plan.commands.flatMap(wordsOf).filter((word, index, all) => all.indexOf(word) === index).join(', ')}.`);
+    say(
+      `Taken back: ${plan.commands
+        .flatMap(wordsOf)
+        .filter((word, index, all) => all.indexOf(word) === index)
+        .join(', ')}.`,
+    );
     return acted;
   }
   return { undo };

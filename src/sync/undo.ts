@@ -60,10 +60,17 @@ export function planUndo(
   return null;
 }
 
-function inverse(desk: Desk, deed: Deed, earlier: readonly Deed[], actorId: string): readonly Command[] {
+function inverse(
+  desk: Desk,
+  deed: Deed,
+  earlier: readonly Deed[],
+  actorId: string,
+): readonly Command[] {
   const written = deed.bodies.flatMap((body) => (body.type === 'fields-written@1' ? [body] : []));
   // Content first: what a hand-over or a dismissal covers is given back after it.
-  const moves = deed.bodies.toReversed().flatMap((body): readonly Command[] => inverseMove(desk, body, deed, earlier));
+  const moves = deed.bodies
+    .toReversed()
+    .flatMap((body): readonly Command[] => inverseMove(desk, body, deed, earlier));
   return [...moves, ...inverseWrites(desk, written, actorId)];
 }
 
@@ -71,7 +78,11 @@ function inverse(desk: Desk, deed: Deed, earlier: readonly Deed[], actorId: stri
  * The field must still hold what the deed wrote, by one's own hand. The undo names the command
  * that wrote it last: the deed itself, or one's later undo that brought the deed's value back.
  */
-function inverseWrites(desk: Desk, written: readonly EventOf<'fields-written@1'>[], actorId: string): readonly Command[] {
+function inverseWrites(
+  desk: Desk,
+  written: readonly EventOf<'fields-written@1'>[],
+  actorId: string,
+): readonly Command[] {
   const byMid = new Map<string, AnyWrite[]>();
   const seen = new Set<string>();
   for (const { data } of written.toReversed()) {
@@ -79,39 +90,67 @@ function inverseWrites(desk: Desk, written: readonly EventOf<'fields-written@1'>
       const key = fieldKey(write);
       const mark = desk.fields[key];
       const now = readField(desk, write.field, write.id) ?? null;
-      const still = !seen.has(key) && mark !== undefined && mark.actor === actorId && sameValue(now, write.value);
+      const still =
+        !seen.has(key) &&
+        mark !== undefined &&
+        mark.actor === actorId &&
+        sameValue(now, write.value);
       if (!still) continue;
       seen.add(key);
       // `before` is of the very field the write names, so the pair is of one type.
-      byMid.set(mark.mid, [...(byMid.get(mark.mid) ?? []), { ...write, value: before } as AnyWrite]);
+      byMid.set(mark.mid, [
+        ...(byMid.get(mark.mid) ?? []),
+        { ...write, value: before } as AnyWrite,
+      ]);
     }
   }
   return [...byMid].map(([of, writes]): Command => ({ type: 'undo', of, writes }));
 }
 
-function inverseMove(desk: Desk, body: EventBody, deed: Deed, earlier: readonly Deed[]): readonly Command[] {
+function inverseMove(
+  desk: Desk,
+  body: EventBody,
+  deed: Deed,
+  earlier: readonly Deed[],
+): readonly Command[] {
   switch (body.type) {
     case 'dismissed@1':
-      return stageOf(desk, body.data.quoteId) === 'dismissed' ? [{ type: 'restore', quoteId: body.data.quoteId }] : [];
+      return stageOf(desk, body.data.quoteId) === 'dismissed'
+        ? [{ type: 'restore', quoteId: body.data.quoteId }]
+        : [];
     case 'restored@1': {
       const { quoteId } = body.data;
-      const dismissed = earlier.flatMap((item) => item.bodies).findLast((item) => item.type === 'dismissed@1' && item.data.quoteId === quoteId);
-      return dismissed?.type === 'dismissed@1' ? [{ type: 'dismiss', quoteId, reason: dismissed.data.reason }] : [];
+      const dismissed = earlier
+        .flatMap((item) => item.bodies)
+        .findLast((item) => item.type === 'dismissed@1' && item.data.quoteId === quoteId);
+      return dismissed?.type === 'dismissed@1'
+        ? [{ type: 'dismiss', quoteId, reason: dismissed.data.reason }]
+        : [];
     }
     case 'stage-moved@1':
       return inverseStage(desk, body, deed);
     case 'search-added@1':
-      return desk.searches[body.data.search.id] === undefined ? [] : [{ type: 'remove-search', searchId: body.data.search.id }];
+      return desk.searches[body.data.search.id] === undefined
+        ? []
+        : [{ type: 'remove-search', searchId: body.data.search.id }];
     case 'search-removed@1':
-      return desk.searches[body.data.search.id] === undefined ? [{ type: 'add-search', search: body.data.search }] : [];
+      return desk.searches[body.data.search.id] === undefined
+        ? [{ type: 'add-search', search: body.data.search }]
+        : [];
     case 'suggestion-made@1':
-      return desk.suggestions[body.data.id] === undefined ? [] : [{ type: 'settle-suggestion', suggestionId: body.data.id, how: 'withdrawn' }];
+      return desk.suggestions[body.data.id] === undefined
+        ? []
+        : [{ type: 'settle-suggestion', suggestionId: body.data.id, how: 'withdrawn' }];
     default:
       return [];
   }
 }
 
-function inverseStage(desk: Desk, { data }: EventOf<'stage-moved@1'>, deed: Deed): readonly Command[] {
+function inverseStage(
+  desk: Desk,
+  { data }: EventOf<'stage-moved@1'>,
+  deed: Deed,
+): readonly Command[] {
   const { quoteId } = data;
   if (stageOf(desk, quoteId) !== data.to) return [];
   switch (data.command) {
@@ -125,7 +164,9 @@ function inverseStage(desk: Desk, { data }: EventOf<'stage-moved@1'>, deed: Deed
       return [{ type: 'claim', quoteId }];
     case 'claim':
       // A claim that came with an edit stays when the edit is taken back.
-      return deed.bodies.every((body) => body.type === 'stage-moved@1') ? [{ type: 'release', quoteId }] : [];
+      return deed.bodies.every((body) => body.type === 'stage-moved@1')
+        ? [{ type: 'release', quoteId }]
+        : [];
     default:
       return [];
   }

@@ -24,8 +24,20 @@ export function pendingMids(rows: readonly CommandRow[]): readonly string[] {
   return rows.map((row) => row.mid);
 }
 
-export function contextOf(me: Person, epoch: string, at: string, ownPending: readonly string[]): Context {
-  return { actor: { id: me.id, name: me.name }, hats: me.hats, at, epoch, ownPending };
+export function contextOf(
+  me: Person,
+  epoch: string,
+  at: string,
+  ownPending: readonly string[],
+): Context {
+  return {
+    actor: { id: me.id, name: me.name },
+    hats: me.hats,
+    at,
+    epoch,
+    detect: null,
+    ownPending,
+  };
 }
 
 /**
@@ -36,15 +48,28 @@ export function contextOf(me: Person, epoch: string, at: string, ownPending: rea
  * A row that the log holds already is passed over. A row that would be refused by now changes
  * nothing here and is still sent: the host decides.
  */
-export function replay(confirmed: Confirmed, rows: readonly CommandRow[], me: Person, last: View | null): View {
+export function replay(
+  confirmed: Confirmed,
+  rows: readonly CommandRow[],
+  me: Person,
+  last: View | null,
+): View {
   const ownPending = pendingMids(rows);
   const steps: Step[] = [];
   let desk = confirmed.desk;
   for (const row of rows) {
     if (confirmed.mids.has(row.mid)) continue;
     const known = last?.steps[steps.length];
-    const same = known !== undefined && known.row === row && known.before === desk && known.me === me;
-    const step = same ? known : { row, me, before: desk, applied: apply(desk, row.envelope, contextOf(me, confirmed.epoch, row.at, ownPending)) };
+    const same =
+      known !== undefined && known.row === row && known.before === desk && known.me === me;
+    const step = same
+      ? known
+      : {
+          row,
+          me,
+          before: desk,
+          applied: apply(desk, row.envelope, contextOf(me, confirmed.epoch, row.at, ownPending)),
+        };
     steps.push(step);
     desk = step.applied.desk;
   }
@@ -56,7 +81,12 @@ export function replay(confirmed: Confirmed, rows: readonly CommandRow[], me: Pe
  * own unanswered row is no seq of the host's; there the confirmed one counts, and the answer to
  * that row will raise it (see `acknowledge`).
  */
-export function baseFor(confirmed: Confirmed, view: Desk, ownPending: readonly string[], written: readonly AnyWrite[]): Base {
+export function baseFor(
+  confirmed: Confirmed,
+  view: Desk,
+  ownPending: readonly string[],
+  written: readonly AnyWrite[],
+): Base {
   const base = baseOf(view, confirmed.epoch, written);
   const fields = base.fields.map((field) => {
     const mark = view.fields[field.key];
@@ -70,7 +100,8 @@ export function baseFor(confirmed: Confirmed, view: Desk, ownPending: readonly s
 export function keysWritten(applied: Applied, mid: string): readonly string[] {
   const { fields } = applied.desk;
   const named = applied.bodies.flatMap((body): readonly string[] => {
-    if (body.type === 'fields-written@1' || body.type === 'conflict-settled@1') return body.data.writes.map(fieldKey);
+    if (body.type === 'fields-written@1' || body.type === 'conflict-settled@1')
+      return body.data.writes.map(fieldKey);
     if (body.type === 'conflict-opened@1' || body.type === 'stage-moved@1') return [];
     return Object.keys(fields).filter((key) => fields[key]?.mid === mid);
   });

@@ -3,7 +3,14 @@ import { outcome } from '#contract/envelope-schema.ts';
 import { changes, stories } from '#contract/log-schema.ts';
 import { people, preset } from '#contract/people-schema.ts';
 import { problem } from '#contract/problem.ts';
-import { IDEMPOTENCY_HEADER, JSON_TYPE, PERSON_HEADER, pathOf, type Route, ROUTES } from '#contract/routes.ts';
+import {
+  IDEMPOTENCY_HEADER,
+  JSON_TYPE,
+  PERSON_HEADER,
+  pathOf,
+  type Route,
+  ROUTES,
+} from '#contract/routes.ts';
 import { keptText, storedText } from '#contract/text-schema.ts';
 import { readLog } from '#contract/upcast.ts';
 import type { Envelope, Outcome } from '#core/desk/envelope.ts';
@@ -56,24 +63,37 @@ const NO_ANSWER = 'the desk’s host does not answer';
 const LATER: readonly number[] = [401, 408, 409, 425, 429];
 
 export function createWire(transport: Transport, origin: string, personId: string | null): Wire {
-  async function call<T>(route: Route, path: string, schema: z.ZodMiniType<T>, body: unknown, mid: string | null): Promise<Reply<T>> {
+  async function call<T>(
+    route: Route,
+    path: string,
+    schema: z.ZodMiniType<T>,
+    body: unknown,
+    mid: string | null,
+  ): Promise<Reply<T>> {
     const headers = new Headers({ accept: JSON_TYPE });
     if (personId !== null) headers.set(PERSON_HEADER, personId);
     if (mid !== null) headers.set(IDEMPOTENCY_HEADER, mid);
     if (body !== null) headers.set('content-type', JSON_TYPE);
-    const init = { method: route.method, headers, ...(body === null ? {} : { body: JSON.stringify(body) }) };
+    const init = {
+      method: route.method,
+      headers,
+      ...(body === null ? {} : { body: JSON.stringify(body) }),
+    };
     let response: Response;
     let said: unknown;
     try {
       response = await transport(new Request(origin + path, init));
-      if (response.status >= 500) return { kind: 'unreachable', why: 'the desk’s host has a fault' };
+      if (response.status >= 500)
+        return { kind: 'unreachable', why: 'the desk’s host has a fault' };
       said = await response.json();
     } catch {
       return { kind: 'unreachable', why: NO_ANSWER };
     }
     if (!response.ok) return refusedBy(response.status, said);
     const parsed = schema.safeParse(said);
-    return parsed.success ? { kind: 'ok', value: parsed.data } : { kind: 'unreachable', why: NO_ANSWER };
+    return parsed.success
+      ? { kind: 'ok', value: parsed.data }
+      : { kind: 'unreachable', why: NO_ANSWER };
   }
 
   /** 404 as an answer: there is none. */
@@ -83,8 +103,18 @@ export function createWire(transport: Transport, origin: string, personId: strin
   }
 
   return {
-    send: (storyId, envelope) => call(ROUTES.command, pathOf(ROUTES.command, { id: storyId }), outcome, envelope, envelope.mid),
-    outcomeOf: (storyId, mid) => orNull(call(ROUTES.outcome, pathOf(ROUTES.outcome, { id: storyId, mid }), outcome, null, null)),
+    send: (storyId, envelope) =>
+      call(
+        ROUTES.command,
+        pathOf(ROUTES.command, { id: storyId }),
+        outcome,
+        envelope,
+        envelope.mid,
+      ),
+    outcomeOf: (storyId, mid) =>
+      orNull(
+        call(ROUTES.outcome, pathOf(ROUTES.outcome, { id: storyId, mid }), outcome, null, null),
+      ),
     changes: async (storyId, epoch, from) => {
       const query = new URLSearchParams({ epoch, from: String(from) }).toString();
       const path = `${pathOf(ROUTES.changes, { id: storyId })}?${query}`;
@@ -95,14 +125,34 @@ export function createWire(transport: Transport, origin: string, personId: strin
       if (!read.ok) return { kind: 'problem', status: 200, why: read.say };
       return { kind: 'ok', value: { ...about, head: head.seq, entries: read.entries } };
     },
-    stories: async () => map(await call(ROUTES.stories, pathOf(ROUTES.stories), stories, null, null), (value) => value.stories),
+    stories: async () =>
+      map(
+        await call(ROUTES.stories, pathOf(ROUTES.stories), stories, null, null),
+        (value) => value.stories,
+      ),
     people: () => call(ROUTES.people, pathOf(ROUTES.people), people, null, null),
-    putText: async (sha256, text) => map(await call(ROUTES.putText, pathOf(ROUTES.putText, { sha256 }), keptText, { text }, null), () => null),
+    putText: async (sha256, text) =>
+      map(
+        await call(ROUTES.putText, pathOf(ROUTES.putText, { sha256 }), keptText, { text }, null),
+        () => null,
+      ),
     getText: async (sha256) =>
-      map(await orNull(call(ROUTES.getText, pathOf(ROUTES.getText, { sha256 }), storedText, null, null)), (value) => value?.text ?? null),
-    getPreset: async () => map(await call(ROUTES.getPreset, pathOf(ROUTES.getPreset), preset, null, null), (value) => value.preset),
+      map(
+        await orNull(
+          call(ROUTES.getText, pathOf(ROUTES.getText, { sha256 }), storedText, null, null),
+        ),
+        (value) => value?.text ?? null,
+      ),
+    getPreset: async () =>
+      map(
+        await call(ROUTES.getPreset, pathOf(ROUTES.getPreset), preset, null, null),
+        (value) => value.preset,
+      ),
     putPreset: async (chosen) =>
-      map(await call(ROUTES.putPreset, pathOf(ROUTES.putPreset), preset, { preset: chosen }, null), (value) => value.preset),
+      map(
+        await call(ROUTES.putPreset, pathOf(ROUTES.putPreset), preset, { preset: chosen }, null),
+        (value) => value.preset,
+      ),
   };
 }
 
@@ -112,8 +162,11 @@ function map<T, U>(reply: Reply<T>, to: (value: T) => U): Reply<U> {
 
 /** A problem of the protocol, in the host's own words; an error page that is not ours says nothing. */
 function refusedBy(status: number, said: unknown): Reply<never> {
-  if (status === 401) return { kind: 'unreachable', why: 'the desk’s host does not know you; your work is kept' };
+  if (status === 401)
+    return { kind: 'unreachable', why: 'the desk’s host does not know you; your work is kept' };
   if (LATER.includes(status)) return { kind: 'unreachable', why: 'the desk’s host asks to wait' };
   const parsed = problem.safeParse(said);
-  return parsed.success ? { kind: 'problem', status, why: parsed.data.say } : { kind: 'unreachable', why: NO_ANSWER };
+  return parsed.success
+    ? { kind: 'problem', status, why: parsed.data.say }
+    : { kind: 'unreachable', why: NO_ANSWER };
 }

@@ -63,7 +63,7 @@ export function makeBench(storyId = 'st-1'): Bench {
       const applied = apply(
         bench.desk,
         { mid, batch: null, base: baseOf(base, 'e1', writes(command)), command },
-        { actor: person, hats: person.hats, at, epoch: 'e1', ownPending: [] },
+        { actor: person, hats: person.hats, at, epoch: 'e1', detect, ownPending: [] },
       );
       bench.desk = applied.desk;
       bench.events.push(...applied.bodies);

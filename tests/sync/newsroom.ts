@@ -14,13 +14,16 @@ import { emptyDisk, type MemoryDisk, memoryDeviceStore } from '#sync/device-stor
 import { newId } from '#sync/new-id.ts';
 import type { Channel, Locks, Transport } from '#sync/ports.ts';
 
-export const STORY = readFileSync(new URL('../corpus/first-story/anti-is-coalition.txt', import.meta.url), 'utf8');
+const STORY = readFileSync(
+  new URL('../corpus/first-story/anti-is-coalition.txt', import.meta.url),
+  'utf8',
+);
 export const INES = 'p-ines-inkwell';
 export const TOM = 'p-tom-typeset';
-export const RUTH = 'p-ruth-redpencil';
+export const DAN = 'p-dan-deadline';
 
 /** What the network does to requests that `hits` says yes to. */
-export type Fault = 'request lost' | 'answer lost' | 'twice' | 'html' | 'poison';
+export type Fault = 'request lost' | 'answer lost' | 'twice' | 'html' | 'other form' | 'poison';
 
 export interface Newsroom {
   readonly storage: Storage;
@@ -34,9 +37,11 @@ export interface Newsroom {
 const isCommand = (request: Request): boolean => request.method === 'POST';
 
 /** The real API over the memory store, with a network that can be broken. */
-export function newsroom(): Newsroom & { readonly transport: Transport; readonly bus: Bus } {
+export function newsroom(
+  epoch = 'epoch-1',
+): Newsroom & { readonly transport: Transport; readonly bus: Bus } {
   const bus = createBus();
-  const storage = memoryStorage('epoch-1');
+  const storage = memoryStorage(epoch);
   const hints = bus.channel('verbatim-hints');
   let tick = 0;
   const api = createApi({
@@ -64,10 +69,20 @@ export function newsroom(): Newsroom & { readonly transport: Transport; readonly
       const at = faults.findIndex((item) => item.hits(request));
       const fault = at < 0 ? null : (faults.splice(at, 1)[0]?.fault ?? null);
       if (fault === 'request lost') throw new TypeError('lost');
-      if (fault === 'html') return new Response('<h1>Sign in to the hotel</h1>', { status: 200, headers: { 'content-type': 'text/html' } });
-      if (fault === 'poison') return Response.json({ status: 400, title: 'Not a command', say: 'command: it has another form' }, { status: 400 });
+      if (fault === 'html')
+        return new Response('<h1>Sign in to the hotel</h1>', {
+          status: 200,
+          headers: { 'content-type': 'text/html' },
+        });
+      if (fault === 'other form') return Response.json({ ok: true });
+      if (fault === 'poison')
+        return Response.json(
+          { status: 400, title: 'Not a command', say: 'command: it has another form' },
+          { status: 400 },
+        );
       const copy = request.clone();
-      if (isCommand(request)) room.arrived.push(((await request.clone().json()) as { readonly mid: string }).mid);
+      if (isCommand(request))
+        room.arrived.push(((await request.clone().json()) as { readonly mid: string }).mid);
       const response = await api.fetch(request);
       if (fault === 'twice') return api.fetch(copy);
       if (fault === 'answer lost') throw new TypeError('the answer was lost');
@@ -90,7 +105,9 @@ function createBus(): Bus {
       ends.push(end);
       return {
         post: (message) => {
-          for (const other of ends) if (other !== end && other.name === name) for (const hear of other.heard) setTimeout(() => hear(message), 0);
+          for (const other of ends)
+            if (other !== end && other.name === name)
+              for (const hear of other.heard) setTimeout(() => hear(message), 0);
         },
         listen: (hear) => void end.heard.push(hear),
       };
@@ -126,12 +143,17 @@ export function browser(durable = true): Browser {
 export type Tab = RunningClient & { readonly wake: () => void };
 
 /** A tab of a browser, at the newsroom, as a person. */
-export async function tab(room: ReturnType<typeof newsroom>, of: Browser, personId: string): Promise<Tab> {
+export async function tab(
+  room: ReturnType<typeof newsroom>,
+  of: Browser,
+  personId: string,
+  transport: Transport = room.transport,
+): Promise<Tab> {
   const words = new Map<string, string>([['person', personId]]);
   const wakes: (() => void)[] = [];
   const client = createDeskClient(
     {
-      transport: room.transport,
+      transport,
       origin: 'https://desk.example',
       openDevice: async (person) => {
         const disk = of.disks.get(person) ?? emptyDisk(newId('d'));

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Command } from '#core/desk/command.ts';
+import { isWaiting } from '#sync/outbox.ts';
 import { browser, firstQuote, INES, newsroom, tab, until, withStory } from './newsroom.ts';
 
 function answer(quoteId: string, value: 'yes' | 'no' | 'unknown'): Command {
@@ -18,9 +19,21 @@ describe('saved means on disk (I1)', () => {
     expect(firstQuote(ines).answers.words).toBe('no');
     const acted = await acting;
     expect(acted.ok).toBe(true);
-    expect(home.disks.get(INES)?.rows.map((row) => row.mid)).toEqual(acted.ok ? acted.mids : []);
-    await until(() => ines.store.getState().saved.kind === 'on-device', 'the chip says on this device');
-    expect(ines.store.getState().saved).toEqual({ kind: 'on-device', waiting: 1, why: 'you are offline' });
+    expect(
+      home.disks
+        .get(INES)
+        ?.rows.filter(isWaiting)
+        .map((row) => row.mid),
+    ).toEqual(acted.ok ? acted.mids : []);
+    await until(
+      () => ines.store.getState().saved.kind === 'on-device',
+      'the chip says on this device',
+    );
+    expect(ines.store.getState().saved).toEqual({
+      kind: 'on-device',
+      waiting: 1,
+      why: 'you are offline',
+    });
     ines.stop();
   });
 
@@ -61,24 +74,31 @@ describe('saved means on disk (I1)', () => {
     after.stop();
   });
 
-  it.each(['answer lost', 'request lost', 'twice', 'html'] as const)('%s: applied once', async (fault) => {
-    const room = newsroom();
-    const ines = await tab(room, browser(), INES);
-    const storyId = await withStory(ines);
-    const head = (await room.storage.changes(storyId, 0)).head.seq;
-    room.breakNext(fault);
-    await ines.dispatch([answer(firstQuote(ines).id, 'no')]);
-    await ines.drained();
-    const { entries } = await room.storage.changes(storyId, head);
-    expect(entries.filter((entry) => entry.type === 'fields-written@1')).toHaveLength(1);
-    await until(() => ines.store.getState().saved.kind === 'saved', 'saved');
-    ines.stop();
-  });
+  it.each(['answer lost', 'request lost', 'twice', 'html', 'other form'] as const)(
+    '%s: applied once',
+    async (fault) => {
+      const room = newsroom();
+      const ines = await tab(room, browser(), INES);
+      const storyId = await withStory(ines);
+      const head = (await room.storage.changes(storyId, 0)).head.seq;
+      room.breakNext(fault);
+      await ines.dispatch([answer(firstQuote(ines).id, 'no')]);
+      await ines.drained();
+      const { entries } = await room.storage.changes(storyId, head);
+      expect(entries.filter((entry) => entry.type === 'fields-written@1')).toHaveLength(1);
+      await until(() => ines.store.getState().saved.kind === 'saved', 'saved');
+      ines.stop();
+    },
+  );
 
   it('says not saved, and takes the act back from the view, when the disk is full', async () => {
     const room = newsroom();
     const home = browser();
-    home.wrap = (store) => ({ ...store, append: (drafts) => (full ? Promise.reject(new Error('QuotaExceededError')) : store.append(drafts)) });
+    home.wrap = (store) => ({
+      ...store,
+      append: (drafts) =>
+        full ? Promise.reject(new Error('QuotaExceededError')) : store.append(drafts),
+    });
     let full = false;
     const ines = await tab(room, home, INES);
     await withStory(ines);
@@ -91,6 +111,32 @@ describe('saved means on disk (I1)', () => {
     expect((await ines.dispatch([answer(firstQuote(ines).id, 'yes')])).ok).toBe(true);
     await ines.drained();
     expect(ines.store.getState().saved.kind).toBe('saved');
+    ines.stop();
+  });
+
+  it('gives up with a failed write what was made on it', async () => {
+    const room = newsroom();
+    const home = browser();
+    let failures = 0;
+    home.wrap = (store) => ({
+      ...store,
+      append: (drafts) => {
+        if (failures === 0) return store.append(drafts);
+        failures -= 1;
+        return Promise.reject(new Error('QuotaExceededError'));
+      },
+    });
+    const ines = await tab(room, home, INES);
+    await withStory(ines);
+    failures = 1;
+    const { id } = firstQuote(ines);
+    const acted = await Promise.all([
+      ines.dispatch([answer(id, 'no')]),
+      ines.dispatch([answer(id, 'yes')]),
+    ]);
+    expect(acted.map((item) => item.ok)).toEqual([false, false]);
+    expect(home.disks.get(INES)?.rows.filter(isWaiting)).toEqual([]);
+    expect(firstQuote(ines).answers.words).toBe('unknown');
     ines.stop();
   });
 
@@ -120,7 +166,10 @@ describe('saved means on disk (I1)', () => {
     const room = newsroom();
     const ines = await tab(room, browser(), INES);
     await withStory(ines);
-    const bad: Command = { type: 'edit', writes: [{ field: 'quote.fix', id: firstQuote(ines).id, value: 'half \ud800' }] };
+    const bad: Command = {
+      type: 'edit',
+      writes: [{ field: 'quote.fix', id: firstQuote(ines).id, value: 'half \ud800' }],
+    };
     const acted = await ines.dispatch([bad]);
     expect(acted).toMatchObject({ ok: false, refusals: [{ code: 'form' }] });
     ines.stop();

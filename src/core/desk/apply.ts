@@ -1,3 +1,4 @@
+import type { Detect } from '../quote/find.ts';
 import type { Actor, Hat } from '../review/hats.ts';
 import { canonical } from '../text/canonical.ts';
 import { sha256Hex } from '../text/sha256.ts';
@@ -18,6 +19,8 @@ export interface Context {
   readonly hats: readonly Hat[];
   readonly at: string;
   readonly epoch: string;
+  /** The engine a host repeats proposals with; null in the page (see decide.ts). */
+  readonly detect: Detect | null;
   /** Mids of one's own commands that are not answered yet: their writes never clash with one's next. */
   readonly ownPending: readonly string[];
 }

@@ -1,5 +1,4 @@
-import { detect } from '../quote/detect.ts';
-import type { Detection, Find } from '../quote/find.ts';
+import type { Detect, Detection, Find } from '../quote/find.ts';
 import type { Speaker } from '../quote/quote.ts';
 import { checkStoryText } from '../story/import.ts';
 import type { Version } from '../story/version.ts';
@@ -30,15 +29,22 @@ export function decideCreate(desk: Desk, command: CreateStory, by: Decider): Dec
 /** Quotes may nest, but not without end: all finds together hold at most this many times the story. */
 const MOST_FOUND = 4;
 
-// A host repeats the detector's run to see whether the finds are the machine's own; once a version.
+// The run is repeated to see whether the finds are the machine's own; once a version.
 const detections = new WeakMap<Version, Detection>();
 
-function ownDetection(version: Version): Detection {
+function ownDetection(version: Version, detect: Detect): Detection {
   const known = detections.get(version);
   if (known !== undefined) return known;
   const detection = detect(version.text, blocksOf(version));
   detections.set(version, detection);
   return detection;
+}
+
+/** Null detector: the page takes its own finds for the machine's until the host has decided. */
+function isMachines(command: ProposeCandidates, version: Version, detect: Detect | null): boolean {
+  if (detect === null) return true;
+  const own = ownDetection(version, detect);
+  return own.engine === command.engine && sameValue(own.finds, command.finds);
 }
 
 /** The id of a proposed quote: the same text and parts give the same id everywhere (MODEL E). */
@@ -52,11 +58,15 @@ function foundSpeakerId(storyId: string, name: string, unnamed: boolean): string
 }
 
 /** Takes over what a detector found; what a person decided, and what is known, stays as it is. */
-export function decidePropose(desk: Desk, command: ProposeCandidates, by: Decider): Decision {
+export function decidePropose(
+  desk: Desk,
+  command: ProposeCandidates,
+  by: Decider,
+  detect: Detect | null,
+): Decision {
   const version = desk.versions.find((item) => item.id === command.versionId);
   if (version === undefined) return refused('version', 'This version of the story is not here.');
-  const own = ownDetection(version);
-  const machine = own.engine === command.engine && sameValue(own.finds, command.finds);
+  const machine = isMachines(command, version, detect);
   if (!machine && !by.hats.includes('checks'))
     return refused('hat', 'Still needed: someone who checks, to propose quotes by hand.');
   const problem = command.finds

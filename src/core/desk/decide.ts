@@ -8,17 +8,27 @@ import { decideSettleSuggestion, decideSuggest } from './decide-suggestion.ts';
 import { type Decision, refused } from './decision.ts';
 import type { Desk } from './desk.ts';
 import type { Decider } from './guards.ts';
+import type { Detect } from '../quote/find.ts';
+
+/**
+ * Who decides, and the detector a host repeats a proposal with. Null in the page, which then takes
+ * its own finds for the machine's: the host has the last word, and the page need not load the
+ * engine to draw a story whose quotes are known.
+ */
+export interface Deciding extends Decider {
+  readonly detect: Detect | null;
+}
 
 /**
  * Decides a command on a desk: pure, a function of the log alone (MODEL A1). The same function
  * runs in the page at once and on the host with authority.
  */
-export function decide(desk: Desk, command: Command, by: Decider): Decision {
+export function decide(desk: Desk, command: Command, by: Deciding): Decision {
   if (command.type === 'create-story') return decideCreate(desk, command, by);
   if (desk.story === null) return refused('no-story', 'This story does not exist here.');
   switch (command.type) {
     case 'propose-candidates':
-      return decidePropose(desk, command, by);
+      return decidePropose(desk, command, by, by.detect);
     case 'mark':
       return decideMark(desk, command, by);
     case 'edit':

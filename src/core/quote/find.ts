@@ -1,3 +1,4 @@
+import type { Block } from '../story/blocks.ts';
 import type { Span } from '../text/span.ts';
 import type { QuoteKind } from './quote.ts';
 
@@ -29,3 +30,6 @@ export interface Detection {
   readonly engine: string;
   readonly finds: readonly Find[];
 }
+
+/** A detector: pure, the same answer for the same text wherever it runs. */
+export type Detect = (text: string, blocks: readonly Block[]) => Detection;

@@ -1,24 +1,30 @@
-import { lazy, Suspense, useEffect, useRef } from 'react'
-import { FIND_ID } from '../quotes/FindField.tsx'
-import { useClient, useDesk } from './desk-context.tsx'
-import { Announcements } from './Announcements.tsx'
-import { Frame } from './Frame.tsx'
-import { useFirstQuote } from './use-first-quote.ts'
-import { useKeys } from './use-keys.ts'
-import { useRoute } from './use-route.ts'
-import '../kit/fonts.css'
-import '../kit/tokens.css'
-import '../kit/base.css'
+import { lazy, Suspense, useEffect, useRef } from 'react';
+import { FIND_ID } from '../quotes/FindField.tsx';
+import { useClient, useDesk } from './desk-context.tsx';
+import { Announcements } from './Announcements.tsx';
+import { Frame } from './Frame.tsx';
+import { useFirstQuote } from './use-first-quote.ts';
+import { useKeys } from './use-keys.ts';
+import { useRoute } from './use-route.ts';
+import '../kit/fonts.css';
+import '../kit/tokens.css';
+import '../kit/base.css';
 
-const ImportPanel = lazy(async () => ({ default: (await import('../story-import/ImportPanel.tsx')).ImportPanel }))
-const ExportPanel = lazy(async () => ({ default: (await import('../export/ExportPanel.tsx')).ExportPanel }))
-const KeysPanel = lazy(async () => ({ default: (await import('./KeysPanel.tsx')).KeysPanel }))
-const PeoplePanel = lazy(async () => ({ default: (await import('./PeoplePanel.tsx')).PeoplePanel }))
+const ImportPanel = lazy(async () => ({
+  default: (await import('../story-import/ImportPanel.tsx')).ImportPanel,
+}));
+const ExportPanel = lazy(async () => ({
+  default: (await import('../export/ExportPanel.tsx')).ExportPanel,
+}));
+const KeysPanel = lazy(async () => ({ default: (await import('./KeysPanel.tsx')).KeysPanel }));
+const PeoplePanel = lazy(async () => ({
+  default: (await import('./PeoplePanel.tsx')).PeoplePanel,
+}));
 
 function Panels() {
-  const client = useClient()
-  const panel = useDesk((state) => state.panel)
-  const close = (): void => client.show({ panel: null })
+  const client = useClient();
+  const panel = useDesk((state) => state.panel);
+  const close = (): void => client.show({ panel: null });
   return (
     <Suspense fallback={null}>
       {panel === 'import' ? <ImportPanel onClose={close} /> : null}
@@ -26,33 +32,33 @@ function Panels() {
       {panel === 'keys' ? <KeysPanel onClose={close} /> : null}
       {panel === 'people' ? <PeoplePanel onClose={close} /> : null}
     </Suspense>
-  )
+  );
 }
 
 /** The whole page. Stands inside a DeskProvider and a QueryClientProvider. */
 export function App() {
-  const client = useClient()
-  const page = useRef<Document>(document)
-  const title = useDesk((state) => state.desk?.story?.title ?? null)
-  const following = useRoute()
-  useFirstQuote()
+  const client = useClient();
+  const page = useRef<Document>(document);
+  const title = useDesk((state) => state.desk?.story?.title ?? null);
+  const following = useRoute();
+  useFirstQuote();
   useEffect(() => {
-    document.title = title === null ? 'Verbatim' : `${title} · Verbatim`
-  }, [title])
+    document.title = title === null ? 'Verbatim' : `${title} · Verbatim`;
+  }, [title]);
   useKeys('everywhere', page, {
     search: () => document.getElementById(FIND_ID)?.focus(),
     keys: () => client.show({ panel: 'keys' }),
     undo: () => {
       void client.undo().then((acted) => {
-        if (!acted.ok) client.show({ said: acted.refusals.map((item) => item.say).join(' ') })
-      })
+        if (!acted.ok) client.show({ said: acted.refusals.map((item) => item.say).join(' ') });
+      });
     },
-  })
+  });
   return (
     <>
       <Frame opening={following} />
       <Panels />
       <Announcements />
     </>
-  )
+  );
 }

@@ -1,22 +1,25 @@
-import { type ReactNode, useCallback, useRef, useState } from 'react'
-import { QuoteList } from '../quotes/QuoteList.tsx'
-import { QuoteStrip } from '../quotes/QuoteStrip.tsx'
-import { Story } from '../reader/Story.tsx'
-import { QuotePane } from '../review/QuotePane.tsx'
-import { Button } from '../kit/Button.tsx'
-import { useClient, useDesk } from './desk-context.tsx'
-import { Header } from './Header.tsx'
-import { Notices } from './Notices.tsx'
-import { Sheet } from './Sheet.tsx'
-import { NARROW, PHONE, useMedia } from './use-media.ts'
-import styles from './Frame.module.css'
+import { lazy, type ReactNode, Suspense, useCallback, useRef, useState } from 'react';
+import { QuoteList } from '../quotes/QuoteList.tsx';
+import { QuoteStrip } from '../quotes/QuoteStrip.tsx';
+import { Story } from '../reader/Story.tsx';
+import { Button } from '../kit/Button.tsx';
+import { useClient, useDesk } from './desk-context.tsx';
+import { Header } from './Header.tsx';
+import { Notices } from './Notices.tsx';
+import { Sheet } from './Sheet.tsx';
+import { NARROW, PHONE, useMedia } from './use-media.ts';
+import styles from './Frame.module.css';
 
-const FOCUSABLE = 'button, input, select, textarea, a[href], summary, [tabindex="0"]'
+// The story is there with the first load; the pane is asked for at once and comes right behind it.
+const paneModule = import('../review/QuotePane.tsx');
+const QuotePane = lazy(async () => ({ default: (await paneModule).QuotePane }));
+
+const FOCUSABLE = 'button, input, select, textarea, a[href], summary, [tabindex="0"]';
 
 /** Nothing is open yet, or the address names a story that is not here. */
 function NoStory({ missing }: { readonly missing: boolean }): ReactNode {
-  const client = useClient()
-  if (!missing) return <p className={styles.empty}>Opening the story…</p>
+  const client = useClient();
+  if (!missing) return <p className={styles.empty}>Opening the story…</p>;
   return (
     <div className={styles.empty}>
       <p>There is no story here. Bring one in, or open another from the menu.</p>
@@ -24,40 +27,44 @@ function NoStory({ missing }: { readonly missing: boolean }): ReactNode {
         Import a story
       </Button>
     </div>
-  )
+  );
 }
 
 /** The three columns: the list, the story, the open quote; less where there is less room. */
 export function Frame({ opening }: { readonly opening: boolean }) {
-  const desk = useDesk((state) => state.desk)
-  const panel = useDesk((state) => state.panel)
-  const selectedId = useDesk((state) => state.selectedId)
-  const narrow = useMedia(NARROW)
-  const phone = useMedia(PHONE)
-  const pane = useRef<HTMLDivElement>(null)
-  const [sheetOpen, setSheetOpen] = useState(false)
+  const desk = useDesk((state) => state.desk);
+  const panel = useDesk((state) => state.panel);
+  const selectedId = useDesk((state) => state.selectedId);
+  const narrow = useMedia(NARROW);
+  const phone = useMedia(PHONE);
+  const pane = useRef<HTMLDivElement>(null);
+  const [sheetOpen, setSheetOpen] = useState(false);
 
   const openPane = useCallback((focus: boolean): void => {
-    setSheetOpen(true)
-    if (!focus) return
+    setSheetOpen(true);
+    if (!focus) return;
     // The quote that was just chosen is drawn in the next frame.
     requestAnimationFrame(() => {
-      const inside = pane.current
-      const target = inside?.querySelector<HTMLElement>('[data-pane-focus]') ?? inside?.querySelector<HTMLElement>(FOCUSABLE)
-      target?.focus({ preventScroll: true })
-    })
-  }, [])
+      const inside = pane.current;
+      const target =
+        inside?.querySelector<HTMLElement>('[data-pane-focus]') ??
+        inside?.querySelector<HTMLElement>(FOCUSABLE);
+      target?.focus({ preventScroll: true });
+    });
+  }, []);
 
-  const whole = desk?.story == null ? null : desk
-  const open = whole !== null && selectedId !== null && whole.quotes[selectedId] !== undefined
+  const whole = desk?.story == null ? null : desk;
+  const open = whole !== null && selectedId !== null && whole.quotes[selectedId] !== undefined;
   const quotePane = (
     <>
       <Notices />
       <div ref={pane} className={styles.inner}>
-        <QuotePane />
+        <Suspense fallback={null}>
+          <QuotePane />
+        </Suspense>
       </div>
     </>
-  )
+  );
   return (
     <>
       <a className={styles.skip} href="#story">
@@ -67,10 +74,19 @@ export function Frame({ opening }: { readonly opening: boolean }) {
         <Header desk={whole} />
         {whole === null ? null : (
           <nav className={styles.left} aria-label="Quotes of the story">
-            {narrow ? <QuoteStrip onOpen={openPane} /> : <QuoteList onOpen={openPane} takeFocus={panel === null} />}
+            {narrow ? (
+              <QuoteStrip onOpen={openPane} />
+            ) : (
+              <QuoteList onOpen={openPane} takeFocus={panel === null} />
+            )}
           </nav>
         )}
-        <main id="story" className={styles.story} tabIndex={-1} data-covered={phone && open && sheetOpen ? '' : undefined}>
+        <main
+          id="story"
+          className={styles.story}
+          tabIndex={-1}
+          data-covered={phone && open && sheetOpen ? '' : undefined}
+        >
           {whole === null ? (
             <NoStory missing={!opening} />
           ) : (
@@ -82,8 +98,10 @@ export function Frame({ opening }: { readonly opening: boolean }) {
             {quotePane}
           </aside>
         )}
-        {phone && open && sheetOpen ? <Sheet onClose={() => setSheetOpen(false)}>{quotePane}</Sheet> : null}
+        {phone && open && sheetOpen ? (
+          <Sheet onClose={() => setSheetOpen(false)}>{quotePane}</Sheet>
+        ) : null}
       </div>
     </>
-  )
+  );
 }

@@ -1,24 +1,24 @@
-import { useState } from 'react'
-import type { Desk } from '#core/desk/desk.ts'
-import { currentVersion } from '#core/desk/desk.ts'
-import { Button } from '../kit/Button.tsx'
-import { Menu } from '../kit/Menu.tsx'
-import { useClient } from './desk-context.tsx'
-import { ClashChip } from './ClashChip.tsx'
-import { DeadlineClock } from './DeadlineClock.tsx'
-import { Meter } from './Meter.tsx'
-import { PersonMenu } from './PersonMenu.tsx'
-import { relationWords } from './relation-words.ts'
-import { SavedChip } from './SavedChip.tsx'
-import { StoriesPanel } from './StoriesPanel.tsx'
-import styles from './Header.module.css'
+import { useState } from 'react';
+import type { Desk } from '#core/desk/desk.ts';
+import { currentVersion } from '#core/desk/desk.ts';
+import { Button } from '../kit/Button.tsx';
+import { Menu } from '../kit/Menu.tsx';
+import { useClient } from './desk-context.tsx';
+import { ClashChip } from './ClashChip.tsx';
+import { DeadlineClock } from './DeadlineClock.tsx';
+import { Meter } from './Meter.tsx';
+import { PersonMenu } from './PersonMenu.tsx';
+import { relationWords } from './relation-words.ts';
+import { SavedChip } from './SavedChip.tsx';
+import { StoriesPanel } from './StoriesPanel.tsx';
+import styles from './Header.module.css';
 
 /** What story this is, how far it is, how long there is, whether it is saved, who I am. */
 export function Header({ desk }: { readonly desk: Desk | null }) {
-  const client = useClient()
-  const [storiesOpen, setStoriesOpen] = useState(false)
-  const story = desk?.story ?? null
-  const version = desk === null ? null : currentVersion(desk)
+  const client = useClient();
+  const [storiesOpen, setStoriesOpen] = useState(false);
+  const story = desk?.story ?? null;
+  const version = desk === null ? null : currentVersion(desk);
   return (
     <header className={styles.header}>
       <span className={styles.brand}>
@@ -38,7 +38,9 @@ export function Header({ desk }: { readonly desk: Desk | null }) {
       <Meter />
       <div className={styles.tools}>
         <ClashChip />
-        {story === null || story.deadline === null ? null : <DeadlineClock deadline={story.deadline} />}
+        {story === null || story.deadline === null ? null : (
+          <DeadlineClock deadline={story.deadline} />
+        )}
         <SavedChip />
         <PersonMenu />
         {story === null ? null : (
@@ -55,14 +57,28 @@ export function Header({ desk }: { readonly desk: Desk | null }) {
             </svg>
           }
           items={[
-            { id: 'import', label: 'Import a story', onPick: () => client.show({ panel: 'import' }) },
+            {
+              id: 'import',
+              label: 'Import a story',
+              onPick: () => client.show({ panel: 'import' }),
+            },
             { id: 'stories', label: 'Stories', onPick: () => setStoriesOpen(true) },
-            { id: 'export', label: 'Export', disabled: story === null, onPick: () => client.show({ panel: 'export' }) },
-            { id: 'keys', label: 'Keys', note: 'Press ? anywhere', onPick: () => client.show({ panel: 'keys' }) },
+            {
+              id: 'export',
+              label: 'Export',
+              disabled: story === null,
+              onPick: () => client.show({ panel: 'export' }),
+            },
+            {
+              id: 'keys',
+              label: 'Keys',
+              note: 'Press ? anywhere',
+              onPick: () => client.show({ panel: 'keys' }),
+            },
           ]}
         />
       </div>
       {storiesOpen ? <StoriesPanel onClose={() => setStoriesOpen(false)} /> : null}
     </header>
-  )
+  );
 }

@@ -1,45 +1,52 @@
-import { type KeyboardEvent, useState } from 'react'
-import { useStore } from 'zustand'
-import { Button } from '../kit/Button.tsx'
-import { Key } from '../kit/Key.tsx'
-import { Modal } from '../kit/Modal.tsx'
-import { changeKey, isMac, keySettings, keysOf, resetKeys } from './key-settings.ts'
-import { combinationOf, keyCap, KEYS, type KeyRow, type Region } from './keys.ts'
-import styles from './KeysPanel.module.css'
+import { type KeyboardEvent, useState } from 'react';
+import { useStore } from 'zustand';
+import { Button } from '../kit/Button.tsx';
+import { Key } from '../kit/Key.tsx';
+import { Modal } from '../kit/Modal.tsx';
+import { changeKey, isMac, keySettings, keysOf, resetKeys } from './key-settings.ts';
+import { combinationOf, keyCap, KEYS, type KeyRow, type Region } from './keys.ts';
+import styles from './KeysPanel.module.css';
 
 const REGIONS: readonly { readonly region: Region; readonly title: string }[] = [
   { region: 'everywhere', title: 'Everywhere' },
   { region: 'list', title: 'In the list' },
   { region: 'story', title: 'In the story' },
   { region: 'pane', title: 'In the open quote' },
-]
+];
 
 function isPress(event: KeyboardEvent): boolean {
-  return event.key === 'Escape' || event.key === 'Tab'
+  return event.key === 'Escape' || event.key === 'Tab';
 }
 
 /** All keys; a press on one and then another key changes it. A switch turns single keys off. */
 export function KeysPanel({ onClose }: { readonly onClose: () => void }) {
-  const settings = useStore(keySettings)
-  const [changing, setChanging] = useState<KeyRow | null>(null)
-  const [say, setSay] = useState('')
+  const settings = useStore(keySettings);
+  const [changing, setChanging] = useState<KeyRow | null>(null);
+  const [say, setSay] = useState('');
   const onKeyDown = (event: KeyboardEvent, row: KeyRow): void => {
-    if (changing !== row) return
+    if (changing !== row) return;
     if (isPress(event)) {
-      if (event.key === 'Escape') event.preventDefault()
-      setChanging(null)
-      setSay('')
-      return
+      if (event.key === 'Escape') event.preventDefault();
+      setChanging(null);
+      setSay('');
+      return;
     }
-    const combination = combinationOf(event.nativeEvent)
-    if (combination === null) return
-    event.preventDefault()
-    event.stopPropagation()
-    const taken = !changeKey(row, combination)
-    setSay(taken ? `${keyCap(combination, isMac)} is taken. Press another key.` : `${row.what}: ${keyCap(combination, isMac)}.`)
-    if (!taken) setChanging(null)
-  }
-  const names = (row: KeyRow): string => keysOf(row, settings).map((item) => keyCap(item, isMac)).join(' or ')
+    const combination = combinationOf(event.nativeEvent);
+    if (combination === null) return;
+    event.preventDefault();
+    event.stopPropagation();
+    const taken = !changeKey(row, combination);
+    setSay(
+      taken
+        ? `${keyCap(combination, isMac)} is taken. Press another key.`
+        : `${row.what}: ${keyCap(combination, isMac)}.`,
+    );
+    if (!taken) setChanging(null);
+  };
+  const names = (row: KeyRow): string =>
+    keysOf(row, settings)
+      .map((item) => keyCap(item, isMac))
+      .join(' or ');
   return (
     <Modal title="Keys" wide onClose={onClose}>
       <label className={styles.switch}>
@@ -66,12 +73,16 @@ export function KeysPanel({ onClose }: { readonly onClose: () => void }) {
                     className={styles.change}
                     aria-label={`${row.what}: ${names(row)}. Change`}
                     onClick={() => {
-                      setChanging(row)
-                      setSay('Press the new key. Esc leaves it as it is.')
+                      setChanging(row);
+                      setSay('Press the new key. Esc leaves it as it is.');
                     }}
                     onKeyDown={(event) => onKeyDown(event, row)}
                   >
-                    {changing === row ? '…' : keysOf(row, settings).map((item) => <Key key={item}>{keyCap(item, isMac)}</Key>)}
+                    {changing === row
+                      ? '…'
+                      : keysOf(row, settings).map((item) => (
+                          <Key key={item}>{keyCap(item, isMac)}</Key>
+                        ))}
                   </button>
                 </li>
               ))}
@@ -83,5 +94,5 @@ export function KeysPanel({ onClose }: { readonly onClose: () => void }) {
         All keys as they were
       </Button>
     </Modal>
-  )
+  );
 }

@@ -1,18 +1,18 @@
-import { STATUSES } from '#core/review/status.ts'
-import { meterOf } from '../quotes/quote-rows.ts'
-import { useRows } from '../quotes/use-rows.ts'
-import { useClient, useDesk } from './desk-context.tsx'
-import styles from './Header.module.css'
+import { STATUSES } from '#core/review/status.ts';
+import { meterOf } from '../quotes/quote-rows.ts';
+import { useRows } from '../quotes/use-rows.ts';
+import { useClient, useDesk } from './desk-context.tsx';
+import styles from './Header.module.css';
 
-const ORDER = STATUSES.map((row) => row.status)
+const ORDER = STATUSES.map((row) => row.status);
 
 /** The quotations by status, in words: every one is counted once. A press shows only those. */
 export function Meter() {
-  const client = useClient()
-  const filter = useDesk((state) => state.filter)
-  const rows = useRows()
-  const parts = meterOf(rows.quotations, ORDER)
-  if (parts.length === 0 && rows.paraphrases.length === 0) return null
+  const client = useClient();
+  const filter = useDesk((state) => state.filter);
+  const rows = useRows();
+  const parts = meterOf(rows.quotations, ORDER);
+  if (parts.length === 0 && rows.paraphrases.length === 0) return null;
   return (
     <ul className={styles.meter} aria-label="Quotations by status">
       {parts.map(({ status, count }) => (
@@ -21,7 +21,11 @@ export function Meter() {
             type="button"
             className={styles.count}
             aria-pressed={filter.status === status}
-            onClick={() => client.show({ filter: { ...filter, status: filter.status === status ? null : status } })}
+            onClick={() =>
+              client.show({
+                filter: { ...filter, status: filter.status === status ? null : status },
+              })
+            }
           >
             <b>{count}</b> {STATUSES.find((row) => row.status === status)?.label.toLowerCase()}
           </button>
@@ -33,5 +37,5 @@ export function Meter() {
         </li>
       )}
     </ul>
-  )
+  );
 }

@@ -1,27 +1,27 @@
-import { openConflicts } from '#core/desk/view.ts'
-import type { Conflict, Desk } from '#core/desk/desk.ts'
-import { useDesk } from './desk-context.tsx'
-import { ReturnedCard } from './ReturnedCard.tsx'
-import { SettleCard } from './SettleCard.tsx'
-import styles from './Notices.module.css'
+import { openConflicts } from '#core/desk/view.ts';
+import type { Conflict, Desk } from '#core/desk/desk.ts';
+import { useDesk } from './desk-context.tsx';
+import { ReturnedCard } from './ReturnedCard.tsx';
+import { SettleCard } from './SettleCard.tsx';
+import styles from './Notices.module.css';
 
 /** Clashes on the open quote, and those that belong to no quote at all. */
 function conflictsHere(desk: Desk | null, selectedId: string | null): readonly Conflict[] {
-  if (desk === null) return []
-  const quotes = Object.values(desk.quotes)
+  if (desk === null) return [];
+  const quotes = Object.values(desk.quotes);
   return Object.values(desk.conflicts).filter((conflict) => {
-    const own = quotes.filter((quote) => openConflicts(desk, quote).includes(conflict.id))
-    return own.length === 0 || own.some((quote) => quote.id === selectedId)
-  })
+    const own = quotes.filter((quote) => openConflicts(desk, quote).includes(conflict.id));
+    return own.length === 0 || own.some((quote) => quote.id === selectedId);
+  });
 }
 
 /** What must be seen before work goes on: clashes and returned changes. */
 export function Notices() {
-  const desk = useDesk((state) => state.desk)
-  const selectedId = useDesk((state) => state.selectedId)
-  const returned = useDesk((state) => state.returned)
-  const conflicts = conflictsHere(desk, selectedId)
-  if (desk === null || (conflicts.length === 0 && returned.length === 0)) return null
+  const desk = useDesk((state) => state.desk);
+  const selectedId = useDesk((state) => state.selectedId);
+  const returned = useDesk((state) => state.returned);
+  const conflicts = conflictsHere(desk, selectedId);
+  if (desk === null || (conflicts.length === 0 && returned.length === 0)) return null;
   return (
     <div className={styles.notices}>
       {conflicts.map((conflict) => (
@@ -31,5 +31,5 @@ export function Notices() {
         <ReturnedCard key={item.mid} desk={desk} returned={item} />
       ))}
     </div>
-  )
+  );
 }

@@ -1,23 +1,23 @@
-import { HATS } from '#core/review/hats.ts'
-import { Button } from '../kit/Button.tsx'
-import { Choice } from '../kit/Choice.tsx'
-import { Modal } from '../kit/Modal.tsx'
-import { useClient, useDesk } from './desk-context.tsx'
-import { HAT_MEANING, hatWords, PRESETS } from './hat-words.ts'
-import styles from './PeoplePanel.module.css'
+import { HATS } from '#core/review/hats.ts';
+import { Button } from '../kit/Button.tsx';
+import { Choice } from '../kit/Choice.tsx';
+import { Modal } from '../kit/Modal.tsx';
+import { useClient, useDesk } from './desk-context.tsx';
+import { HAT_MEANING, hatWords, PRESETS } from './hat-words.ts';
+import styles from './PeoplePanel.module.css';
 
 /** Who works at this desk and what each may do; in the demo, how many they are and who I am. */
 export function PeoplePanel({ onClose }: { readonly onClose: () => void }) {
-  const client = useClient()
-  const me = useDesk((state) => state.me)
-  const people = useDesk((state) => state.people)
-  const preset = useDesk((state) => state.preset)
-  const demo = useDesk((state) => state.demo)
+  const client = useClient();
+  const me = useDesk((state) => state.me);
+  const people = useDesk((state) => state.people);
+  const preset = useDesk((state) => state.preset);
+  const demo = useDesk((state) => state.demo);
   const become = async (id: string, name: string): Promise<void> => {
-    await client.becomePerson(id)
-    client.show({ said: `You go on as ${name}. ${client.store.getState().said}`.trim() })
-    onClose()
-  }
+    await client.becomePerson(id);
+    client.show({ said: `You go on as ${name}. ${client.store.getState().said}`.trim() });
+    onClose();
+  };
   return (
     <Modal title="People and hats" onClose={onClose}>
       {demo ? (
@@ -40,7 +40,9 @@ export function PeoplePanel({ onClose }: { readonly onClose: () => void }) {
               {person.id === me?.id ? (
                 <span className={styles.hats}>you</span>
               ) : demo ? (
-                <Button onClick={() => void become(person.id, person.name)}>{`Continue as ${person.name}`}</Button>
+                <Button
+                  onClick={() => void become(person.id, person.name)}
+                >{`Continue as ${person.name}`}</Button>
               ) : null}
             </div>
           </li>
@@ -55,5 +57,5 @@ export function PeoplePanel({ onClose }: { readonly onClose: () => void }) {
         ))}
       </dl>
     </Modal>
-  )
+  );
 }

@@ -1,28 +1,29 @@
-import { Menu, type MenuItem } from '../kit/Menu.tsx'
-import { useClient, useDesk } from './desk-context.tsx'
-import { hatWords } from './hat-words.ts'
-import styles from './Header.module.css'
+import { Menu, type MenuItem } from '../kit/Menu.tsx';
+import { useClient, useDesk } from './desk-context.tsx';
+import { hatWords } from './hat-words.ts';
+import styles from './Header.module.css';
 
 /** Who this tab is, with the hats worn; in the demo, going on as someone else. */
 export function PersonMenu() {
-  const client = useClient()
-  const me = useDesk((state) => state.me)
-  const people = useDesk((state) => state.people)
-  const demo = useDesk((state) => state.demo)
-  if (me === null) return null
-  const words = hatWords(me)
+  const client = useClient();
+  const me = useDesk((state) => state.me);
+  const people = useDesk((state) => state.people);
+  const demo = useDesk((state) => state.demo);
+  if (me === null) return null;
+  const words = hatWords(me);
   if (!demo) {
     return (
       <span className={styles.chip} title={words}>
         {me.name}
       </span>
-    )
+    );
   }
   const become = async (id: string, name: string): Promise<void> => {
-    await client.becomePerson(id)
+    await client.becomePerson(id);
     // The client has said what of the one who left is still being sent, if anything.
-    client.show({ said: `You go on as ${name}. ${client.store.getState().said}`.trim() })
-  }
+    client.show({ said: `You go on as ${name}. ${client.store.getState().said}`.trim() });
+  };
+  const [given, ...family] = me.name.split(' ');
   const items: readonly MenuItem[] = [
     ...people
       .filter((person) => person.id !== me.id)
@@ -38,7 +39,7 @@ export function PersonMenu() {
       note: 'Demo: five people, two, or alone',
       onPick: () => client.show({ panel: 'people' }),
     },
-  ]
+  ];
   return (
     <Menu
       label={`You are ${me.name}, ${words}. Change person`}
@@ -46,11 +47,14 @@ export function PersonMenu() {
       items={items}
       trigger={
         <>
-          <b className={styles.who}>{me.name}</b>
+          <b className={styles.who}>
+            {given}
+            <span className={styles.family}>{` ${family.join(' ')}`}</span>
+          </b>
           <span className={styles.hats}>{words}</span>
           <span aria-hidden="true">▾</span>
         </>
       }
     />
-  )
+  );
 }

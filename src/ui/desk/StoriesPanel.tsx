@@ -1,33 +1,37 @@
-import { useQuery } from '@tanstack/react-query'
-import type { StorySummary } from '#core/desk/summary.ts'
-import { storiesQuery } from '#sync/queries.ts'
-import { Button } from '../kit/Button.tsx'
-import { Modal } from '../kit/Modal.tsx'
-import { whenWords } from '../review/quote-words.ts'
-import { useClient, useDesk } from './desk-context.tsx'
-import styles from './StoriesPanel.module.css'
+import { useQuery } from '@tanstack/react-query';
+import type { StorySummary } from '#core/desk/summary.ts';
+import { storiesQuery } from '#sync/queries.ts';
+import { Button } from '../kit/Button.tsx';
+import { Modal } from '../kit/Modal.tsx';
+import { whenWords } from '../review/quote-words.ts';
+import { useClient, useDesk } from './desk-context.tsx';
+import styles from './StoriesPanel.module.css';
 
 function under(story: StorySummary): string {
-  const quotations = `${story.quotations} ${story.quotations === 1 ? 'quotation' : 'quotations'}`
+  const quotations = `${story.quotations} ${story.quotations === 1 ? 'quotation' : 'quotations'}`;
   const paraphrases =
-    story.paraphrases === 0 ? '' : `, ${story.paraphrases} ${story.paraphrases === 1 ? 'paraphrase' : 'paraphrases'}`
-  const signed = story.signed === 0 ? '' : `, ${story.signed} signed`
-  const deadline = story.deadline === null ? '' : ` · deadline ${whenWords(story.deadline)}`
-  return `${quotations}${paraphrases}${signed}${deadline}`
+    story.paraphrases === 0
+      ? ''
+      : `, ${story.paraphrases} ${story.paraphrases === 1 ? 'paraphrase' : 'paraphrases'}`;
+  const signed = story.signed === 0 ? '' : `, ${story.signed} signed`;
+  const deadline = story.deadline === null ? '' : ` · deadline ${whenWords(story.deadline)}`;
+  return `${quotations}${paraphrases}${signed}${deadline}`;
 }
 
 /** The stories of this desk. */
 export function StoriesPanel({ onClose }: { readonly onClose: () => void }) {
-  const client = useClient()
-  const openId = useDesk((state) => state.storyId)
-  const { data, error } = useQuery(storiesQuery(client))
+  const client = useClient();
+  const openId = useDesk((state) => state.storyId);
+  const { data, error } = useQuery(storiesQuery(client));
   const open = async (id: string): Promise<void> => {
-    onClose()
-    if (id !== openId) await client.openStory(id)
-  }
+    onClose();
+    if (id !== openId) await client.openStory(id);
+  };
   return (
     <Modal title="Stories" onClose={onClose}>
-      {error === null ? null : <p role="alert">The list could not be read. Try again in a moment.</p>}
+      {error === null ? null : (
+        <p role="alert">The list could not be read. Try again in a moment.</p>
+      )}
       <ul className={styles.rows}>
         {(data ?? []).map((story) => (
           <li key={story.storyId}>
@@ -49,13 +53,13 @@ export function StoriesPanel({ onClose }: { readonly onClose: () => void }) {
       <div className={styles.acts}>
         <Button
           onClick={() => {
-            onClose()
-            client.show({ panel: 'import' })
+            onClose();
+            client.show({ panel: 'import' });
           }}
         >
           Import a story
         </Button>
       </div>
     </Modal>
-  )
+  );
 }

@@ -1,57 +1,70 @@
-import type { Conflict, Desk } from '#core/desk/desk.ts'
-import type { AnyWrite } from '#core/desk/field.ts'
-import type { Person } from '#core/review/hats.ts'
-import { verdictRow } from '#core/verdict/scale.ts'
+import type { Conflict, Desk } from '#core/desk/desk.ts';
+import type { AnyWrite } from '#core/desk/field.ts';
+import type { Person } from '#core/review/hats.ts';
+import { verdictRow } from '#core/verdict/scale.ts';
 
 /** The name of a person by id; "you" for oneself. */
 export function personName(id: string, myId: string | null, people: readonly Person[]): string {
-  if (id === myId) return 'you'
-  return people.find((person) => person.id === id)?.name ?? id
+  if (id === myId) return 'you';
+  return people.find((person) => person.id === id)?.name ?? id;
 }
 
 /** "you and Tom". */
-export function clashWho(conflict: Conflict, myId: string | null, people: readonly Person[]): string {
-  const ids = [...new Set([conflict.by.id, ...conflict.current.map((item) => item.by)])]
+export function clashWho(
+  conflict: Conflict,
+  myId: string | null,
+  people: readonly Person[],
+): string {
+  const ids = [...new Set([conflict.by.id, ...conflict.current.map((item) => item.by)])];
   return ids
     .toSorted((a, b) => Number(b === myId) - Number(a === myId))
     .map((id) => personName(id, myId, people))
-    .join(' and ')
+    .join(' and ');
 }
 
 /** A value of a field as a person reads it. */
 export function valueWords(desk: Desk, write: AnyWrite): string {
-  const { field, value } = write
-  if (value === null || value === '') return 'nothing'
+  const { field, value } = write;
+  if (value === null || value === '') return 'nothing';
   switch (field) {
     case 'quote.verdict':
-      return `${verdictRow(value.code).label}${value.reason === '' ? '' : `: ${value.reason}`}`
+      return `${verdictRow(value.code).label}${value.reason === '' ? '' : `: ${value.reason}`}`;
     case 'quote.anchor': {
-      const speaker = value.speakerId === null ? 'speaker not known' : (desk.speakers[value.speakerId]?.name ?? 'speaker not known')
-      return `“${value.parts.map((part) => part.exact).join(' [/] ')}”, ${speaker}`
+      const speaker =
+        value.speakerId === null
+          ? 'speaker not known'
+          : (desk.speakers[value.speakerId]?.name ?? 'speaker not known');
+      return `“${value.parts.map((part) => part.exact).join(' [/] ')}”, ${speaker}`;
     }
     case 'quote.occasion':
     case 'source.occasion': {
-      const occasion = desk.occasions[value]
-      return occasion === undefined ? 'an occasion' : [occasion.what, occasion.where, occasion.date].filter((item) => item !== '').join(', ')
+      const occasion = desk.occasions[value];
+      return occasion === undefined
+        ? 'an occasion'
+        : [occasion.what, occasion.where, occasion.date].filter((item) => item !== '').join(', ');
     }
     case 'quote.differences':
-      return value.length === 0 ? 'none' : `${value.length} ${value.length === 1 ? 'difference' : 'differences'}`
+      return value.length === 0
+        ? 'none'
+        : `${value.length} ${value.length === 1 ? 'difference' : 'differences'}`;
     case 'quote.language':
-      return value.original ?? value.language ?? 'nothing'
+      return value.original ?? value.language ?? 'nothing';
     case 'quote.decisive':
-      return desk.evidence[value]?.excerpt ?? 'one item of evidence'
+      return desk.evidence[value]?.excerpt ?? 'one item of evidence';
     case 'evidence.item':
-      return [value.stance, value.locator, value.excerpt].filter((item) => item !== null && item !== '').join(' · ')
+      return [value.stance, value.locator, value.excerpt]
+        .filter((item) => item !== null && item !== '')
+        .join(' · ');
     case 'speaker.unnamed':
-      return value.whyGranted
+      return value.whyGranted;
     case 'speaker.checked':
-      return `checked by ${value.by}`
+      return `checked by ${value.by}`;
     case 'source.record':
-      return value.name
+      return value.name;
     case 'story.trustedAgencies':
     case 'speaker.aliases':
-      return value.length === 0 ? 'none' : value.join(', ')
+      return value.length === 0 ? 'none' : value.join(', ');
     default:
-      return value
+      return value;
   }
 }

@@ -1,5 +1,5 @@
 /** Where a key works: only while focus is inside that region. `everywhere` is the page. */
-export type Region = 'list' | 'story' | 'pane' | 'everywhere'
+export type Region = 'list' | 'story' | 'pane' | 'everywhere';
 
 /**
  * One key of the desk. `keys` are the combinations that ship, the first being the one shown:
@@ -7,25 +7,40 @@ export type Region = 'list' | 'story' | 'pane' | 'everywhere'
  * `Digit1` / `BracketLeft`, which are read by physical position (KeyboardEvent.code).
  */
 export interface KeyRow {
-  readonly region: Region
-  readonly command: string
-  readonly keys: readonly string[]
-  readonly what: string
+  readonly region: Region;
+  readonly command: string;
+  readonly keys: readonly string[];
+  readonly what: string;
 }
 
 /** The one table of keys (MODEL J): the handlers, the keys sheet and the remapping read it. */
 export const KEYS: readonly KeyRow[] = [
   { region: 'list', command: 'next', keys: ['j', 'ArrowDown', 'ArrowRight'], what: 'Next quote' },
-  { region: 'list', command: 'previous', keys: ['k', 'ArrowUp', 'ArrowLeft'], what: 'Previous quote' },
+  {
+    region: 'list',
+    command: 'previous',
+    keys: ['k', 'ArrowUp', 'ArrowLeft'],
+    what: 'Previous quote',
+  },
   { region: 'list', command: 'first', keys: ['Home'], what: 'First quote' },
   { region: 'list', command: 'last', keys: ['End'], what: 'Last quote' },
   { region: 'list', command: 'confirm', keys: ['Enter'], what: 'Confirm, or go to the open quote' },
-  { region: 'list', command: 'confirm-all', keys: ['Shift+Enter'], what: 'Confirm all quotations, not the paraphrases' },
+  {
+    region: 'list',
+    command: 'confirm-all',
+    keys: ['Shift+Enter'],
+    what: 'Confirm all quotations, not the paraphrases',
+  },
   { region: 'list', command: 'dismiss', keys: ['x'], what: 'Not a quotation' },
   { region: 'story', command: 'next', keys: ['j'], what: 'Next quote' },
   { region: 'story', command: 'previous', keys: ['k'], what: 'Previous quote' },
   { region: 'story', command: 'mark', keys: ['m'], what: 'Mark the selected words as a quotation' },
-  { region: 'pane', command: 'verdict-1', keys: ['Digit1'], what: 'Word for word, or fair paraphrase' },
+  {
+    region: 'pane',
+    command: 'verdict-1',
+    keys: ['Digit1'],
+    what: 'Word for word, or fair paraphrase',
+  },
   { region: 'pane', command: 'verdict-2', keys: ['Digit2'], what: 'Accurate, minor edits' },
   { region: 'pane', command: 'verdict-3', keys: ['Digit3'], what: 'Faithful translation' },
   { region: 'pane', command: 'verdict-4', keys: ['Digit4'], what: 'Approximate' },
@@ -37,61 +52,84 @@ export const KEYS: readonly KeyRow[] = [
   { region: 'pane', command: 'answer-yes', keys: ['y'], what: 'Yes to the focused question' },
   { region: 'pane', command: 'answer-no', keys: ['n'], what: 'No to the focused question' },
   { region: 'pane', command: 'answer-unknown', keys: ['u'], what: 'Can’t tell yet' },
+  { region: 'pane', command: 'answer-none', keys: ['o'], what: 'No translation' },
+  { region: 'pane', command: 'dismiss', keys: ['x'], what: 'Not a quotation' },
   { region: 'pane', command: 'speaker', keys: ['s'], what: 'Speaker' },
   { region: 'pane', command: 'end-left', keys: ['Alt+ArrowLeft'], what: 'End one word earlier' },
   { region: 'pane', command: 'end-right', keys: ['Alt+ArrowRight'], what: 'End one word later' },
-  { region: 'pane', command: 'start-left', keys: ['Alt+Shift+ArrowLeft'], what: 'Begin one word earlier' },
-  { region: 'pane', command: 'start-right', keys: ['Alt+Shift+ArrowRight'], what: 'Begin one word later' },
+  {
+    region: 'pane',
+    command: 'start-left',
+    keys: ['Alt+Shift+ArrowLeft'],
+    what: 'Begin one word earlier',
+  },
+  {
+    region: 'pane',
+    command: 'start-right',
+    keys: ['Alt+Shift+ArrowRight'],
+    what: 'Begin one word later',
+  },
   { region: 'pane', command: 'evidence', keys: ['e'], what: 'Evidence' },
   { region: 'pane', command: 'ask', keys: ['a'], what: 'Ask the reporter' },
   { region: 'pane', command: 'send-back', keys: ['b'], what: 'Send back' },
-  { region: 'pane', command: 'done', keys: ['Mod+Enter'], what: 'Done and next; for a signer: sign' },
+  {
+    region: 'pane',
+    command: 'done',
+    keys: ['Mod+Enter'],
+    what: 'Done and next; for a signer: sign',
+  },
   { region: 'pane', command: 'hand-over', keys: ['Mod+Shift+Enter'], what: 'Hand over' },
   { region: 'everywhere', command: 'search', keys: ['/'], what: 'Find in the list' },
   { region: 'everywhere', command: 'keys', keys: ['?'], what: 'All keys' },
   { region: 'everywhere', command: 'undo', keys: ['Mod+z'], what: 'Undo' },
-]
+];
 
 /** What of a keyboard event a combination looks at. */
 export interface Pressed {
-  readonly key: string
-  readonly code: string
-  readonly ctrlKey: boolean
-  readonly metaKey: boolean
-  readonly altKey: boolean
-  readonly shiftKey: boolean
+  readonly key: string;
+  readonly code: string;
+  readonly ctrlKey: boolean;
+  readonly metaKey: boolean;
+  readonly altKey: boolean;
+  readonly shiftKey: boolean;
 }
 
-const MODIFIERS = ['Mod', 'Alt', 'Shift']
+const MODIFIERS = ['Mod', 'Alt', 'Shift'];
 
 function isPosition(name: string): boolean {
-  return /^(Digit\d|Bracket(Left|Right))$/.test(name)
+  return /^(Digit\d|Bracket(Left|Right))$/.test(name);
 }
 
 /** True when these keys are the combination. Shift is not asked of a character that needs it to be typed, as "?". */
 export function isCombination(pressed: Pressed, combination: string): boolean {
-  const names = combination.split('+')
-  const name = names.at(-1) ?? ''
-  const wants = (modifier: string): boolean => names.slice(0, -1).includes(modifier)
-  if (wants('Mod') !== (pressed.ctrlKey || pressed.metaKey) || wants('Alt') !== pressed.altKey) return false
-  const typed = name.length === 1 && name.toLowerCase() === name.toUpperCase()
-  if (!typed && wants('Shift') !== pressed.shiftKey) return false
-  if (isPosition(name)) return pressed.code === name
-  return pressed.key.toLowerCase() === name.toLowerCase()
+  const names = combination.split('+');
+  const name = names.at(-1) ?? '';
+  const wants = (modifier: string): boolean => names.slice(0, -1).includes(modifier);
+  if (wants('Mod') !== (pressed.ctrlKey || pressed.metaKey) || wants('Alt') !== pressed.altKey)
+    return false;
+  const typed = name.length === 1 && name.toLowerCase() === name.toUpperCase();
+  if (!typed && wants('Shift') !== pressed.shiftKey) return false;
+  if (isPosition(name)) return pressed.code === name;
+  return pressed.key.toLowerCase() === name.toLowerCase();
 }
 
 /** A character without Ctrl, ⌘ or Alt: what the switch turns off (WCAG 2.1.4). */
 export function isSingleKey(combination: string): boolean {
-  return combination.length === 1 || isPosition(combination)
+  return combination.length === 1 || isPosition(combination);
 }
 
 /** The combination of an event, for remapping; null while only modifiers are down. */
 export function combinationOf(pressed: Pressed): string | null {
-  if (['Control', 'Meta', 'Alt', 'Shift', 'Dead', 'Unidentified'].includes(pressed.key)) return null
-  const name = isPosition(pressed.code) ? pressed.code : pressed.key.length === 1 ? pressed.key.toLowerCase() : pressed.key
-  const typed = name.length === 1 && name.toLowerCase() === name.toUpperCase()
-  const down = [pressed.ctrlKey || pressed.metaKey, pressed.altKey, pressed.shiftKey && !typed]
-  return [...MODIFIERS.filter((_, index) => down[index] === true), name].join('+')
+  if (['Control', 'Meta', 'Alt', 'Shift', 'Dead', 'Unidentified'].includes(pressed.key))
+    return null;
+  const name = isPosition(pressed.code)
+    ? pressed.code
+    : pressed.key.length === 1
+      ? pressed.key.toLowerCase()
+      : pressed.key;
+  const typed = name.length === 1 && name.toLowerCase() === name.toUpperCase();
+  const down = [pressed.ctrlKey || pressed.metaKey, pressed.altKey, pressed.shiftKey && !typed];
+  return [...MODIFIERS.filter((_, index) => down[index] === true), name].join('+');
 }
 
 const CAPS: Readonly<Record<string, string>> = {
@@ -103,15 +141,15 @@ const CAPS: Readonly<Record<string, string>> = {
   Shift: '⇧',
   BracketLeft: '[',
   BracketRight: ']',
-}
+};
 
 /** A combination as its key cap shows it: "Ctrl ⏎", on a Mac "⌘⏎". */
 export function keyCap(combination: string, mac: boolean): string {
   const names = combination.split('+').map((name) => {
-    if (name === 'Mod') return mac ? '⌘' : 'Ctrl'
-    if (name === 'Alt') return mac ? '⌥' : 'Alt'
-    if (name.startsWith('Digit')) return name.slice(5)
-    return CAPS[name] ?? (name.length === 1 ? name.toUpperCase() : name)
-  })
-  return names.join(mac ? '' : ' ')
+    if (name === 'Mod') return mac ? '⌘' : 'Ctrl';
+    if (name === 'Alt') return mac ? '⌥' : 'Alt';
+    if (name.startsWith('Digit')) return name.slice(5);
+    return CAPS[name] ?? (name.length === 1 ? name.toUpperCase() : name);
+  });
+  return names.join(mac ? '' : ' ');
 }

@@ -1,26 +1,26 @@
 /** What an address names: a story, and the quote open in it; null: none. */
 export interface Place {
-  readonly storyId: string | null
-  readonly quoteId: string | null
+  readonly storyId: string | null;
+  readonly quoteId: string | null;
 }
 
 function decoded(piece: string | undefined): string | null {
-  if (piece === undefined || piece === '') return null
+  if (piece === undefined || piece === '') return null;
   try {
-    return decodeURIComponent(piece)
+    return decodeURIComponent(piece);
   } catch {
-    return null
+    return null;
   }
 }
 
 /** `/story/:id/:quoteId`; anything else is the front door. */
 export function placeOf(path: string): Place {
-  const [, room, story, quote] = path.split('/')
-  const storyId = room === 'story' ? decoded(story) : null
-  return { storyId, quoteId: storyId === null ? null : decoded(quote) }
+  const [, room, story, quote] = path.split('/');
+  const storyId = room === 'story' ? decoded(story) : null;
+  return { storyId, quoteId: storyId === null ? null : decoded(quote) };
 }
 
 export function pathOf({ storyId, quoteId }: Place): string {
-  if (storyId === null) return '/'
-  return `/story/${encodeURIComponent(storyId)}${quoteId === null ? '' : `/${encodeURIComponent(quoteId)}`}`
+  if (storyId === null) return '/';
+  return `/story/${encodeURIComponent(storyId)}${quoteId === null ? '' : `/${encodeURIComponent(quoteId)}`}`;
 }

@@ -1,8 +1,9 @@
-import type { Relation } from '#core/verdict/case.ts'
+import type { Relation } from '#core/verdict/case.ts';
 
 /** Whose story it is, as the header says it. */
 export function relationWords(relation: Relation, agency: string | null): string {
-  if (relation === 'ours') return 'our story'
-  if (relation === 'agency') return agency === null || agency === '' ? 'agency copy' : `${agency} copy`
-  return 'another outlet’s'
+  if (relation === 'ours') return 'our story';
+  if (relation === 'agency')
+    return agency === null || agency === '' ? 'agency copy' : `${agency} copy`;
+  return 'another outlet’s';
 }

@@ -1,53 +1,64 @@
-import { type RefObject, useEffect, useRef } from 'react'
-import { keySettings, keysOf } from './key-settings.ts'
-import { isCombination, isSingleKey, KEYS, type Region } from './keys.ts'
+import { type RefObject, useEffect, useRef } from 'react';
+import { keySettings, keysOf } from './key-settings.ts';
+import { isCombination, isSingleKey, KEYS, type Region } from './keys.ts';
 
-export type KeyHandlers = Readonly<Record<string, (event: KeyboardEvent) => void>>
+export type KeyHandlers = Readonly<Record<string, (event: KeyboardEvent) => void>>;
 
 function isTextField(element: Element): boolean {
-  return element.closest('input:not([type=radio]):not([type=checkbox]), textarea, select, [contenteditable]') !== null
+  return (
+    element.closest(
+      'input:not([type=radio]):not([type=checkbox]), textarea, select, [contenteditable]',
+    ) !== null
+  );
 }
 
 /** Enter and Space press the control they are on, unless it says that its region takes them. */
 function pressesControl(element: Element, key: string): boolean {
-  if (key !== 'Enter' && key !== ' ') return false
-  return element.closest('button, a, summary, input') !== null && element.closest('[data-region-enter]') === null
+  if (key !== 'Enter' && key !== ' ') return false;
+  return (
+    element.closest('button, a, summary, input') !== null &&
+    element.closest('[data-region-enter]') === null
+  );
 }
 
 /**
  * The keys of a region, while focus is inside it: `handlers` by the command names of KEYS. A handled
  * key goes no further. Null ref content or no handler: nothing happens.
  */
-export function useKeys(region: Region, ref: RefObject<HTMLElement | Document | null>, handlers: KeyHandlers): void {
-  const latest = useRef(handlers)
+export function useKeys(
+  region: Region,
+  ref: RefObject<HTMLElement | Document | null>,
+  handlers: KeyHandlers,
+): void {
+  const latest = useRef(handlers);
   useEffect(() => {
-    latest.current = handlers
-  })
+    latest.current = handlers;
+  });
   useEffect(() => {
-    const root = ref.current
-    if (root === null) return
+    const root = ref.current;
+    if (root === null) return;
     const onKeyDown = (raw: Event): void => {
-      if (!(raw instanceof KeyboardEvent) || !(raw.target instanceof Element)) return
-      const { target } = raw
-      if (raw.defaultPrevented || raw.isComposing || target.closest('[role=menu]') !== null) return
-      const modal = target.closest('dialog')
-      if (modal !== null && !(root instanceof Element && modal.contains(root))) return
-      const held = raw.ctrlKey || raw.metaKey
-      if (isTextField(target) && (!held || region === 'everywhere')) return
-      if (!held && pressesControl(target, raw.key)) return
-      const settings = keySettings.getState()
+      if (!(raw instanceof KeyboardEvent) || !(raw.target instanceof Element)) return;
+      const { target } = raw;
+      if (raw.defaultPrevented || raw.isComposing || target.closest('[role=menu]') !== null) return;
+      const modal = target.closest('dialog');
+      if (modal !== null && !(root instanceof Element && modal.contains(root))) return;
+      const held = raw.ctrlKey || raw.metaKey;
+      if (isTextField(target) && (!held || region === 'everywhere')) return;
+      if (!held && pressesControl(target, raw.key)) return;
+      const settings = keySettings.getState();
       for (const row of KEYS) {
-        if (row.region !== region) continue
-        const handler = latest.current[row.command]
-        const hit = keysOf(row, settings).find((combination) => isCombination(raw, combination))
-        if (hit === undefined || handler === undefined) continue
-        if (isSingleKey(hit) && !settings.singleKeys) continue
-        raw.preventDefault()
-        handler(raw)
-        return
+        if (row.region !== region) continue;
+        const handler = latest.current[row.command];
+        const hit = keysOf(row, settings).find((combination) => isCombination(raw, combination));
+        if (hit === undefined || handler === undefined) continue;
+        if (isSingleKey(hit) && !settings.singleKeys) continue;
+        raw.preventDefault();
+        handler(raw);
+        return;
       }
-    }
-    root.addEventListener('keydown', onKeyDown)
-    return () => root.removeEventListener('keydown', onKeyDown)
-  }, [ref, region])
+    };
+    root.addEventListener('keydown', onKeyDown);
+    return () => root.removeEventListener('keydown', onKeyDown);
+  }, [ref, region]);
 }

@@ -1,7 +1,7 @@
-import { useCallback, useEffect, useRef, useState } from 'react'
-import { useLocation } from 'wouter'
-import { useClient, useDesk } from './desk-context.tsx'
-import { pathOf, placeOf } from './place.ts'
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { useLocation } from 'wouter';
+import { useClient, useDesk } from './desk-context.tsx';
+import { pathOf, placeOf } from './place.ts';
 
 /**
  * Keeps address and desk together: an address (link, back button) opens its story and quote; what
@@ -9,51 +9,51 @@ import { pathOf, placeOf } from './place.ts'
  * True while an address is being followed.
  */
 export function useRoute(): boolean {
-  const client = useClient()
-  const [path, navigate] = useLocation()
-  const storyId = useDesk((state) => state.storyId)
-  const selectedId = useDesk((state) => state.selectedId)
+  const client = useClient();
+  const [path, navigate] = useLocation();
+  const storyId = useDesk((state) => state.storyId);
+  const selectedId = useDesk((state) => state.selectedId);
   // The last path written here, so that it is not followed; and whether an address is being followed.
-  const written = useRef<string | null>(null)
-  const following = useRef(0)
-  const [busy, setBusy] = useState(true)
+  const written = useRef<string | null>(null);
+  const following = useRef(0);
+  const [busy, setBusy] = useState(true);
 
   const write = useCallback(
     (current: string, replace: boolean): void => {
-      const state = client.store.getState()
-      if (state.storyId === null) return
-      const here = pathOf({ storyId: state.storyId, quoteId: state.selectedId })
-      written.current = here
-      if (here !== current) navigate(here, { replace })
+      const state = client.store.getState();
+      if (state.storyId === null) return;
+      const here = pathOf({ storyId: state.storyId, quoteId: state.selectedId });
+      written.current = here;
+      if (here !== current) navigate(here, { replace });
     },
     [client, navigate],
-  )
+  );
   useEffect(() => {
-    if (path === written.current) return
-    const place = placeOf(path)
-    following.current += 1
-    setBusy(true)
+    if (path === written.current) return;
+    const place = placeOf(path);
+    following.current += 1;
+    setBusy(true);
     const follow = async (): Promise<void> => {
-      const { storyId: openId } = client.store.getState()
-      const wanted = place.storyId ?? openId ?? (await client.stories())[0]?.storyId ?? null
-      if (wanted === null) client.show({ panel: 'import' })
-      else if (wanted !== openId) await client.openStory(wanted)
-      const quotes = client.store.getState().desk?.quotes ?? {}
+      const { storyId: openId } = client.store.getState();
+      const wanted = place.storyId ?? openId ?? (await client.stories())[0]?.storyId ?? null;
+      if (wanted === null) client.show({ panel: 'import' });
+      else if (wanted !== openId) await client.openStory(wanted);
+      const quotes = client.store.getState().desk?.quotes ?? {};
       if (place.quoteId !== null && quotes[place.quoteId] !== undefined) {
-        client.show({ selectedId: place.quoteId })
+        client.show({ selectedId: place.quoteId });
       }
-    }
+    };
     void follow().finally(() => {
-      following.current -= 1
-      if (following.current > 0) return
-      setBusy(false)
-      write(path, true)
-    })
-  }, [client, path, write])
+      following.current -= 1;
+      if (following.current > 0) return;
+      setBusy(false);
+      write(path, true);
+    });
+  }, [client, path, write]);
   useEffect(() => {
-    if (following.current > 0 || storyId === null) return
-    write(path, placeOf(path).storyId === storyId)
+    if (following.current > 0 || storyId === null) return;
+    write(path, placeOf(path).storyId === storyId);
     // Only what is open moves the address; the path itself is followed above.
-  }, [storyId, selectedId]) // oxlint-disable-line react/exhaustive-deps
-  return busy
+  }, [storyId, selectedId]); // oxlint-disable-line react/exhaustive-deps
+  return busy;
 }

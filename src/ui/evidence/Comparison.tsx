@@ -5,6 +5,7 @@ import { Hidden } from '../kit/Hidden.tsx'
 import { usePane } from '../review/pane-context.tsx'
 import styles from './Comparison.module.css'
 import { DifferenceList } from './DifferenceList.tsx'
+import { equalWords, withoutAround, wordPairs } from './word-pairs.ts'
 import { WordLines } from './WordLines.tsx'
 
 /** Printed over said, with the sentences around the quotation, which are always open. */
@@ -15,6 +16,8 @@ export function Comparison() {
   const printed = printedQuote(text, quote.anchor.parts)
   const shown = decisive ?? exhibits.find(({ evidence }) => evidence.excerpt !== '') ?? null
   const said = shown?.evidence.excerpt ?? ''
+  const aligned = wordPairs(printed, said)
+  const pairs = aligned === null ? null : withoutAround(aligned)
   return (
     <section className={styles.block} aria-label="Printed against said">
       <div className={styles.sheet}>
@@ -28,11 +31,11 @@ export function Comparison() {
             <NoWords />
           </>
         ) : (
-          <WordLines printed={printed} said={said} />
+          <WordLines pairs={pairs} printed={printed} said={said} />
         )}
         {after === '' ? null : <Around label="The sentence after: " words={after} />}
       </div>
-      <DifferenceList />
+      <DifferenceList count={pairs === null ? '' : equalWords(pairs.pairs)} />
     </section>
   )
 }
@@ -52,16 +55,26 @@ function NoWords() {
   const first = exhibits[0]
   return (
     <div className={styles.missing}>
-      <span>{first === undefined ? 'Nothing said to hold against it yet.' : 'The words in the source are not noted yet.'}</span>
       {first === undefined ? (
         <>
-          <Button onClick={() => open({ kind: 'attach', pasted: '' })}>Paste or choose a file</Button>
-          <Button kind="quiet" onClick={() => open({ kind: 'ask' })}>
+          <span>No record yet.</span>
+          <Button className={styles.inline} onClick={() => open({ kind: 'attach', pasted: '' })}>
+            Paste or choose a file
+          </Button>
+          <Button className={styles.inline} onClick={() => open({ kind: 'ask' })}>
             Ask the reporter
           </Button>
         </>
       ) : (
-        <Button onClick={() => open({ kind: 'evidence', evidenceId: first.evidence.id })}>Add the words</Button>
+        <>
+          <span>The words in the source are not noted yet.</span>
+          <Button
+            className={styles.inline}
+            onClick={() => open({ kind: 'evidence', evidenceId: first.evidence.id })}
+          >
+            Add the words
+          </Button>
+        </>
       )}
     </div>
   )

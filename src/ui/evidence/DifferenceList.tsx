@@ -12,8 +12,8 @@ import { usePane } from '../review/pane-context.tsx'
 import { useActs } from '../review/use-acts.ts'
 import styles from './Comparison.module.css'
 
-/** The differences, classed by hand; critical ones first. */
-export function DifferenceList() {
+/** The differences, classed by hand, critical ones first; `count` says how many words are equal, '' for nothing to count. */
+export function DifferenceList({ count }: { readonly count: string }) {
   const { quote, facts } = usePane()
   const acts = useActs()
   const [adding, setAdding] = useState(false)
@@ -61,9 +61,14 @@ export function DifferenceList() {
           }}
         />
       ) : (
-        <Button kind="quiet" className={styles.small} onClick={() => setAdding(true)}>
-          Note a difference
-        </Button>
+        <div className={styles.foot}>
+          <Button kind="quiet" className={styles.small} onClick={() => setAdding(true)}>
+            Note a difference
+          </Button>
+          <span className={styles.count} title="A plain comparison of words; you class what differs.">
+            {count}
+          </span>
+        </div>
       )}
     </div>
   )

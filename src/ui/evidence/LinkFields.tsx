@@ -26,7 +26,7 @@ export function LinkFields({ value, type, onChange, others }: LinkFieldsProps) {
   return (
     <>
       <Choice
-        legend="It"
+        legend="What it does to the quote"
         value={value.stance}
         options={STANCES.map(({ stance, label }) => ({ value: stance, label }))}
         onChange={(stance) => set({ stance })}

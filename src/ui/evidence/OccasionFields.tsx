@@ -1,6 +1,7 @@
 import { DELIVERIES, type Delivery, type Occasion } from '#core/quote/quote.ts'
 import { Field, Select, TextInput } from '../kit/Field.tsx'
 import forms from './forms.module.css'
+import { takesFocus } from './takes-focus.ts'
 import { DELIVERY_WORDS, occasionWords } from './occasion-words.ts'
 
 /** An occasion as it is typed; `id` null: a new one. */
@@ -27,10 +28,12 @@ interface OccasionFieldsProps {
   readonly value: TypedOccasion
   readonly known: readonly Occasion[]
   readonly onChange: (value: TypedOccasion) => void
+  /** The form begins at these fields. */
+  readonly autoFocus?: boolean
 }
 
 /** Where and when it was said: one the story has already, or another. */
-export function OccasionFields({ value, known, onChange }: OccasionFieldsProps) {
+export function OccasionFields({ value, known, onChange, autoFocus = false }: OccasionFieldsProps) {
   return (
     <>
       {known.length === 0 ? null : (
@@ -56,6 +59,7 @@ export function OccasionFields({ value, known, onChange }: OccasionFieldsProps) 
           {(ids) => (
             <TextInput
               {...ids}
+              ref={autoFocus ? takesFocus : null}
               value={value.what}
               placeholder="press conference"
               onChange={(event) => onChange({ ...value, what: event.target.value })}

@@ -1,4 +1,5 @@
 import { HEARD_BY, type HeardBy } from '#core/quote/quote.ts'
+import { classNames } from '../kit/class-names.ts'
 import { Menu } from '../kit/Menu.tsx'
 import { usePane } from '../review/pane-context.tsx'
 import { shortName } from '../review/quote-words.ts'
@@ -28,7 +29,7 @@ export function OccasionLine() {
     )
   }
   return (
-    <div className={styles.line}>
+    <div className={classNames(styles.line, styles.said)}>
       <span className={styles.tag}>Said</span>
       <button
         type="button"
@@ -39,7 +40,7 @@ export function OccasionLine() {
       </button>
       <Menu
         label={`Heard by ${HEARD_BY[quote.heardBy]}`}
-        trigger={`heard by: ${HEARD_BY[quote.heardBy]}`}
+        trigger={quote.heardBy === 'unknown' ? 'heard by?' : `heard by ${HEARD_BY[quote.heardBy]}`}
         className={styles.quiet}
         items={HEARERS.map((heard) => ({
           id: heard,
@@ -54,7 +55,7 @@ export function OccasionLine() {
       />
       {occasion === undefined || others.length === 0 ? null : (
         <button type="button" className={styles.quiet} onClick={carry}>
-          same for {others.length === 1 ? 'the other' : `all ${others.length} others`} of {shortName(desk, quote)}
+          same for {shortName(desk, quote)}’s {others.length === 1 ? 'other' : `${others.length} others`}
         </button>
       )}
     </div>

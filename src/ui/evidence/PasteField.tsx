@@ -2,6 +2,7 @@ import { type ChangeEvent, useId, useState } from 'react'
 import { decodeUtf8, decodeWindows1252 } from '#core/story/decode.ts'
 import { Field, TextArea } from '../kit/Field.tsx'
 import forms from './forms.module.css'
+import { takesFocus } from './takes-focus.ts'
 import { linkProblem, looksLikeLink } from './source-draft.ts'
 
 /** What was brought in: text or a link in `typed`, and the file's name where it came from a file. */
@@ -56,6 +57,7 @@ export function PasteField({ value, onChange }: PasteFieldProps) {
         {(ids) => (
           <TextArea
             {...ids}
+            ref={takesFocus}
             className={forms.words}
             rows={4}
             value={value.typed}

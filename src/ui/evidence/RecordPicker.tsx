@@ -21,7 +21,7 @@ export function RecordPicker({ text, onPick }: RecordPickerProps) {
       <TextArea
         readOnly
         className={forms.record}
-        rows={7}
+        rows={5}
         aria-label="Text of the record; select the words that matter"
         value={text}
         onSelect={({ currentTarget: { selectionStart: start, selectionEnd: end } }) =>

@@ -8,6 +8,7 @@ import { usePane } from '../review/pane-context.tsx'
 import { dayWords, today } from '../review/quote-words.ts'
 import { useActs } from '../review/use-acts.ts'
 import forms from './forms.module.css'
+import { takesFocus } from './takes-focus.ts'
 import { occasionWords } from './occasion-words.ts'
 
 const blank = { where: '', when: '', terms: '', result: '' }
@@ -71,6 +72,7 @@ export function SearchLog({ onClose }: { readonly onClose: () => void }) {
             {(ids) => (
               <TextInput
                 {...ids}
+            ref={takesFocus}
                 placeholder="state.gov, briefings"
                 value={typed.where}
                 onChange={(event) => set({ where: event.target.value })}

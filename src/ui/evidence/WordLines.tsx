@@ -1,9 +1,11 @@
 import { classNames } from '../kit/class-names.ts'
 import { Hidden } from '../kit/Hidden.tsx'
 import styles from './Comparison.module.css'
-import { equalWords, type WordPair, withoutAround, wordPairs } from './word-pairs.ts'
+import type { Around, WordPair } from './word-pairs.ts'
 
 interface WordLinesProps {
+  /** The two texts word over word; null where they are too long to be put so. */
+  readonly pairs: Around | null
   readonly printed: string
   readonly said: string
 }
@@ -12,8 +14,7 @@ interface WordLinesProps {
 const LABELS = Array.from({ length: 80 }, (_, index) => index)
 
 /** The two lines, broken at the same word. Screen readers get them one after the other, not interleaved. */
-export function WordLines({ printed, said }: WordLinesProps) {
-  const pairs = wordPairs(printed, said)
+export function WordLines({ pairs, printed, said }: WordLinesProps) {
   if (pairs === null)
     return (
       <div className={styles.plain}>
@@ -25,8 +26,7 @@ export function WordLines({ printed, said }: WordLinesProps) {
         </p>
       </div>
     )
-  const around = withoutAround(pairs)
-  const odd = around.pairs.filter((pair) => !pair.equal)
+  const odd = pairs.pairs.filter((pair) => !pair.equal)
   return (
     <div className={styles.pairs}>
       <Hidden>
@@ -35,6 +35,8 @@ export function WordLines({ printed, said }: WordLinesProps) {
           ? 'No word differs.'
           : `Words that differ: ${odd.map((pair) => `printed ${pair.printed || 'nothing'}, said ${pair.said || 'nothing'}`).join('; ')}.`}
       </Hidden>
+      {/* Long quotations scroll here; the keyboard must reach what scrolls. */}
+      <div className={styles.scroll} tabIndex={pairs.pairs.length > 24 ? 0 : -1} role="group" aria-label="Printed over said">
       <div className={styles.lines} aria-hidden="true">
         <div className={styles.labels}>
           {LABELS.map((label) => (
@@ -45,14 +47,14 @@ export function WordLines({ printed, said }: WordLinesProps) {
           ))}
         </div>
         <div className={styles.words}>
-          {around.before === '' ? null : <Column pair={{ printed: '', said: lead(around.before), equal: true }} />}
-          {around.pairs.map((pair, index) => (
+          {pairs.before === '' ? null : <Column pair={{ printed: '', said: lead(pairs.before), equal: true }} />}
+          {pairs.pairs.map((pair, index) => (
             <Column key={`${index}-${pair.printed}-${pair.said}`} pair={pair} />
           ))}
-          {around.after === '' ? null : <Column pair={{ printed: '', said: tail(around.after), equal: true }} />}
+          {pairs.after === '' ? null : <Column pair={{ printed: '', said: tail(pairs.after), equal: true }} />}
         </div>
       </div>
-      <p className={styles.count}>{equalWords(around.pairs)}. A plain comparison of words; you class what differs.</p>
+      </div>
     </div>
   )
 }
@@ -72,8 +74,8 @@ function tail(text: string): string {
 function Column({ pair }: { readonly pair: WordPair }) {
   return (
     <span className={classNames(styles.column, !pair.equal && styles.odd)}>
-      <span>{pair.printed || '\u00a0'}</span>
-      <span>{pair.said || '\u00a0'}</span>
+      <span>{pair.printed}</span>
+      <span>{pair.said}</span>
     </span>
   )
 }

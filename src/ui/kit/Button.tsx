@@ -1,14 +1,14 @@
-import { type ComponentProps, useId } from 'react'
-import { classNames } from './class-names.ts'
-import { Key } from './Key.tsx'
-import styles from './Button.module.css'
+import { type ComponentProps, useId } from 'react';
+import { classNames } from './class-names.ts';
+import { Key } from './Key.tsx';
+import styles from './Button.module.css';
 
 export interface ButtonProps extends ComponentProps<'button'> {
-  readonly kind?: 'plain' | 'primary' | 'quiet' | 'danger'
+  readonly kind?: 'plain' | 'primary' | 'quiet' | 'danger';
   /** Shown as a key cap; the key itself is handled by the region. */
-  readonly keys?: string
+  readonly keys?: string;
   /** Why it cannot be pressed now: it stays focusable, says so, and does nothing. */
-  readonly disabledBecause?: string | null
+  readonly disabledBecause?: string | null;
 }
 
 /** A button; the words are its name. */
@@ -21,7 +21,7 @@ export function Button({
   onClick,
   ...rest
 }: ButtonProps) {
-  const reasonId = useId()
+  const reasonId = useId();
   const button = (
     <button
       type="button"
@@ -38,8 +38,8 @@ export function Button({
       {children}
       {keys === undefined ? null : <Key>{keys}</Key>}
     </button>
-  )
-  if (disabledBecause === null) return button
+  );
+  if (disabledBecause === null) return button;
   return (
     <span className={styles.wrap}>
       {button}
@@ -47,5 +47,5 @@ export function Button({
         {disabledBecause}
       </span>
     </span>
-  )
+  );
 }

@@ -1,30 +1,30 @@
-import { type ComponentProps, type ReactNode, useId } from 'react'
-import { classNames } from './class-names.ts'
-import styles from './Field.module.css'
+import { type ComponentProps, type ReactNode, useId } from 'react';
+import { classNames } from './class-names.ts';
+import styles from './Field.module.css';
 
 /** What the control of a field must carry to belong to its label, hint and error. */
 export interface FieldIdProps {
-  readonly id: string
-  readonly 'aria-describedby': string | undefined
-  readonly 'aria-invalid': true | undefined
+  readonly id: string;
+  readonly 'aria-describedby': string | undefined;
+  readonly 'aria-invalid': true | undefined;
 }
 
 interface FieldProps {
-  readonly label: ReactNode
-  readonly hint?: ReactNode
-  readonly error?: string | null
-  readonly className?: string
-  readonly children: (idProps: FieldIdProps) => ReactNode
+  readonly label: ReactNode;
+  readonly hint?: ReactNode;
+  readonly error?: string | null;
+  readonly className?: string;
+  readonly children: (idProps: FieldIdProps) => ReactNode;
 }
 
 /** A label, its control, what to type, and what was wrong with it. */
 export function Field({ label, hint, error = null, className, children }: FieldProps) {
-  const id = useId()
-  const hintId = `${id}-hint`
-  const errorId = `${id}-error`
+  const id = useId();
+  const hintId = `${id}-hint`;
+  const errorId = `${id}-error`;
   const described = [hint === undefined ? null : hintId, error === null ? null : errorId].filter(
     (item) => item !== null,
-  )
+  );
   return (
     <div className={classNames(styles.field, className)}>
       <label className={styles.label} htmlFor={id}>
@@ -46,17 +46,24 @@ export function Field({ label, hint, error = null, className, children }: FieldP
         </p>
       )}
     </div>
-  )
+  );
 }
 
 export function TextInput({ className, ...rest }: ComponentProps<'input'>) {
-  return <input type="text" autoComplete="off" {...rest} className={classNames(styles.input, className)} />
+  return (
+    <input
+      type="text"
+      autoComplete="off"
+      {...rest}
+      className={classNames(styles.input, className)}
+    />
+  );
 }
 
 export function TextArea({ className, ...rest }: ComponentProps<'textarea'>) {
-  return <textarea {...rest} className={classNames(styles.input, styles.area, className)} />
+  return <textarea {...rest} className={classNames(styles.input, styles.area, className)} />;
 }
 
 export function Select({ className, ...rest }: ComponentProps<'select'>) {
-  return <select {...rest} className={classNames(styles.input, className)} />
+  return <select {...rest} className={classNames(styles.input, className)} />;
 }

@@ -1,5 +1,5 @@
-import type { ReactNode } from 'react'
-import styles from './Hidden.module.css'
+import type { ReactNode } from 'react';
+import styles from './Hidden.module.css';
 
 /** Words for screen readers only. */
 export function Hidden({ id, children }: { readonly id?: string; readonly children: ReactNode }) {
@@ -7,5 +7,5 @@ export function Hidden({ id, children }: { readonly id?: string; readonly childr
     <span id={id} className={styles.hidden}>
       {children}
     </span>
-  )
+  );
 }

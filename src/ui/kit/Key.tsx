@@ -1,5 +1,5 @@
-import type { ReactNode } from 'react'
-import styles from './Key.module.css'
+import type { ReactNode } from 'react';
+import styles from './Key.module.css';
 
 /** A key cap. Decorative: the control's own name says what it does, the keys sheet how. */
 export function Key({ children }: { readonly children: ReactNode }) {
@@ -7,5 +7,5 @@ export function Key({ children }: { readonly children: ReactNode }) {
     <kbd className={styles.key} aria-hidden="true">
       {children}
     </kbd>
-  )
+  );
 }

@@ -1,33 +1,33 @@
-import { type ReactNode, useId, useLayoutEffect, useRef } from 'react'
-import { Button } from './Button.tsx'
-import { classNames } from './class-names.ts'
-import styles from './Modal.module.css'
+import { type ReactNode, useId, useLayoutEffect, useRef } from 'react';
+import { Button } from './Button.tsx';
+import { classNames } from './class-names.ts';
+import styles from './Modal.module.css';
 
 interface ModalProps {
-  readonly title: string
-  readonly onClose: () => void
-  readonly children: ReactNode
-  readonly wide?: boolean
+  readonly title: string;
+  readonly onClose: () => void;
+  readonly children: ReactNode;
+  readonly wide?: boolean;
 }
 
 /** A native modal dialog: Esc closes, focus stays inside and goes back to where it was. */
 export function Modal({ title, onClose, children, wide = false }: ModalProps) {
-  const dialog = useRef<HTMLDialogElement>(null)
-  const titleId = useId()
+  const dialog = useRef<HTMLDialogElement>(null);
+  const titleId = useId();
   useLayoutEffect(() => {
-    const element = dialog.current
-    element?.showModal()
+    const element = dialog.current;
+    element?.showModal();
     // Closing before the node goes is what gives focus back.
-    return () => element?.close()
-  }, [])
+    return () => element?.close();
+  }, []);
   return (
     <dialog
       ref={dialog}
       className={classNames(styles.modal, wide && styles.wide)}
       aria-labelledby={titleId}
       onCancel={(event) => {
-        event.preventDefault()
-        onClose()
+        event.preventDefault();
+        onClose();
       }}
     >
       <div className={styles.head}>
@@ -40,5 +40,5 @@ export function Modal({ title, onClose, children, wide = false }: ModalProps) {
       </div>
       <div className={styles.body}>{children}</div>
     </dialog>
-  )
+  );
 }

@@ -1,7 +1,7 @@
-import type { ReactNode } from 'react'
-import type { Status } from '#core/review/status.ts'
-import { classNames } from './class-names.ts'
-import styles from './StatusShape.module.css'
+import type { ReactNode } from 'react';
+import type { Status } from '#core/review/status.ts';
+import { classNames } from './class-names.ts';
+import styles from './StatusShape.module.css';
 
 /** Drawn, because the characters of MODEL H look different in every fallback font. */
 const SHAPES: Readonly<Record<Status, ReactNode>> = {
@@ -25,13 +25,17 @@ const SHAPES: Readonly<Record<Status, ReactNode>> = {
     </>
   ),
   dismissed: <path d="M3 7h8" />,
-}
+};
 
 /** The one shape of a status; the words stand beside it. */
 export function StatusShape({ status }: { readonly status: Status }) {
   return (
-    <svg viewBox="0 0 14 14" aria-hidden="true" className={classNames(styles.shape, styles[status])}>
+    <svg
+      viewBox="0 0 14 14"
+      aria-hidden="true"
+      className={classNames(styles.shape, styles[status])}
+    >
       {SHAPES[status]}
     </svg>
-  )
+  );
 }

@@ -1,16 +1,16 @@
-import { statusRow } from '#core/review/status.ts'
-import { useClient, useDesk } from '../desk/desk-context.tsx'
-import { Button } from '../kit/Button.tsx'
-import { TextInput } from '../kit/Field.tsx'
-import styles from './QuoteList.module.css'
+import { statusRow } from '#core/review/status.ts';
+import { useClient, useDesk } from '../desk/desk-context.tsx';
+import { Button } from '../kit/Button.tsx';
+import { TextInput } from '../kit/Field.tsx';
+import styles from './QuoteList.module.css';
 
 /** The id by which the "/" key finds the field. */
-export const FIND_ID = 'find-quote'
+export const FIND_ID = 'find-quote';
 
 /** Finds quotes by their words or speaker; says which status the meter has narrowed the list to. */
 export function FindField() {
-  const client = useClient()
-  const filter = useDesk((state) => state.filter)
+  const client = useClient();
+  const filter = useDesk((state) => state.filter);
   return (
     <div className={styles.find}>
       <TextInput
@@ -21,7 +21,7 @@ export function FindField() {
         value={filter.text}
         onChange={(event) => client.show({ filter: { ...filter, text: event.target.value } })}
         onKeyDown={(event) => {
-          if (event.key === 'Escape' && filter.text === '') event.currentTarget.blur()
+          if (event.key === 'Escape' && filter.text === '') event.currentTarget.blur();
         }}
       />
       {filter.status === null ? null : (
@@ -30,5 +30,5 @@ export function FindField() {
         </Button>
       )}
     </div>
-  )
+  );
 }

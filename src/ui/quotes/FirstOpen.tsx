@@ -1,17 +1,25 @@
-import { Button } from '../kit/Button.tsx'
-import { countSentence, type QuoteRows } from './quote-rows.ts'
-import styles from './QuoteList.module.css'
+import { Button } from '../kit/Button.tsx';
+import { countSentence, type QuoteRows } from './quote-rows.ts';
+import styles from './QuoteList.module.css';
 
 /** The first line of a story nobody has worked on. */
-export function FirstOpen({ rows, onConfirmAll }: { readonly rows: QuoteRows; readonly onConfirmAll: () => void }) {
+export function FirstOpen({
+  rows,
+  onConfirmAll,
+}: {
+  readonly rows: QuoteRows;
+  readonly onConfirmAll: () => void;
+}) {
   return (
     <div className={styles.first}>
       <h2 className={styles.firstLine}>{countSentence(rows)} found. Nobody has checked them.</h2>
       {rows.quotations.length === 0 ? null : (
         <Button keys="⇧⏎" onClick={onConfirmAll}>
-          {rows.quotations.length === 1 ? 'Confirm the quotation' : `Confirm all ${rows.quotations.length}`}
+          {rows.quotations.length === 1
+            ? 'Confirm the quotation'
+            : `Confirm all ${rows.quotations.length}`}
         </Button>
       )}
     </div>
-  )
+  );
 }

@@ -1,17 +1,17 @@
-import { Button } from '../kit/Button.tsx'
-import type { QuoteRow } from './quote-rows.ts'
-import type { ListRefusal } from './use-list-acts.ts'
-import styles from './QuoteList.module.css'
+import { Button } from '../kit/Button.tsx';
+import type { QuoteRow } from './quote-rows.ts';
+import type { ListRefusal } from './use-list-acts.ts';
+import styles from './QuoteList.module.css';
 
 interface NotQuotationsProps {
-  readonly rows: readonly QuoteRow[]
-  readonly refusal: ListRefusal | null
-  readonly onRestore: (row: QuoteRow) => void
+  readonly rows: readonly QuoteRow[];
+  readonly refusal: ListRefusal | null;
+  readonly onRestore: (row: QuoteRow) => void;
 }
 
 /** What was put away, with the reason; never deleted. */
 export function NotQuotations({ rows, refusal, onRestore }: NotQuotationsProps) {
-  if (rows.length === 0) return null
+  if (rows.length === 0) return null;
   return (
     <details className={styles.rest}>
       <summary>{`${rows.length} not ${rows.length === 1 ? 'a quotation' : 'quotations'}`}</summary>
@@ -20,7 +20,11 @@ export function NotQuotations({ rows, refusal, onRestore }: NotQuotationsProps) 
           <li key={row.id}>
             <div className={styles.gone}>
               <span className={styles.title}>{row.title}</span>
-              <Button kind="quiet" aria-label={`Restore ${row.title}`} onClick={() => onRestore(row)}>
+              <Button
+                kind="quiet"
+                aria-label={`Restore ${row.title}`}
+                onClick={() => onRestore(row)}
+              >
                 Restore
               </Button>
               <span>{row.words}</span>
@@ -34,5 +38,5 @@ export function NotQuotations({ rows, refusal, onRestore }: NotQuotationsProps) 
         ))}
       </ul>
     </details>
-  )
+  );
 }

@@ -1,17 +1,17 @@
-import { colourStyle } from '../reader/Mark.tsx'
-import { light } from '../reader/lit.ts'
-import { colourOf } from '../reader/speaker-look.ts'
-import { StatusShape } from '../kit/StatusShape.tsx'
-import type { QuoteRow } from './quote-rows.ts'
-import styles from './QuoteList.module.css'
+import { colourStyle } from '../reader/Mark.tsx';
+import { light } from '../reader/lit.ts';
+import { colourOf } from '../reader/speaker-look.ts';
+import { StatusShape } from '../kit/StatusShape.tsx';
+import type { QuoteRow } from './quote-rows.ts';
+import styles from './QuoteList.module.css';
 
 interface QuoteItemProps {
-  readonly row: QuoteRow
-  readonly open: boolean
-  readonly tabStop: boolean
+  readonly row: QuoteRow;
+  readonly open: boolean;
+  readonly tabStop: boolean;
   /** Why the last act on this row was refused. */
-  readonly refusal: string | null
-  readonly onOpen: (id: string) => void
+  readonly refusal: string | null;
+  readonly onOpen: (id: string) => void;
 }
 
 /** A row: the words, who, where it stands. One button, its name the whole row. */
@@ -45,5 +45,5 @@ export function QuoteItem({ row, open, tabStop, refusal, onOpen }: QuoteItemProp
         </p>
       )}
     </li>
-  )
+  );
 }

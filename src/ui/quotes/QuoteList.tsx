@@ -1,72 +1,73 @@
-import { type ReactNode, useEffect, useRef, useState } from 'react'
-import type { DismissReason } from '#core/quote/quote.ts'
-import { NO_FILTER } from '#sync/desk-state.ts'
-import { useClient, useDesk } from '../desk/desk-context.tsx'
-import { useKeys } from '../desk/use-keys.ts'
-import { Button } from '../kit/Button.tsx'
-import { DismissPanel } from './DismissPanel.tsx'
-import { FindField } from './FindField.tsx'
-import { FirstOpen } from './FirstOpen.tsx'
-import { NotQuotations } from './NotQuotations.tsx'
-import { QuoteItem } from './QuoteItem.tsx'
-import { countSentence, filteredRows, isUntouched, type QuoteRow } from './quote-rows.ts'
-import { useListActs } from './use-list-acts.ts'
-import { useRows } from './use-rows.ts'
-import styles from './QuoteList.module.css'
+import { type ReactNode, useEffect, useRef, useState } from 'react';
+import type { DismissReason } from '#core/quote/quote.ts';
+import { NO_FILTER } from '#sync/desk-state.ts';
+import { useClient, useDesk } from '../desk/desk-context.tsx';
+import { useKeys } from '../desk/use-keys.ts';
+import { Button } from '../kit/Button.tsx';
+import { DismissPanel } from './DismissPanel.tsx';
+import { FindField } from './FindField.tsx';
+import { FirstOpen } from './FirstOpen.tsx';
+import { NotQuotations } from './NotQuotations.tsx';
+import { QuoteItem } from './QuoteItem.tsx';
+import { countSentence, filteredRows, isUntouched, type QuoteRow } from './quote-rows.ts';
+import { useListActs } from './use-list-acts.ts';
+import { useRows } from './use-rows.ts';
+import styles from './QuoteList.module.css';
 
 interface QuoteListProps {
   /** A quote was opened; `focus`: by a key that goes on into the pane. */
-  readonly onOpen: (focus: boolean) => void
+  readonly onOpen: (focus: boolean) => void;
   /** Puts focus on the open row when the list appears. */
-  readonly takeFocus: boolean
+  readonly takeFocus: boolean;
 }
 
 /** The quotes of the story in reading order: quotations, paraphrases, and what turned out to be none. */
 export function QuoteList({ onOpen, takeFocus }: QuoteListProps) {
-  const client = useClient()
-  const rows = useRows()
-  const filter = useDesk((state) => state.filter)
-  const quotes = useDesk((state) => state.desk?.quotes)
-  const selectedId = useDesk((state) => state.selectedId)
-  const root = useRef<HTMLElement>(null)
-  const [dismissing, setDismissing] = useState<QuoteRow | null>(null)
-  const acts = useListActs()
+  const client = useClient();
+  const rows = useRows();
+  const filter = useDesk((state) => state.filter);
+  const quotes = useDesk((state) => state.desk?.quotes);
+  const selectedId = useDesk((state) => state.selectedId);
+  const root = useRef<HTMLElement>(null);
+  const [dismissing, setDismissing] = useState<QuoteRow | null>(null);
+  const acts = useListActs();
 
-  const speakerOf = (id: string): string | null => quotes?.[id]?.anchor.speakerId ?? null
-  const quotations = filteredRows(rows.quotations, filter, speakerOf)
-  const paraphrases = filteredRows(rows.paraphrases, filter, speakerOf)
-  const shown = [...quotations, ...paraphrases]
-  const current = shown.find((row) => row.id === selectedId) ?? null
-  const tabStopId = current?.id ?? shown[0]?.id ?? null
-  const waiting = rows.quotations.filter((row) => row.status === 'to-confirm').length
+  const speakerOf = (id: string): string | null => quotes?.[id]?.anchor.speakerId ?? null;
+  const quotations = filteredRows(rows.quotations, filter, speakerOf);
+  const paraphrases = filteredRows(rows.paraphrases, filter, speakerOf);
+  const shown = [...quotations, ...paraphrases];
+  const current = shown.find((row) => row.id === selectedId) ?? null;
+  const tabStopId = current?.id ?? shown[0]?.id ?? null;
+  const waiting = rows.quotations.filter((row) => row.status === 'to-confirm').length;
 
   const focusRow = (id: string): void => {
-    root.current?.querySelector<HTMLElement>(`[data-row="${CSS.escape(id)}"]`)?.focus()
-  }
+    root.current?.querySelector<HTMLElement>(`[data-row="${CSS.escape(id)}"]`)?.focus();
+  };
   const go = (row: QuoteRow | undefined): void => {
-    if (row === undefined) return
-    client.show({ selectedId: row.id })
-    focusRow(row.id)
-  }
-  const at = shown.findIndex((row) => row.id === tabStopId)
-  const nextOf = (row: QuoteRow): QuoteRow | null => shown[shown.findIndex((item) => item.id === row.id) + 1] ?? null
+    if (row === undefined) return;
+    client.show({ selectedId: row.id });
+    focusRow(row.id);
+  };
+  const at = shown.findIndex((row) => row.id === tabStopId);
+  const nextOf = (row: QuoteRow): QuoteRow | null =>
+    shown[shown.findIndex((item) => item.id === row.id) + 1] ?? null;
 
   const confirm = async (): Promise<void> => {
-    const row = shown[at]
-    if (row === undefined) return
+    const row = shown[at];
+    if (row === undefined) return;
     if (row.status !== 'to-confirm') {
-      client.show({ selectedId: row.id })
-      onOpen(true)
-      return
+      client.show({ selectedId: row.id });
+      onOpen(true);
+      return;
     }
-    const next = nextOf(row)
-    if ((await acts.confirm(row, next)) && next !== null) go(next)
-  }
+    const next = nextOf(row);
+    if ((await acts.confirm(row, next)) && next !== null) go(next);
+  };
   const dismiss = async (row: QuoteRow, reason: DismissReason): Promise<void> => {
-    const next = nextOf(row) ?? shown[at - 1]
-    setDismissing(null)
-    if (await acts.dismiss(row, reason)) go(next)
-  }
+    const next = nextOf(row) ?? shown[at - 1];
+    setDismissing(null);
+    if (await acts.dismiss(row, reason)) go(next);
+  };
   useKeys('list', root, {
     next: () => go(shown[Math.min(at + 1, shown.length - 1)]),
     previous: () => go(shown[Math.max(at - 1, 0)]),
@@ -75,10 +76,11 @@ export function QuoteList({ onOpen, takeFocus }: QuoteListProps) {
     confirm: () => void confirm(),
     'confirm-all': () => void acts.confirmAll(rows),
     dismiss: () => setDismissing(shown[at] ?? null),
-  })
+  });
   useEffect(() => {
-    if (takeFocus && tabStopId !== null && document.activeElement === document.body) focusRow(tabStopId)
-  }, [takeFocus, tabStopId])
+    if (takeFocus && tabStopId !== null && document.activeElement === document.body)
+      focusRow(tabStopId);
+  }, [takeFocus, tabStopId]);
 
   const item = (row: QuoteRow): ReactNode => (
     <QuoteItem
@@ -88,13 +90,13 @@ export function QuoteList({ onOpen, takeFocus }: QuoteListProps) {
       tabStop={row.id === tabStopId}
       refusal={acts.refusal?.id === row.id ? acts.refusal.say : null}
       onOpen={(id) => {
-        client.show({ selectedId: id })
-        onOpen(false)
+        client.show({ selectedId: id });
+        onOpen(false);
       }}
     />
-  )
-  const untouched = isUntouched(rows)
-  const toConfirm = paraphrases.filter((row) => row.status === 'to-confirm').length
+  );
+  const untouched = isUntouched(rows);
+  const toConfirm = paraphrases.filter((row) => row.status === 'to-confirm').length;
   return (
     <section ref={root} className={styles.list} aria-label="Quotes">
       {untouched ? null : (
@@ -120,7 +122,9 @@ export function QuoteList({ onOpen, takeFocus }: QuoteListProps) {
             {rows.quotations.length + rows.paraphrases.length === 0
               ? 'No quotations found. Select words in the story to mark one.'
               : 'Nothing matches.'}{' '}
-            {filter === NO_FILTER ? null : <Button onClick={() => client.show({ filter: NO_FILTER })}>Show all</Button>}
+            {filter === NO_FILTER ? null : (
+              <Button onClick={() => client.show({ filter: NO_FILTER })}>Show all</Button>
+            )}
           </p>
         )}
         <ol aria-label="Quotations">{quotations.map(item)}</ol>
@@ -134,11 +138,19 @@ export function QuoteList({ onOpen, takeFocus }: QuoteListProps) {
             <ol aria-label="Paraphrases">{paraphrases.map(item)}</ol>
           </>
         )}
-        <NotQuotations rows={rows.dismissed} refusal={acts.refusal} onRestore={(row) => void acts.restore(row)} />
+        <NotQuotations
+          rows={rows.dismissed}
+          refusal={acts.refusal}
+          onRestore={(row) => void acts.restore(row)}
+        />
       </div>
       {dismissing === null ? null : (
-        <DismissPanel row={dismissing} onPick={(reason) => void dismiss(dismissing, reason)} onClose={() => setDismissing(null)} />
+        <DismissPanel
+          row={dismissing}
+          onPick={(reason) => void dismiss(dismissing, reason)}
+          onClose={() => setDismissing(null)}
+        />
       )}
     </section>
-  )
+  );
 }

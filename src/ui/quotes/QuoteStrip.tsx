@@ -1,52 +1,56 @@
-import { useEffect, useRef, useState } from 'react'
-import { useClient, useDesk } from '../desk/desk-context.tsx'
-import { useKeys } from '../desk/use-keys.ts'
-import { Button } from '../kit/Button.tsx'
-import { classNames } from '../kit/class-names.ts'
-import { Modal } from '../kit/Modal.tsx'
-import { colourStyle } from '../reader/Mark.tsx'
-import { colourOf } from '../reader/speaker-look.ts'
-import { QuoteList } from './QuoteList.tsx'
-import type { QuoteRow } from './quote-rows.ts'
-import { useListActs } from './use-list-acts.ts'
-import { useRows } from './use-rows.ts'
-import styles from './QuoteStrip.module.css'
+import { useEffect, useRef, useState } from 'react';
+import { useClient, useDesk } from '../desk/desk-context.tsx';
+import { useKeys } from '../desk/use-keys.ts';
+import { Button } from '../kit/Button.tsx';
+import { classNames } from '../kit/class-names.ts';
+import { Modal } from '../kit/Modal.tsx';
+import { colourStyle } from '../reader/Mark.tsx';
+import { colourOf } from '../reader/speaker-look.ts';
+import { QuoteList } from './QuoteList.tsx';
+import type { QuoteRow } from './quote-rows.ts';
+import { useListActs } from './use-list-acts.ts';
+import { useRows } from './use-rows.ts';
+import styles from './QuoteStrip.module.css';
 
 /** The list where there is no room for one: its numbers in a row, and the whole list behind a button. */
 export function QuoteStrip({ onOpen }: { readonly onOpen: (focus: boolean) => void }) {
-  const client = useClient()
-  const rows = useRows()
-  const selectedId = useDesk((state) => state.selectedId)
-  const root = useRef<HTMLElement>(null)
-  const [listOpen, setListOpen] = useState(false)
-  const acts = useListActs()
-  const shown = [...rows.quotations, ...rows.paraphrases]
-  const at = Math.max(0, shown.findIndex((row) => row.id === selectedId))
-  const waiting = rows.quotations.filter((row) => row.status === 'to-confirm').length
+  const client = useClient();
+  const rows = useRows();
+  const selectedId = useDesk((state) => state.selectedId);
+  const root = useRef<HTMLElement>(null);
+  const [listOpen, setListOpen] = useState(false);
+  const acts = useListActs();
+  const shown = [...rows.quotations, ...rows.paraphrases];
+  const at = Math.max(
+    0,
+    shown.findIndex((row) => row.id === selectedId),
+  );
+  const waiting = rows.quotations.filter((row) => row.status === 'to-confirm').length;
 
   const ringOf = (id: string): HTMLElement | null =>
-    root.current?.querySelector<HTMLElement>(`[data-row="${CSS.escape(id)}"]`) ?? null
+    root.current?.querySelector<HTMLElement>(`[data-row="${CSS.escape(id)}"]`) ?? null;
   const go = (row: QuoteRow | undefined): void => {
-    if (row === undefined) return
-    client.show({ selectedId: row.id })
-    ringOf(row.id)?.focus()
-  }
+    if (row === undefined) return;
+    client.show({ selectedId: row.id });
+    ringOf(row.id)?.focus();
+  };
   useEffect(() => {
-    if (selectedId !== null) ringOf(selectedId)?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
-  }, [selectedId])
+    if (selectedId !== null)
+      ringOf(selectedId)?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }, [selectedId]);
   const confirm = async (): Promise<void> => {
-    const row = shown[at]
-    if (row === undefined) return
-    if (row.status !== 'to-confirm') return onOpen(true)
-    const next = shown[at + 1] ?? null
-    if ((await acts.confirm(row, next)) && next !== null) go(next)
-  }
+    const row = shown[at];
+    if (row === undefined) return;
+    if (row.status !== 'to-confirm') return onOpen(true);
+    const next = shown[at + 1] ?? null;
+    if ((await acts.confirm(row, next)) && next !== null) go(next);
+  };
   useKeys('list', root, {
     next: () => go(shown[Math.min(at + 1, shown.length - 1)]),
     previous: () => go(shown[Math.max(at - 1, 0)]),
     confirm: () => void confirm(),
     'confirm-all': () => void acts.confirmAll(rows),
-  })
+  });
   return (
     <section ref={root} className={styles.strip} aria-label="Quotes">
       <div className={styles.rings}>
@@ -66,11 +70,14 @@ export function QuoteStrip({ onOpen }: { readonly onOpen: (focus: boolean) => vo
             data-row={row.id}
             data-region-enter=""
             onClick={() => {
-              client.show({ selectedId: row.id })
-              onOpen(false)
+              client.show({ selectedId: row.id });
+              onOpen(false);
             }}
           >
-            <span aria-hidden="true" className={classNames(styles.face, row.paraphrase && styles.grey)}>
+            <span
+              aria-hidden="true"
+              className={classNames(styles.face, row.paraphrase && styles.grey)}
+            >
               {row.number}
             </span>
           </button>
@@ -87,12 +94,12 @@ export function QuoteStrip({ onOpen }: { readonly onOpen: (focus: boolean) => vo
           <QuoteList
             takeFocus={false}
             onOpen={(focus) => {
-              setListOpen(false)
-              onOpen(focus)
+              setListOpen(false);
+              onOpen(focus);
             }}
           />
         </Modal>
       ) : null}
     </section>
-  )
+  );
 }

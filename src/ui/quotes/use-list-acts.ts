@@ -1,61 +1,72 @@
-import { useState } from 'react'
-import type { Command } from '#core/desk/command.ts'
-import type { DismissReason } from '#core/quote/quote.ts'
-import { useClient } from '../desk/desk-context.tsx'
-import type { QuoteRow, QuoteRows } from './quote-rows.ts'
+import { useState } from 'react';
+import type { Command } from '#core/desk/command.ts';
+import type { DismissReason } from '#core/quote/quote.ts';
+import { useClient } from '../desk/desk-context.tsx';
+import type { QuoteRow, QuoteRows } from './quote-rows.ts';
 
 /** A refused act and the row it was made on; null id: on the whole list. */
 export interface ListRefusal {
-  readonly id: string | null
-  readonly say: string
+  readonly id: string | null;
+  readonly say: string;
 }
 
 interface ListActs {
-  readonly refusal: ListRefusal | null
+  readonly refusal: ListRefusal | null;
   /** Each resolves to whether it was taken. */
-  readonly confirm: (row: QuoteRow, next: QuoteRow | null) => Promise<boolean>
-  readonly confirmAll: (rows: QuoteRows) => Promise<boolean>
-  readonly dismiss: (row: QuoteRow, reason: DismissReason) => Promise<boolean>
-  readonly restore: (row: QuoteRow) => Promise<boolean>
+  readonly confirm: (row: QuoteRow, next: QuoteRow | null) => Promise<boolean>;
+  readonly confirmAll: (rows: QuoteRows) => Promise<boolean>;
+  readonly dismiss: (row: QuoteRow, reason: DismissReason) => Promise<boolean>;
+  readonly restore: (row: QuoteRow) => Promise<boolean>;
 }
 
 function nextWords(next: QuoteRow | null): string {
-  if (next === null) return 'That was the last.'
-  const parts = next.parts > 1 ? `, ${next.parts} parts` : ''
-  return `Next: ${next.name.toLowerCase()}, ${next.speaker}${parts}.`
+  if (next === null) return 'That was the last.';
+  const parts = next.parts > 1 ? `, ${next.parts} parts` : '';
+  return `Next: ${next.name.toLowerCase()}, ${next.speaker}${parts}.`;
 }
 
 /** What the list does to quotes; a refusal stays beside the row until the next act. */
 export function useListActs(): ListActs {
-  const client = useClient()
-  const [refusal, setRefusal] = useState<ListRefusal | null>(null)
+  const client = useClient();
+  const [refusal, setRefusal] = useState<ListRefusal | null>(null);
   const act = async (command: Command, id: string | null, said: string): Promise<boolean> => {
-    const acted = await client.dispatch([command])
+    const acted = await client.dispatch([command]);
     if (acted.ok) {
-      setRefusal(null)
-      client.show({ said })
-      return true
+      setRefusal(null);
+      client.show({ said });
+      return true;
     }
-    const say = acted.refusals.map((item) => item.say).join(' ')
-    setRefusal({ id, say })
-    return false
-  }
+    const say = acted.refusals.map((item) => item.say).join(' ');
+    setRefusal({ id, say });
+    return false;
+  };
   return {
     refusal,
     confirm: (row, next) =>
-      act({ type: 'confirm', quoteIds: [row.id] }, row.id, `${row.name} confirmed. ${nextWords(next)}`),
+      act(
+        { type: 'confirm', quoteIds: [row.id] },
+        row.id,
+        `${row.name} confirmed. ${nextWords(next)}`,
+      ),
     confirmAll: (rows) => {
-      const ids = rows.quotations.filter((row) => row.status === 'to-confirm').map((row) => row.id)
-      const left = rows.paraphrases.filter((row) => row.status === 'to-confirm').length
-      const tail = left === 0 ? '' : ` ${left} ${left === 1 ? 'paraphrase is' : 'paraphrases are'} left to confirm by hand.`
+      const ids = rows.quotations.filter((row) => row.status === 'to-confirm').map((row) => row.id);
+      const left = rows.paraphrases.filter((row) => row.status === 'to-confirm').length;
+      const tail =
+        left === 0
+          ? ''
+          : ` ${left} ${left === 1 ? 'paraphrase is' : 'paraphrases are'} left to confirm by hand.`;
       return act(
         { type: 'confirm', quoteIds: ids },
         null,
         `${ids.length} ${ids.length === 1 ? 'quotation' : 'quotations'} confirmed.${tail}`,
-      )
+      );
     },
     dismiss: (row, reason) =>
-      act({ type: 'dismiss', quoteId: row.id, reason }, row.id, `${row.name} put away: ${reason}. It can be restored at the end of the list.`),
+      act(
+        { type: 'dismiss', quoteId: row.id, reason },
+        row.id,
+        `${row.name} put away: ${reason}. It can be restored at the end of the list.`,
+      ),
     restore: (row) => act({ type: 'restore', quoteId: row.id }, row.id, 'Restored.'),
-  }
+  };
 }

@@ -1,31 +1,31 @@
-import { type CSSProperties, useLayoutEffect, useRef, useState } from 'react'
-import { Button } from '../kit/Button.tsx'
-import styles from './SelectionBar.module.css'
+import { type CSSProperties, useLayoutEffect, useRef, useState } from 'react';
+import { Button } from '../kit/Button.tsx';
+import styles from './SelectionBar.module.css';
 
 interface SelectionBarProps {
-  readonly rect: DOMRect
+  readonly rect: DOMRect;
   /** What would be marked, after snapping. */
-  readonly words: string
-  readonly exact: boolean
-  readonly refusal: string | null
-  readonly onMark: (paraphrase: boolean) => void
+  readonly words: string;
+  readonly exact: boolean;
+  readonly refusal: string | null;
+  readonly onMark: (paraphrase: boolean) => void;
 }
 
-const GAP = 8
+const GAP = 8;
 
 /** Floats beside the selected words: what would be marked, and the two ways to mark it. */
 export function SelectionBar({ rect, words, exact, refusal, onMark }: SelectionBarProps) {
-  const bar = useRef<HTMLDivElement>(null)
-  const [place, setPlace] = useState<CSSProperties>({ visibility: 'hidden' })
+  const bar = useRef<HTMLDivElement>(null);
+  const [place, setPlace] = useState<CSSProperties>({ visibility: 'hidden' });
   useLayoutEffect(() => {
-    const element = bar.current
-    if (element === null) return
-    const { offsetWidth: width, offsetHeight: height } = element
-    const left = Math.max(GAP, Math.min(rect.left, window.innerWidth - width - GAP))
-    const above = rect.top - height - GAP
-    const top = above > 56 ? above : Math.min(rect.bottom + GAP, window.innerHeight - height - GAP)
-    setPlace({ left, top })
-  }, [rect, words, refusal])
+    const element = bar.current;
+    if (element === null) return;
+    const { offsetWidth: width, offsetHeight: height } = element;
+    const left = Math.max(GAP, Math.min(rect.left, window.innerWidth - width - GAP));
+    const above = rect.top - height - GAP;
+    const top = above > 56 ? above : Math.min(rect.bottom + GAP, window.innerHeight - height - GAP);
+    setPlace({ left, top });
+  }, [rect, words, refusal]);
   return (
     <div ref={bar} className={styles.bar} style={place} role="group" aria-label="Selected words">
       <p className={styles.words}>{words}</p>
@@ -36,7 +36,12 @@ export function SelectionBar({ rect, words, exact, refusal, onMark }: SelectionB
       )}
       <div className={styles.acts}>
         {/* The press must not take the selection away before the click is there. */}
-        <Button kind="primary" keys="M" onPointerDown={(event) => event.preventDefault()} onClick={() => onMark(false)}>
+        <Button
+          kind="primary"
+          keys="M"
+          onPointerDown={(event) => event.preventDefault()}
+          onClick={() => onMark(false)}
+        >
           Mark as quotation
         </Button>
         <Button onPointerDown={(event) => event.preventDefault()} onClick={() => onMark(true)}>
@@ -45,5 +50,5 @@ export function SelectionBar({ rect, words, exact, refusal, onMark }: SelectionB
         <span className={styles.hint}>{exact ? 'exact characters' : 'Alt: exact characters'}</span>
       </div>
     </div>
-  )
+  );
 }

@@ -1,6 +1,8 @@
 import type { Person } from '#core/review/hats.ts'
 import { useClient, useDesk } from '../desk/desk-context.tsx'
 import { Button } from '../kit/Button.tsx'
+import { usePane } from './pane-context.tsx'
+import { wantPaneFocus } from './pane-focus.ts'
 import styles from './ActionBar.module.css'
 
 interface ContinueAsProps {
@@ -13,6 +15,13 @@ interface ContinueAsProps {
 export function ContinueAs({ sentences, people }: ContinueAsProps) {
   const client = useClient()
   const demo = useDesk((state) => state.demo)
+  const { quote } = usePane()
+  // The other person finds the same quote open, and the keyboard on it.
+  const become = async (id: string): Promise<void> => {
+    wantPaneFocus()
+    await client.becomePerson(id)
+    client.show({ selectedId: quote.id })
+  }
   if (sentences.length === 0) return null
   return (
     <div className={styles.refusal}>
@@ -24,7 +33,7 @@ export function ContinueAs({ sentences, people }: ContinueAsProps) {
       {demo && people.length > 0 ? (
         <div className={styles.people}>
           {people.slice(0, 3).map((person) => (
-            <Button key={person.id} className={styles.small} onClick={() => void client.becomePerson(person.id)}>
+            <Button key={person.id} className={styles.small} onClick={() => void become(person.id)}>
               Continue as {person.name}
             </Button>
           ))}

@@ -6,8 +6,10 @@ import { EditEvidence } from '../evidence/EditEvidence.tsx'
 import { NewSource } from '../evidence/NewSource.tsx'
 import { OccasionForm } from '../evidence/OccasionForm.tsx'
 import { SearchLog } from '../evidence/SearchLog.tsx'
+import { useClient } from '../desk/desk-context.tsx'
 import { Choice } from '../kit/Choice.tsx'
 import { Field, TextInput } from '../kit/Field.tsx'
+import { goToNextToSign } from './use-sign.ts'
 import { type Opened, usePane } from './pane-context.tsx'
 import { quoteName, quotePlace } from './quote-words.ts'
 import { SpeakerForm } from './SpeakerForm.tsx'
@@ -72,7 +74,8 @@ interface NoteFormProps {
 }
 
 function NoteForm({ kind, onClose }: NoteFormProps) {
-  const { desk, quote } = usePane()
+  const client = useClient()
+  const { desk, quote, focusPane } = usePane()
   const acts = useActs()
   const seenFingerprint = fingerprintOf(desk, quote)
   const name = quoteName(desk, quote)
@@ -97,12 +100,13 @@ function NoteForm({ kind, onClose }: NoteFormProps) {
         action="Send back"
         missing="Type what is missing, so that it can be put right."
         onClose={onClose}
-        onSend={(note) =>
-          acts.direct(
-            { type: 'send-back', quoteId: quote.id, seenFingerprint, messageId: newId('m'), note },
-            `${quotePlace(desk, quote)} sent back.`,
-          )
-        }
+        onSend={async (note) => {
+          const command = { type: 'send-back', quoteId: quote.id, seenFingerprint, messageId: newId('m'), note } as const
+          if (!(await acts.direct(command, ''))) return false
+          goToNextToSign(client, desk, quote, `${quotePlace(desk, quote)} sent back.`)
+          focusPane()
+          return true
+        }}
       />
     )
   if (kind === 'withdraw')

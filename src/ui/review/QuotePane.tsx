@@ -9,6 +9,7 @@ import { ActionBar } from './ActionBar.tsx'
 import { FourAnswers } from './FourAnswers.tsx'
 import { Notices } from './Notices.tsx'
 import { type Opened, paneFacts, PaneProvider } from './pane-context.tsx'
+import { takePaneFocus } from './pane-focus.ts'
 import { PaneKeys } from './PaneKeys.tsx'
 import { quotePlace, shortName } from './quote-words.ts'
 import styles from './QuotePane.module.css'
@@ -56,6 +57,13 @@ function OpenQuote({ desk, quote, me, region }: OpenQuoteProps) {
   const question = asked ?? QUESTIONS.find((item) => quote.answers[item] === 'unknown') ?? 'words'
   const openReview = useOpenReview(quote)
   useEffect(openReview, [openReview])
+  const focusPane = (): void => region.current?.focus({ preventScroll: true })
+  useEffect(() => {
+    if (!takePaneFocus()) return
+    // After the list, which takes the keyboard when it is drawn.
+    const frame = requestAnimationFrame(() => region.current?.focus({ preventScroll: true }))
+    return () => cancelAnimationFrame(frame)
+  }, [region])
   const value = {
     ...paneFacts(desk, quote, me, editsDirectly),
     opened,
@@ -67,11 +75,17 @@ function OpenQuote({ desk, quote, me, region }: OpenQuoteProps) {
     question,
     ask,
     reason: typed ?? quote.verdict?.reason ?? '',
-    typeReason: (reason: string) => {
-      unsaid.set(quote.id, reason)
+    typeReason: (reason: string | null) => {
+      if (reason === null) unsaid.delete(quote.id)
+      else unsaid.set(quote.id, reason)
       type(reason)
     },
-    focusPane: () => region.current?.focus({ preventScroll: true }),
+    focusPane,
+    keepFocus: () => {
+      requestAnimationFrame(() => {
+        if (document.activeElement === document.body) focusPane()
+      })
+    },
   }
   const onPaste = (event: ClipboardEvent): void => {
     const target = event.target instanceof Element ? event.target : null

@@ -15,13 +15,16 @@ import { useActs } from './use-acts.ts'
 
 /** Stores a typed reason with the verdict; resolves to true where there was nothing to store. */
 export function useCommitReason(): () => Promise<boolean> {
-  const { quote, reason } = usePane()
+  const { quote, reason, typeReason } = usePane()
   const acts = useActs()
   return async () => {
     const { verdict } = quote
     const typed = reason.trim()
     if (verdict === null || verdict.reason === typed) return true
-    return acts.write([{ field: 'quote.verdict', id: quote.id, value: { ...verdict, reason: typed } }], 'Reason kept.')
+    const value = { ...verdict, reason: typed }
+    const kept = await acts.write([{ field: 'quote.verdict', id: quote.id, value }], 'Reason kept.')
+    if (kept) typeReason(null)
+    return kept
   }
 }
 
@@ -38,40 +41,38 @@ export function ReasonAndFix() {
   const asksReason = code !== null && wantsReason(code, proposal)
   return (
     <div className={styles.rows}>
-      {asksReason || reason !== '' ? (
-        <label className={styles.row}>
-          <span>Reason</span>
-          <TextInput
-            data-reason
-            value={reason}
-            onChange={(event) => typeReason(event.target.value)}
-            onBlur={() => void commit()}
-            onKeyDown={(event) => {
-              if (event.key === 'Enter' && !event.ctrlKey && !event.metaKey) void commit()
-            }}
-          />
-        </label>
-      ) : null}
+      <div className={styles.row}>
+        {asksReason || reason !== '' ? (
+          <label className={styles.labelled}>
+            <span>Reason</span>
+            <TextInput
+              data-reason
+              value={reason}
+              onChange={(event) => typeReason(event.target.value)}
+              onBlur={() => void commit()}
+              onKeyDown={(event) => {
+                if (event.key === 'Enter' && !event.ctrlKey && !event.metaKey) void commit()
+              }}
+            />
+          </label>
+        ) : null}
+        {fixShown ? null : (
+          <Button kind="quiet" className={styles.small} aria-label="Suggest a fix" onClick={() => setFixing(true)}>
+            Fix
+          </Button>
+        )}
+        {atStake ? null : (
+          <Button
+            kind="quiet"
+            className={styles.small}
+            aria-expanded={translating}
+            onClick={() => setTranslating(!translating)}
+          >
+            Translation
+          </Button>
+        )}
+      </div>
       {fixShown ? <FixRow key={quote.fix ?? ''} /> : null}
-      {fixShown && atStake ? null : (
-        <div className={styles.more}>
-          {fixShown ? null : (
-            <Button kind="quiet" className={styles.small} onClick={() => setFixing(true)}>
-              Suggest a fix
-            </Button>
-          )}
-          {atStake ? null : (
-            <Button
-              kind="quiet"
-              className={styles.small}
-              aria-expanded={translating}
-              onClick={() => setTranslating(!translating)}
-            >
-              Translation
-            </Button>
-          )}
-        </div>
-      )}
       {atStake || translating ? <TranslationFields /> : null}
     </div>
   )

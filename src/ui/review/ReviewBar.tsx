@@ -5,7 +5,7 @@ import { useClient, useDesk } from '../desk/desk-context.tsx'
 import { Button } from '../kit/Button.tsx'
 import styles from './ActionBar.module.css'
 import { AgreeButton } from './AgreeButton.tsx'
-import { agreementNeeded, signRefusals, wearing, whoCould } from './bar-facts.ts'
+import { signRefusals, whoHelps } from './bar-facts.ts'
 import { ContinueAs } from './ContinueAs.tsx'
 import { usePane } from './pane-context.tsx'
 import { RunUnsignedButton } from './RunUnsignedButton.tsx'
@@ -26,13 +26,11 @@ export function ReviewBar() {
       : { type: 'open-review', quoteId: quote.id },
   )
   const sentences = signRefusals(desk, quote, me, refusals)
-  const agreement = agreementNeeded(desk, quote)
-  const signers = whoCould('approve', desk, quote, people, me)
-  const missingYes = opened && agreement !== null && !me.hats.includes(agreement)
+  const could = whoHelps('approve', desk, quote, people, me, refusals)
   const mine = quote.submitted?.by.id === me.id && quote.stage === 'ready'
   return (
     <>
-      <ContinueAs sentences={sentences} people={missingYes ? wearing(agreement, people, me) : signers} />
+      <ContinueAs sentences={sentences} people={could} />
       <div className={styles.row}>
         {mine ? (
           <Button

@@ -3,7 +3,7 @@ import { useClient, useDesk } from '../desk/desk-context.tsx'
 import { Button } from '../kit/Button.tsx'
 import styles from './ActionBar.module.css'
 import { AgreeButton } from './AgreeButton.tsx'
-import { signRefusals, whoCould } from './bar-facts.ts'
+import { signRefusals, whoHelps } from './bar-facts.ts'
 import { ContinueAs } from './ContinueAs.tsx'
 import { usePane } from './pane-context.tsx'
 import { quoteName } from './quote-words.ts'
@@ -19,11 +19,12 @@ export function SignedBar() {
   const seenFingerprint = fingerprintOf(desk, quote)
   const stillStands = { type: 'still-stands', quoteId: quote.id, seenFingerprint } as const
   const moved = status === 'changed' || contextChanged(desk, quote)
-  const sentences = moved ? signRefusals(desk, quote, me, client.refusalsOf(stillStands)) : []
+  const refusals = moved ? client.refusalsOf(stillStands) : []
+  const sentences = signRefusals(desk, quote, me, refusals)
   const mayWithdraw = quote.approval?.by.id === me.id || me.hats.includes('clears')
   return (
     <>
-      <ContinueAs sentences={sentences} people={whoCould('still-stands', desk, quote, people, me)} />
+      <ContinueAs sentences={sentences} people={whoHelps('still-stands', desk, quote, people, me, refusals)} />
       <div className={styles.row}>
         <RunUnsignedButton />
         <span className={styles.gap} />

@@ -7,6 +7,7 @@ import { Button } from '../kit/Button.tsx'
 import { Field, Select, TextInput } from '../kit/Field.tsx'
 import { Modal } from '../kit/Modal.tsx'
 import { Tick } from '../evidence/Tick.tsx'
+import { takesFocus } from '../evidence/takes-focus.ts'
 import forms from '../evidence/forms.module.css'
 import { usePane } from './pane-context.tsx'
 import { UnnamedFields } from './UnnamedFields.tsx'
@@ -82,7 +83,7 @@ export function SpeakerForm({ onClose }: { readonly onClose: () => void }) {
       <form className={forms.form} onSubmit={save}>
         <Field label="Speaker">
           {(ids) => (
-            <Select {...ids} value={choice} onChange={(event) => choose(event.target.value)}>
+            <Select {...ids} ref={takesFocus} value={choice} onChange={(event) => choose(event.target.value)}>
               {Object.values(desk.speakers).map((speaker) => (
                 <option key={speaker.id} value={speaker.id}>
                   {speaker.name}

@@ -47,8 +47,8 @@ export function Suggestions() {
       {suggesting || editsDirectly ? (
         <p className={styles.hint}>
           {editsDirectly
-            ? 'You edit directly: someone else must then sign this quote. '
-            : 'You are here to sign: what you change is a suggestion. '}
+            ? 'You edit directly: someone else must then sign. '
+            : 'You sign here; what you change is a suggestion. '}
           <button type="button" onClick={() => editDirectly(!editsDirectly)}>
             {editsDirectly ? 'Suggest instead' : 'Edit directly'}
           </button>

@@ -2,6 +2,7 @@ import { type FormEvent, type ReactNode, useState } from 'react'
 import { Button } from '../kit/Button.tsx'
 import { Field, TextArea } from '../kit/Field.tsx'
 import { Modal } from '../kit/Modal.tsx'
+import { takesFocus } from '../evidence/takes-focus.ts'
 import forms from '../evidence/forms.module.css'
 
 interface TextFormProps {
@@ -37,6 +38,7 @@ export function TextForm({ title, label, action, missing, start = '', children, 
           {(ids) => (
             <TextArea
               {...ids}
+            ref={takesFocus}
               rows={3}
               value={text}
               onChange={(event) => setText(event.target.value)}

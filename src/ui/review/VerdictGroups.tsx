@@ -28,13 +28,15 @@ export function VerdictGroups() {
           const own = rows.filter((row) => row.group === group)
           return (
             <div key={group} role="group" aria-label={label} className={classNames(styles.group, styles[tone(group)])}>
-              <h3 className={styles.heading}>{label}</h3>
+              <div className={styles.top}>
+                <h3 className={styles.heading}>{label}</h3>
+                <RestMenu rows={own.filter((row) => row.key === null)} group={label} />
+              </div>
               {own
                 .filter((row) => row.key !== null)
                 .map((row) => (
                   <VerdictButton key={row.code} row={row} onLook={setLooked} />
                 ))}
-              <RestMenu rows={own.filter((row) => row.key === null)} group={label} />
             </div>
           )
         })}
@@ -100,20 +102,20 @@ function VerdictLabel({ row }: { readonly row: VerdictRow }) {
   return <span>{row.label}</span>
 }
 
-/** The verdicts without a key; shows the chosen one, else the first and that there are more. */
+/** The verdicts without a key, beside the heading of their group; the chosen one shows its name there. */
 function RestMenu({ rows, group }: { readonly rows: readonly VerdictRow[]; readonly group: string }) {
   const { quote, desk, me } = usePane()
   const choose = useChooseVerdict()
   const chosen = rows.find((row) => row.code === quote.verdict?.code)
-  const first = rows[0]
-  if (first === undefined) return null
-  const name = chosen?.label ?? (rows.length === 1 ? first.label : 'Others')
+  if (rows.length === 0) return null
+  const name = chosen?.label ?? 'more'
   return (
     <Menu
       label={`${group}, others: ${name}`}
       trigger={
         <>
-          {name} <span aria-hidden="true">▾</span>
+          <span>{name}</span>
+          <span aria-hidden="true">▾</span>
         </>
       }
       className={classNames(styles.rest, chosen !== undefined && styles.chosen)}

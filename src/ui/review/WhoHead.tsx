@@ -49,7 +49,7 @@ export function WhoHead() {
       <div className={styles.facts}>
         <KindMenu />
         {paragraph === null ? null : <span>paragraph {paragraph}</span>}
-        {mention === null || (speaker?.name.includes(mention) ?? false) ? null : <span>“{mention}”</span>}
+        {mention === null || saysTheName(mention, speaker?.name ?? '') ? null : <span>“{mention}”</span>}
         {quote.find === null ? (
           <span>marked by {quote.created.by.name}</span>
         ) : (
@@ -66,6 +66,12 @@ export function WhoHead() {
       {shown === 'ends' ? <EndsRow /> : null}
     </header>
   )
+}
+
+/** The mention adds nothing to the name: "Kerry" for John Kerry, "A US official" for US official. */
+function saysTheName(mention: string, name: string): boolean {
+  const [short, long] = [mention.toLowerCase(), name.toLowerCase()]
+  return long !== '' && (long.includes(short) || short.includes(long))
 }
 
 function KindMenu() {

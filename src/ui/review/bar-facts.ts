@@ -1,5 +1,4 @@
 import { barredBecause } from '#core/desk/barred.ts'
-import type { DirectCommand, QueuedMove } from '#core/desk/command.ts'
 import type { Desk, Quote } from '#core/desk/desk.ts'
 import { agreed, wantsSecondReader, wantsStandards } from '#core/desk/guards.ts'
 import { inReadingOrder } from '#core/desk/view.ts'
@@ -28,8 +27,29 @@ export function whoCould(
   )
 }
 
-/** People who wear a hat, for a yes that is still needed. */
-export function wearing(hat: Hat, people: readonly Person[], me: Person): readonly Person[] {
+/** Which hat meets a guard that holds the signature back; where none is named, the signer themselves. */
+const HELPS: Readonly<Partial<Record<string, Hat>>> = {
+  'standards’ yes': 'standards',
+  'second reader': 'reads',
+  'no open suggestion': 'checks',
+  'no open conflict': 'checks',
+  verdict: 'checks',
+  minimum: 'checks',
+}
+
+/** Who could go on where this person cannot sign; empty where they can help themselves. */
+export function whoHelps(
+  command: 'approve' | 'still-stands',
+  desk: Desk,
+  quote: Quote,
+  people: readonly Person[],
+  me: Person,
+  refusals: readonly Refusal[],
+): readonly Person[] {
+  const first = refusals.find((item) => HELPS[item.code] !== undefined)
+  const hat = first === undefined ? undefined : HELPS[first.code]
+  if (hat === undefined) return whoCould(command, desk, quote, people, me)
+  if (me.hats.includes(hat)) return []
   return people.filter((person) => person.id !== me.id && person.hats.includes(hat))
 }
 
@@ -38,14 +58,6 @@ export function agreementNeeded(desk: Desk, quote: Quote): 'standards' | 'reads'
   if (wantsStandards(desk, quote) && !agreed(desk, quote, 'standards')) return 'standards'
   const read = quote.language.secondReader !== null || agreed(desk, quote, 'reads')
   return wantsSecondReader(quote) && !read ? 'reads' : null
-}
-
-/** What keeps a command from being taken, without making it. */
-export function problemsOf(
-  client: DeskClient,
-  command: DirectCommand | QueuedMove,
-): readonly Refusal[] {
-  return client.refusalsOf(command)
 }
 
 /** A person's quotes in hand, sorted into those that can be handed over and those that still need something. */

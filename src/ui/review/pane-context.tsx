@@ -56,15 +56,18 @@ interface PaneValue extends PaneFacts {
   readonly ask: (question: Question) => void
   /** The reason as it is typed, given or not. */
   readonly reason: string
-  readonly typeReason: (reason: string) => void
+  /** Null: forget what was typed; what is stored shows again. */
+  readonly typeReason: (reason: string | null) => void
   readonly open: (what: Opened) => void
   /** Sentences about the last act that was refused; empty when it was taken. */
   readonly problem: readonly string[]
   readonly report: (problem: readonly string[]) => void
   readonly editsDirectly: boolean
   readonly editDirectly: (on: boolean) => void
-  /** Puts the keyboard back into the pane after an act that removed the control it was on. */
+  /** Puts the keyboard onto the pane, where the single keys work. */
   readonly focusPane: () => void
+  /** The same, but only where an act removed the control that had the keyboard. */
+  readonly keepFocus: () => void
 }
 
 const Pane = createContext<PaneValue | null>(null)

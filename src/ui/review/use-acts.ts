@@ -15,10 +15,11 @@ export interface Acts {
 /** Every act of the pane goes through here: it is stored, then said in one sentence; a refusal is shown. */
 export function useActs(): Acts {
   const client = useClient()
-  const { quote, suggesting, report } = usePane()
+  const { quote, suggesting, report, keepFocus } = usePane()
   const settle = (acted: Acted, said: string): boolean => {
     if (acted.ok) {
       report([])
+      keepFocus()
       if (said !== '') client.show({ said })
       return true
     }

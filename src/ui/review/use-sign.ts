@@ -1,9 +1,22 @@
 import { fingerprintOf } from '#core/desk/view.ts'
+import type { Desk, Quote } from '#core/desk/desk.ts'
+import type { DeskClient } from '#sync/desk-client.ts'
 import { useClient } from '../desk/desk-context.tsx'
 import { signRefusals } from './bar-facts.ts'
 import { usePane } from './pane-context.tsx'
 import { nextSentence, nextToSign, quotePlace } from './quote-words.ts'
 import { useActs } from './use-acts.ts'
+
+/** Says what was done and opens the next quote that waits for a signature. */
+export function goToNextToSign(client: DeskClient, desk: Desk, quote: Quote, done: string): void {
+  const now = client.store.getState().desk ?? desk
+  const next = nextToSign(now, quote)
+  client.show(
+    next === null
+      ? { said: `${done} Nothing more waits for a signature.` }
+      : { said: `${done} ${nextSentence(now, next)}`, selectedId: next.id },
+  )
+}
 
 /** Signs exactly what is shown and goes on to the next quote that waits for a signature. */
 export function useSign(): () => Promise<void> {
@@ -22,14 +35,7 @@ export function useSign(): () => Promise<void> {
       return
     }
     if (!(await acts.direct(command, ''))) return
-    const now = client.store.getState().desk ?? desk
-    const next = nextToSign(now, quote)
-    const signed = `${quotePlace(desk, quote)} signed.`
-    client.show(
-      next === null
-        ? { said: `${signed} Nothing more waits for a signature.` }
-        : { said: `${signed} ${nextSentence(now, next)}`, selectedId: next.id },
-    )
+    goToNextToSign(client, desk, quote, `${quotePlace(desk, quote)} signed.`)
     focusPane()
   }
 }

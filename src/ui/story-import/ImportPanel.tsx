@@ -1,59 +1,66 @@
-import { type FormEvent, useState } from 'react'
-import type { Relation } from '#core/verdict/case.ts'
-import { checkStoryText } from '#core/story/import.ts'
-import { proposeTitle } from '#core/story/title.ts'
-import { useClient, useDesk } from '../desk/desk-context.tsx'
-import { Button } from '../kit/Button.tsx'
-import { Choice } from '../kit/Choice.tsx'
-import { Field, TextArea, TextInput } from '../kit/Field.tsx'
-import { Modal } from '../kit/Modal.tsx'
-import { deadlineOf } from './deadline.ts'
-import { WindowsOffer } from './WindowsOffer.tsx'
-import { useStoryText } from './use-story-text.ts'
-import styles from './ImportPanel.module.css'
+import { type FormEvent, useState } from 'react';
+import type { Relation } from '#core/verdict/case.ts';
+import { checkStoryText } from '#core/story/import.ts';
+import { proposeTitle } from '#core/story/title.ts';
+import { useClient, useDesk } from '../desk/desk-context.tsx';
+import { Button } from '../kit/Button.tsx';
+import { Choice } from '../kit/Choice.tsx';
+import { Field, TextArea, TextInput } from '../kit/Field.tsx';
+import { Modal } from '../kit/Modal.tsx';
+import { deadlineOf } from './deadline.ts';
+import { WindowsOffer } from './WindowsOffer.tsx';
+import { useStoryText } from './use-story-text.ts';
+import styles from './ImportPanel.module.css';
 
 const RELATIONS: readonly { readonly value: Relation; readonly label: string }[] = [
   { value: 'ours', label: 'Ours' },
   { value: 'agency', label: 'Agency copy' },
   { value: 'other', label: 'Another outlet’s' },
-]
+];
 
 /** Brings a story in: the text, whose it is, and when it must be done. */
 export function ImportPanel({ onClose }: { readonly onClose: () => void }) {
-  const client = useClient()
-  const me = useDesk((state) => state.me)
-  const [story, acts] = useStoryText()
-  const [relation, setRelation] = useState<Relation>('ours')
-  const [agency, setAgency] = useState('')
-  const [deadline, setDeadline] = useState('')
-  const [problem, setProblem] = useState<{ readonly say: string; readonly storyId: string | null } | null>(null)
-  const [busy, setBusy] = useState(false)
+  const client = useClient();
+  const me = useDesk((state) => state.me);
+  const [story, acts] = useStoryText();
+  const [relation, setRelation] = useState<Relation>('ours');
+  const [agency, setAgency] = useState('');
+  const [deadline, setDeadline] = useState('');
+  const [problem, setProblem] = useState<{
+    readonly say: string;
+    readonly storyId: string | null;
+  } | null>(null);
+  const [busy, setBusy] = useState(false);
 
   const submit = async (event: FormEvent): Promise<void> => {
-    event.preventDefault()
-    if (busy) return
-    const refusal = checkStoryText(story.text)
-    if (refusal !== null) return setProblem({ say: refusal.message, storyId: null })
-    setBusy(true)
+    event.preventDefault();
+    if (busy) return;
+    const refusal = checkStoryText(story.text);
+    if (refusal !== null) return setProblem({ say: refusal.message, storyId: null });
+    setBusy(true);
     const made = await client.createStory({
       ...proposeTitle(story.text, story.fileName),
       agency: relation === 'ours' || agency.trim() === '' ? null : agency.trim(),
       relation,
       deadline: deadlineOf(deadline),
       text: story.text,
-    })
-    setBusy(false)
-    if (!made.ok) return setProblem(made)
-    client.show({ panel: null, said: 'The story is in. Confirm what was found.' })
-  }
+    });
+    setBusy(false);
+    if (!made.ok) return setProblem(made);
+    client.show({ panel: null, said: 'The story is in. Confirm what was found.' });
+  };
   const openFirst = async (storyId: string): Promise<void> => {
-    await client.openStory(storyId)
-    onClose()
-  }
+    await client.openStory(storyId);
+    onClose();
+  };
   return (
     <Modal title="Import a story" onClose={onClose}>
       <form className={styles.form} onSubmit={(event) => void submit(event)}>
-        <Field label="Text of the story" hint="Paste it with its headline. Nothing is changed." error={story.problem}>
+        <Field
+          label="Text of the story"
+          hint="Paste it with its headline. Nothing is changed."
+          error={story.problem}
+        >
           {(ids) => (
             <TextArea
               {...ids}
@@ -62,16 +69,16 @@ export function ImportPanel({ onClose }: { readonly onClose: () => void }) {
               value={story.text}
               onPaste={(event) => {
                 // From the clipboard itself: a text area would turn its line ends into its own.
-                const pasted = event.clipboardData.getData('text/plain')
-                const { value, selectionStart, selectionEnd } = event.currentTarget
-                if (pasted === '' || selectionEnd - selectionStart !== value.length) return
-                event.preventDefault()
-                setProblem(null)
-                acts.paste(pasted)
+                const pasted = event.clipboardData.getData('text/plain');
+                const { value, selectionStart, selectionEnd } = event.currentTarget;
+                if (pasted === '' || selectionEnd - selectionStart !== value.length) return;
+                event.preventDefault();
+                setProblem(null);
+                acts.paste(pasted);
               }}
               onChange={(event) => {
-                setProblem(null)
-                acts.type(event.target.value)
+                setProblem(null);
+                acts.type(event.target.value);
               }}
             />
           )}
@@ -83,27 +90,40 @@ export function ImportPanel({ onClose }: { readonly onClose: () => void }) {
               type="file"
               accept=".txt,text/plain"
               onChange={(event) => {
-                const file = event.target.files?.[0]
-                setProblem(null)
-                if (file !== undefined) void acts.choose(file)
+                const file = event.target.files?.[0];
+                setProblem(null);
+                if (file !== undefined) void acts.choose(file);
                 // The same file may be chosen again after it was mended.
-                event.target.value = ''
+                event.target.value = '';
               }}
             />
           </label>
           {story.fileName === null ? null : <span>{story.fileName}</span>}
         </div>
-        {story.preview === null ? null : <WindowsOffer preview={story.preview} onTake={() => void acts.readAsWindows()} />}
+        {story.preview === null ? null : (
+          <WindowsOffer preview={story.preview} onTake={() => void acts.readAsWindows()} />
+        )}
         <Choice legend="Whose story?" value={relation} options={RELATIONS} onChange={setRelation} />
         <div className={styles.pair}>
           {relation === 'ours' ? null : (
             <Field label={relation === 'agency' ? 'Which agency?' : 'Which outlet?'}>
-              {(ids) => <TextInput {...ids} value={agency} onChange={(event) => setAgency(event.target.value)} />}
+              {(ids) => (
+                <TextInput
+                  {...ids}
+                  value={agency}
+                  onChange={(event) => setAgency(event.target.value)}
+                />
+              )}
             </Field>
           )}
           <Field label="Deadline" hint="Leave it empty where there is none.">
             {(ids) => (
-              <TextInput {...ids} type="datetime-local" value={deadline} onChange={(event) => setDeadline(event.target.value)} />
+              <TextInput
+                {...ids}
+                type="datetime-local"
+                value={deadline}
+                onChange={(event) => setDeadline(event.target.value)}
+              />
             )}
           </Field>
         </div>
@@ -116,15 +136,21 @@ export function ImportPanel({ onClose }: { readonly onClose: () => void }) {
           <Button
             type="submit"
             kind="primary"
-            disabledBecause={me !== null && !me.hats.includes('checks') && !me.hats.includes('clears') ? 'Only someone who checks or clears brings stories in.' : null}
+            disabledBecause={
+              me !== null && !me.hats.includes('checks') && !me.hats.includes('clears')
+                ? 'Only someone who checks or clears brings stories in.'
+                : null
+            }
           >
             {busy ? 'Bringing it in…' : 'Import'}
           </Button>
           {problem === null || problem.storyId === null ? null : (
-            <Button onClick={() => void openFirst(problem.storyId ?? '')}>Open the one that is here</Button>
+            <Button onClick={() => void openFirst(problem.storyId ?? '')}>
+              Open the one that is here
+            </Button>
           )}
         </div>
       </form>
     </Modal>
-  )
+  );
 }

@@ -125,7 +125,7 @@ it('never lets a barred person sign, whatever anyone does in whatever order', ()
             base: baseOf(seen === 'now' ? desk : old, 'e1', writes(command)),
             command,
           },
-          { actor: who, hats: who.hats, at: '', epoch: 'e1', ownPending: [] },
+          { actor: who, hats: who.hats, at: '', epoch: 'e1', detect: null, ownPending: [] },
         );
         if (seen === 'stale') old = desk;
         desk = applied.desk;

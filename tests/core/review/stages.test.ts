@@ -107,7 +107,7 @@ describe.each(moves.map((row) => [row.command, row] as const))('%s', (command, r
       const desk = deskIn(stage, hat === 'owner' ? person : { ...person, id: 'p-other' });
       const made = commandFor(command, desk);
       if (made === null) throw new Error(`no command for ${command}`);
-      const decision = decide(desk, made, { actor: person, hats: person.hats });
+      const decision = decide(desk, made, { actor: person, hats: person.hats, detect: null });
       const owner = row.who.some((who) =>
         ['assignee', 'submitter', 'signer', 'anyone'].includes(who),
       );

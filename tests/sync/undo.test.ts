@@ -1,0 +1,151 @@
+import { describe, expect, it } from 'vitest';
+import type { Command } from '#core/desk/command.ts';
+import {
+  browser,
+  FIRST_STORY,
+  firstQuote,
+  INES,
+  newsroom,
+  tab,
+  TOM,
+  until,
+  withStory,
+} from './newsroom.ts';
+
+function fix(quoteId: string, value: string | null): Command {
+  return { type: 'edit', writes: [{ field: 'quote.fix', id: quoteId, value }] };
+}
+
+describe('undo (MODEL A8)', () => {
+  it.each([false, true])('goes back step by step, rows still unsent: %s', async (offline) => {
+    const room = newsroom();
+    const ines = await tab(room, browser(), INES);
+    await withStory(ines);
+    room.offline = offline;
+    const { id } = firstQuote(ines);
+    await ines.dispatch([fix(id, 'one')]);
+    await ines.dispatch([fix(id, 'two')]);
+    if (!offline) await ines.drained();
+    expect((await ines.undo()).ok).toBe(true);
+    expect(firstQuote(ines).fix).toBe('one');
+    expect((await ines.undo()).ok).toBe(true);
+    expect(firstQuote(ines).fix).toBe(null);
+    room.offline = false;
+    ines.wake();
+    await ines.drained();
+    await until(() => ines.store.getState().saved.kind === 'saved', 'saved');
+    expect(firstQuote(ines).fix).toBe(null);
+    expect(ines.store.getState()).toMatchObject({ returned: [], desk: { conflicts: {} } });
+    ines.stop();
+  });
+
+  it('leaves what someone else wrote since, and takes back the rest of a bulk act', async () => {
+    const room = newsroom();
+    const ines = await tab(room, browser(), INES);
+    const storyId = await withStory(ines);
+    const tom = await tab(room, browser(), TOM);
+    await tom.openStory(storyId);
+    const { id } = firstQuote(ines);
+    await ines.dispatch([
+      fix(id, 'mine'),
+      { type: 'edit', writes: [{ field: 'quote.answer.words', id, value: 'no' }] },
+    ]);
+    await ines.drained();
+    await until(() => firstQuote(tom).fix === 'mine', 'Tom has it');
+    await tom.dispatch([fix(id, 'Tom’s')]);
+    await until(() => firstQuote(ines).fix === 'Tom’s', 'Ines has it');
+    expect((await ines.undo()).ok).toBe(true);
+    expect(firstQuote(ines)).toMatchObject({ fix: 'Tom’s', answers: { words: 'unknown' } });
+    ines.stop();
+    tom.stop();
+  });
+
+  it('restores what was dismissed, and retracts evidence', async () => {
+    const room = newsroom();
+    const ines = await tab(room, browser(), INES);
+    await withStory(ines);
+    const quote = firstQuote(ines);
+    await ines.dispatch([{ type: 'dismiss', quoteId: quote.id, reason: 'motto' }]);
+    expect((await ines.undo()).ok).toBe(true);
+    expect(firstQuote(ines).stage).toBe('to-confirm');
+    const record = await ines.keepRecord('speech', 'We are renewing our call.');
+    const source = {
+      id: 'src-1',
+      type: 'official-transcript',
+      title: 'Speech',
+      publisher: '',
+      url: null,
+      snapshotUrl: null,
+      date: '',
+      accessedAt: null,
+      fidelity: null,
+      completeness: 'whole',
+      record,
+      occasionId: null,
+      notesSeenBy: null,
+    } as const;
+    const item = {
+      id: 'ev-1',
+      quoteId: quote.id,
+      sourceId: 'src-1',
+      stance: 'backs',
+      locator: 'p. 1',
+      excerpt: 'We are renewing',
+      completeness: 'whole',
+      chain: [],
+      creditPrinted: 'unknown',
+      sameOriginAs: null,
+    } as const;
+    const acted = await ines.dispatch([
+      { type: 'add-source', source },
+      { type: 'edit', writes: [{ field: 'evidence.item', id: 'ev-1', value: item }] },
+    ]);
+    expect(acted).toMatchObject({ ok: true });
+    await ines.undo();
+    expect(ines.store.getState().desk?.evidence).toEqual({});
+    await ines.drained();
+    expect(await room.storage.getText(record.sha256)).toBe('We are renewing our call.');
+    expect(ines.store.getState().returned).toEqual([]);
+    ines.stop();
+  });
+
+  it('says so when there is nothing of one’s own', async () => {
+    const room = newsroom();
+    const ines = await tab(room, browser(), INES);
+    await withStory(ines);
+    expect(await ines.undo()).toMatchObject({ ok: false, refusals: [{ code: 'undo' }] });
+    ines.stop();
+  });
+});
+
+describe('a new story', () => {
+  it('is not made twice of one text, whoever brings it', async () => {
+    const room = newsroom();
+    const ines = await tab(room, browser(), INES);
+    const storyId = await withStory(ines);
+    expect(await ines.createStory(FIRST_STORY)).toMatchObject({ ok: false, storyId });
+    const tom = await tab(room, browser(), TOM);
+    expect(await tom.createStory(FIRST_STORY)).toMatchObject({ ok: false, storyId });
+    expect(await tom.stories()).toHaveLength(1);
+    ines.stop();
+    tom.stop();
+  });
+
+  it('has its quotes at once, without a network, and opens again offline', async () => {
+    const room = newsroom();
+    const home = browser();
+    const ines = await tab(room, home, INES);
+    room.offline = true;
+    const made = await ines.createStory(FIRST_STORY);
+    expect(made.ok).toBe(true);
+    expect(firstQuote(ines).stage).toBe('to-confirm');
+    ines.stop();
+    const again = await tab(room, home, INES);
+    await again.openStory(made.storyId ?? '');
+    expect(again.store.getState()).toMatchObject({
+      me: { id: INES },
+      desk: { story: { slug: 'anti-is-coalition' } },
+    });
+    again.stop();
+  });
+});

@@ -1,0 +1,71 @@
+import { expect, it } from 'vitest';
+import { fingerprintOf } from '#core/desk/view.ts';
+import { signRefusals, whoCould, whoHelps } from '#ui/review/bar-facts.ts';
+import { listed, neededFor, verdictWith } from '#ui/review/use-verdict.ts';
+import {
+  CHECKER,
+  checkVerbatim,
+  firstStory,
+  HEAD,
+  here,
+  quoteSaying,
+  REPORTER,
+  SECOND,
+  STANDARDS,
+} from '../../makers/make-desk.ts';
+
+const PEOPLE = [CHECKER, SECOND, STANDARDS, HEAD, REPORTER];
+
+it('says that one cannot sign one’s own work, and who could', () => {
+  const bench = firstStory();
+  const { id } = quoteSaying(bench.desk, 'Their goal');
+  checkVerbatim(bench, id, SECOND);
+  bench.act(SECOND, { type: 'submit', quoteIds: [id] });
+  const { refusals } = bench.act(SECOND, { type: 'open-review', quoteId: id });
+  const quote = here(bench, id);
+  expect(signRefusals(bench.desk, quote, SECOND, refusals)[0]).toMatch(
+    /^You cannot sign, because you wrote what you would sign/u,
+  );
+  expect(whoCould('approve', bench.desk, quote, PEOPLE, SECOND)).toEqual([STANDARDS, HEAD]);
+});
+
+it('points to standards for an unnamed source, and to nobody when standards is oneself', () => {
+  const bench = firstStory();
+  const { id } = quoteSaying(bench.desk, 'real focus');
+  checkVerbatim(bench, id);
+  bench.act(CHECKER, { type: 'submit', quoteIds: [id] });
+  bench.act(HEAD, { type: 'open-review', quoteId: id });
+  const quote = here(bench, id);
+  const { refusals } = bench.act(HEAD, {
+    type: 'approve',
+    quoteId: id,
+    seenFingerprint: fingerprintOf(bench.desk, quote),
+  });
+  expect(signRefusals(bench.desk, quote, HEAD, refusals)).toEqual(['Still needed: the yes of standards.']);
+  expect(whoHelps('approve', bench.desk, quote, PEOPLE, HEAD, refusals)).toEqual([STANDARDS]);
+  expect(whoHelps('approve', bench.desk, quote, PEOPLE, STANDARDS, refusals)).toEqual([]);
+});
+
+it('keeps “made up” for whoever wears the standards hat', () => {
+  const { desk } = firstStory();
+  const quote = quoteSaying(desk, 'Their goal');
+  expect(neededFor('FABRICATED', desk, quote, CHECKER)).toContain('the standards hat');
+  expect(neededFor('FABRICATED', desk, quote, STANDARDS)).not.toContain('the standards hat');
+});
+
+it('takes the proposal’s own sentence where no reason is asked, and marks an override', () => {
+  const bench = firstStory();
+  const { id } = quoteSaying(bench.desk, 'Their goal');
+  checkVerbatim(bench, id);
+  const quote = here(bench, id);
+  expect(verdictWith('VERBATIM', bench.desk, quote, '')).toMatchObject({
+    reason: expect.stringContaining('word for word'),
+    override: false,
+  });
+  expect(verdictWith('UNVERIFIABLE', bench.desk, quote, '')).toMatchObject({ reason: '', override: true });
+});
+
+it('lists phrases so that they can be told apart', () => {
+  expect(listed(['a reason', 'a verdict'])).toBe('a reason and a verdict');
+  expect(listed(['the log: where, for what', 'a reason'])).toBe('the log: where, for what; a reason');
+});
