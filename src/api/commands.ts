@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
-import { id, MAX_COMMAND_BYTES } from '#contract/bounds.ts';
+import { id } from '#contract/bounds.ts';
 import { envelope as envelopeSchema } from '#contract/envelope-schema.ts';
+import { MAX_COMMAND_BYTES } from '#contract/limits.ts';
 import { IDEMPOTENCY_HEADER, ROUTES } from '#contract/routes.ts';
 import { apply } from '#core/desk/apply.ts';
 import type { Envelope, Outcome } from '#core/desk/envelope.ts';

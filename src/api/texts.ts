@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
-import { MAX_TEXT_BODY_BYTES, sha256 } from '#contract/bounds.ts';
+import { sha256 } from '#contract/bounds.ts';
+import { MAX_TEXT_BODY_BYTES } from '#contract/limits.ts';
 import { ROUTES } from '#contract/routes.ts';
 import { textBody } from '#contract/text-schema.ts';
 import { sha256Hex } from '#core/text/sha256.ts';

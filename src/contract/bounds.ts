@@ -1,18 +1,9 @@
 import * as z from 'zod/mini';
-import { LARGEST_STORY_BYTES } from '#core/story/import.ts';
 import { utf8Length } from '#core/text/offsets.ts';
 
 // Zod would otherwise try `new Function`, which the page's policy forbids and reports.
 z.config({ jitless: true });
 
-/** Longest text of a story version: bytes of its UTF-8 (MODEL A9). */
-export const MAX_STORY_BYTES = LARGEST_STORY_BYTES;
-/** Longest text of a record: bytes of its UTF-8. */
-export const MAX_RECORD_BYTES = 16 * 1024 * 1024;
-/** Longest body of a command; JSON escapes can make a text longer than it is. */
-export const MAX_COMMAND_BYTES = 16 * 1024 * 1024;
-/** Longest body that brings a record. */
-export const MAX_TEXT_BODY_BYTES = 48 * 1024 * 1024;
 /** Most members of any list in a command or an event. */
 const MAX_LIST = 20_000;
 

@@ -4,7 +4,6 @@ import {
   id,
   line,
   list,
-  MAX_STORY_BYTES,
   name,
   passage,
   reason,
@@ -13,6 +12,7 @@ import {
   text,
   wholeText,
 } from './bounds.ts';
+import { MAX_STORY_BYTES } from './limits.ts';
 import { anyWrite } from './field-schema.ts';
 import * as v from './values.ts';
 

@@ -1,4 +1,5 @@
-import { MAX_RECORD_BYTES, sha256, strict, wholeText } from './bounds.ts';
+import { sha256, strict, wholeText } from './bounds.ts';
+import { MAX_RECORD_BYTES } from './limits.ts';
 
 /** Body of PUT /api/texts/:sha256: the text whose UTF-8 has that hash. */
 export const textBody = strict({ text: wholeText(MAX_RECORD_BYTES) });

@@ -12,7 +12,6 @@ import {
   id,
   line,
   list,
-  MAX_STORY_BYTES,
   name,
   passage,
   reason,
@@ -21,6 +20,7 @@ import {
   text,
   wholeText,
 } from './bounds.ts';
+import { MAX_STORY_BYTES } from './limits.ts';
 
 /** Schemas of the values that commands, events and fields are made of; each is the core type of the same name. */
 

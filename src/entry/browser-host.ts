@@ -1,6 +1,6 @@
 import { createApi } from '#api/app.ts';
 import type { Ports } from '#api/ports.ts';
-import { HINT_CHANNEL } from '#contract/hint.ts';
+import { HINT_CHANNEL } from '#contract/hint-channel.ts';
 import { indexedDbStorage } from '#storage/indexeddb.ts';
 import { demoPeople } from './demo-people.ts';
 import { freshSalts } from './salts.ts';

@@ -1,8 +1,7 @@
 import type { QueryClient } from '@tanstack/query-core';
 import { createStore } from 'zustand/vanilla';
-import { MAX_RECORD_BYTES } from '#contract/bounds.ts';
-import { HINT_CHANNEL, hint } from '#contract/hint.ts';
-import { textBody } from '#contract/text-schema.ts';
+import { HINT_CHANNEL } from '#contract/hint-channel.ts';
+import { MAX_RECORD_BYTES } from '#contract/limits.ts';
 import { type Refusal, refusal } from '#core/desk/refusal.ts';
 import type { StorySummary } from '#core/desk/summary.ts';
 import type { Person } from '#core/review/hats.ts';
@@ -13,6 +12,7 @@ import type { DeskClient } from './desk-client.ts';
 import { type DeskState, FIRST_STATE } from './desk-state.ts';
 import { createNewStory } from './new-story.ts';
 import type { SyncPorts } from './ports.ts';
+import { wireSchemas } from './lazy-schemas.ts';
 import { KEYS } from './queries.ts';
 import type { Session } from './session.ts';
 import { createStories } from './stories.ts';
@@ -156,6 +156,15 @@ export function createDeskClient(ports: SyncPorts, queries: QueryClient): Runnin
     return session === null ? nobodyHere : work(session);
   }
 
+  async function heed(message: unknown): Promise<void> {
+    const heard = (await wireSchemas()).hint.safeParse(message);
+    if (!heard.success) return;
+    void queries.invalidateQueries({ queryKey: KEYS.stories });
+    const confirmed = crew.current()?.confirmed();
+    if (confirmed?.storyId === heard.data.storyId && heard.data.seq > cursorOf(confirmed))
+      void crew.current()?.pull();
+  }
+
   const nobodyActs = { ok: false, refusals: [NOBODY] as readonly Refusal[] } as const;
 
   const client: RunningClient = {
@@ -165,14 +174,7 @@ export function createDeskClient(ports: SyncPorts, queries: QueryClient): Runnin
       const person = await learnPeople();
       if (person === null) throw new Error('the desk’s host does not answer');
       await become(person);
-      hints.listen((message) => {
-        const heard = hint.safeParse(message);
-        if (!heard.success) return;
-        void queries.invalidateQueries({ queryKey: KEYS.stories });
-        const confirmed = crew.current()?.confirmed();
-        if (confirmed?.storyId === heard.data.storyId && heard.data.seq > cursorOf(confirmed))
-          void crew.current()?.pull();
-      });
+      hints.listen((message) => void heed(message));
       ports.connection.onWake(() => {
         crew.kick();
         void crew.current()?.pull();
@@ -221,6 +223,7 @@ export function createDeskClient(ports: SyncPorts, queries: QueryClient): Runnin
     dismissReturned: (mid) => void crew.current()?.dismissReturned(mid),
     keepRecord: async (name, text) => {
       // Said by the form before; here only what the host could never take is kept out of the queue.
+      const { textBody } = await wireSchemas();
       if (!textBody.safeParse({ text }).success)
         throw new RangeError(
           `A record is text of at most ${MAX_RECORD_BYTES / 1024 / 1024} MB, without NUL or half characters.`,

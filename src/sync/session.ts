@@ -1,5 +1,3 @@
-import { command as commandSchema } from '#contract/command-schema.ts';
-import { firstIssue } from '#contract/upcast.ts';
 import { apply } from '#core/desk/apply.ts';
 import { type Command, type DirectCommand, writes } from '#core/desk/command.ts';
 import type { Desk } from '#core/desk/desk.ts';
@@ -10,6 +8,7 @@ import type { Acted } from './desk-client.ts';
 import type { ReturnedRefusal, Saved } from './desk-state.ts';
 import type { CommandRow, DeviceStore, OutboxRow, RowDraft } from './device-store.ts';
 import { createDirect } from './direct.ts';
+import { loadedSchemas, wireSchemas } from './lazy-schemas.ts';
 import { createMirror } from './mirror.ts';
 import { isWaiting } from './outbox.ts';
 import type { Channel, SyncPorts } from './ports.ts';
@@ -174,6 +173,7 @@ export function createSession(
   }
 
   async function dispatch(commands: readonly Command[]): Promise<Acted> {
+    const schemas = loadedSchemas() ?? (await wireSchemas());
     const confirmed = mirror.confirmed();
     const start = current();
     if (confirmed === null || start === null) return { ok: false, refusals: [NO_STORY] };
@@ -181,7 +181,7 @@ export function createSession(
     const made: CommandRow[] = [];
     let { desk } = start;
     for (const command of commands) {
-      const form = formRefusal(command);
+      const form = formRefusal(command, schemas);
       if (form !== null) return { ok: false, refusals: [form] };
       const next = make(confirmed, desk, [...storyRows(confirmed), ...made], command, batch);
       if (!next.ok) return { ok: false, refusals: next.refusals };
@@ -288,8 +288,11 @@ type Made =
   | { readonly ok: false; readonly refusals: readonly Refusal[] };
 
 /** What the host would not take as a command at all must not enter the queue, where it would block what follows. */
-function formRefusal(command: Command): Refusal | null {
-  const parsed = commandSchema.safeParse(command);
+function formRefusal(
+  command: Command,
+  { command: schema, firstIssue }: Awaited<ReturnType<typeof wireSchemas>>,
+): Refusal | null {
+  const parsed = schema.safeParse(command);
   return parsed.success
     ? null
     : refusal('form', `This cannot be stored: ${firstIssue(parsed.error)}.`);

@@ -1,8 +1,4 @@
 import type * as z from 'zod/mini';
-import { outcome } from '#contract/envelope-schema.ts';
-import { changes, stories } from '#contract/log-schema.ts';
-import { people, preset } from '#contract/people-schema.ts';
-import { problem } from '#contract/problem.ts';
 import {
   IDEMPOTENCY_HEADER,
   JSON_TYPE,
@@ -11,13 +7,12 @@ import {
   type Route,
   ROUTES,
 } from '#contract/routes.ts';
-import { keptText, storedText } from '#contract/text-schema.ts';
-import { readLog } from '#contract/upcast.ts';
 import type { Envelope, Outcome } from '#core/desk/envelope.ts';
 import type { LogEntry } from '#core/desk/log.ts';
 import type { StorySummary } from '#core/desk/summary.ts';
 import type { Person } from '#core/review/hats.ts';
 import type { DemoPreset } from './desk-state.ts';
+import { wireSchemas } from './lazy-schemas.ts';
 import type { Transport } from './ports.ts';
 
 /**
@@ -58,6 +53,8 @@ export interface Wire {
   putPreset(chosen: DemoPreset): Promise<Reply<DemoPreset>>;
 }
 
+type WireSchemas = Awaited<ReturnType<typeof wireSchemas>>;
+
 const NO_ANSWER = 'the desk’s host does not answer';
 /** Statuses that say "not now" rather than "never". */
 const LATER: readonly number[] = [401, 408, 409, 425, 429];
@@ -66,7 +63,7 @@ export function createWire(transport: Transport, origin: string, personId: strin
   async function call<T>(
     route: Route,
     path: string,
-    schema: z.ZodMiniType<T>,
+    pick: (schemas: WireSchemas) => z.ZodMiniType<T>,
     body: unknown,
     mid: string | null,
   ): Promise<Reply<T>> {
@@ -81,16 +78,18 @@ export function createWire(transport: Transport, origin: string, personId: strin
     };
     let response: Response;
     let said: unknown;
+    let schemas: WireSchemas;
     try {
       response = await transport(new Request(origin + path, init));
       if (response.status >= 500)
         return { kind: 'unreachable', why: 'the desk’s host has a fault' };
       said = await response.json();
+      schemas = await wireSchemas();
     } catch {
       return { kind: 'unreachable', why: NO_ANSWER };
     }
-    if (!response.ok) return refusedBy(response.status, said);
-    const parsed = schema.safeParse(said);
+    if (!response.ok) return refusedBy(response.status, said, schemas);
+    const parsed = pick(schemas).safeParse(said);
     return parsed.success
       ? { kind: 'ok', value: parsed.data }
       : { kind: 'unreachable', why: NO_ANSWER };
@@ -107,50 +106,75 @@ export function createWire(transport: Transport, origin: string, personId: strin
       call(
         ROUTES.command,
         pathOf(ROUTES.command, { id: storyId }),
-        outcome,
+        ({ outcome }) => outcome,
         envelope,
         envelope.mid,
       ),
     outcomeOf: (storyId, mid) =>
       orNull(
-        call(ROUTES.outcome, pathOf(ROUTES.outcome, { id: storyId, mid }), outcome, null, null),
+        call(
+          ROUTES.outcome,
+          pathOf(ROUTES.outcome, { id: storyId, mid }),
+          ({ outcome }) => outcome,
+          null,
+          null,
+        ),
       ),
     changes: async (storyId, epoch, from) => {
       const query = new URLSearchParams({ epoch, from: String(from) }).toString();
       const path = `${pathOf(ROUTES.changes, { id: storyId })}?${query}`;
-      const reply = await call(ROUTES.changes, path, changes, null, null);
+      const reply = await call(ROUTES.changes, path, ({ changes }) => changes, null, null);
       if (reply.kind !== 'ok') return reply;
       const { events, head, ...about } = reply.value;
+      const { readLog } = await wireSchemas();
       const read = readLog(events);
       if (!read.ok) return { kind: 'problem', status: 200, why: read.say };
       return { kind: 'ok', value: { ...about, head: head.seq, entries: read.entries } };
     },
     stories: async () =>
       map(
-        await call(ROUTES.stories, pathOf(ROUTES.stories), stories, null, null),
+        await call(ROUTES.stories, pathOf(ROUTES.stories), ({ stories }) => stories, null, null),
         (value) => value.stories,
       ),
-    people: () => call(ROUTES.people, pathOf(ROUTES.people), people, null, null),
+    people: () => call(ROUTES.people, pathOf(ROUTES.people), ({ people }) => people, null, null),
     putText: async (sha256, text) =>
       map(
-        await call(ROUTES.putText, pathOf(ROUTES.putText, { sha256 }), keptText, { text }, null),
+        await call(
+          ROUTES.putText,
+          pathOf(ROUTES.putText, { sha256 }),
+          ({ keptText }) => keptText,
+          { text },
+          null,
+        ),
         () => null,
       ),
     getText: async (sha256) =>
       map(
         await orNull(
-          call(ROUTES.getText, pathOf(ROUTES.getText, { sha256 }), storedText, null, null),
+          call(
+            ROUTES.getText,
+            pathOf(ROUTES.getText, { sha256 }),
+            ({ storedText }) => storedText,
+            null,
+            null,
+          ),
         ),
         (value) => value?.text ?? null,
       ),
     getPreset: async () =>
       map(
-        await call(ROUTES.getPreset, pathOf(ROUTES.getPreset), preset, null, null),
+        await call(ROUTES.getPreset, pathOf(ROUTES.getPreset), ({ preset }) => preset, null, null),
         (value) => value.preset,
       ),
     putPreset: async (chosen) =>
       map(
-        await call(ROUTES.putPreset, pathOf(ROUTES.putPreset), preset, { preset: chosen }, null),
+        await call(
+          ROUTES.putPreset,
+          pathOf(ROUTES.putPreset),
+          ({ preset }) => preset,
+          { preset: chosen },
+          null,
+        ),
         (value) => value.preset,
       ),
   };
@@ -161,7 +185,7 @@ function map<T, U>(reply: Reply<T>, to: (value: T) => U): Reply<U> {
 }
 
 /** A problem of the protocol, in the host's own words; an error page that is not ours says nothing. */
-function refusedBy(status: number, said: unknown): Reply<never> {
+function refusedBy(status: number, said: unknown, { problem }: WireSchemas): Reply<never> {
   if (status === 401)
     return { kind: 'unreachable', why: 'the desk’s host does not know you; your work is kept' };
   if (LATER.includes(status)) return { kind: 'unreachable', why: 'the desk’s host asks to wait' };

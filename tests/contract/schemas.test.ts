@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { id, MAX_STORY_BYTES } from '#contract/bounds.ts';
+import { id } from '#contract/bounds.ts';
+import { MAX_STORY_BYTES } from '#contract/limits.ts';
 import { command } from '#contract/command-schema.ts';
 import { anyWrite } from '#contract/field-schema.ts';
 import { pathOf, ROUTES } from '#contract/routes.ts';

@@ -29,11 +29,11 @@ interface OccasionFieldsProps {
   readonly known: readonly Occasion[]
   readonly onChange: (value: TypedOccasion) => void
   /** The form begins at these fields. */
-  readonly autoFocus?: boolean
+  readonly startsHere?: boolean
 }
 
 /** Where and when it was said: one the story has already, or another. */
-export function OccasionFields({ value, known, onChange, autoFocus = false }: OccasionFieldsProps) {
+export function OccasionFields({ value, known, onChange, startsHere = false }: OccasionFieldsProps) {
   return (
     <>
       {known.length === 0 ? null : (
@@ -59,7 +59,7 @@ export function OccasionFields({ value, known, onChange, autoFocus = false }: Oc
           {(ids) => (
             <TextInput
               {...ids}
-              ref={autoFocus ? takesFocus : null}
+              ref={startsHere ? takesFocus : null}
               value={value.what}
               placeholder="press conference"
               onChange={(event) => onChange({ ...value, what: event.target.value })}

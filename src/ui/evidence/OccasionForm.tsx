@@ -34,7 +34,7 @@ export function OccasionForm({ onClose }: { readonly onClose: () => void }) {
   return (
     <Modal title="Where and when it was said" onClose={onClose}>
       <form className={forms.form} onSubmit={save}>
-        <OccasionFields value={typed} known={known} onChange={setTyped} autoFocus />
+        <OccasionFields value={typed} known={known} onChange={setTyped} startsHere />
         {shared === 0 ? null : (
           <p className={forms.note}>
             {shared === 1 ? 'One other quote was' : `${shared} other quotes were`} said there too; what you change

@@ -10,6 +10,9 @@ interface WordLinesProps {
   readonly said: string
 }
 
+/** More columns than this may not stand in four lines. */
+const MANY = 16
+
 /** Enough labels for the longest quotation; the box cuts off those that no line needs. */
 const LABELS = Array.from({ length: 80 }, (_, index) => index)
 
@@ -26,6 +29,7 @@ export function WordLines({ pairs, printed, said }: WordLinesProps) {
         </p>
       </div>
     )
+  const scrolls = pairs.pairs.length > MANY
   const odd = pairs.pairs.filter((pair) => !pair.equal)
   return (
     <div className={styles.pairs}>
@@ -35,8 +39,8 @@ export function WordLines({ pairs, printed, said }: WordLinesProps) {
           ? 'No word differs.'
           : `Words that differ: ${odd.map((pair) => `printed ${pair.printed || 'nothing'}, said ${pair.said || 'nothing'}`).join('; ')}.`}
       </Hidden>
-      {/* Long quotations scroll here; the keyboard must reach what scrolls. */}
-      <div className={styles.scroll} tabIndex={pairs.pairs.length > 24 ? 0 : -1} role="group" aria-label="Printed over said">
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- long quotations scroll here, and the keyboard must reach what scrolls */}
+      <div className={styles.scroll} tabIndex={scrolls ? 0 : -1} role="group" aria-label="Printed over said">
       <div className={styles.lines} aria-hidden="true">
         <div className={styles.labels}>
           {LABELS.map((label) => (

@@ -1,4 +1,4 @@
-import { type ClipboardEvent, lazy, type RefObject, Suspense, useEffect, useRef, useState } from 'react'
+import { lazy, type RefObject, Suspense, useEffect, useRef, useState } from 'react'
 import type { Desk, Quote } from '#core/desk/desk.ts'
 import { QUESTIONS, type Question } from '#core/verdict/answers.ts'
 import type { Person } from '#core/review/hats.ts'
@@ -14,6 +14,7 @@ import { PaneKeys } from './PaneKeys.tsx'
 import { quotePlace, shortName } from './quote-words.ts'
 import styles from './QuotePane.module.css'
 import { ReasonAndFix } from './ReasonAndFix.tsx'
+import { usePastedSource } from './use-pasted-source.ts'
 import { VerdictGroups } from './VerdictGroups.tsx'
 import { WhoHead } from './WhoHead.tsx'
 
@@ -87,18 +88,11 @@ function OpenQuote({ desk, quote, me, region }: OpenQuoteProps) {
       })
     },
   }
-  const onPaste = (event: ClipboardEvent): void => {
-    const target = event.target instanceof Element ? event.target : null
-    if (opened !== null || target?.closest('input, textarea, dialog') !== null) return
-    const pasted = event.clipboardData.getData('text/plain')
-    if (pasted.trim() === '') return
-    event.preventDefault()
-    open({ kind: 'attach', pasted })
-  }
+  usePastedSource(region, opened === null, (pasted) => open({ kind: 'attach', pasted }))
   return (
     <PaneProvider value={value}>
       <PaneKeys region={region} />
-      <div className={styles.whole} onPaste={onPaste}>
+      <div className={styles.whole}>
         <WhoHead />
         <div className={styles.middle}>
           <Notices />

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useId, useState } from 'react'
 import type { AnyWrite } from '#core/desk/field.ts'
 import { printedQuote } from '#core/quote/printed.ts'
 import { versionOf } from '#core/desk/context.ts'
@@ -32,6 +32,7 @@ export function useCommitReason(): () => Promise<boolean> {
 export function ReasonAndFix() {
   const { quote, proposal, reason, typeReason } = usePane()
   const commit = useCommitReason()
+  const reasonId = useId()
   const [fixing, setFixing] = useState(false)
   const [translating, setTranslating] = useState(false)
   const code = quote.verdict?.code ?? proposal?.code ?? null
@@ -43,9 +44,10 @@ export function ReasonAndFix() {
     <div className={styles.rows}>
       <div className={styles.row}>
         {asksReason || reason !== '' ? (
-          <label className={styles.labelled}>
-            <span>Reason</span>
+          <div className={styles.labelled}>
+            <label htmlFor={reasonId}>Reason</label>
             <TextInput
+              id={reasonId}
               data-reason
               value={reason}
               onChange={(event) => typeReason(event.target.value)}
@@ -54,7 +56,7 @@ export function ReasonAndFix() {
                 if (event.key === 'Enter' && !event.ctrlKey && !event.metaKey) void commit()
               }}
             />
-          </label>
+          </div>
         ) : null}
         {fixShown ? null : (
           <Button kind="quiet" className={styles.small} aria-label="Suggest a fix" onClick={() => setFixing(true)}>
@@ -88,6 +90,7 @@ function FixRow() {
   const client = useClient()
   const { desk, quote } = usePane()
   const acts = useActs()
+  const fixId = useId()
   const [typed, setTyped] = useState(quote.fix ?? '')
   const printed = printedQuote(versionOf(desk, quote)?.text ?? '', quote.anchor.parts)
   const commit = (): void => {
@@ -109,9 +112,10 @@ function FixRow() {
   }
   return (
     <div className={styles.row}>
-      <label className={styles.labelled}>
-        <span>Fix</span>
+      <div className={styles.labelled}>
+        <label htmlFor={fixId}>Fix</label>
         <TextInput
+          id={fixId}
           value={typed}
           placeholder="the words as they should stand"
           onFocus={() => {
@@ -124,7 +128,7 @@ function FixRow() {
             if (event.key === 'Enter') commit()
           }}
         />
-      </label>
+      </div>
       {quote.fix === null ? null : (
         <>
           <Button kind="quiet" className={styles.small} onClick={copy}>

@@ -46,7 +46,6 @@ export function SpeakerForm({ onClose }: { readonly onClose: () => void }) {
     setTyped(typedOf(desk.speakers[value], value === 'unnamed'))
     setError(null)
   }
-  const checkedNow = typed.checked ? { by: me.name, when: new Date().toISOString() } : null
   const save = async (event: FormEvent): Promise<void> => {
     event.preventDefault()
     const name = typed.name.trim()
@@ -55,6 +54,7 @@ export function SpeakerForm({ onClose }: { readonly onClose: () => void }) {
       return
     }
     const id = choice === 'unknown' ? null : isNew ? newId('s') : choice
+    const checkedNow = typed.checked ? { by: me.name, when: new Date().toISOString() } : null
     const role = typed.role.trim() === '' ? null : typed.role.trim()
     const commands: Command[] = []
     const writes: AnyWrite[] = []

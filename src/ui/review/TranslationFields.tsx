@@ -66,17 +66,17 @@ export function TranslationFields() {
       void acts.write([{ field: 'quote.language', id: quote.id, value }], 'Original words kept.')
   }
   return (
-    <fieldset className={styles.fields} onBlur={commit}>
+    <fieldset className={styles.fields}>
       <legend className={styles.legend}>Translation</legend>
       <div className={forms.row}>
         <Field label="Language">
           {(ids) => (
-            <TextInput {...ids} placeholder="ar, ja, …" value={typed.language} onChange={(event) => set({ language: event.target.value })} />
+            <TextInput {...ids} onBlur={commit} placeholder="ar, ja, …" value={typed.language} onChange={(event) => set({ language: event.target.value })} />
           )}
         </Field>
         <Field label="Translator">
           {(ids) => (
-            <TextInput {...ids} value={typed.translator} onChange={(event) => set({ translator: event.target.value })} />
+            <TextInput {...ids} onBlur={commit} value={typed.translator} onChange={(event) => set({ translator: event.target.value })} />
           )}
         </Field>
       </div>
@@ -84,6 +84,7 @@ export function TranslationFields() {
         {(ids) => (
           <TextArea
             {...ids}
+            onBlur={commit}
             className={forms.words}
             rows={2}
             dir="auto"
@@ -95,16 +96,16 @@ export function TranslationFields() {
       </Field>
       <div className={forms.row}>
         <Field label="Second reader">
-          {(ids) => <TextInput {...ids} value={typed.name} onChange={(event) => set({ name: event.target.value })} />}
+          {(ids) => <TextInput {...ids} onBlur={commit} value={typed.name} onChange={(event) => set({ name: event.target.value })} />}
         </Field>
         <Field label="How">
           {(ids) => (
-            <TextInput {...ids} placeholder="on the phone" value={typed.how} onChange={(event) => set({ how: event.target.value })} />
+            <TextInput {...ids} onBlur={commit} placeholder="on the phone" value={typed.how} onChange={(event) => set({ how: event.target.value })} />
           )}
         </Field>
         <Field label="When">
           {(ids) => (
-            <TextInput {...ids} type="date" value={typed.when} onChange={(event) => set({ when: event.target.value })} />
+            <TextInput {...ids} onBlur={commit} type="date" value={typed.when} onChange={(event) => set({ when: event.target.value })} />
           )}
         </Field>
       </div>

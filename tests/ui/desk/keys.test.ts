@@ -1,0 +1,85 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { changeKey, keySettings, keysOf, resetKeys } from '#ui/desk/key-settings.ts';
+import {
+  combinationOf,
+  isCombination,
+  isSingleKey,
+  keyCap,
+  KEYS,
+  type Pressed,
+} from '#ui/desk/keys.ts';
+
+function press(key: string, part: Partial<Pressed> = {}): Pressed {
+  return { key, code: '', ctrlKey: false, metaKey: false, altKey: false, shiftKey: false, ...part };
+}
+
+describe('isCombination', () => {
+  it('asks for exactly the modifiers that are named', () => {
+    expect(isCombination(press('Enter'), 'Enter')).toBe(true);
+    expect(isCombination(press('Enter', { shiftKey: true }), 'Enter')).toBe(false);
+    expect(isCombination(press('Enter', { shiftKey: true }), 'Shift+Enter')).toBe(true);
+    expect(isCombination(press('j', { altKey: true }), 'j')).toBe(false);
+  });
+
+  it('takes Ctrl and ⌘ for the same', () => {
+    expect(isCombination(press('Enter', { ctrlKey: true }), 'Mod+Enter')).toBe(true);
+    expect(isCombination(press('Enter', { metaKey: true }), 'Mod+Enter')).toBe(true);
+  });
+
+  it('reads digits by their place on the keyboard', () => {
+    expect(isCombination(press('&', { code: 'Digit1' }), 'Digit1')).toBe(true);
+    expect(isCombination(press('1', { code: 'Numpad1' }), 'Digit1')).toBe(false);
+  });
+
+  it('does not ask for the Shift that a sign needs to be typed', () => {
+    expect(isCombination(press('?', { shiftKey: true }), '?')).toBe(true);
+    expect(isCombination(press('/', { shiftKey: true }), '/')).toBe(true);
+  });
+});
+
+describe('the table', () => {
+  it('has no key twice in a region, and none that the whole page takes', () => {
+    const everywhere = KEYS.filter((row) => row.region === 'everywhere').flatMap((row) => row.keys);
+    for (const region of ['list', 'story', 'pane', 'everywhere'] as const) {
+      const keys = KEYS.filter((row) => row.region === region).flatMap((row) => row.keys);
+      expect(new Set(keys).size).toBe(keys.length);
+      if (region !== 'everywhere')
+        expect(keys.filter((key) => everywhere.includes(key))).toEqual([]);
+    }
+  });
+
+  it('knows a single key from one with a modifier', () => {
+    expect(['j', 'Digit4', '/'].map(isSingleKey)).toEqual([true, true, true]);
+    expect(['Enter', 'Mod+z', 'Alt+ArrowLeft'].map(isSingleKey)).toEqual([false, false, false]);
+  });
+
+  it('shows caps as the keyboard does', () => {
+    expect(keyCap('Mod+Enter', false)).toBe('Ctrl ⏎');
+    expect(keyCap('Mod+Enter', true)).toBe('⌘⏎');
+    expect(keyCap('Digit7', false)).toBe('7');
+  });
+});
+
+describe('changing a key', () => {
+  afterEach(resetKeys);
+  const row = KEYS.find((item) => item.region === 'list' && item.command === 'dismiss');
+  if (row === undefined) throw new Error('no such row');
+
+  it('replaces the one that ships', () => {
+    expect(changeKey(row, 'd')).toBe(true);
+    expect(keysOf(row, keySettings.getState())).toEqual(['d']);
+  });
+
+  it('refuses one that is taken in the region or by the page', () => {
+    expect(changeKey(row, 'j')).toBe(false);
+    expect(changeKey(row, '?')).toBe(false);
+    expect(keysOf(row, keySettings.getState())).toEqual(['x']);
+  });
+
+  it('reads what was pressed', () => {
+    expect(combinationOf(press('Shift', { shiftKey: true }))).toBeNull();
+    expect(combinationOf(press('D', { shiftKey: true }))).toBe('Shift+d');
+    expect(combinationOf(press('é', { code: 'Digit2' }))).toBe('Digit2');
+    expect(combinationOf(press('?', { shiftKey: true }))).toBe('?');
+  });
+});

@@ -1,0 +1,88 @@
+import { describe, expect, it } from 'vitest';
+import { STATUSES } from '#core/review/status.ts';
+import { NO_FILTER } from '#sync/desk-state.ts';
+import {
+  countSentence,
+  filteredRows,
+  isUntouched,
+  meterOf,
+  rowsOf,
+} from '#ui/quotes/quote-rows.ts';
+import { CHECKER, firstStory, quoteSaying } from '../../makers/make-desk.ts';
+
+const ORDER = STATUSES.map((row) => row.status);
+
+describe('the rows of the first story', () => {
+  it('are ten quotations and three paraphrases that nobody has checked', () => {
+    const rows = rowsOf(firstStory().desk, null);
+    expect(countSentence(rows)).toBe('10 quotations, 3 paraphrases');
+    expect(isUntouched(rows)).toBe(true);
+    expect(rows.quotations.map((row) => row.speaker)).toEqual([
+      'Kerry',
+      'Kerry',
+      'Kerry',
+      'US state department official',
+      'Abe',
+      'Hammond',
+      'Hammond',
+      'Hammond',
+      'al-Abadi',
+      'al-Abadi',
+    ]);
+    expect(rows.quotations[2]).toMatchObject({ number: '3', name: 'Quote 3', parts: 2 });
+    expect(rows.paraphrases.map((row) => row.number)).toEqual(['P1', 'P2', 'P3']);
+  });
+
+  it('are no longer untouched after one is confirmed, and counted once each', () => {
+    const bench = firstStory();
+    const first = quoteSaying(bench.desk, 'the challenge of our time');
+    bench.act(CHECKER, { type: 'confirm', quoteIds: [first.id] });
+    const rows = rowsOf(bench.desk, CHECKER.id);
+    expect(isUntouched(rows)).toBe(false);
+    const meter = meterOf(rows.quotations, ORDER);
+    expect(meter).toEqual([
+      { status: 'to-confirm', count: 9 },
+      { status: 'to-check', count: 1 },
+    ]);
+    expect(meter.reduce((sum, part) => sum + part.count, 0)).toBe(rows.quotations.length);
+  });
+
+  it('say whose hands a quote is in', () => {
+    const bench = firstStory();
+    const quote = quoteSaying(bench.desk, 'real focus');
+    bench.act(CHECKER, { type: 'confirm', quoteIds: [quote.id] });
+    bench.act(CHECKER, { type: 'claim', quoteId: quote.id });
+    const words = (myId: string | null): string | undefined =>
+      rowsOf(bench.desk, myId).quotations.find((row) => row.id === quote.id)?.words;
+    expect(words(CHECKER.id)).toBe('in hand · you');
+    expect(words(null)).toBe('in hand · Ines');
+  });
+
+  it('put what is no quotation at the end, with its reason, and number the others anew', () => {
+    const bench = firstStory();
+    const quote = quoteSaying(bench.desk, 'real focus');
+    bench.act(CHECKER, { type: 'dismiss', quoteId: quote.id, reason: 'scare quotes' });
+    const rows = rowsOf(bench.desk, null);
+    expect(rows.dismissed).toMatchObject([{ id: quote.id, words: 'Scare quotes', number: '' }]);
+    expect(rows.quotations).toHaveLength(9);
+    expect(rows.quotations[3]).toMatchObject({ number: '4', speaker: 'Abe' });
+  });
+});
+
+describe('filteredRows', () => {
+  const { desk } = firstStory();
+  const rows = rowsOf(desk, null).quotations;
+  const speakerOf = (id: string): string | null => desk.quotes[id]?.anchor.speakerId ?? null;
+
+  it('finds words and speakers, whatever their case', () => {
+    expect(filteredRows(rows, { ...NO_FILTER, text: 'HAMMOND' }, speakerOf)).toHaveLength(3);
+    expect(filteredRows(rows, { ...NO_FILTER, text: 'race against' }, speakerOf)).toHaveLength(1);
+    expect(filteredRows(rows, { ...NO_FILTER, text: 'nowhere' }, speakerOf)).toEqual([]);
+  });
+
+  it('narrows to a status and to a speaker', () => {
+    expect(filteredRows(rows, { ...NO_FILTER, status: 'signed' }, speakerOf)).toEqual([]);
+    const kerry = speakerOf(rows[0]?.id ?? '');
+    expect(filteredRows(rows, { ...NO_FILTER, speakerId: kerry }, speakerOf)).toHaveLength(3);
+  });
+});
