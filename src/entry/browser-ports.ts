@@ -1,5 +1,4 @@
 import { openDeviceStore } from '#sync/device-store-idb.ts';
-import { emptyDisk, memoryDeviceStore } from '#sync/device-store-memory.ts';
 import { newId } from '#sync/new-id.ts';
 import type { Channel, Connection, Locks, SyncPorts, TabMemory, Transport } from '#sync/ports.ts';
 import { detector } from './detector.ts';
@@ -14,6 +13,7 @@ export function browserPorts(transport: Transport): SyncPorts {
         return await openDeviceStore(personId, () => newId('d'));
       } catch {
         // No database to be had (blocked, some private windows): work on, and never call it saved.
+        const { emptyDisk, memoryDeviceStore } = await import('#sync/device-store-memory.ts');
         return memoryDeviceStore(emptyDisk(newId('d')), false);
       }
     },

@@ -5,6 +5,7 @@ import { Announcements } from './Announcements.tsx';
 import { Frame } from './Frame.tsx';
 import { useFirstQuote } from './use-first-quote.ts';
 import { useKeys } from './use-keys.ts';
+import { sayOf } from './use-refusal.ts';
 import { useRoute } from './use-route.ts';
 import '../kit/fonts.css';
 import '../kit/tokens.css';
@@ -50,7 +51,7 @@ export function App() {
     keys: () => client.show({ panel: 'keys' }),
     undo: () => {
       void client.undo().then((acted) => {
-        if (!acted.ok) client.show({ said: acted.refusals.map((item) => item.say).join(' ') });
+        if (!acted.ok) client.show({ said: sayOf(acted.refusals) });
       });
     },
   });

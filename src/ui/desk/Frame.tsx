@@ -5,13 +5,13 @@ import { Story } from '../reader/Story.tsx';
 import { Button } from '../kit/Button.tsx';
 import { useClient, useDesk } from './desk-context.tsx';
 import { Header } from './Header.tsx';
-import { Notices } from './Notices.tsx';
 import { Sheet } from './Sheet.tsx';
 import { NARROW, PHONE, useMedia } from './use-media.ts';
 import styles from './Frame.module.css';
 
 // The story is there with the first load; the pane is asked for at once and comes right behind it.
 const paneModule = import('../review/QuotePane.tsx');
+const Notices = lazy(async () => ({ default: (await import('./Notices.tsx')).Notices }));
 const QuotePane = lazy(async () => ({ default: (await paneModule).QuotePane }));
 
 const FOCUSABLE = 'button, input, select, textarea, a[href], summary, [tabindex="0"]';
@@ -57,7 +57,9 @@ export function Frame({ opening }: { readonly opening: boolean }) {
   const open = whole !== null && selectedId !== null && whole.quotes[selectedId] !== undefined;
   const quotePane = (
     <>
-      <Notices />
+      <Suspense fallback={null}>
+        <Notices />
+      </Suspense>
       <div ref={pane} className={styles.inner}>
         <Suspense fallback={null}>
           <QuotePane />

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import type { Desk } from '#core/desk/desk.ts';
 import { currentVersion } from '#core/desk/desk.ts';
 import { Button } from '../kit/Button.tsx';
@@ -10,8 +10,11 @@ import { Meter } from './Meter.tsx';
 import { PersonMenu } from './PersonMenu.tsx';
 import { relationWords } from './relation-words.ts';
 import { SavedChip } from './SavedChip.tsx';
-import { StoriesPanel } from './StoriesPanel.tsx';
 import styles from './Header.module.css';
+
+const StoriesPanel = lazy(async () => ({
+  default: (await import('./StoriesPanel.tsx')).StoriesPanel,
+}));
 
 /** What story this is, how far it is, how long there is, whether it is saved, who I am. */
 export function Header({ desk }: { readonly desk: Desk | null }) {
@@ -78,7 +81,9 @@ export function Header({ desk }: { readonly desk: Desk | null }) {
           ]}
         />
       </div>
-      {storiesOpen ? <StoriesPanel onClose={() => setStoriesOpen(false)} /> : null}
+      <Suspense fallback={null}>
+        {storiesOpen ? <StoriesPanel onClose={() => setStoriesOpen(false)} /> : null}
+      </Suspense>
     </header>
   );
 }

@@ -5,6 +5,7 @@ import type { ReturnedRefusal } from '#sync/desk-state.ts';
 import { Button } from '../kit/Button.tsx';
 import { valueWords } from './clash-words.ts';
 import { useClient } from './desk-context.tsx';
+import { sayOf } from './use-refusal.ts';
 import styles from './Notices.module.css';
 
 /** The words a person typed or chose in a command; '' where it carries none. */
@@ -57,7 +58,7 @@ export function ReturnedCard({
   return (
     <section className={styles.card} aria-label="A change came back">
       <h3 className={styles.title}>A change came back</h3>
-      <p>{returned.refusals.map((item) => item.say).join(' ')}</p>
+      <p>{sayOf(returned.refusals)}</p>
       {text === '' ? null : <p className={styles.value}>{text}</p>}
       <div className={styles.acts}>
         {text === '' ? null : <Button onClick={() => void copy()}>Copy the words</Button>}

@@ -6,6 +6,7 @@ import { Button } from '../kit/Button.tsx';
 import { whenWords } from '../review/quote-words.ts';
 import { clashWho, personName, valueWords } from './clash-words.ts';
 import { useClient, useDesk } from './desk-context.tsx';
+import { sayOf } from './use-refusal.ts';
 import styles from './Notices.module.css';
 
 interface SideProps {
@@ -46,7 +47,7 @@ export function SettleCard({
   const settle = async (writes: readonly AnyWrite[], whose: string): Promise<void> => {
     const acted = await client.dispatch([{ type: 'settle', conflictId: conflict.id, writes }]);
     if (acted.ok) client.show({ said: `Clash settled: ${fields} as ${whose} wrote it.` });
-    else setRefusal(acted.refusals.map((item) => item.say).join(' '));
+    else setRefusal(sayOf(acted.refusals));
   };
   const standing: readonly AnyWrite[] = conflict.current.map(
     // Field and value belong together in the item they are taken from.

@@ -1,46 +1,49 @@
-import { type FormEvent, useState } from 'react'
-import { Button } from '../kit/Button.tsx'
-import { Modal } from '../kit/Modal.tsx'
-import { usePane } from '../review/pane-context.tsx'
-import { useActs } from '../review/use-acts.ts'
-import { placeIn, planLinks } from './attach-plan.ts'
-import forms from './forms.module.css'
-import { NO_LINK } from './link-draft.ts'
-import { LinkFields } from './LinkFields.tsx'
-import { QuoteTicks } from './QuoteTicks.tsx'
-import { RecordPicker } from './RecordPicker.tsx'
-import { useRecordText } from './use-record-text.ts'
+import { type FormEvent, useState } from 'react';
+import { Button } from '../kit/Button.tsx';
+import { Modal } from '../kit/Modal.tsx';
+import { usePane } from '../review/pane-context.tsx';
+import { useActs } from '../review/use-acts.ts';
+import { placeIn, planLinks } from './attach-plan.ts';
+import forms from './forms.module.css';
+import { NO_LINK } from './link-draft.ts';
+import { LinkFields } from './LinkFields.tsx';
+import { QuoteTicks } from './QuoteTicks.tsx';
+import { RecordPicker } from './RecordPicker.tsx';
+import { useRecordText } from './use-record-text.ts';
 
 interface AttachAgainProps {
-  readonly sourceId: string
-  readonly onClose: () => void
+  readonly sourceId: string;
+  readonly onClose: () => void;
 }
 
 /** A source the story holds already, attached once more with its own place and words. */
 export function AttachAgain({ sourceId, onClose }: AttachAgainProps) {
-  const { desk, quote, exhibits } = usePane()
-  const acts = useActs()
-  const source = desk.sources[sourceId]
-  const text = useRecordText(source?.record ?? null) ?? ''
-  const [typed, setTyped] = useState(NO_LINK)
-  const [chosen, setChosen] = useState<readonly string[]>([quote.id])
-  if (source === undefined) return null
-  const place = placeIn(text, quote)
-  const untouched = typed.excerpt === '' && typed.locator === ''
-  const link = place !== null && untouched ? { ...typed, ...place } : typed
+  const { desk, quote, exhibits } = usePane();
+  const acts = useActs();
+  const source = desk.sources[sourceId];
+  const text = useRecordText(source?.record ?? null) ?? '';
+  const [typed, setTyped] = useState(NO_LINK);
+  const [chosen, setChosen] = useState<readonly string[]>([quote.id]);
+  if (source === undefined) return null;
+  const place = placeIn(text, quote);
+  const untouched = typed.excerpt === '' && typed.locator === '';
+  const link = place !== null && untouched ? { ...typed, ...place } : typed;
 
   const save = async (event: FormEvent): Promise<void> => {
-    event.preventDefault()
-    const own = { ...link, completeness: source.completeness }
-    const writes = planLinks(desk, quote, chosen, sourceId, own, text)
-    if (writes.length > 0 && (await acts.write(writes, `Attached: ${source.title}.`))) onClose()
-  }
+    event.preventDefault();
+    const own = { ...link, completeness: source.completeness };
+    const writes = planLinks(desk, quote, chosen, sourceId, own, text);
+    if (writes.length > 0 && (await acts.write(writes, `Attached: ${source.title}.`))) onClose();
+  };
   return (
     <Modal title={`Attach: ${source.title}`} onClose={onClose} wide>
       <form className={forms.form} onSubmit={save}>
         <QuoteTicks desk={desk} quote={quote} chosen={chosen} text={text} onChange={setChosen} />
         {text === '' ? null : (
-          <RecordPicker text={text} onPick={(excerpt, locator) => setTyped({ ...typed, excerpt, locator })} />
+          <RecordPicker
+            text={text}
+            onPick={(excerpt, locator) => setTyped({ ...typed, excerpt, locator })}
+          />
         )}
         <LinkFields
           value={link}
@@ -60,5 +63,5 @@ export function AttachAgain({ sourceId, onClose }: AttachAgainProps) {
         </div>
       </form>
     </Modal>
-  )
+  );
 }

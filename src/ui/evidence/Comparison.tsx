@@ -1,23 +1,23 @@
-import { sentencesAround, versionOf } from '#core/desk/context.ts'
-import { printedQuote } from '#core/quote/printed.ts'
-import { Button } from '../kit/Button.tsx'
-import { Hidden } from '../kit/Hidden.tsx'
-import { usePane } from '../review/pane-context.tsx'
-import styles from './Comparison.module.css'
-import { DifferenceList } from './DifferenceList.tsx'
-import { equalWords, withoutAround, wordPairs } from './word-pairs.ts'
-import { WordLines } from './WordLines.tsx'
+import { sentencesAround, versionOf } from '#core/desk/context.ts';
+import { printedQuote } from '#core/quote/printed.ts';
+import { Button } from '../kit/Button.tsx';
+import { Hidden } from '../kit/Hidden.tsx';
+import { usePane } from '../review/pane-context.tsx';
+import styles from './Comparison.module.css';
+import { DifferenceList } from './DifferenceList.tsx';
+import { equalWords, withoutAround, wordPairs } from './word-pairs.ts';
+import { WordLines } from './WordLines.tsx';
 
 /** Printed over said, with the sentences around the quotation, which are always open. */
 export function Comparison() {
-  const { desk, quote, decisive, exhibits } = usePane()
-  const { before, after } = sentencesAround(desk, quote)
-  const text = versionOf(desk, quote)?.text ?? ''
-  const printed = printedQuote(text, quote.anchor.parts)
-  const shown = decisive ?? exhibits.find(({ evidence }) => evidence.excerpt !== '') ?? null
-  const said = shown?.evidence.excerpt ?? ''
-  const aligned = wordPairs(printed, said)
-  const pairs = aligned === null ? null : withoutAround(aligned)
+  const { desk, quote, decisive, exhibits } = usePane();
+  const { before, after } = sentencesAround(desk, quote);
+  const text = versionOf(desk, quote)?.text ?? '';
+  const printed = printedQuote(text, quote.anchor.parts);
+  const shown = decisive ?? exhibits.find(({ evidence }) => evidence.excerpt !== '') ?? null;
+  const said = shown?.evidence.excerpt ?? '';
+  const aligned = wordPairs(printed, said);
+  const pairs = aligned === null ? null : withoutAround(aligned);
   return (
     <section className={styles.block} aria-label="Printed against said">
       <div className={styles.sheet}>
@@ -37,7 +37,7 @@ export function Comparison() {
       </div>
       <DifferenceList count={pairs === null ? '' : equalWords(pairs.pairs)} />
     </section>
-  )
+  );
 }
 
 function Around({ label, words }: { readonly label: string; readonly words: string }) {
@@ -46,13 +46,13 @@ function Around({ label, words }: { readonly label: string; readonly words: stri
       <Hidden>{label}</Hidden>
       {words}
     </p>
-  )
+  );
 }
 
 /** Nothing to hold against the printed words yet: three ways to get it. */
 function NoWords() {
-  const { exhibits, open } = usePane()
-  const first = exhibits[0]
+  const { exhibits, open } = usePane();
+  const first = exhibits[0];
   return (
     <div className={styles.missing}>
       {first === undefined ? (
@@ -77,5 +77,5 @@ function NoWords() {
         </>
       )}
     </div>
-  )
+  );
 }

@@ -1,65 +1,68 @@
-import { type FormEvent, useState } from 'react'
-import { safeUrl } from '#core/verdict/safe-url.ts'
-import type { Exhibit } from '#core/verdict/case.ts'
-import { Button } from '../kit/Button.tsx'
-import { Modal } from '../kit/Modal.tsx'
-import { usePane } from '../review/pane-context.tsx'
-import { useActs } from '../review/use-acts.ts'
-import { sourceWrites } from './source-writes.ts'
-import forms from './forms.module.css'
-import { evidenceOf, linkOf } from './link-draft.ts'
-import { LinkFields } from './LinkFields.tsx'
-import { RecordPicker } from './RecordPicker.tsx'
-import { draftOf, linkProblem } from './source-draft.ts'
-import { SourceFields } from './SourceFields.tsx'
-import { TypeSelect } from './TypeSelect.tsx'
-import { useRecordText } from './use-record-text.ts'
+import { type FormEvent, useState } from 'react';
+import { safeUrl } from '#core/verdict/safe-url.ts';
+import type { Exhibit } from '#core/verdict/case.ts';
+import { Button } from '../kit/Button.tsx';
+import { Modal } from '../kit/Modal.tsx';
+import { usePane } from '../review/pane-context.tsx';
+import { useActs } from '../review/use-acts.ts';
+import { sourceWrites } from './source-writes.ts';
+import forms from './forms.module.css';
+import { evidenceOf, linkOf } from './link-draft.ts';
+import { LinkFields } from './LinkFields.tsx';
+import { RecordPicker } from './RecordPicker.tsx';
+import { draftOf, linkProblem } from './source-draft.ts';
+import { SourceFields } from './SourceFields.tsx';
+import { TypeSelect } from './TypeSelect.tsx';
+import { useRecordText } from './use-record-text.ts';
 
 interface EditEvidenceProps {
-  readonly exhibit: Exhibit
-  readonly onClose: () => void
+  readonly exhibit: Exhibit;
+  readonly onClose: () => void;
 }
 
 /** What is attached, to be read, put right, chosen as deciding, or taken back. */
 export function EditEvidence({ exhibit, onClose }: EditEvidenceProps) {
-  const { evidence, source } = exhibit
-  const { quote, me, exhibits, decisive } = usePane()
-  const acts = useActs()
-  const text = useRecordText(source.record)
-  const [link, setLink] = useState(linkOf(evidence))
-  const [draft, setDraft] = useState(draftOf(source))
-  const [error, setError] = useState<string | null>(null)
-  const href = source.url === null ? null : safeUrl(source.url)
+  const { evidence, source } = exhibit;
+  const { quote, me, exhibits, decisive } = usePane();
+  const acts = useActs();
+  const text = useRecordText(source.record);
+  const [link, setLink] = useState(linkOf(evidence));
+  const [draft, setDraft] = useState(draftOf(source));
+  const [error, setError] = useState<string | null>(null);
+  const href = source.url === null ? null : safeUrl(source.url);
   const close = async (done: Promise<boolean>): Promise<void> => {
-    if (await done) onClose()
-  }
+    if (await done) onClose();
+  };
   const save = async (event: FormEvent): Promise<void> => {
-    event.preventDefault()
-    const problem = linkProblem(draft.url) ?? linkProblem(draft.snapshotUrl)
+    event.preventDefault();
+    const problem = linkProblem(draft.url) ?? linkProblem(draft.snapshotUrl);
     if (problem !== null) {
-      setError(problem)
-      return
+      setError(problem);
+      return;
     }
-    const typed = { ...link, completeness: draft.completeness }
-    const next = evidenceOf(typed, { id: evidence.id, quoteId: quote.id, sourceId: source.id })
+    const typed = { ...link, completeness: draft.completeness };
+    const next = evidenceOf(typed, { id: evidence.id, quoteId: quote.id, sourceId: source.id });
     const writes = [
       ...sourceWrites(source, draft, me.name),
       { field: 'evidence.item', id: evidence.id, value: next } as const,
-    ]
-    await close(acts.write(writes, `Evidence kept: ${draft.title}.`))
-  }
+    ];
+    await close(acts.write(writes, `Evidence kept: ${draft.title}.`));
+  };
   const decide = (): Promise<void> =>
     close(
       acts.write(
         [{ field: 'quote.decisive', id: quote.id, value: evidence.id }],
         `${source.title} decides.`,
       ),
-    )
+    );
   const takeBack = (): Promise<void> =>
     close(
-      acts.write([{ field: 'evidence.item', id: evidence.id, value: null }], `${source.title} taken back.`),
-    )
-  const decides = decisive?.evidence.id === evidence.id
+      acts.write(
+        [{ field: 'evidence.item', id: evidence.id, value: null }],
+        `${source.title} taken back.`,
+      ),
+    );
+  const decides = decisive?.evidence.id === evidence.id;
   return (
     <Modal title={source.title} onClose={onClose} wide>
       <form className={forms.form} onSubmit={save}>
@@ -71,7 +74,10 @@ export function EditEvidence({ exhibit, onClose }: EditEvidenceProps) {
           </p>
         )}
         {text === null ? null : (
-          <RecordPicker text={text} onPick={(excerpt, locator) => setLink({ ...link, excerpt, locator })} />
+          <RecordPicker
+            text={text}
+            onPick={(excerpt, locator) => setLink({ ...link, excerpt, locator })}
+          />
         )}
         <LinkFields
           value={link}
@@ -110,5 +116,5 @@ export function EditEvidence({ exhibit, onClose }: EditEvidenceProps) {
         </div>
       </form>
     </Modal>
-  )
+  );
 }

@@ -1,28 +1,28 @@
-import { STANCES } from '#core/verdict/evidence.ts'
-import { type SourceType, sourceKind } from '#core/verdict/source.ts'
-import { Choice } from '../kit/Choice.tsx'
-import { Field, Select, TextArea, TextInput } from '../kit/Field.tsx'
-import forms from './forms.module.css'
-import type { LinkDraft } from './link-draft.ts'
+import { STANCES } from '#core/verdict/evidence.ts';
+import { type SourceType, sourceKind } from '#core/verdict/source.ts';
+import { Choice } from '../kit/Choice.tsx';
+import { Field, Select, TextArea, TextInput } from '../kit/Field.tsx';
+import forms from './forms.module.css';
+import type { LinkDraft } from './link-draft.ts';
 
 const CREDITS = [
   { value: 'yes', label: 'Yes' },
   { value: 'no', label: 'No' },
   { value: 'unknown', label: 'Not known' },
-] as const
+] as const;
 
 interface LinkFieldsProps {
-  readonly value: LinkDraft
-  readonly type: SourceType
-  readonly onChange: (value: LinkDraft) => void
+  readonly value: LinkDraft;
+  readonly type: SourceType;
+  readonly onChange: (value: LinkDraft) => void;
   /** Other evidence of the quote, for "same origin as"; empty: not asked. */
-  readonly others: readonly { readonly id: string; readonly title: string }[]
+  readonly others: readonly { readonly id: string; readonly title: string }[];
 }
 
 /** What the source does to this quote: for or against, where in it, in which words. */
 export function LinkFields({ value, type, onChange, others }: LinkFieldsProps) {
-  const set = (part: Partial<LinkDraft>): void => onChange({ ...value, ...part })
-  const kind = sourceKind(type)
+  const set = (part: Partial<LinkDraft>): void => onChange({ ...value, ...part });
+  const kind = sourceKind(type);
   return (
     <>
       <Choice
@@ -41,7 +41,10 @@ export function LinkFields({ value, type, onChange, others }: LinkFieldsProps) {
           />
         )}
       </Field>
-      <Field label="The words in it" hint="With the sentence before and after, as they stand there.">
+      <Field
+        label="The words in it"
+        hint="With the sentence before and after, as they stand there."
+      >
         {(ids) => (
           <TextArea
             {...ids}
@@ -56,7 +59,11 @@ export function LinkFields({ value, type, onChange, others }: LinkFieldsProps) {
         <div className={forms.row}>
           <Field label="Who had it from whom" hint="Nearest to the speaker last: AFP, BBC Radio.">
             {(ids) => (
-              <TextInput {...ids} value={value.chain} onChange={(event) => set({ chain: event.target.value })} />
+              <TextInput
+                {...ids}
+                value={value.chain}
+                onChange={(event) => set({ chain: event.target.value })}
+              />
             )}
           </Field>
           <Choice
@@ -73,7 +80,9 @@ export function LinkFields({ value, type, onChange, others }: LinkFieldsProps) {
             <Select
               {...ids}
               value={value.sameOriginAs ?? ''}
-              onChange={(event) => set({ sameOriginAs: event.target.value === '' ? null : event.target.value })}
+              onChange={(event) =>
+                set({ sameOriginAs: event.target.value === '' ? null : event.target.value })
+              }
             >
               <option value="">Stands on its own</option>
               {others.map((other) => (
@@ -86,5 +95,5 @@ export function LinkFields({ value, type, onChange, others }: LinkFieldsProps) {
         </Field>
       )}
     </>
-  )
+  );
 }

@@ -1,88 +1,101 @@
-import { type FormEvent, useState } from 'react'
-import { sourceKind } from '#core/verdict/source.ts'
-import { newId } from '#sync/new-id.ts'
-import { useClient } from '../desk/desk-context.tsx'
-import { Button } from '../kit/Button.tsx'
-import { Modal } from '../kit/Modal.tsx'
-import { usePane } from '../review/pane-context.tsx'
-import { useActs } from '../review/use-acts.ts'
-import { placeIn, planLinks, planOccasions } from './attach-plan.ts'
-import forms from './forms.module.css'
-import { type LinkDraft, NO_LINK } from './link-draft.ts'
-import { LinkFields } from './LinkFields.tsx'
-import { planOccasion } from './occasion-writes.ts'
-import { NO_OCCASION, OccasionFields } from './OccasionFields.tsx'
-import { type Brought, linkIn, NOTHING, PasteField } from './PasteField.tsx'
-import { QuoteTicks } from './QuoteTicks.tsx'
-import { RecordPicker } from './RecordPicker.tsx'
-import { draftOf, linkProblem, sourceOf, titleOf } from './source-draft.ts'
-import { SourceFields } from './SourceFields.tsx'
-import { TypeSelect } from './TypeSelect.tsx'
+import { type FormEvent, useState } from 'react';
+import { sourceKind } from '#core/verdict/source.ts';
+import { newId } from '#sync/new-id.ts';
+import { useClient } from '../desk/desk-context.tsx';
+import { Button } from '../kit/Button.tsx';
+import { Modal } from '../kit/Modal.tsx';
+import { usePane } from '../review/pane-context.tsx';
+import { useActs } from '../review/use-acts.ts';
+import { placeIn, planLinks, planOccasions } from './attach-plan.ts';
+import forms from './forms.module.css';
+import { type LinkDraft, NO_LINK } from './link-draft.ts';
+import { LinkFields } from './LinkFields.tsx';
+import { planOccasion } from './occasion-writes.ts';
+import { NO_OCCASION, OccasionFields } from './OccasionFields.tsx';
+import { type Brought, linkIn, NOTHING, PasteField } from './PasteField.tsx';
+import { QuoteTicks } from './QuoteTicks.tsx';
+import { RecordPicker } from './RecordPicker.tsx';
+import { draftOf, linkProblem, sourceOf, titleOf } from './source-draft.ts';
+import { SourceFields } from './SourceFields.tsx';
+import { TypeSelect } from './TypeSelect.tsx';
 
 interface NewSourceProps {
   /** Text that was pasted onto the pane; '' when the form was opened empty. */
-  readonly pasted: string
-  readonly onClose: () => void
+  readonly pasted: string;
+  readonly onClose: () => void;
 }
 
 /** Attach a source: three things first, the rest folded; to one quote or to several at once. */
 export function NewSource({ pasted, onClose }: NewSourceProps) {
-  const client = useClient()
-  const { desk, quote, me, exhibits } = usePane()
-  const acts = useActs()
-  const [brought, setBrought] = useState<Brought>({ ...NOTHING, typed: pasted })
-  const [draft, setDraft] = useState(draftOf(null))
+  const client = useClient();
+  const { desk, quote, me, exhibits } = usePane();
+  const acts = useActs();
+  const [brought, setBrought] = useState<Brought>({ ...NOTHING, typed: pasted });
+  const [draft, setDraft] = useState(draftOf(null));
   const [occasion, setOccasion] = useState(
     (quote.occasionId === null ? undefined : desk.occasions[quote.occasionId]) ?? NO_OCCASION,
-  )
-  const [typedLink, setTypedLink] = useState<LinkDraft>(NO_LINK)
-  const [chosen, setChosen] = useState<readonly string[]>([quote.id])
-  const [error, setError] = useState<string | null>(null)
-  const [busy, setBusy] = useState(false)
+  );
+  const [typedLink, setTypedLink] = useState<LinkDraft>(NO_LINK);
+  const [chosen, setChosen] = useState<readonly string[]>([quote.id]);
+  const [error, setError] = useState<string | null>(null);
+  const [busy, setBusy] = useState(false);
 
-  const url = linkIn(brought) ?? ''
-  const text = url === '' ? brought.typed : ''
+  const url = linkIn(brought) ?? '';
+  const text = url === '' ? brought.typed : '';
   // Until somebody types a place or words, the place found in the record stands in the fields.
-  const place = placeIn(text, quote)
-  const untouched = typedLink.excerpt === '' && typedLink.locator === ''
-  const link = place !== null && untouched ? { ...typedLink, ...place } : typedLink
-  const kind = sourceKind(draft.type)
+  const place = placeIn(text, quote);
+  const untouched = typedLink.excerpt === '' && typedLink.locator === '';
+  const link = place !== null && untouched ? { ...typedLink, ...place } : typedLink;
+  const kind = sourceKind(draft.type);
 
   const save = async (event: FormEvent): Promise<void> => {
-    event.preventDefault()
-    const problem = linkProblem(url) ?? linkProblem(draft.snapshotUrl)
+    event.preventDefault();
+    const problem = linkProblem(url) ?? linkProblem(draft.snapshotUrl);
     if (problem !== null || chosen.length === 0) {
-      setError(problem ?? 'Tick at least one quote.')
-      return
+      setError(problem ?? 'Tick at least one quote.');
+      return;
     }
     if (text.trim() === '' && url === '' && draft.title.trim() === '') {
-      setError('Paste the text or a link, choose a file, or type a title.')
-      return
+      setError('Paste the text or a link, choose a file, or type a title.');
+      return;
     }
-    setBusy(true)
-    const title = titleOf({ ...draft, url }, brought.fileName, text)
-    const record = text.trim() === '' ? null : await client.keepRecord(brought.fileName === '' ? title : brought.fileName, text)
-    const when = planOccasion(desk, occasion)
-    const source = sourceOf({ ...draft, url }, {
-      id: newId('src'),
-      title,
-      record,
-      occasionId: when.id,
-      me: me.name,
-      now: new Date().toISOString(),
-    })
+    setBusy(true);
+    const title = titleOf({ ...draft, url }, brought.fileName, text);
+    const record =
+      text.trim() === ''
+        ? null
+        : await client.keepRecord(brought.fileName === '' ? title : brought.fileName, text);
+    const when = planOccasion(desk, occasion);
+    const source = sourceOf(
+      { ...draft, url },
+      {
+        id: newId('src'),
+        title,
+        record,
+        occasionId: when.id,
+        me: me.name,
+        now: new Date().toISOString(),
+      },
+    );
     const writes = [
       ...when.writes,
       ...planOccasions(desk, chosen, when.id),
-      ...planLinks(desk, quote, chosen, source.id, { ...link, completeness: draft.completeness }, text),
-    ]
-    const others = chosen.length === 1 ? '' : ` to ${chosen.length} quotes`
+      ...planLinks(
+        desk,
+        quote,
+        chosen,
+        source.id,
+        { ...link, completeness: draft.completeness },
+        text,
+      ),
+    ];
+    const others = chosen.length === 1 ? '' : ` to ${chosen.length} quotes`;
     const kept =
       (await acts.act([...when.adds, { type: 'add-source', source }], '')) &&
-      (await acts.write(writes, `Attached${others}: ${title}, ${kind.tier}.`))
-    setBusy(false)
-    if (kept) onClose()
-  }
+      (await acts.write(writes, `Attached${others}: ${title}, ${kind.tier}.`));
+    setBusy(false);
+    if (kept) onClose();
+  };
   return (
     <Modal title="Attach a source" onClose={onClose} wide>
       <form className={forms.form} onSubmit={save}>
@@ -90,10 +103,17 @@ export function NewSource({ pasted, onClose }: NewSourceProps) {
         <TypeSelect value={draft.type} onChange={(type) => setDraft({ ...draft, type })} />
         <fieldset className={forms.group}>
           <legend className={forms.legend}>Where and when it was said</legend>
-          <OccasionFields value={occasion} known={Object.values(desk.occasions)} onChange={setOccasion} />
+          <OccasionFields
+            value={occasion}
+            known={Object.values(desk.occasions)}
+            onChange={setOccasion}
+          />
         </fieldset>
         <QuoteTicks desk={desk} quote={quote} chosen={chosen} text={text} onChange={setChosen} />
-        <details className={forms.fold} open={kind.tier === 'second-hand' || text !== '' || url !== ''}>
+        <details
+          className={forms.fold}
+          open={kind.tier === 'second-hand' || text !== '' || url !== ''}
+        >
           <summary>Where in it, and in which words</summary>
           <div>
             {text === '' ? null : (
@@ -105,7 +125,10 @@ export function NewSource({ pasted, onClose }: NewSourceProps) {
             <LinkFields
               value={link}
               type={draft.type}
-              others={exhibits.map(({ evidence, source }) => ({ id: evidence.id, title: source.title }))}
+              others={exhibits.map(({ evidence, source }) => ({
+                id: evidence.id,
+                title: source.title,
+              }))}
               onChange={setTypedLink}
             />
           </div>
@@ -129,5 +152,5 @@ export function NewSource({ pasted, onClose }: NewSourceProps) {
         </div>
       </form>
     </Modal>
-  )
+  );
 }

@@ -1,39 +1,56 @@
-import { DELIVERIES, type Delivery, type Occasion } from '#core/quote/quote.ts'
-import { Field, Select, TextInput } from '../kit/Field.tsx'
-import forms from './forms.module.css'
-import { takesFocus } from './takes-focus.ts'
-import { DELIVERY_WORDS, occasionWords } from './occasion-words.ts'
+import { DELIVERIES, type Delivery, type Occasion } from '#core/quote/quote.ts';
+import { Field, Select, TextInput } from '../kit/Field.tsx';
+import forms from './forms.module.css';
+import { takesFocus } from './takes-focus.ts';
+import { DELIVERY_WORDS, occasionWords } from './occasion-words.ts';
 
 /** An occasion as it is typed; `id` null: a new one. */
 export interface TypedOccasion {
-  readonly id: string | null
-  readonly what: string
-  readonly where: string
-  readonly date: string
-  readonly delivery: Delivery | null
+  readonly id: string | null;
+  readonly what: string;
+  readonly where: string;
+  readonly date: string;
+  readonly delivery: Delivery | null;
 }
 
-export const NO_OCCASION: TypedOccasion = { id: null, what: '', where: '', date: '', delivery: null }
+export const NO_OCCASION: TypedOccasion = {
+  id: null,
+  what: '',
+  where: '',
+  date: '',
+  delivery: null,
+};
 
 export function isBlank(typed: TypedOccasion): boolean {
-  return [typed.what, typed.where, typed.date].every((part) => part.trim() === '')
+  return [typed.what, typed.where, typed.date].every((part) => part.trim() === '');
 }
 
 /** The occasion as it will be stored under an id. */
 export function occasionOf(typed: TypedOccasion, id: string): Occasion {
-  return { id, what: typed.what.trim(), where: typed.where.trim(), date: typed.date, delivery: typed.delivery }
+  return {
+    id,
+    what: typed.what.trim(),
+    where: typed.where.trim(),
+    date: typed.date,
+    delivery: typed.delivery,
+  };
 }
 
 interface OccasionFieldsProps {
-  readonly value: TypedOccasion
-  readonly known: readonly Occasion[]
-  readonly onChange: (value: TypedOccasion) => void
+  readonly value: TypedOccasion;
+  readonly known: readonly Occasion[];
+  readonly onChange: (value: TypedOccasion) => void;
   /** The form begins at these fields. */
-  readonly startsHere?: boolean
+  readonly startsHere?: boolean;
 }
 
 /** Where and when it was said: one the story has already, or another. */
-export function OccasionFields({ value, known, onChange, startsHere = false }: OccasionFieldsProps) {
+export function OccasionFields({
+  value,
+  known,
+  onChange,
+  startsHere = false,
+}: OccasionFieldsProps) {
   return (
     <>
       {known.length === 0 ? null : (
@@ -42,7 +59,9 @@ export function OccasionFields({ value, known, onChange, startsHere = false }: O
             <Select
               {...ids}
               value={value.id ?? ''}
-              onChange={(event) => onChange(known.find((item) => item.id === event.target.value) ?? NO_OCCASION)}
+              onChange={(event) =>
+                onChange(known.find((item) => item.id === event.target.value) ?? NO_OCCASION)
+              }
             >
               {known.map((occasion) => (
                 <option key={occasion.id} value={occasion.id}>
@@ -68,7 +87,11 @@ export function OccasionFields({ value, known, onChange, startsHere = false }: O
         </Field>
         <Field label="Where">
           {(ids) => (
-            <TextInput {...ids} value={value.where} onChange={(event) => onChange({ ...value, where: event.target.value })} />
+            <TextInput
+              {...ids}
+              value={value.where}
+              onChange={(event) => onChange({ ...value, where: event.target.value })}
+            />
           )}
         </Field>
         <Field label="Date">
@@ -87,7 +110,10 @@ export function OccasionFields({ value, known, onChange, startsHere = false }: O
               {...ids}
               value={value.delivery ?? ''}
               onChange={(event) =>
-                onChange({ ...value, delivery: DELIVERIES.find((item) => item === event.target.value) ?? null })
+                onChange({
+                  ...value,
+                  delivery: DELIVERIES.find((item) => item === event.target.value) ?? null,
+                })
               }
             >
               <option value="">Not known</option>
@@ -101,5 +127,5 @@ export function OccasionFields({ value, known, onChange, startsHere = false }: O
         </Field>
       </div>
     </>
-  )
+  );
 }

@@ -1,21 +1,22 @@
-import { useState } from 'react'
-import type { Span } from '#core/text/span.ts'
-import { Button } from '../kit/Button.tsx'
-import { TextArea } from '../kit/Field.tsx'
-import { locatorOf } from './find-in-record.ts'
-import forms from './forms.module.css'
+import { useState } from 'react';
+import type { Span } from '#core/text/span.ts';
+import { Button } from '../kit/Button.tsx';
+import { TextArea } from '../kit/Field.tsx';
+import { locatorOf } from './find-in-record.ts';
+import forms from './forms.module.css';
 
 interface RecordPickerProps {
-  readonly text: string
-  readonly onPick: (excerpt: string, locator: string) => void
+  readonly text: string;
+  readonly onPick: (excerpt: string, locator: string) => void;
 }
 
 /** The record's text; what is selected in it becomes the excerpt, and its paragraph the locator. */
 export function RecordPicker({ text, onPick }: RecordPickerProps) {
-  const [picked, setPicked] = useState<Span | null>(null)
+  const [picked, setPicked] = useState<Span | null>(null);
   const take = (): void => {
-    if (picked !== null) onPick(text.slice(picked.start, picked.end).trim(), locatorOf(text, picked.start))
-  }
+    if (picked !== null)
+      onPick(text.slice(picked.start, picked.end).trim(), locatorOf(text, picked.start));
+  };
   return (
     <div>
       <TextArea
@@ -36,5 +37,5 @@ export function RecordPicker({ text, onPick }: RecordPickerProps) {
         Use what is selected
       </Button>
     </div>
-  )
+  );
 }

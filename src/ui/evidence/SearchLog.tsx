@@ -1,40 +1,40 @@
-import { type FormEvent, useState } from 'react'
-import { newId } from '#sync/new-id.ts'
-import { Button } from '../kit/Button.tsx'
-import { Choice } from '../kit/Choice.tsx'
-import { Field, TextInput } from '../kit/Field.tsx'
-import { Modal } from '../kit/Modal.tsx'
-import { usePane } from '../review/pane-context.tsx'
-import { dayWords, today } from '../review/quote-words.ts'
-import { useActs } from '../review/use-acts.ts'
-import forms from './forms.module.css'
-import { takesFocus } from './takes-focus.ts'
-import { occasionWords } from './occasion-words.ts'
+import { type FormEvent, useState } from 'react';
+import { newId } from '#sync/new-id.ts';
+import { Button } from '../kit/Button.tsx';
+import { Choice } from '../kit/Choice.tsx';
+import { Field, TextInput } from '../kit/Field.tsx';
+import { Modal } from '../kit/Modal.tsx';
+import { usePane } from '../review/pane-context.tsx';
+import { dayWords, today } from '../review/quote-words.ts';
+import { useActs } from '../review/use-acts.ts';
+import forms from './forms.module.css';
+import { takesFocus } from './takes-focus.ts';
+import { occasionWords } from './occasion-words.ts';
 
-const blank = { where: '', when: '', terms: '', result: '' }
+const blank = { where: '', when: '', terms: '', result: '' };
 
 /** Where the desk has looked: what "no record to be had" rests on. */
 export function SearchLog({ onClose }: { readonly onClose: () => void }) {
-  const { desk, quote } = usePane()
-  const acts = useActs()
-  const occasion = quote.occasionId === null ? undefined : desk.occasions[quote.occasionId]
-  const [typed, setTyped] = useState(() => ({ ...blank, when: today() }))
-  const [scope, setScope] = useState<'story' | 'occasion'>('story')
-  const [error, setError] = useState<string | null>(null)
-  const entries = Object.values(desk.searches)
-  const set = (part: Partial<typeof blank>): void => setTyped({ ...typed, ...part })
+  const { desk, quote } = usePane();
+  const acts = useActs();
+  const occasion = quote.occasionId === null ? undefined : desk.occasions[quote.occasionId];
+  const [typed, setTyped] = useState(() => ({ ...blank, when: today() }));
+  const [scope, setScope] = useState<'story' | 'occasion'>('story');
+  const [error, setError] = useState<string | null>(null);
+  const entries = Object.values(desk.searches);
+  const set = (part: Partial<typeof blank>): void => setTyped({ ...typed, ...part });
   const add = async (event: FormEvent): Promise<void> => {
-    event.preventDefault()
+    event.preventDefault();
     if (typed.where.trim() === '') {
-      setError('Type where you looked.')
-      return
+      setError('Type where you looked.');
+      return;
     }
-    setError(null)
-    const occasionId = scope === 'occasion' ? quote.occasionId : null
-    const search = { id: newId('se'), occasionId, ...typed, where: typed.where.trim() }
+    setError(null);
+    const occasionId = scope === 'occasion' ? quote.occasionId : null;
+    const search = { id: newId('se'), occasionId, ...typed, where: typed.where.trim() };
     if (await acts.act([{ type: 'add-search', search }], `Looked in ${search.where}: kept.`))
-      setTyped({ ...blank, when: typed.when })
-  }
+      setTyped({ ...blank, when: typed.when });
+  };
   return (
     <Modal title="Where have you looked?" onClose={onClose} wide>
       {entries.length === 0 ? (
@@ -58,7 +58,12 @@ export function SearchLog({ onClose }: { readonly onClose: () => void }) {
               <Button
                 kind="quiet"
                 aria-label={`Take back the search in ${entry.where}`}
-                onClick={() => void acts.act([{ type: 'remove-search', searchId: entry.id }], 'Search taken back.')}
+                onClick={() =>
+                  void acts.act(
+                    [{ type: 'remove-search', searchId: entry.id }],
+                    'Search taken back.',
+                  )
+                }
               >
                 Take back
               </Button>
@@ -72,7 +77,7 @@ export function SearchLog({ onClose }: { readonly onClose: () => void }) {
             {(ids) => (
               <TextInput
                 {...ids}
-            ref={takesFocus}
+                ref={takesFocus}
                 placeholder="state.gov, briefings"
                 value={typed.where}
                 onChange={(event) => set({ where: event.target.value })}
@@ -81,15 +86,32 @@ export function SearchLog({ onClose }: { readonly onClose: () => void }) {
           </Field>
           <Field label="When">
             {(ids) => (
-              <TextInput {...ids} type="date" value={typed.when} onChange={(event) => set({ when: event.target.value })} />
+              <TextInput
+                {...ids}
+                type="date"
+                value={typed.when}
+                onChange={(event) => set({ when: event.target.value })}
+              />
             )}
           </Field>
           <Field label="For which words">
-            {(ids) => <TextInput {...ids} value={typed.terms} onChange={(event) => set({ terms: event.target.value })} />}
+            {(ids) => (
+              <TextInput
+                {...ids}
+                value={typed.terms}
+                onChange={(event) => set({ terms: event.target.value })}
+              />
+            )}
           </Field>
         </div>
         <Field label="What came of it">
-          {(ids) => <TextInput {...ids} value={typed.result} onChange={(event) => set({ result: event.target.value })} />}
+          {(ids) => (
+            <TextInput
+              {...ids}
+              value={typed.result}
+              onChange={(event) => set({ result: event.target.value })}
+            />
+          )}
         </Field>
         {occasion === undefined ? null : (
           <Choice
@@ -109,5 +131,5 @@ export function SearchLog({ onClose }: { readonly onClose: () => void }) {
         </div>
       </form>
     </Modal>
-  )
+  );
 }

@@ -1,43 +1,63 @@
-import { FIDELITIES, sourceKind } from '#core/verdict/source.ts'
-import { Choice } from '../kit/Choice.tsx'
-import { Field, Select, TextInput } from '../kit/Field.tsx'
-import forms from './forms.module.css'
-import { linkProblem, type SourceDraft } from './source-draft.ts'
-import { Tick } from './Tick.tsx'
+import { FIDELITIES, sourceKind } from '#core/verdict/source.ts';
+import { Choice } from '../kit/Choice.tsx';
+import { Field, Select, TextInput } from '../kit/Field.tsx';
+import forms from './forms.module.css';
+import { linkProblem, type SourceDraft } from './source-draft.ts';
+import { Tick } from './Tick.tsx';
 
 interface SourceFieldsProps {
-  readonly value: SourceDraft
-  readonly onChange: (value: SourceDraft) => void
-  readonly withLink?: boolean
+  readonly value: SourceDraft;
+  readonly onChange: (value: SourceDraft) => void;
+  readonly withLink?: boolean;
 }
 
 /** What the source is beside its words: all of it may wait, some of it decides the verdict. */
 export function SourceFields({ value, onChange, withLink = false }: SourceFieldsProps) {
-  const set = (part: Partial<SourceDraft>): void => onChange({ ...value, ...part })
+  const set = (part: Partial<SourceDraft>): void => onChange({ ...value, ...part });
   return (
     <>
       <div className={forms.row}>
         <Field label="Title">
-          {(ids) => <TextInput {...ids} value={value.title} onChange={(event) => set({ title: event.target.value })} />}
+          {(ids) => (
+            <TextInput
+              {...ids}
+              value={value.title}
+              onChange={(event) => set({ title: event.target.value })}
+            />
+          )}
         </Field>
         <Field label="Publisher">
           {(ids) => (
-            <TextInput {...ids} value={value.publisher} onChange={(event) => set({ publisher: event.target.value })} />
+            <TextInput
+              {...ids}
+              value={value.publisher}
+              onChange={(event) => set({ publisher: event.target.value })}
+            />
           )}
         </Field>
         <Field label="Published or made">
           {(ids) => (
-            <TextInput {...ids} type="date" value={value.date} onChange={(event) => set({ date: event.target.value })} />
+            <TextInput
+              {...ids}
+              type="date"
+              value={value.date}
+              onChange={(event) => set({ date: event.target.value })}
+            />
           )}
         </Field>
       </div>
       <div className={forms.row}>
-        <Field label="How the record came to be text" hint="Only a recording or a verbatim transcript proves word for word.">
+        <Field
+          label="How the record came to be text"
+          hint="Only a recording or a verbatim transcript proves word for word."
+        >
           {(ids) => (
             <Select
               {...ids}
               value={value.fidelity ?? ''}
-              onChange={(event) => set({ fidelity: FIDELITIES.find((item) => item === event.target.value) ?? null })}
+              onChange={(event) =>
+                set({ fidelity: FIDELITIES.find((item) => item === event.target.value) ?? null })
+              }
             >
               <option value="">Not known</option>
               {FIDELITIES.map((fidelity) => (
@@ -60,7 +80,14 @@ export function SourceFields({ value, onChange, withLink = false }: SourceFields
       </div>
       {withLink ? (
         <Field label="Link" error={linkProblem(value.url)}>
-          {(ids) => <TextInput {...ids} inputMode="url" value={value.url} onChange={(event) => set({ url: event.target.value })} />}
+          {(ids) => (
+            <TextInput
+              {...ids}
+              inputMode="url"
+              value={value.url}
+              onChange={(event) => set({ url: event.target.value })}
+            />
+          )}
         </Field>
       ) : null}
       <Field label="Link to an archived copy" error={linkProblem(value.snapshotUrl)}>
@@ -79,5 +106,5 @@ export function SourceFields({ value, onChange, withLink = false }: SourceFields
         </Tick>
       ) : null}
     </>
-  )
+  );
 }

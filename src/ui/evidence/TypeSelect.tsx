@@ -1,5 +1,5 @@
-import { SOURCE_TYPES, type SourceType, type Tier } from '#core/verdict/source.ts'
-import { Field, Select } from '../kit/Field.tsx'
+import { SOURCE_TYPES, type SourceType, type Tier } from '#core/verdict/source.ts';
+import { Field, Select } from '../kit/Field.tsx';
 
 const TIERS: readonly { readonly tier: Tier; readonly label: string }[] = [
   { tier: 'first-hand', label: 'First-hand' },
@@ -8,11 +8,11 @@ const TIERS: readonly { readonly tier: Tier; readonly label: string }[] = [
   { tier: 'expert', label: 'Expert' },
   { tier: 'lead', label: 'A lead, no proof' },
   { tier: 'restricted', label: 'Restricted' },
-]
+];
 
 interface TypeSelectProps {
-  readonly value: SourceType
-  readonly onChange: (type: SourceType) => void
+  readonly value: SourceType;
+  readonly onChange: (type: SourceType) => void;
 }
 
 /** What the source is; the groups say how near it stands to the words. */
@@ -24,8 +24,8 @@ export function TypeSelect({ value, onChange }: TypeSelectProps) {
           {...ids}
           value={value}
           onChange={(event) => {
-            const row = SOURCE_TYPES.find((item) => item.type === event.target.value)
-            if (row !== undefined) onChange(row.type)
+            const row = SOURCE_TYPES.find((item) => item.type === event.target.value);
+            if (row !== undefined) onChange(row.type);
           }}
         >
           {TIERS.map(({ tier, label }) => (
@@ -40,5 +40,5 @@ export function TypeSelect({ value, onChange }: TypeSelectProps) {
         </Select>
       )}
     </Field>
-  )
+  );
 }

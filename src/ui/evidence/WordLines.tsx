@@ -1,20 +1,20 @@
-import { classNames } from '../kit/class-names.ts'
-import { Hidden } from '../kit/Hidden.tsx'
-import styles from './Comparison.module.css'
-import type { Around, WordPair } from './word-pairs.ts'
+import { classNames } from '../kit/class-names.ts';
+import { Hidden } from '../kit/Hidden.tsx';
+import styles from './Comparison.module.css';
+import type { Around, WordPair } from './word-pairs.ts';
 
 interface WordLinesProps {
   /** The two texts word over word; null where they are too long to be put so. */
-  readonly pairs: Around | null
-  readonly printed: string
-  readonly said: string
+  readonly pairs: Around | null;
+  readonly printed: string;
+  readonly said: string;
 }
 
 /** More columns than this may not stand in four lines. */
-const MANY = 16
+const MANY = 16;
 
 /** Enough labels for the longest quotation; the box cuts off those that no line needs. */
-const LABELS = Array.from({ length: 80 }, (_, index) => index)
+const LABELS = Array.from({ length: 80 }, (_, index) => index);
 
 /** The two lines, broken at the same word. Screen readers get them one after the other, not interleaved. */
 export function WordLines({ pairs, printed, said }: WordLinesProps) {
@@ -28,9 +28,9 @@ export function WordLines({ pairs, printed, said }: WordLinesProps) {
           <b>said</b> {said}
         </p>
       </div>
-    )
-  const scrolls = pairs.pairs.length > MANY
-  const odd = pairs.pairs.filter((pair) => !pair.equal)
+    );
+  const scrolls = pairs.pairs.length > MANY;
+  const odd = pairs.pairs.filter((pair) => !pair.equal);
   return (
     <div className={styles.pairs}>
       <Hidden>
@@ -39,40 +39,50 @@ export function WordLines({ pairs, printed, said }: WordLinesProps) {
           ? 'No word differs.'
           : `Words that differ: ${odd.map((pair) => `printed ${pair.printed || 'nothing'}, said ${pair.said || 'nothing'}`).join('; ')}.`}
       </Hidden>
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- long quotations scroll here, and the keyboard must reach what scrolls */}
-      <div className={styles.scroll} tabIndex={scrolls ? 0 : -1} role="group" aria-label="Printed over said">
-      <div className={styles.lines} aria-hidden="true">
-        <div className={styles.labels}>
-          {LABELS.map((label) => (
-            <span key={label} className={styles.label}>
-              <span>printed</span>
-              <span>said</span>
-            </span>
-          ))}
+      {/* Long quotations scroll here, and the keyboard must reach what scrolls. */}
+      <div
+        className={styles.scroll}
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+        tabIndex={scrolls ? 0 : -1}
+        role="group"
+        aria-label="Printed over said"
+      >
+        <div className={styles.lines} aria-hidden="true">
+          <div className={styles.labels}>
+            {LABELS.map((label) => (
+              <span key={label} className={styles.label}>
+                <span>printed</span>
+                <span>said</span>
+              </span>
+            ))}
+          </div>
+          <div className={styles.words}>
+            {pairs.before === '' ? null : (
+              <Column pair={{ printed: '', said: lead(pairs.before), equal: true }} />
+            )}
+            {pairs.pairs.map((pair, index) => (
+              <Column key={`${index}-${pair.printed}-${pair.said}`} pair={pair} />
+            ))}
+            {pairs.after === '' ? null : (
+              <Column pair={{ printed: '', said: tail(pairs.after), equal: true }} />
+            )}
+          </div>
         </div>
-        <div className={styles.words}>
-          {pairs.before === '' ? null : <Column pair={{ printed: '', said: lead(pairs.before), equal: true }} />}
-          {pairs.pairs.map((pair, index) => (
-            <Column key={`${index}-${pair.printed}-${pair.said}`} pair={pair} />
-          ))}
-          {pairs.after === '' ? null : <Column pair={{ printed: '', said: tail(pairs.after), equal: true }} />}
-        </div>
-      </div>
       </div>
     </div>
-  )
+  );
 }
 
-const AROUND = 3
+const AROUND = 3;
 
 function lead(text: string): string {
-  const all = text.split(' ')
-  return all.length > AROUND ? `…${all.slice(-AROUND).join(' ')}` : text
+  const all = text.split(' ');
+  return all.length > AROUND ? `…${all.slice(-AROUND).join(' ')}` : text;
 }
 
 function tail(text: string): string {
-  const all = text.split(' ')
-  return all.length > AROUND ? `${all.slice(0, AROUND).join(' ')}…` : text
+  const all = text.split(' ');
+  return all.length > AROUND ? `${all.slice(0, AROUND).join(' ')}…` : text;
 }
 
 function Column({ pair }: { readonly pair: WordPair }) {
@@ -81,5 +91,5 @@ function Column({ pair }: { readonly pair: WordPair }) {
       <span>{pair.printed}</span>
       <span>{pair.said}</span>
     </span>
-  )
+  );
 }

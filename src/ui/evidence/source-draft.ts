@@ -1,4 +1,4 @@
-import { safeUrl } from '#core/verdict/safe-url.ts'
+import { safeUrl } from '#core/verdict/safe-url.ts';
 import {
   type Completeness,
   type Fidelity,
@@ -6,19 +6,19 @@ import {
   type Source,
   type SourceType,
   sourceKind,
-} from '#core/verdict/source.ts'
+} from '#core/verdict/source.ts';
 
 /** The facts of a source as they are typed. */
 export interface SourceDraft {
-  readonly type: SourceType
-  readonly title: string
-  readonly publisher: string
-  readonly url: string
-  readonly snapshotUrl: string
-  readonly date: string
-  readonly fidelity: Fidelity | null
-  readonly completeness: Completeness
-  readonly notesSeen: boolean
+  readonly type: SourceType;
+  readonly title: string;
+  readonly publisher: string;
+  readonly url: string;
+  readonly snapshotUrl: string;
+  readonly date: string;
+  readonly fidelity: Fidelity | null;
+  readonly completeness: Completeness;
+  readonly notesSeen: boolean;
 }
 
 export function draftOf(source: Source | null): SourceDraft {
@@ -32,42 +32,46 @@ export function draftOf(source: Source | null): SourceDraft {
     fidelity: source?.fidelity ?? null,
     completeness: source?.completeness ?? 'whole',
     notesSeen: source?.notesSeenBy != null,
-  }
+  };
 }
 
 /** The site a link leads to; the link itself where it has none. */
 export function siteOf(url: string): string {
-  return url.replace(/^https?:\/\/(www\.)?/u, '').split(/[/?#]/u, 1)[0] ?? url
+  return url.replace(/^https?:\/\/(www\.)?/u, '').split(/[/?#]/u, 1)[0] ?? url;
 }
 
 /** A single line that is a link and nothing else. */
 export function looksLikeLink(pasted: string): boolean {
-  const text = pasted.trim()
-  return text !== '' && !/\s/u.test(text) && /^[a-z][a-z0-9+.-]*:\/?\/?|^www\./iu.test(text)
+  const text = pasted.trim();
+  return text !== '' && !/\s/u.test(text) && /^[a-z][a-z0-9+.-]*:\/?\/?|^www\./iu.test(text);
 }
 
 /** Why a link cannot be kept, as a sentence; null when it can or is blank. */
 export function linkProblem(url: string): string | null {
-  if (url.trim() === '' || safeUrl(url) !== null) return null
-  return 'This is no link the desk can keep. It must begin with http:// or https:// and hold no spaces.'
+  if (url.trim() === '' || safeUrl(url) !== null) return null;
+  return 'This is no link the desk can keep. It must begin with http:// or https:// and hold no spaces.';
 }
 
 /** A title for a source nobody has named: its site, its file, its first words, or what it is. */
 export function titleOf(draft: SourceDraft, recordName: string, text: string): string {
-  if (draft.title.trim() !== '') return draft.title.trim()
-  if (recordName !== '') return recordName
-  if (draft.url.trim() !== '') return siteOf(draft.url.trim())
-  const line = text.trim().split('\n', 1)[0] ?? ''
-  return line === '' ? sourceKind(draft.type).label : line.length > 60 ? `${line.slice(0, 57)}…` : line
+  if (draft.title.trim() !== '') return draft.title.trim();
+  if (recordName !== '') return recordName;
+  if (draft.url.trim() !== '') return siteOf(draft.url.trim());
+  const line = text.trim().split('\n', 1)[0] ?? '';
+  return line === ''
+    ? sourceKind(draft.type).label
+    : line.length > 60
+      ? `${line.slice(0, 57)}…`
+      : line;
 }
 
 interface SourceRest {
-  readonly id: string
-  readonly title: string
-  readonly record: RecordText | null
-  readonly occasionId: string | null
-  readonly me: string
-  readonly now: string
+  readonly id: string;
+  readonly title: string;
+  readonly record: RecordText | null;
+  readonly occasionId: string | null;
+  readonly me: string;
+  readonly now: string;
 }
 
 /** The source as it will be stored. Links must have passed `linkProblem`. */
@@ -86,5 +90,5 @@ export function sourceOf(draft: SourceDraft, rest: SourceRest): Source {
     record: rest.record,
     occasionId: rest.occasionId,
     notesSeenBy: draft.type === 'notes' && draft.notesSeen ? rest.me : null,
-  }
+  };
 }

@@ -1,29 +1,29 @@
-import type { AnyWrite } from '#core/desk/field.ts'
-import { safeUrl } from '#core/verdict/safe-url.ts'
-import type { Source } from '#core/verdict/source.ts'
-import type { SourceDraft } from './source-draft.ts'
+import type { AnyWrite } from '#core/desk/field.ts';
+import { safeUrl } from '#core/verdict/safe-url.ts';
+import type { Source } from '#core/verdict/source.ts';
+import type { SourceDraft } from './source-draft.ts';
 
 /** The fields of a source that were typed anew. Links must have passed `linkProblem`. */
 export function sourceWrites(source: Source, draft: SourceDraft, me: string): readonly AnyWrite[] {
-  const { id } = source
-  const url = safeUrl(draft.url)
-  const snapshotUrl = safeUrl(draft.snapshotUrl)
-  const title = draft.title.trim() === '' ? source.title : draft.title.trim()
-  const seen = draft.type === 'notes' && draft.notesSeen
-  const writes: AnyWrite[] = []
-  if (draft.type !== source.type) writes.push({ field: 'source.type', id, value: draft.type })
-  if (title !== source.title) writes.push({ field: 'source.title', id, value: title })
+  const { id } = source;
+  const url = safeUrl(draft.url);
+  const snapshotUrl = safeUrl(draft.snapshotUrl);
+  const title = draft.title.trim() === '' ? source.title : draft.title.trim();
+  const seen = draft.type === 'notes' && draft.notesSeen;
+  const writes: AnyWrite[] = [];
+  if (draft.type !== source.type) writes.push({ field: 'source.type', id, value: draft.type });
+  if (title !== source.title) writes.push({ field: 'source.title', id, value: title });
   if (draft.publisher.trim() !== source.publisher)
-    writes.push({ field: 'source.publisher', id, value: draft.publisher.trim() })
-  if (url !== source.url) writes.push({ field: 'source.url', id, value: url })
+    writes.push({ field: 'source.publisher', id, value: draft.publisher.trim() });
+  if (url !== source.url) writes.push({ field: 'source.url', id, value: url });
   if (snapshotUrl !== source.snapshotUrl)
-    writes.push({ field: 'source.snapshotUrl', id, value: snapshotUrl })
-  if (draft.date !== source.date) writes.push({ field: 'source.date', id, value: draft.date })
+    writes.push({ field: 'source.snapshotUrl', id, value: snapshotUrl });
+  if (draft.date !== source.date) writes.push({ field: 'source.date', id, value: draft.date });
   if (draft.fidelity !== source.fidelity)
-    writes.push({ field: 'source.fidelity', id, value: draft.fidelity })
+    writes.push({ field: 'source.fidelity', id, value: draft.fidelity });
   if (draft.completeness !== source.completeness)
-    writes.push({ field: 'source.completeness', id, value: draft.completeness })
+    writes.push({ field: 'source.completeness', id, value: draft.completeness });
   if (seen !== (source.notesSeenBy !== null))
-    writes.push({ field: 'source.notesSeenBy', id, value: seen ? me : null })
-  return writes
+    writes.push({ field: 'source.notesSeenBy', id, value: seen ? me : null });
+  return writes;
 }

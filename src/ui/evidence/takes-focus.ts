@@ -3,5 +3,5 @@
  * no `autofocus` attribute, and `showModal` looks for exactly that.
  */
 export function takesFocus(element: HTMLElement | null): void {
-  element?.setAttribute('autofocus', '')
+  element?.setAttribute('autofocus', '');
 }

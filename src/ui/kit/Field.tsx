@@ -41,7 +41,7 @@ export function Field({ label, hint, error = null, className, children }: FieldP
         </p>
       )}
       {error === null ? null : (
-        <p id={errorId} className={styles.error}>
+        <p id={errorId} className={styles.error} role="alert">
           {error}
         </p>
       )}

@@ -30,15 +30,14 @@ export function Modal({ title, onClose, children, wide = false }: ModalProps) {
         onClose();
       }}
     >
-      <div className={styles.head}>
-        <h2 id={titleId} className={styles.title}>
-          {title}
-        </h2>
-        <Button kind="quiet" onClick={onClose}>
-          Close
-        </Button>
-      </div>
+      <h2 id={titleId} className={styles.title}>
+        {title}
+      </h2>
       <div className={styles.body}>{children}</div>
+      {/* Last, so that the dialog opens with its first own control in focus. */}
+      <Button kind="quiet" className={styles.close} onClick={onClose}>
+        Close
+      </Button>
     </dialog>
   );
 }

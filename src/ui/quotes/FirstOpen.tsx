@@ -1,4 +1,4 @@
-import { Button } from '../kit/Button.tsx';
+import { ConfirmAll } from './ConfirmAll.tsx';
 import { countSentence, type QuoteRows } from './quote-rows.ts';
 import styles from './QuoteList.module.css';
 
@@ -13,13 +13,11 @@ export function FirstOpen({
   return (
     <div className={styles.first}>
       <h2 className={styles.firstLine}>{countSentence(rows)} found. Nobody has checked them.</h2>
-      {rows.quotations.length === 0 ? null : (
-        <Button keys="⇧⏎" onClick={onConfirmAll}>
-          {rows.quotations.length === 1
-            ? 'Confirm the quotation'
-            : `Confirm all ${rows.quotations.length}`}
-        </Button>
-      )}
+      <ConfirmAll
+        rows={rows}
+        label={(count) => (count === 1 ? 'Confirm the quotation' : `Confirm all ${count}`)}
+        onConfirm={onConfirmAll}
+      />
     </div>
   );
 }

@@ -4,6 +4,7 @@ import { NO_FILTER } from '#sync/desk-state.ts';
 import { useClient, useDesk } from '../desk/desk-context.tsx';
 import { useKeys } from '../desk/use-keys.ts';
 import { Button } from '../kit/Button.tsx';
+import { ConfirmAll } from './ConfirmAll.tsx';
 import { DismissPanel } from './DismissPanel.tsx';
 import { FindField } from './FindField.tsx';
 import { FirstOpen } from './FirstOpen.tsx';
@@ -38,7 +39,6 @@ export function QuoteList({ onOpen, takeFocus }: QuoteListProps) {
   const shown = [...quotations, ...paraphrases];
   const current = shown.find((row) => row.id === selectedId) ?? null;
   const tabStopId = current?.id ?? shown[0]?.id ?? null;
-  const waiting = rows.quotations.filter((row) => row.status === 'to-confirm').length;
 
   const focusRow = (id: string): void => {
     root.current?.querySelector<HTMLElement>(`[data-row="${CSS.escape(id)}"]`)?.focus();
@@ -102,11 +102,12 @@ export function QuoteList({ onOpen, takeFocus }: QuoteListProps) {
       {untouched ? null : (
         <div className={styles.head}>
           <h2 className={styles.heading}>{countSentence({ ...rows, paraphrases: [] })}</h2>
-          {waiting === 0 ? null : (
-            <Button kind="quiet" keys="⇧⏎" onClick={() => void acts.confirmAll(rows)}>
-              {`Confirm ${waiting}`}
-            </Button>
-          )}
+          <ConfirmAll
+            rows={rows}
+            label={(count) => `Confirm ${count}`}
+            className={styles.small}
+            onConfirm={() => void acts.confirmAll(rows)}
+          />
         </div>
       )}
       {untouched ? <FirstOpen rows={rows} onConfirmAll={() => void acts.confirmAll(rows)} /> : null}

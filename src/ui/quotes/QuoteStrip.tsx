@@ -6,6 +6,7 @@ import { classNames } from '../kit/class-names.ts';
 import { Modal } from '../kit/Modal.tsx';
 import { colourStyle } from '../reader/Mark.tsx';
 import { colourOf } from '../reader/speaker-look.ts';
+import { ConfirmAll } from './ConfirmAll.tsx';
 import { QuoteList } from './QuoteList.tsx';
 import type { QuoteRow } from './quote-rows.ts';
 import { useListActs } from './use-list-acts.ts';
@@ -25,7 +26,6 @@ export function QuoteStrip({ onOpen }: { readonly onOpen: (focus: boolean) => vo
     0,
     shown.findIndex((row) => row.id === selectedId),
   );
-  const waiting = rows.quotations.filter((row) => row.status === 'to-confirm').length;
 
   const ringOf = (id: string): HTMLElement | null =>
     root.current?.querySelector<HTMLElement>(`[data-row="${CSS.escape(id)}"]`) ?? null;
@@ -83,9 +83,12 @@ export function QuoteStrip({ onOpen }: { readonly onOpen: (focus: boolean) => vo
           </button>
         ))}
       </div>
-      {waiting === 0 ? null : (
-        <Button onClick={() => void acts.confirmAll(rows)}>{`Confirm ${waiting}`}</Button>
-      )}
+      <ConfirmAll
+        rows={rows}
+        label={(count) => `Confirm ${count}`}
+        className={styles.confirm}
+        onConfirm={() => void acts.confirmAll(rows)}
+      />
       <Button kind="quiet" onClick={() => setListOpen(true)}>
         List
       </Button>

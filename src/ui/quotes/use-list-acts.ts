@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { Command } from '#core/desk/command.ts';
 import type { DismissReason } from '#core/quote/quote.ts';
 import { useClient } from '../desk/desk-context.tsx';
+import { sayOf } from '../desk/use-refusal.ts';
 import type { QuoteRow, QuoteRows } from './quote-rows.ts';
 
 /** A refused act and the row it was made on; null id: on the whole list. */
@@ -36,7 +37,7 @@ export function useListActs(): ListActs {
       client.show({ said });
       return true;
     }
-    const say = acted.refusals.map((item) => item.say).join(' ');
+    const say = sayOf(acted.refusals);
     setRefusal({ id, say });
     return false;
   };

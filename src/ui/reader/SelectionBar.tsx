@@ -7,6 +7,8 @@ interface SelectionBarProps {
   /** What would be marked, after snapping. */
   readonly words: string;
   readonly exact: boolean;
+  /** Why it would not be taken; said before the click. */
+  readonly because: string | null;
   readonly refusal: string | null;
   readonly onMark: (paraphrase: boolean) => void;
 }
@@ -14,7 +16,7 @@ interface SelectionBarProps {
 const GAP = 8;
 
 /** Floats beside the selected words: what would be marked, and the two ways to mark it. */
-export function SelectionBar({ rect, words, exact, refusal, onMark }: SelectionBarProps) {
+export function SelectionBar({ rect, words, exact, because, refusal, onMark }: SelectionBarProps) {
   const bar = useRef<HTMLDivElement>(null);
   const [place, setPlace] = useState<CSSProperties>({ visibility: 'hidden' });
   useLayoutEffect(() => {
@@ -39,12 +41,17 @@ export function SelectionBar({ rect, words, exact, refusal, onMark }: SelectionB
         <Button
           kind="primary"
           keys="M"
+          disabledBecause={because}
           onPointerDown={(event) => event.preventDefault()}
           onClick={() => onMark(false)}
         >
           Mark as quotation
         </Button>
-        <Button onPointerDown={(event) => event.preventDefault()} onClick={() => onMark(true)}>
+        <Button
+          disabledBecause={because}
+          onPointerDown={(event) => event.preventDefault()}
+          onClick={() => onMark(true)}
+        >
           As paraphrase
         </Button>
         <span className={styles.hint}>{exact ? 'exact characters' : 'Alt: exact characters'}</span>

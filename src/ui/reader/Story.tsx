@@ -2,8 +2,9 @@ import { useMemo, useRef, useState } from 'react';
 import { blocksOf } from '#core/desk/context.ts';
 import { type Desk, currentVersion } from '#core/desk/desk.ts';
 import { newId } from '#sync/new-id.ts';
-import { useClient, useDesk } from '../desk/desk-context.tsx';
+import { useClient } from '../desk/desk-context.tsx';
 import { useKeys } from '../desk/use-keys.ts';
+import { sayOf, useRefusal } from '../desk/use-refusal.ts';
 import { useRows } from '../quotes/use-rows.ts';
 import { clearSelection, type StorySelection } from './dom-offsets.ts';
 import { handAnchor, partsOf } from './mark-anchor.ts';
@@ -41,6 +42,16 @@ export function Story({
       ? []
       : partsOf(version.text, blocksOf(version), selection.span, exact);
 
+  const because = useRefusal(
+    version === null || spans.length === 0
+      ? null
+      : {
+          type: 'mark',
+          quoteId: 'q-not-yet',
+          anchor: handAnchor(version.text, version.id, spans, false),
+        },
+  );
+
   const mark = async (paraphrase: boolean): Promise<void> => {
     if (version === null || spans.length === 0) return;
     const quoteId = newId('q');
@@ -48,7 +59,7 @@ export function Story({
       { type: 'mark', quoteId, anchor: handAnchor(version.text, version.id, spans, paraphrase) },
     ]);
     if (!acted.ok) {
-      setRefusal({ of: selection, say: acted.refusals.map((item) => item.say).join(' ') });
+      setRefusal({ of: selection, say: sayOf(acted.refusals) });
       return;
     }
     clearSelection();
@@ -64,7 +75,6 @@ export function Story({
     previous: () => hop(-1),
     mark: () => void mark(false),
   });
-  const me = useDesk((state) => state.me);
   if (model === null) return null;
   return (
     <>
@@ -79,11 +89,12 @@ export function Story({
           />
         ))}
       </article>
-      {selection === null || spans.length === 0 || version === null || me === null ? null : (
+      {selection === null || spans.length === 0 || version === null ? null : (
         <SelectionBar
           rect={selection.rect}
           words={spans.map((span) => version.text.slice(span.start, span.end)).join(' ¶ ')}
           exact={exact}
+          because={because}
           refusal={refusal !== null && refusal.of === selection ? refusal.say : null}
           onMark={(paraphrase) => void mark(paraphrase)}
         />

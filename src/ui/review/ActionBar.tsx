@@ -1,19 +1,19 @@
-import type { ReactNode } from 'react'
-import { Button } from '../kit/Button.tsx'
-import styles from './ActionBar.module.css'
-import { CheckBar } from './CheckBar.tsx'
-import { ContinueAs } from './ContinueAs.tsx'
-import { whoCould } from './bar-facts.ts'
-import { usePane } from './pane-context.tsx'
-import { useDesk } from '../desk/desk-context.tsx'
-import { quoteName } from './quote-words.ts'
-import { ReviewBar } from './ReviewBar.tsx'
-import { SignedBar } from './SignedBar.tsx'
-import { useActs } from './use-acts.ts'
+import type { ReactNode } from 'react';
+import { Button } from '../kit/Button.tsx';
+import styles from './ActionBar.module.css';
+import { CheckBar } from './CheckBar.tsx';
+import { ContinueAs } from './ContinueAs.tsx';
+import { whoCould } from './bar-facts.ts';
+import { usePane } from './pane-context.tsx';
+import { useDesk } from '../desk/desk-context.tsx';
+import { quoteName } from './quote-words.ts';
+import { ReviewBar } from './ReviewBar.tsx';
+import { SignedBar } from './SignedBar.tsx';
+import { useActs } from './use-acts.ts';
 
 /** What can be done next with the quote: always there, always at the bottom. */
 export function ActionBar() {
-  const { quote, problem, report } = usePane()
+  const { quote, problem, report } = usePane();
   return (
     <footer className={styles.bar}>
       {problem.length === 0 ? null : (
@@ -23,58 +23,70 @@ export function ActionBar() {
               <li key={sentence}>{sentence}</li>
             ))}
           </ul>
-          <button type="button" className={styles.close} aria-label="Dismiss these sentences" onClick={() => report([])}>
+          <button
+            type="button"
+            className={styles.close}
+            aria-label="Dismiss these sentences"
+            onClick={() => report([])}
+          >
             ×
           </button>
         </div>
       )}
       {bar(quote.stage)}
     </footer>
-  )
+  );
 }
 
 function bar(stage: string): ReactNode {
   switch (stage) {
     case 'dismissed':
-      return <DismissedBar />
+      return <DismissedBar />;
     case 'asked':
-      return <AskedBar />
+      return <AskedBar />;
     case 'ready':
     case 'in-review':
-      return <ReviewBar />
+      return <ReviewBar />;
     case 'approved':
-      return <SignedBar />
+      return <SignedBar />;
     default:
-      return <CheckBar />
+      return <CheckBar />;
   }
 }
 
 function DismissedBar() {
-  const { desk, quote } = usePane()
-  const acts = useActs()
+  const { desk, quote } = usePane();
+  const acts = useActs();
   return (
     <div className={styles.row}>
       <span className={styles.note}>Not a quotation.</span>
       <Button
-        onClick={() => void acts.act([{ type: 'restore', quoteId: quote.id }], `${quoteName(desk, quote)} restored.`)}
+        onClick={() =>
+          void acts.act(
+            [{ type: 'restore', quoteId: quote.id }],
+            `${quoteName(desk, quote)} restored.`,
+          )
+        }
       >
         Restore
       </Button>
     </div>
-  )
+  );
 }
 
 function AskedBar() {
-  const { desk, quote, me, open } = usePane()
-  const acts = useActs()
-  const people = useDesk((state) => state.people)
-  const mine = quote.assignee?.id === me.id
-  const may = mine || me.hats.includes('answers')
+  const { desk, quote, me, open } = usePane();
+  const acts = useActs();
+  const people = useDesk((state) => state.people);
+  const mine = quote.assignee?.id === me.id;
+  const may = mine || me.hats.includes('answers');
   return (
     <>
       {may ? null : (
         <ContinueAs
-          sentences={['You cannot record the answer: it is for the one who was asked, or who has the quote in hand.']}
+          sentences={[
+            'You cannot record the answer: it is for the one who was asked, or who has the quote in hand.',
+          ]}
           people={whoCould('answer', desk, quote, people, me)}
         />
       )}
@@ -82,7 +94,9 @@ function AskedBar() {
         <span className={styles.note}>With {quote.asked?.addressee ?? 'the reporter'}</span>
         {mine ? (
           <Button
-            onClick={() => void acts.act([{ type: 'take-back', quoteId: quote.id }], 'Question taken back.')}
+            onClick={() =>
+              void acts.act([{ type: 'take-back', quoteId: quote.id }], 'Question taken back.')
+            }
           >
             Take back
           </Button>
@@ -94,5 +108,5 @@ function AskedBar() {
         ) : null}
       </div>
     </>
-  )
+  );
 }

@@ -1,25 +1,25 @@
-import { isMac } from '../desk/key-settings.ts'
-import { keyCap } from '../desk/keys.ts'
-import { useClient, useDesk } from '../desk/desk-context.tsx'
-import { Button } from '../kit/Button.tsx'
-import styles from './ActionBar.module.css'
-import { inHandOf, whoCould } from './bar-facts.ts'
-import { ContinueAs } from './ContinueAs.tsx'
-import { usePane } from './pane-context.tsx'
-import { quoteName } from './quote-words.ts'
-import { RunUnsignedButton } from './RunUnsignedButton.tsx'
-import { useActs } from './use-acts.ts'
-import { useDone, useHandOver } from './use-done.ts'
-import { listed } from './use-verdict.ts'
+import { isMac } from '../desk/key-settings.ts';
+import { keyCap } from '../desk/keys.ts';
+import { useClient, useDesk } from '../desk/desk-context.tsx';
+import { Button } from '../kit/Button.tsx';
+import styles from './ActionBar.module.css';
+import { inHandOf, whoCould } from './bar-facts.ts';
+import { ContinueAs } from './ContinueAs.tsx';
+import { usePane } from './pane-context.tsx';
+import { quoteName } from './quote-words.ts';
+import { RunUnsignedButton } from './RunUnsignedButton.tsx';
+import { useActs } from './use-acts.ts';
+import { useDone, useHandOver } from './use-done.ts';
+import { listed } from './use-verdict.ts';
 
 /** While a quote is being checked: ask, done and next, hand over what is ready. */
 export function CheckBar() {
-  const client = useClient()
-  const { desk, quote, me, open } = usePane()
-  const people = useDesk((state) => state.people)
-  const acts = useActs()
-  const done = useDone()
-  const handOver = useHandOver()
+  const client = useClient();
+  const { desk, quote, me, open } = usePane();
+  const people = useDesk((state) => state.people);
+  const acts = useActs();
+  const done = useDone();
+  const handOver = useHandOver();
   if (!me.hats.includes('checks'))
     return (
       <>
@@ -32,15 +32,15 @@ export function CheckBar() {
           <RunUnsignedButton />
         </div>
       </>
-    )
-  const { ready, waiting } = inHandOf(client, desk, me)
-  const first = waiting[0]
+    );
+  const { ready, waiting } = inHandOf(client, desk, me);
+  const first = waiting[0];
   const why =
     ready.length > 0
       ? null
       : first === undefined
         ? 'Nothing is in hand yet.'
-        : `${quoteName(desk, first.quote)} still needs ${listed(first.needs)}.`
+        : `${quoteName(desk, first.quote)} still needs ${listed(first.needs)}.`;
   return (
     <div className={styles.row}>
       <Button keys="A" onClick={() => open({ kind: 'ask' })}>
@@ -50,12 +50,21 @@ export function CheckBar() {
       <span className={styles.gap} />
       {quote.stage === 'to-confirm' ? (
         <Button
-          onClick={() => void acts.act([{ type: 'confirm', quoteIds: [quote.id] }], `${quoteName(desk, quote)} confirmed.`)}
+          onClick={() =>
+            void acts.act(
+              [{ type: 'confirm', quoteIds: [quote.id] }],
+              `${quoteName(desk, quote)} confirmed.`,
+            )
+          }
         >
           Confirm
         </Button>
       ) : (
-        <Button disabledBecause={why} title={`${keyCap('Mod+Shift+Enter', isMac)}`} onClick={() => void handOver()}>
+        <Button
+          disabledBecause={why}
+          title={`${keyCap('Mod+Shift+Enter', isMac)}`}
+          onClick={() => void handOver()}
+        >
           Hand over ({ready.length})
         </Button>
       )}
@@ -63,5 +72,5 @@ export function CheckBar() {
         Done, next
       </Button>
     </div>
-  )
+  );
 }

@@ -1,4 +1,4 @@
-import type { AnyWrite } from '#core/desk/field.ts'
+import type { AnyWrite } from '#core/desk/field.ts';
 import {
   type Answer,
   answerWords,
@@ -6,52 +6,64 @@ import {
   QUESTIONS,
   questionWords,
   type TranslationAnswer,
-} from '#core/verdict/answers.ts'
-import { Menu } from '../kit/Menu.tsx'
-import { classNames } from '../kit/class-names.ts'
-import { usePane } from './pane-context.tsx'
-import styles from './FourAnswers.module.css'
-import { useActs } from './use-acts.ts'
+} from '#core/verdict/answers.ts';
+import { Menu } from '../kit/Menu.tsx';
+import { classNames } from '../kit/class-names.ts';
+import { usePane } from './pane-context.tsx';
+import styles from './FourAnswers.module.css';
+import { useActs } from './use-acts.ts';
 
-const CHOICES: readonly Answer[] = ['yes', 'no', 'unknown']
-const TRANSLATED: readonly TranslationAnswer[] = ['none', ...CHOICES]
-const KEYS: Readonly<Record<TranslationAnswer, string>> = { yes: 'Y', no: 'N', unknown: 'U', none: 'O' }
+const CHOICES: readonly Answer[] = ['yes', 'no', 'unknown'];
+const TRANSLATED: readonly TranslationAnswer[] = ['none', ...CHOICES];
+const KEYS: Readonly<Record<TranslationAnswer, string>> = {
+  yes: 'Y',
+  no: 'N',
+  unknown: 'U',
+  none: 'O',
+};
 
 /** The write of an answer; null where the question knows no such answer. */
 function answerWrite(id: string, question: Question, value: TranslationAnswer): AnyWrite | null {
-  if (question === 'translation') return { field: 'quote.answer.translation', id, value }
-  if (value === 'none') return null
-  return { field: `quote.answer.${question}`, id, value }
+  if (question === 'translation') return { field: 'quote.answer.translation', id, value };
+  if (value === 'none') return null;
+  return { field: `quote.answer.${question}`, id, value };
 }
 
 /** Answers the question that is asked and goes to the next one that is open. */
 export function useAnswer(): (question: Question, value: TranslationAnswer) => void {
-  const { quote, ask } = usePane()
-  const acts = useActs()
+  const { quote, ask } = usePane();
+  const acts = useActs();
   return (question, value) => {
-    const write = answerWrite(quote.id, question, value)
-    if (write === null) return
-    const at = QUESTIONS.indexOf(question)
-    const later = [...QUESTIONS.slice(at + 1), ...QUESTIONS.slice(0, at)]
-    ask(later.find((item) => quote.answers[item] === 'unknown') ?? question)
-    void acts.write([write], `${questionWords(question, quote.anchor.kind)} ${answerWords(value)}.`)
-  }
+    const write = answerWrite(quote.id, question, value);
+    if (write === null) return;
+    const at = QUESTIONS.indexOf(question);
+    const later = [...QUESTIONS.slice(at + 1), ...QUESTIONS.slice(0, at)];
+    ask(later.find((item) => quote.answers[item] === 'unknown') ?? question);
+    void acts.write(
+      [write],
+      `${questionWords(question, quote.anchor.kind)} ${answerWords(value)}.`,
+    );
+  };
 }
 
 /** The four questions in one row; the ring is on the one the keys answer. */
 export function FourAnswers() {
-  const { quote, question: asked, ask } = usePane()
-  const answer = useAnswer()
+  const { quote, question: asked, ask } = usePane();
+  const answer = useAnswer();
   return (
     <section className={styles.row} aria-label="Four questions">
       {QUESTIONS.map((question) => {
-        const words = questionWords(question, quote.anchor.kind)
-        const given = quote.answers[question]
+        const words = questionWords(question, quote.anchor.kind);
+        const given = quote.answers[question];
         return (
           <div key={question} className={styles.cell} onFocus={() => ask(question)}>
             <Menu
               label={`${words} ${answerWords(given)}`}
-              className={classNames(styles.answer, asked === question && styles.asked, styles[given])}
+              className={classNames(
+                styles.answer,
+                asked === question && styles.asked,
+                styles[given],
+              )}
               trigger={
                 <>
                   <span className={styles.question}>{words}</span>
@@ -66,8 +78,8 @@ export function FourAnswers() {
               }))}
             />
           </div>
-        )
+        );
       })}
     </section>
-  )
+  );
 }

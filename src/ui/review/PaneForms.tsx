@@ -1,52 +1,52 @@
-import { useState } from 'react'
-import { fingerprintOf, inReadingOrder, quoteStatus } from '#core/desk/view.ts'
-import { newId } from '#sync/new-id.ts'
-import { AttachAgain } from '../evidence/AttachAgain.tsx'
-import { EditEvidence } from '../evidence/EditEvidence.tsx'
-import { NewSource } from '../evidence/NewSource.tsx'
-import { OccasionForm } from '../evidence/OccasionForm.tsx'
-import { SearchLog } from '../evidence/SearchLog.tsx'
-import { useClient } from '../desk/desk-context.tsx'
-import { Choice } from '../kit/Choice.tsx'
-import { Field, TextInput } from '../kit/Field.tsx'
-import { goToNextToSign } from './use-sign.ts'
-import { type Opened, usePane } from './pane-context.tsx'
-import { quoteName, quotePlace } from './quote-words.ts'
-import { SpeakerForm } from './SpeakerForm.tsx'
-import { TextForm } from './TextForm.tsx'
-import { useActs } from './use-acts.ts'
+import { useState } from 'react';
+import { fingerprintOf, inReadingOrder, quoteStatus } from '#core/desk/view.ts';
+import { newId } from '#sync/new-id.ts';
+import { AttachAgain } from '../evidence/AttachAgain.tsx';
+import { EditEvidence } from '../evidence/EditEvidence.tsx';
+import { NewSource } from '../evidence/NewSource.tsx';
+import { OccasionForm } from '../evidence/OccasionForm.tsx';
+import { SearchLog } from '../evidence/SearchLog.tsx';
+import { useClient } from '../desk/desk-context.tsx';
+import { Choice } from '../kit/Choice.tsx';
+import { Field, TextInput } from '../kit/Field.tsx';
+import { goToNextToSign } from './use-sign.ts';
+import { type Opened, usePane } from './pane-context.tsx';
+import { quoteName, quotePlace } from './quote-words.ts';
+import { SpeakerForm } from './SpeakerForm.tsx';
+import { TextForm } from './TextForm.tsx';
+import { useActs } from './use-acts.ts';
 
 /** The one form that stands open over the pane. */
 export function PaneForms() {
-  const { opened, open, exhibits } = usePane()
-  const close = (): void => open(null)
-  if (opened === null) return null
+  const { opened, open, exhibits } = usePane();
+  const close = (): void => open(null);
+  if (opened === null) return null;
   switch (opened.kind) {
     case 'speaker':
-      return <SpeakerForm onClose={close} />
+      return <SpeakerForm onClose={close} />;
     case 'occasion':
-      return <OccasionForm onClose={close} />
+      return <OccasionForm onClose={close} />;
     case 'searches':
-      return <SearchLog onClose={close} />
+      return <SearchLog onClose={close} />;
     case 'attach':
-      return <NewSource pasted={opened.pasted} onClose={close} />
+      return <NewSource pasted={opened.pasted} onClose={close} />;
     case 'again':
-      return <AttachAgain sourceId={opened.sourceId} onClose={close} />
+      return <AttachAgain sourceId={opened.sourceId} onClose={close} />;
     case 'evidence': {
-      const exhibit = exhibits.find(({ evidence }) => evidence.id === opened.evidenceId)
-      return exhibit === undefined ? null : <EditEvidence exhibit={exhibit} onClose={close} />
+      const exhibit = exhibits.find(({ evidence }) => evidence.id === opened.evidenceId);
+      return exhibit === undefined ? null : <EditEvidence exhibit={exhibit} onClose={close} />;
     }
     case 'ask':
-      return <AskForm onClose={close} />
+      return <AskForm onClose={close} />;
     default:
-      return <NoteForm kind={opened.kind} onClose={close} />
+      return <NoteForm kind={opened.kind} onClose={close} />;
   }
 }
 
 function AskForm({ onClose }: { readonly onClose: () => void }) {
-  const { desk, quote } = usePane()
-  const acts = useActs()
-  const [addressee, setAddressee] = useState('the reporter')
+  const { desk, quote } = usePane();
+  const acts = useActs();
+  const [addressee, setAddressee] = useState('the reporter');
   return (
     <TextForm
       title={`Ask about ${quoteName(desk, quote).toLowerCase()}`}
@@ -56,29 +56,43 @@ function AskForm({ onClose }: { readonly onClose: () => void }) {
       onClose={onClose}
       onSend={(question) =>
         acts.act(
-          [{ type: 'ask', quoteId: quote.id, messageId: newId('m'), addressee: addressee.trim(), question }],
+          [
+            {
+              type: 'ask',
+              quoteId: quote.id,
+              messageId: newId('m'),
+              addressee: addressee.trim(),
+              question,
+            },
+          ],
           `${quoteName(desk, quote)} is with ${addressee.trim()}.`,
         )
       }
     >
       <Field label="Whom">
-        {(ids) => <TextInput {...ids} value={addressee} onChange={(event) => setAddressee(event.target.value)} />}
+        {(ids) => (
+          <TextInput
+            {...ids}
+            value={addressee}
+            onChange={(event) => setAddressee(event.target.value)}
+          />
+        )}
       </Field>
     </TextForm>
-  )
+  );
 }
 
 interface NoteFormProps {
-  readonly kind: Exclude<Opened, null>['kind']
-  readonly onClose: () => void
+  readonly kind: Exclude<Opened, null>['kind'];
+  readonly onClose: () => void;
 }
 
 function NoteForm({ kind, onClose }: NoteFormProps) {
-  const client = useClient()
-  const { desk, quote, focusPane } = usePane()
-  const acts = useActs()
-  const seenFingerprint = fingerprintOf(desk, quote)
-  const name = quoteName(desk, quote)
+  const client = useClient();
+  const { desk, quote, focusPane } = usePane();
+  const acts = useActs();
+  const seenFingerprint = fingerprintOf(desk, quote);
+  const name = quoteName(desk, quote);
   if (kind === 'answer')
     return (
       <TextForm
@@ -88,10 +102,13 @@ function NoteForm({ kind, onClose }: NoteFormProps) {
         missing="Type the answer."
         onClose={onClose}
         onSend={(text) =>
-          acts.act([{ type: 'answer', quoteId: quote.id, messageId: newId('m'), text }], `${name}: answer recorded.`)
+          acts.act(
+            [{ type: 'answer', quoteId: quote.id, messageId: newId('m'), text }],
+            `${name}: answer recorded.`,
+          )
         }
       />
-    )
+    );
   if (kind === 'send-back')
     return (
       <TextForm
@@ -101,14 +118,20 @@ function NoteForm({ kind, onClose }: NoteFormProps) {
         missing="Type what is missing, so that it can be put right."
         onClose={onClose}
         onSend={async (note) => {
-          const command = { type: 'send-back', quoteId: quote.id, seenFingerprint, messageId: newId('m'), note } as const
-          if (!(await acts.direct(command, ''))) return false
-          goToNextToSign(client, desk, quote, `${quotePlace(desk, quote)} sent back.`)
-          focusPane()
-          return true
+          const command = {
+            type: 'send-back',
+            quoteId: quote.id,
+            seenFingerprint,
+            messageId: newId('m'),
+            note,
+          } as const;
+          if (!(await acts.direct(command, ''))) return false;
+          goToNextToSign(client, desk, quote, `${quotePlace(desk, quote)} sent back.`);
+          focusPane();
+          return true;
         }}
       />
-    )
+    );
   if (kind === 'withdraw')
     return (
       <TextForm
@@ -118,22 +141,26 @@ function NoteForm({ kind, onClose }: NoteFormProps) {
         missing={null}
         onClose={onClose}
         onSend={(reason) =>
-          acts.direct({ type: 'withdraw', quoteId: quote.id, seenFingerprint, reason }, `${name}: signature withdrawn.`)
+          acts.direct(
+            { type: 'withdraw', quoteId: quote.id, seenFingerprint, reason },
+            `${name}: signature withdrawn.`,
+          )
         }
       />
-    )
-  return <RunUnsignedForm onClose={onClose} />
+    );
+  return <RunUnsignedForm onClose={onClose} />;
 }
 
 function RunUnsignedForm({ onClose }: { readonly onClose: () => void }) {
-  const { desk, quote } = usePane()
-  const acts = useActs()
-  const [scope, setScope] = useState<'one' | 'all'>('one')
+  const { desk, quote } = usePane();
+  const acts = useActs();
+  const [scope, setScope] = useState<'one' | 'all'>('one');
   const decided = inReadingOrder(desk).filter(
     (item) =>
-      item.verdict !== null && !['signed', 'run-unsigned', 'dismissed'].includes(quoteStatus(desk, item)),
-  )
-  const chosen = scope === 'one' ? [quote] : decided
+      item.verdict !== null &&
+      !['signed', 'run-unsigned', 'dismissed'].includes(quoteStatus(desk, item)),
+  );
+  const chosen = scope === 'one' ? [quote] : decided;
   return (
     <TextForm
       title="Run without a signature"
@@ -150,7 +177,9 @@ function RunUnsignedForm({ onClose }: { readonly onClose: () => void }) {
             seenFingerprints: chosen.map((item) => fingerprintOf(desk, item)),
             reason,
           },
-          chosen.length === 1 ? `${quoteName(desk, quote)} runs unsigned.` : `${chosen.length} quotes run unsigned.`,
+          chosen.length === 1
+            ? `${quoteName(desk, quote)} runs unsigned.`
+            : `${chosen.length} quotes run unsigned.`,
         )
       }
     >
@@ -166,5 +195,5 @@ function RunUnsignedForm({ onClose }: { readonly onClose: () => void }) {
         />
       ) : null}
     </TextForm>
-  )
+  );
 }

@@ -1,34 +1,34 @@
-import type { RefObject } from 'react'
-import type { TranslationAnswer } from '#core/verdict/answers.ts'
-import { useKeys } from '../desk/use-keys.ts'
-import { useMoveEnd } from './EndsRow.tsx'
-import { useAnswer } from './FourAnswers.tsx'
-import { usePane } from './pane-context.tsx'
-import { useDone, useHandOver } from './use-done.ts'
-import { useSign } from './use-sign.ts'
-import { codeOfKey, useChooseVerdict } from './use-verdict.ts'
+import type { RefObject } from 'react';
+import type { TranslationAnswer } from '#core/verdict/answers.ts';
+import { useKeys } from '../desk/use-keys.ts';
+import { useMoveEnd } from './EndsRow.tsx';
+import { useAnswer } from './FourAnswers.tsx';
+import { usePane } from './pane-context.tsx';
+import { useDone, useHandOver } from './use-done.ts';
+import { useSign } from './use-sign.ts';
+import { codeOfKey, useChooseVerdict } from './use-verdict.ts';
 
-const DIGITS = [1, 2, 3, 4, 5, 6, 7, 8, 9]
+const DIGITS = [1, 2, 3, 4, 5, 6, 7, 8, 9];
 
 /** The keys of the pane (MODEL J): the table says which, this says what they do. */
 export function PaneKeys({ region }: { readonly region: RefObject<HTMLElement | null> }) {
-  const { quote, me, question, open } = usePane()
-  const choose = useChooseVerdict()
-  const answer = useAnswer()
-  const moveEnd = useMoveEnd()
-  const done = useDone()
-  const sign = useSign()
-  const handOver = useHandOver()
-  const checks = me.hats.includes('checks')
-  const reviewing = quote.stage === 'ready' || quote.stage === 'in-review'
-  const answered = (value: TranslationAnswer) => () => answer(question, value)
+  const { quote, me, question, open } = usePane();
+  const choose = useChooseVerdict();
+  const answer = useAnswer();
+  const moveEnd = useMoveEnd();
+  const done = useDone();
+  const sign = useSign();
+  const handOver = useHandOver();
+  const checks = me.hats.includes('checks');
+  const reviewing = quote.stage === 'ready' || quote.stage === 'in-review';
+  const answered = (value: TranslationAnswer) => () => answer(question, value);
   const verdicts = DIGITS.map((digit) => [
     `verdict-${digit}`,
     () => {
-      const code = codeOfKey(digit, quote)
-      if (code !== null) choose(code)
+      const code = codeOfKey(digit, quote);
+      if (code !== null) choose(code);
     },
-  ])
+  ]);
   useKeys('pane', region, {
     ...Object.fromEntries(verdicts),
     'answer-yes': answered('yes'),
@@ -44,15 +44,15 @@ export function PaneKeys({ region }: { readonly region: RefObject<HTMLElement | 
     ask: () => open({ kind: 'ask' }),
     dismiss: () => region.current?.querySelector<HTMLElement>('[data-dismiss] button')?.click(),
     'send-back': () => {
-      if (quote.stage === 'in-review' && me.hats.includes('signs')) open({ kind: 'send-back' })
+      if (quote.stage === 'in-review' && me.hats.includes('signs')) open({ kind: 'send-back' });
     },
     done: () => {
-      if (reviewing) void sign()
-      else if (checks && quote.stage !== 'approved' && quote.stage !== 'dismissed') void done()
+      if (reviewing) void sign();
+      else if (checks && quote.stage !== 'approved' && quote.stage !== 'dismissed') void done();
     },
     'hand-over': () => {
-      if (checks) void handOver()
+      if (checks) void handOver();
     },
-  })
-  return null
+  });
+  return null;
 }

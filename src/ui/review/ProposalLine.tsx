@@ -1,39 +1,39 @@
-import { answersNeeded, stillNeeded } from '#core/verdict/minimum.ts'
-import { wantsReason } from '#core/verdict/propose.ts'
-import { type VerdictCode, verdictRow } from '#core/verdict/scale.ts'
-import { usePane } from './pane-context.tsx'
-import { listed } from './use-verdict.ts'
-import styles from './VerdictGroups.module.css'
+import { answersNeeded, stillNeeded } from '#core/verdict/minimum.ts';
+import { wantsReason } from '#core/verdict/propose.ts';
+import { type VerdictCode, verdictRow } from '#core/verdict/scale.ts';
+import { usePane } from './pane-context.tsx';
+import { listed } from './use-verdict.ts';
+import styles from './VerdictGroups.module.css';
 
 interface ProposalLineProps {
   /** The unavailable verdict under the pointer or the keyboard, and what it needs; null: none. */
-  readonly looked: VerdictCode | null
-  readonly needs: readonly string[]
+  readonly looked: VerdictCode | null;
+  readonly needs: readonly string[];
 }
 
 /** What the answers and the evidence point to, why, and what is still needed before handing over. */
 export function ProposalLine({ looked, needs }: ProposalLineProps) {
-  const { quote, proposal, facts, reason } = usePane()
+  const { quote, proposal, facts, reason } = usePane();
   if (looked !== null)
     return (
       <p className={styles.proposal}>
         <b>{verdictRow(looked).label}</b> still needs {listed(needs)}.
       </p>
-    )
-  const code = quote.verdict?.code ?? proposal?.code ?? null
+    );
+  const code = quote.verdict?.code ?? proposal?.code ?? null;
   if (code === null)
     return (
       <p className={styles.proposal}>
         No proposal yet: there is a first-hand record, so the four answers decide.
       </p>
-    )
-  const typed = quote.verdict?.reason || reason
+    );
+  const typed = quote.verdict?.reason || reason;
   const missing = [
     ...stillNeeded(code, facts, typed),
     ...answersNeeded(code, facts),
     ...(wantsReason(code, proposal) && typed.trim() === '' ? ['a reason'] : []),
-  ].filter((need, index, all) => all.indexOf(need) === index)
-  const other = quote.verdict !== null && proposal !== null && proposal.code !== quote.verdict.code
+  ].filter((need, index, all) => all.indexOf(need) === index);
+  const other = quote.verdict !== null && proposal !== null && proposal.code !== quote.verdict.code;
   return (
     <p className={styles.proposal}>
       {quote.verdict === null && proposal !== null ? (
@@ -46,10 +46,15 @@ export function ProposalLine({ looked, needs }: ProposalLineProps) {
           The desk proposes {verdictRow(proposal.code).label.toLowerCase()}: {proposal.why}{' '}
         </>
       ) : null}
-      {quote.verdict !== null && !other && quote.verdict.reason !== '' && !wantsReason(code, proposal)
+      {quote.verdict !== null &&
+      !other &&
+      quote.verdict.reason !== '' &&
+      !wantsReason(code, proposal)
         ? `${quote.verdict.reason} `
         : null}
-      {missing.length === 0 ? null : <span className={styles.needs}>Still needed: {listed(missing)}.</span>}
+      {missing.length === 0 ? null : (
+        <span className={styles.needs}>Still needed: {listed(missing)}.</span>
+      )}
     </p>
-  )
+  );
 }

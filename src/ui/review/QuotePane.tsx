@@ -1,33 +1,36 @@
-import { lazy, type RefObject, Suspense, useEffect, useRef, useState } from 'react'
-import type { Desk, Quote } from '#core/desk/desk.ts'
-import { QUESTIONS, type Question } from '#core/verdict/answers.ts'
-import type { Person } from '#core/review/hats.ts'
-import { useClient, useDesk } from '../desk/desk-context.tsx'
-import { Comparison } from '../evidence/Comparison.tsx'
-import { SourceBlock } from '../evidence/SourceBlock.tsx'
-import { ActionBar } from './ActionBar.tsx'
-import { FourAnswers } from './FourAnswers.tsx'
-import { Notices } from './Notices.tsx'
-import { type Opened, paneFacts, PaneProvider } from './pane-context.tsx'
-import { takePaneFocus } from './pane-focus.ts'
-import { PaneKeys } from './PaneKeys.tsx'
-import { quotePlace, shortName } from './quote-words.ts'
-import styles from './QuotePane.module.css'
-import { ReasonAndFix } from './ReasonAndFix.tsx'
-import { usePastedSource } from './use-pasted-source.ts'
-import { VerdictGroups } from './VerdictGroups.tsx'
-import { WhoHead } from './WhoHead.tsx'
+import { lazy, type RefObject, Suspense, useEffect, useRef, useState } from 'react';
+import type { Desk, Quote } from '#core/desk/desk.ts';
+import { QUESTIONS, type Question } from '#core/verdict/answers.ts';
+import type { Person } from '#core/review/hats.ts';
+import { useClient, useDesk } from '../desk/desk-context.tsx';
+import { Comparison } from '../evidence/Comparison.tsx';
+import { SourceBlock } from '../evidence/SourceBlock.tsx';
+import { ActionBar } from './ActionBar.tsx';
+import { FourAnswers } from './FourAnswers.tsx';
+import { Notices } from './Notices.tsx';
+import { type Opened, paneFacts, PaneProvider } from './pane-context.tsx';
+import { takePaneFocus } from './pane-focus.ts';
+import { PaneKeys } from './PaneKeys.tsx';
+import { quotePlace, shortName } from './quote-words.ts';
+import styles from './QuotePane.module.css';
+import { ReasonAndFix } from './ReasonAndFix.tsx';
+import { usePastedSource } from './use-pasted-source.ts';
+import { VerdictGroups } from './VerdictGroups.tsx';
+import { WhoHead } from './WhoHead.tsx';
 
-const PaneForms = lazy(async () => ({ default: (await import('./PaneForms.tsx')).PaneForms }))
+const PaneForms = lazy(async () => ({ default: (await import('./PaneForms.tsx')).PaneForms }));
 
 /** The open quote, in the order of work: who, source, printed and said, answers, verdict, act. */
 export function QuotePane() {
-  const desk = useDesk((state) => state.desk)
-  const me = useDesk((state) => state.me)
-  const selectedId = useDesk((state) => state.selectedId)
-  const region = useRef<HTMLElement>(null)
-  const quote = selectedId === null ? undefined : desk?.quotes[selectedId]
-  const name = desk === null || quote === undefined ? 'Open quote' : `${quotePlace(desk, quote)}, ${shortName(desk, quote)}`
+  const desk = useDesk((state) => state.desk);
+  const me = useDesk((state) => state.me);
+  const selectedId = useDesk((state) => state.selectedId);
+  const region = useRef<HTMLElement>(null);
+  const quote = selectedId === null ? undefined : desk?.quotes[selectedId];
+  const name =
+    desk === null || quote === undefined
+      ? 'Open quote'
+      : `${quotePlace(desk, quote)}, ${shortName(desk, quote)}`;
   return (
     <section ref={region} tabIndex={-1} className={styles.pane} aria-label={name} data-pane-focus>
       {desk === null || me === null || quote === undefined ? (
@@ -36,35 +39,35 @@ export function QuotePane() {
         <OpenQuote key={`${me.id}/${quote.id}`} desk={desk} quote={quote} me={me} region={region} />
       )}
     </section>
-  )
+  );
 }
 
 interface OpenQuoteProps {
-  readonly desk: Desk
-  readonly quote: Quote
-  readonly me: Person
-  readonly region: RefObject<HTMLElement | null>
+  readonly desk: Desk;
+  readonly quote: Quote;
+  readonly me: Person;
+  readonly region: RefObject<HTMLElement | null>;
 }
 
 /** Reasons typed for quotes that have no verdict yet, kept while the page is open. */
-const unsaid = new Map<string, string>()
+const unsaid = new Map<string, string>();
 
 function OpenQuote({ desk, quote, me, region }: OpenQuoteProps) {
-  const [opened, open] = useState<Opened>(null)
-  const [problem, report] = useState<readonly string[]>([])
-  const [editsDirectly, editDirectly] = useState(false)
-  const [asked, ask] = useState<Question | null>(null)
-  const [typed, type] = useState<string | null>(unsaid.get(quote.id) ?? null)
-  const question = asked ?? QUESTIONS.find((item) => quote.answers[item] === 'unknown') ?? 'words'
-  const openReview = useOpenReview(quote)
-  useEffect(openReview, [openReview])
-  const focusPane = (): void => region.current?.focus({ preventScroll: true })
+  const [opened, open] = useState<Opened>(null);
+  const [problem, report] = useState<readonly string[]>([]);
+  const [editsDirectly, editDirectly] = useState(false);
+  const [asked, ask] = useState<Question | null>(null);
+  const [typed, type] = useState<string | null>(unsaid.get(quote.id) ?? null);
+  const question = asked ?? QUESTIONS.find((item) => quote.answers[item] === 'unknown') ?? 'words';
+  const openReview = useOpenReview(quote);
+  useEffect(openReview, [openReview]);
+  const focusPane = (): void => region.current?.focus({ preventScroll: true });
   useEffect(() => {
-    if (!takePaneFocus()) return
+    if (!takePaneFocus()) return;
     // After the list, which takes the keyboard when it is drawn.
-    const frame = requestAnimationFrame(() => region.current?.focus({ preventScroll: true }))
-    return () => cancelAnimationFrame(frame)
-  }, [region])
+    const frame = requestAnimationFrame(() => region.current?.focus({ preventScroll: true }));
+    return () => cancelAnimationFrame(frame);
+  }, [region]);
   const value = {
     ...paneFacts(desk, quote, me, editsDirectly),
     opened,
@@ -77,18 +80,18 @@ function OpenQuote({ desk, quote, me, region }: OpenQuoteProps) {
     ask,
     reason: typed ?? quote.verdict?.reason ?? '',
     typeReason: (reason: string | null) => {
-      if (reason === null) unsaid.delete(quote.id)
-      else unsaid.set(quote.id, reason)
-      type(reason)
+      if (reason === null) unsaid.delete(quote.id);
+      else unsaid.set(quote.id, reason);
+      type(reason);
     },
     focusPane,
     keepFocus: () => {
       requestAnimationFrame(() => {
-        if (document.activeElement === document.body) focusPane()
-      })
+        if (document.activeElement === document.body) focusPane();
+      });
     },
-  }
-  usePastedSource(region, opened === null, (pasted) => open({ kind: 'attach', pasted }))
+  };
+  usePastedSource(region, opened === null, (pasted) => open({ kind: 'attach', pasted }));
   return (
     <PaneProvider value={value}>
       <PaneKeys region={region} />
@@ -106,15 +109,19 @@ function OpenQuote({ desk, quote, me, region }: OpenQuoteProps) {
       </div>
       <Suspense fallback={null}>{opened === null ? null : <PaneForms />}</Suspense>
     </PaneProvider>
-  )
+  );
 }
 
 /** A signer who opens a quote that was handed over begins its review (MODEL H, implicit). */
 function useOpenReview(quote: Quote): () => void {
-  const client = useClient()
-  const wanted = useDesk((state) => state.me?.hats.includes('signs') ?? false) && quote.stage === 'ready'
+  const client = useClient();
+  const wanted =
+    useDesk((state) => state.me?.hats.includes('signs') ?? false) && quote.stage === 'ready';
   return () => {
-    const command = { type: 'open-review', quoteId: quote.id } as const
-    if (wanted && client.refusalsOf(command).length === 0) void client.dispatch([command])
-  }
+    const command = { type: 'open-review', quoteId: quote.id } as const;
+    // Of the desk as it is now: an effect may run twice.
+    const stage = client.store.getState().desk?.quotes[quote.id]?.stage;
+    if (wanted && stage === 'ready' && client.refusalsOf(command).length === 0)
+      void client.dispatch([command]);
+  };
 }

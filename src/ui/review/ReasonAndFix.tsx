@@ -1,49 +1,53 @@
-import { useId, useState } from 'react'
-import type { AnyWrite } from '#core/desk/field.ts'
-import { printedQuote } from '#core/quote/printed.ts'
-import { versionOf } from '#core/desk/context.ts'
-import { wantsReason } from '#core/verdict/propose.ts'
-import { verdictRow } from '#core/verdict/scale.ts'
-import { useClient } from '../desk/desk-context.tsx'
-import { Button } from '../kit/Button.tsx'
-import { TextInput } from '../kit/Field.tsx'
-import { Menu } from '../kit/Menu.tsx'
-import { usePane } from './pane-context.tsx'
-import styles from './ReasonAndFix.module.css'
-import { TranslationFields, translationAtStake } from './TranslationFields.tsx'
-import { useActs } from './use-acts.ts'
+import { useId, useState } from 'react';
+import type { AnyWrite } from '#core/desk/field.ts';
+import { printedQuote } from '#core/quote/printed.ts';
+import { versionOf } from '#core/desk/context.ts';
+import { wantsReason } from '#core/verdict/propose.ts';
+import { verdictRow } from '#core/verdict/scale.ts';
+import { useClient } from '../desk/desk-context.tsx';
+import { Button } from '../kit/Button.tsx';
+import { TextArea, TextInput } from '../kit/Field.tsx';
+import { Menu } from '../kit/Menu.tsx';
+import { usePane } from './pane-context.tsx';
+import styles from './ReasonAndFix.module.css';
+import { TranslationFields, translationAtStake } from './TranslationFields.tsx';
+import { useActs } from './use-acts.ts';
 
 /** Stores a typed reason with the verdict; resolves to true where there was nothing to store. */
 export function useCommitReason(): () => Promise<boolean> {
-  const { quote, reason, typeReason } = usePane()
-  const acts = useActs()
+  const { quote, reason, typeReason } = usePane();
+  const acts = useActs();
   return async () => {
-    const { verdict } = quote
-    const typed = reason.trim()
-    if (verdict === null || verdict.reason === typed) return true
-    const value = { ...verdict, reason: typed }
-    const kept = await acts.write([{ field: 'quote.verdict', id: quote.id, value }], 'Reason kept.')
-    if (kept) typeReason(null)
-    return kept
-  }
+    const { verdict } = quote;
+    const typed = reason.trim();
+    if (verdict === null || verdict.reason === typed) return true;
+    const value = { ...verdict, reason: typed };
+    const kept = await acts.write(
+      [{ field: 'quote.verdict', id: quote.id, value }],
+      'Reason kept.',
+    );
+    if (kept) typeReason(null);
+    return kept;
+  };
 }
 
 /** The reason, where one is asked; the fix, where something must change; the original words, where they are at stake. */
 export function ReasonAndFix() {
-  const { quote, proposal, reason, typeReason } = usePane()
-  const commit = useCommitReason()
-  const reasonId = useId()
-  const [fixing, setFixing] = useState(false)
-  const [translating, setTranslating] = useState(false)
-  const code = quote.verdict?.code ?? proposal?.code ?? null
-  const mustChange = code !== null && verdictRow(code).group === 'must change'
-  const fixShown = mustChange || fixing || quote.fix !== null
-  const atStake = translationAtStake(quote, code)
-  const asksReason = code !== null && wantsReason(code, proposal)
+  const { quote, proposal, reason, typeReason } = usePane();
+  const commit = useCommitReason();
+  const reasonId = useId();
+  const [fixing, setFixing] = useState(false);
+  const [translating, setTranslating] = useState(false);
+  const code = quote.verdict?.code ?? proposal?.code ?? null;
+  const mustChange = code !== null && verdictRow(code).group === 'must change';
+  const fixShown = mustChange || fixing || quote.fix !== null;
+  const atStake = translationAtStake(quote, code);
+  const unsaved = reason.trim() !== '' && reason !== (quote.verdict?.reason ?? '');
+  const asksReason = code !== null && wantsReason(code, proposal);
   return (
     <div className={styles.rows}>
       <div className={styles.row}>
-        {asksReason || reason !== '' ? (
+        {asksReason || unsaved ? (
           <div className={styles.labelled}>
             <label htmlFor={reasonId}>Reason</label>
             <TextInput
@@ -53,13 +57,18 @@ export function ReasonAndFix() {
               onChange={(event) => typeReason(event.target.value)}
               onBlur={() => void commit()}
               onKeyDown={(event) => {
-                if (event.key === 'Enter' && !event.ctrlKey && !event.metaKey) void commit()
+                if (event.key === 'Enter' && !event.ctrlKey && !event.metaKey) void commit();
               }}
             />
           </div>
         ) : null}
         {fixShown ? null : (
-          <Button kind="quiet" className={styles.small} aria-label="Suggest a fix" onClick={() => setFixing(true)}>
+          <Button
+            kind="quiet"
+            className={styles.small}
+            aria-label="Suggest a fix"
+            onClick={() => setFixing(true)}
+          >
             Fix
           </Button>
         )}
@@ -77,58 +86,64 @@ export function ReasonAndFix() {
       {fixShown ? <FixRow key={quote.fix ?? ''} /> : null}
       {atStake || translating ? <TranslationFields /> : null}
     </div>
-  )
+  );
 }
 
 const FIX_STATES = [
   { status: 'open', label: 'open' },
   { status: 'taken', label: 'taken' },
   { status: 'declined', label: 'declined' },
-] as const
+] as const;
 
 function FixRow() {
-  const client = useClient()
-  const { desk, quote } = usePane()
-  const acts = useActs()
-  const fixId = useId()
-  const [typed, setTyped] = useState(quote.fix ?? '')
-  const printed = printedQuote(versionOf(desk, quote)?.text ?? '', quote.anchor.parts)
+  const client = useClient();
+  const { desk, quote } = usePane();
+  const acts = useActs();
+  const fixId = useId();
+  const [typed, setTyped] = useState(quote.fix ?? '');
+  const printed = printedQuote(versionOf(desk, quote)?.text ?? '', quote.anchor.parts);
   const commit = (): void => {
-    const value = typed.trim() === '' ? null : typed.trim()
-    if (value === quote.fix) return
+    const value = typed.trim() === '' ? null : typed.trim();
+    if (value === quote.fix) return;
     const writes: readonly AnyWrite[] = [
       { field: 'quote.fix', id: quote.id, value },
       { field: 'quote.fixStatus', id: quote.id, value: value === null ? null : 'open' },
-    ]
-    void acts.write(writes, value === null ? 'Fix taken back.' : 'Fix kept.')
-  }
+    ];
+    void acts.write(writes, value === null ? 'Fix taken back.' : 'Fix kept.');
+  };
   const copy = async (): Promise<void> => {
     try {
-      await navigator.clipboard.writeText(typed)
-      client.show({ said: 'Fix copied.' })
+      await navigator.clipboard.writeText(typed);
+      client.show({ said: 'Fix copied.' });
     } catch {
-      client.show({ said: 'The browser did not let the desk copy; select the words and copy them.' })
+      client.show({
+        said: 'The browser did not let the desk copy; select the words and copy them.',
+      });
     }
-  }
+  };
   return (
     <div className={styles.row}>
       <div className={styles.labelled}>
         <label htmlFor={fixId}>Fix</label>
-        <TextInput
+        <TextArea
           id={fixId}
+          rows={typed.length > 52 ? 2 : 1}
           value={typed}
           placeholder="the words as they should stand"
-          onFocus={() => {
-            // The words as printed are where a fix begins.
-            if (typed === '') setTyped(printed)
-          }}
           onChange={(event) => setTyped(event.target.value)}
-          onBlur={() => (typed === printed && quote.fix === null ? setTyped('') : commit())}
+          onBlur={commit}
           onKeyDown={(event) => {
-            if (event.key === 'Enter') commit()
+            if (event.key !== 'Enter' || event.shiftKey) return;
+            event.preventDefault();
+            commit();
           }}
         />
       </div>
+      {typed === '' ? (
+        <Button kind="quiet" className={styles.small} onClick={() => setTyped(printed)}>
+          As printed
+        </Button>
+      ) : null}
       {quote.fix === null ? null : (
         <>
           <Button kind="quiet" className={styles.small} onClick={copy}>
@@ -143,11 +158,14 @@ function FixRow() {
               label,
               disabled: status === quote.fixStatus,
               onPick: () =>
-                void acts.write([{ field: 'quote.fixStatus', id: quote.id, value: status }], `Fix ${label}.`),
+                void acts.write(
+                  [{ field: 'quote.fixStatus', id: quote.id, value: status }],
+                  `Fix ${label}.`,
+                ),
             }))}
           />
         </>
       )}
     </div>
-  )
+  );
 }

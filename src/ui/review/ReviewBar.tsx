@@ -1,33 +1,33 @@
-import { fingerprintOf } from '#core/desk/view.ts'
-import { isMac } from '../desk/key-settings.ts'
-import { keyCap } from '../desk/keys.ts'
-import { useClient, useDesk } from '../desk/desk-context.tsx'
-import { Button } from '../kit/Button.tsx'
-import styles from './ActionBar.module.css'
-import { AgreeButton } from './AgreeButton.tsx'
-import { signRefusals, whoHelps } from './bar-facts.ts'
-import { ContinueAs } from './ContinueAs.tsx'
-import { usePane } from './pane-context.tsx'
-import { RunUnsignedButton } from './RunUnsignedButton.tsx'
-import { useActs } from './use-acts.ts'
-import { useSign } from './use-sign.ts'
+import { fingerprintOf } from '#core/desk/view.ts';
+import { isMac } from '../desk/key-settings.ts';
+import { keyCap } from '../desk/keys.ts';
+import { useClient, useDesk } from '../desk/desk-context.tsx';
+import { Button } from '../kit/Button.tsx';
+import styles from './ActionBar.module.css';
+import { AgreeButton } from './AgreeButton.tsx';
+import { signRefusals, whoHelps } from './bar-facts.ts';
+import { ContinueAs } from './ContinueAs.tsx';
+import { usePane } from './pane-context.tsx';
+import { RunUnsignedButton } from './RunUnsignedButton.tsx';
+import { useActs } from './use-acts.ts';
+import { useSign } from './use-sign.ts';
 
 /** While a quote waits for a signature: sign it, send it back, or read why you cannot. */
 export function ReviewBar() {
-  const client = useClient()
-  const { desk, quote, me, open } = usePane()
-  const people = useDesk((state) => state.people)
-  const acts = useActs()
-  const sign = useSign()
-  const opened = quote.stage === 'in-review'
+  const client = useClient();
+  const { desk, quote, me, open } = usePane();
+  const people = useDesk((state) => state.people);
+  const acts = useActs();
+  const sign = useSign();
+  const opened = quote.stage === 'in-review';
   const refusals = client.refusalsOf(
     opened
       ? { type: 'approve', quoteId: quote.id, seenFingerprint: fingerprintOf(desk, quote) }
       : { type: 'open-review', quoteId: quote.id },
-  )
-  const sentences = signRefusals(desk, quote, me, refusals)
-  const could = whoHelps('approve', desk, quote, people, me, refusals)
-  const mine = quote.submitted?.by.id === me.id && quote.stage === 'ready'
+  );
+  const sentences = signRefusals(desk, quote, me, refusals);
+  const could = whoHelps('approve', desk, quote, people, me, refusals);
+  const mine = quote.submitted?.by.id === me.id && quote.stage === 'ready';
   return (
     <>
       <ContinueAs sentences={sentences} people={could} />
@@ -35,7 +35,9 @@ export function ReviewBar() {
         {mine ? (
           <Button
             kind="quiet"
-            onClick={() => void acts.act([{ type: 'recall', quoteId: quote.id }], 'Taken back in hand.')}
+            onClick={() =>
+              void acts.act([{ type: 'recall', quoteId: quote.id }], 'Taken back in hand.')
+            }
           >
             Take back
           </Button>
@@ -45,7 +47,11 @@ export function ReviewBar() {
         <AgreeButton />
         {me.hats.includes('signs') ? (
           <>
-            <Button keys="B" disabledBecause={opened ? null : 'Open only to someone who may sign.'} onClick={() => open({ kind: 'send-back' })}>
+            <Button
+              keys="B"
+              disabledBecause={opened ? null : 'Open only to someone who may sign.'}
+              onClick={() => open({ kind: 'send-back' })}
+            >
               Send back
             </Button>
             <Button
@@ -60,5 +66,5 @@ export function ReviewBar() {
         ) : null}
       </div>
     </>
-  )
+  );
 }

@@ -1,14 +1,19 @@
-import { Button } from '../kit/Button.tsx'
-import { usePane } from './pane-context.tsx'
+import { Button } from '../kit/Button.tsx';
+import { usePane } from './pane-context.tsx';
 
 /** For whoever clears: printing without a signature, with a reason. Never an approval (MODEL H). */
 export function RunUnsignedButton() {
-  const { quote, me, status, open } = usePane()
-  if (!me.hats.includes('clears') || quote.verdict === null || status === 'signed' || status === 'run-unsigned')
-    return null
+  const { quote, me, status, open } = usePane();
+  if (
+    !me.hats.includes('clears') ||
+    quote.verdict === null ||
+    status === 'signed' ||
+    status === 'run-unsigned'
+  )
+    return null;
   return (
     <Button kind="quiet" onClick={() => open({ kind: 'run-unsigned' })}>
       Run unsigned
     </Button>
-  )
+  );
 }

@@ -1,37 +1,43 @@
-import { contextChanged, fingerprintOf } from '#core/desk/view.ts'
-import { useClient, useDesk } from '../desk/desk-context.tsx'
-import { Button } from '../kit/Button.tsx'
-import styles from './ActionBar.module.css'
-import { AgreeButton } from './AgreeButton.tsx'
-import { signRefusals, whoHelps } from './bar-facts.ts'
-import { ContinueAs } from './ContinueAs.tsx'
-import { usePane } from './pane-context.tsx'
-import { quoteName } from './quote-words.ts'
-import { RunUnsignedButton } from './RunUnsignedButton.tsx'
-import { useActs } from './use-acts.ts'
+import { contextChanged, fingerprintOf } from '#core/desk/view.ts';
+import { useClient, useDesk } from '../desk/desk-context.tsx';
+import { Button } from '../kit/Button.tsx';
+import styles from './ActionBar.module.css';
+import { AgreeButton } from './AgreeButton.tsx';
+import { signRefusals, whoHelps } from './bar-facts.ts';
+import { ContinueAs } from './ContinueAs.tsx';
+import { usePane } from './pane-context.tsx';
+import { quoteName } from './quote-words.ts';
+import { RunUnsignedButton } from './RunUnsignedButton.tsx';
+import { useActs } from './use-acts.ts';
 
 /** After the signature: withdraw it, say that it still stands, or take the quote up again. */
 export function SignedBar() {
-  const client = useClient()
-  const { desk, quote, me, status, open } = usePane()
-  const people = useDesk((state) => state.people)
-  const acts = useActs()
-  const seenFingerprint = fingerprintOf(desk, quote)
-  const stillStands = { type: 'still-stands', quoteId: quote.id, seenFingerprint } as const
-  const moved = status === 'changed' || contextChanged(desk, quote)
-  const refusals = moved ? client.refusalsOf(stillStands) : []
-  const sentences = signRefusals(desk, quote, me, refusals)
-  const mayWithdraw = quote.approval?.by.id === me.id || me.hats.includes('clears')
+  const client = useClient();
+  const { desk, quote, me, status, open } = usePane();
+  const people = useDesk((state) => state.people);
+  const acts = useActs();
+  const seenFingerprint = fingerprintOf(desk, quote);
+  const stillStands = { type: 'still-stands', quoteId: quote.id, seenFingerprint } as const;
+  const moved = status === 'changed' || contextChanged(desk, quote);
+  const refusals = moved ? client.refusalsOf(stillStands) : [];
+  const sentences = signRefusals(desk, quote, me, refusals);
+  const mayWithdraw = quote.approval?.by.id === me.id || me.hats.includes('clears');
   return (
     <>
-      <ContinueAs sentences={sentences} people={whoHelps('still-stands', desk, quote, people, me, refusals)} />
+      <ContinueAs
+        sentences={sentences}
+        people={whoHelps('still-stands', desk, quote, people, me, refusals)}
+      />
       <div className={styles.row}>
         <RunUnsignedButton />
         <span className={styles.gap} />
         {me.hats.includes('checks') ? (
           <Button
             onClick={() =>
-              void acts.act([{ type: 'rework', quoteId: quote.id }], `${quoteName(desk, quote)} is in hand again.`)
+              void acts.act(
+                [{ type: 'rework', quoteId: quote.id }],
+                `${quoteName(desk, quote)} is in hand again.`,
+              )
             }
           >
             Rework
@@ -43,12 +49,17 @@ export function SignedBar() {
           <Button
             kind="primary"
             disabledBecause={sentences.length === 0 ? null : sentences.join(' ')}
-            onClick={() => void acts.direct(stillStands, `${quoteName(desk, quote)}: still stands, signed again.`)}
+            onClick={() =>
+              void acts.direct(
+                stillStands,
+                `${quoteName(desk, quote)}: still stands, signed again.`,
+              )
+            }
           >
             Still stands
           </Button>
         ) : null}
       </div>
     </>
-  )
+  );
 }

@@ -1,18 +1,18 @@
-import { FIELD_WORDS } from '#core/desk/field-words.ts'
-import { valueWords } from '../desk/clash-words.ts'
-import { Button } from '../kit/Button.tsx'
-import styles from './Notices.module.css'
-import { usePane } from './pane-context.tsx'
-import { useActs } from './use-acts.ts'
+import { FIELD_WORDS } from '#core/desk/field-words.ts';
+import { valueWords } from '../desk/clash-words.ts';
+import { Button } from '../kit/Button.tsx';
+import styles from './Notices.module.css';
+import { usePane } from './pane-context.tsx';
+import { useActs } from './use-acts.ts';
 
 /** A reviewer's proposed edits: taken by a checker, who is then the writer, declined, or withdrawn. */
 export function Suggestions() {
-  const { desk, quote, me, suggesting, editsDirectly, editDirectly } = usePane()
-  const acts = useActs()
-  const open = Object.values(desk.suggestions).filter((item) => item.quoteId === quote.id)
+  const { desk, quote, me, suggesting, editsDirectly, editDirectly } = usePane();
+  const acts = useActs();
+  const open = Object.values(desk.suggestions).filter((item) => item.quoteId === quote.id);
   const settle = (suggestionId: string, how: 'taken' | 'declined' | 'withdrawn'): void => {
-    void acts.act([{ type: 'settle-suggestion', suggestionId, how }], `Suggestion ${how}.`)
-  }
+    void acts.act([{ type: 'settle-suggestion', suggestionId, how }], `Suggestion ${how}.`);
+  };
   return (
     <>
       {open.map((item) => (
@@ -55,5 +55,5 @@ export function Suggestions() {
         </p>
       ) : null}
     </>
-  )
+  );
 }

@@ -1,33 +1,43 @@
-import { useId, useState } from 'react'
-import { choosable, type VerdictCode, type VerdictGroup, type VerdictRow } from '#core/verdict/scale.ts'
-import { classNames } from '../kit/class-names.ts'
-import { Hidden } from '../kit/Hidden.tsx'
-import { Key } from '../kit/Key.tsx'
-import { Menu } from '../kit/Menu.tsx'
-import { usePane } from './pane-context.tsx'
-import { ProposalLine } from './ProposalLine.tsx'
-import { listed, neededFor, useChooseVerdict } from './use-verdict.ts'
-import styles from './VerdictGroups.module.css'
+import { useId, useState } from 'react';
+import {
+  choosable,
+  type VerdictCode,
+  type VerdictGroup,
+  type VerdictRow,
+} from '#core/verdict/scale.ts';
+import { classNames } from '../kit/class-names.ts';
+import { Hidden } from '../kit/Hidden.tsx';
+import { Key } from '../kit/Key.tsx';
+import { Menu } from '../kit/Menu.tsx';
+import { usePane } from './pane-context.tsx';
+import { ProposalLine } from './ProposalLine.tsx';
+import { listed, neededFor, useChooseVerdict } from './use-verdict.ts';
+import styles from './VerdictGroups.module.css';
 
 const GROUPS: readonly { readonly group: VerdictGroup; readonly label: string }[] = [
   { group: 'passes', label: 'Passes' },
   { group: 'must change', label: 'Must change' },
   { group: 'can’t say', label: 'Can’t say' },
-]
+];
 
 /** All verdicts at fixed places; one that cannot be chosen yet says what it still needs. */
 export function VerdictGroups() {
-  const { quote, desk, me } = usePane()
-  const [looked, setLooked] = useState<VerdictCode | null>(null)
-  const rows = choosable(quote.anchor.kind)
-  const needs = looked === null ? [] : neededFor(looked, desk, quote, me)
+  const { quote, desk, me } = usePane();
+  const [looked, setLooked] = useState<VerdictCode | null>(null);
+  const rows = choosable(quote.anchor.kind);
+  const needs = looked === null ? [] : neededFor(looked, desk, quote, me);
   return (
     <section className={styles.block} aria-label="Verdict">
       <div className={styles.groups}>
         {GROUPS.map(({ group, label }) => {
-          const own = rows.filter((row) => row.group === group)
+          const own = rows.filter((row) => row.group === group);
           return (
-            <div key={group} role="group" aria-label={label} className={classNames(styles.group, styles[tone(group)])}>
+            <div
+              key={group}
+              role="group"
+              aria-label={label}
+              className={classNames(styles.group, styles[tone(group)])}
+            >
               <div className={styles.top}>
                 <h3 className={styles.heading}>{label}</h3>
                 <RestMenu rows={own.filter((row) => row.key === null)} group={label} />
@@ -38,35 +48,39 @@ export function VerdictGroups() {
                   <VerdictButton key={row.code} row={row} onLook={setLooked} />
                 ))}
             </div>
-          )
+          );
         })}
       </div>
       <ProposalLine looked={looked} needs={needs} />
     </section>
-  )
+  );
 }
 
 function tone(group: VerdictGroup): string {
-  return group === 'passes' ? 'passes' : group === 'must change' ? 'change' : 'unsaid'
+  return group === 'passes' ? 'passes' : group === 'must change' ? 'change' : 'unsaid';
 }
 
 interface VerdictButtonProps {
-  readonly row: VerdictRow
-  readonly onLook: (code: VerdictCode | null) => void
+  readonly row: VerdictRow;
+  readonly onLook: (code: VerdictCode | null) => void;
 }
 
 function VerdictButton({ row, onLook }: VerdictButtonProps) {
-  const { quote, desk, me, proposal } = usePane()
-  const choose = useChooseVerdict()
-  const needId = useId()
-  const needs = neededFor(row.code, desk, quote, me)
-  const chosen = quote.verdict?.code === row.code
-  const closed = needs.length > 0 && !chosen
+  const { quote, desk, me, proposal } = usePane();
+  const choose = useChooseVerdict();
+  const needId = useId();
+  const needs = neededFor(row.code, desk, quote, me);
+  const chosen = quote.verdict?.code === row.code;
+  const closed = needs.length > 0 && !chosen;
   return (
     <>
       <button
         type="button"
-        className={classNames(styles.verdict, chosen && styles.chosen, proposal?.code === row.code && styles.proposed)}
+        className={classNames(
+          styles.verdict,
+          chosen && styles.chosen,
+          proposal?.code === row.code && styles.proposed,
+        )}
         aria-pressed={chosen}
         aria-disabled={closed}
         aria-describedby={closed ? needId : undefined}
@@ -81,7 +95,7 @@ function VerdictButton({ row, onLook }: VerdictButtonProps) {
       </button>
       {closed ? <Hidden id={needId}>Still needed: {listed(needs)}.</Hidden> : null}
     </>
-  )
+  );
 }
 
 /** In the column two labels lose words that only a screen reader still gets; what is seen is part of the name. */
@@ -92,23 +106,29 @@ function VerdictLabel({ row }: { readonly row: VerdictRow }) {
         <Hidden>Accurate, </Hidden>
         <span className={styles.capital}>minor edits</span>
       </span>
-    )
+    );
   if (row.code === 'NOT_IN_RECORD')
     return (
       <span>
         Not in the records<Hidden> we hold</Hidden>
       </span>
-    )
-  return <span>{row.label}</span>
+    );
+  return <span>{row.label}</span>;
 }
 
 /** The verdicts without a key, beside the heading of their group; the chosen one shows its name there. */
-function RestMenu({ rows, group }: { readonly rows: readonly VerdictRow[]; readonly group: string }) {
-  const { quote, desk, me } = usePane()
-  const choose = useChooseVerdict()
-  const chosen = rows.find((row) => row.code === quote.verdict?.code)
-  if (rows.length === 0) return null
-  const name = chosen?.label ?? 'more'
+function RestMenu({
+  rows,
+  group,
+}: {
+  readonly rows: readonly VerdictRow[];
+  readonly group: string;
+}) {
+  const { quote, desk, me } = usePane();
+  const choose = useChooseVerdict();
+  const chosen = rows.find((row) => row.code === quote.verdict?.code);
+  if (rows.length === 0) return null;
+  const name = chosen?.label ?? 'more';
   return (
     <Menu
       label={`${group}, others: ${name}`}
@@ -120,10 +140,12 @@ function RestMenu({ rows, group }: { readonly rows: readonly VerdictRow[]; reado
       }
       className={classNames(styles.rest, chosen !== undefined && styles.chosen)}
       items={rows.map((row) => {
-        const needs = neededFor(row.code, desk, quote, me)
-        const item = { id: row.code, label: row.label, onPick: () => choose(row.code) }
-        return needs.length === 0 ? item : { ...item, note: `needs ${listed(needs)}`, disabled: row !== chosen }
+        const needs = neededFor(row.code, desk, quote, me);
+        const item = { id: row.code, label: row.label, onPick: () => choose(row.code) };
+        return needs.length === 0
+          ? item
+          : { ...item, note: `needs ${listed(needs)}`, disabled: row !== chosen };
       })}
     />
-  )
+  );
 }

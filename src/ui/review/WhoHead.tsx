@@ -1,23 +1,24 @@
-import { useState } from 'react'
-import { paragraphOf } from '#core/desk/context.ts'
-import { DISMISS_REASONS } from '#core/quote/quote.ts'
-import { statusRow } from '#core/review/status.ts'
-import { Menu } from '../kit/Menu.tsx'
-import { StatusShape } from '../kit/StatusShape.tsx'
-import { EndsRow } from './EndsRow.tsx'
-import { usePane } from './pane-context.tsx'
-import { KIND_WORDS, kindLabel, numberLabel, quoteName, speakerName } from './quote-words.ts'
-import { useActs } from './use-acts.ts'
-import styles from './WhoHead.module.css'
+import { useState } from 'react';
+import { paragraphOf } from '#core/desk/context.ts';
+import { DISMISS_REASONS } from '#core/quote/quote.ts';
+import { statusRow } from '#core/review/status.ts';
+import { Menu } from '../kit/Menu.tsx';
+import { StatusShape } from '../kit/StatusShape.tsx';
+import { EndsRow } from './EndsRow.tsx';
+import { usePane } from './pane-context.tsx';
+import { KIND_WORDS, kindLabel, numberLabel, quoteName, speakerName } from './quote-words.ts';
+import { useActs } from './use-acts.ts';
+import styles from './WhoHead.module.css';
 
 /** Who said it, what sort of quote it is, where it stands, and why the desk took it for one. */
 export function WhoHead() {
-  const { desk, quote, status, open } = usePane()
-  const [shown, setShown] = useState<'why' | 'ends' | null>(null)
-  const speaker = quote.anchor.speakerId === null ? undefined : desk.speakers[quote.anchor.speakerId]
-  const paragraph = paragraphOf(desk, quote)
-  const { mention } = quote.anchor
-  const toggle = (what: 'why' | 'ends'): void => setShown(shown === what ? null : what)
+  const { desk, quote, status, open } = usePane();
+  const [shown, setShown] = useState<'why' | 'ends' | null>(null);
+  const speaker =
+    quote.anchor.speakerId === null ? undefined : desk.speakers[quote.anchor.speakerId];
+  const paragraph = paragraphOf(desk, quote);
+  const { mention } = quote.anchor;
+  const toggle = (what: 'why' | 'ends'): void => setShown(shown === what ? null : what);
   return (
     <header className={styles.head}>
       <div className={styles.line}>
@@ -37,7 +38,10 @@ export function WhoHead() {
         </h2>
         <span className={styles.role}>{speaker?.role ?? ''}</span>
         {speaker?.checked === null || speaker === undefined ? null : (
-          <span className={styles.checked} title={`Name and title checked by ${speaker.checked.by}`}>
+          <span
+            className={styles.checked}
+            title={`Name and title checked by ${speaker.checked.by}`}
+          >
             ✓ title
           </span>
         )}
@@ -49,7 +53,9 @@ export function WhoHead() {
       <div className={styles.facts}>
         <KindMenu />
         {paragraph === null ? null : <span>paragraph {paragraph}</span>}
-        {mention === null || saysTheName(mention, speaker?.name ?? '') ? null : <span>“{mention}”</span>}
+        {mention === null || saysTheName(mention, speaker?.name ?? '') ? null : (
+          <span>“{mention}”</span>
+        )}
         {quote.find === null ? (
           <span>marked by {quote.created.by.name}</span>
         ) : (
@@ -62,21 +68,23 @@ export function WhoHead() {
         </button>
         <DismissMenu />
       </div>
-      {shown === 'why' && quote.find !== null ? <p className={styles.why}>{quote.find.why}</p> : null}
+      {shown === 'why' && quote.find !== null ? (
+        <p className={styles.why}>{quote.find.why}</p>
+      ) : null}
       {shown === 'ends' ? <EndsRow /> : null}
     </header>
-  )
+  );
 }
 
 /** The mention adds nothing to the name: "Kerry" for John Kerry, "A US official" for US official. */
 function saysTheName(mention: string, name: string): boolean {
-  const [short, long] = [mention.toLowerCase(), name.toLowerCase()]
-  return long !== '' && (long.includes(short) || short.includes(long))
+  const [short, long] = [mention.toLowerCase(), name.toLowerCase()];
+  return long !== '' && (long.includes(short) || short.includes(long));
 }
 
 function KindMenu() {
-  const { quote } = usePane()
-  const acts = useActs()
+  const { quote } = usePane();
+  const acts = useActs();
   return (
     <Menu
       label={`Kind of quote: ${kindLabel(quote.anchor.kind)}`}
@@ -93,13 +101,13 @@ function KindMenu() {
           ),
       }))}
     />
-  )
+  );
 }
 
 function DismissMenu() {
-  const { desk, quote } = usePane()
-  const acts = useActs()
-  if (!['to-confirm', 'open', 'in-hand'].includes(quote.stage)) return null
+  const { desk, quote } = usePane();
+  const acts = useActs();
+  if (!['to-confirm', 'open', 'in-hand'].includes(quote.stage)) return null;
   return (
     <span data-dismiss>
       <Menu
@@ -117,5 +125,5 @@ function DismissMenu() {
         }))}
       />
     </span>
-  )
+  );
 }

@@ -1,12 +1,12 @@
-import { barredBecause } from '#core/desk/barred.ts'
-import type { Desk, Quote } from '#core/desk/desk.ts'
-import { agreed, wantsSecondReader, wantsStandards } from '#core/desk/guards.ts'
-import { inReadingOrder } from '#core/desk/view.ts'
-import type { Refusal } from '#core/desk/refusal.ts'
-import type { Hat, Person } from '#core/review/hats.ts'
-import { stageRow, type Transition } from '#core/review/stages.ts'
-import { HATS } from '#core/review/hats.ts'
-import type { DeskClient } from '#sync/desk-client.ts'
+import { barredBecause } from '#core/desk/barred.ts';
+import type { Desk, Quote } from '#core/desk/desk.ts';
+import { agreed, wantsSecondReader, wantsStandards } from '#core/desk/guards.ts';
+import { inReadingOrder } from '#core/desk/view.ts';
+import type { Refusal } from '#core/desk/refusal.ts';
+import type { Hat, Person } from '#core/review/hats.ts';
+import { stageRow, type Transition } from '#core/review/stages.ts';
+import { HATS } from '#core/review/hats.ts';
+import type { DeskClient } from '#sync/desk-client.ts';
 
 /** People whose hats and clean hands allow the act; for "Continue as …". */
 export function whoCould(
@@ -16,15 +16,15 @@ export function whoCould(
   people: readonly Person[],
   me: Person,
 ): readonly Person[] {
-  const row = stageRow(command)
-  const hats = HATS.filter((hat) => row.who.includes(hat))
+  const row = stageRow(command);
+  const hats = HATS.filter((hat) => row.who.includes(hat));
   return people.filter(
     (person) =>
       person.id !== me.id &&
       (hats.some((hat) => person.hats.includes(hat)) ||
         (row.who.includes('assignee') && quote.assignee?.id === person.id)) &&
       (!row.guards.includes('not barred') || barredBecause(desk, quote, person.id) === null),
-  )
+  );
 }
 
 /** Which hat meets a guard that holds the signature back; where none is named, the signer themselves. */
@@ -35,7 +35,7 @@ const HELPS: Readonly<Partial<Record<string, Hat>>> = {
   'no open conflict': 'checks',
   verdict: 'checks',
   minimum: 'checks',
-}
+};
 
 /** Who could go on where this person cannot sign; empty where they can help themselves. */
 export function whoHelps(
@@ -46,41 +46,41 @@ export function whoHelps(
   me: Person,
   refusals: readonly Refusal[],
 ): readonly Person[] {
-  const first = refusals.find((item) => HELPS[item.code] !== undefined)
-  const hat = first === undefined ? undefined : HELPS[first.code]
-  if (hat === undefined) return whoCould(command, desk, quote, people, me)
-  if (me.hats.includes(hat)) return []
-  return people.filter((person) => person.id !== me.id && person.hats.includes(hat))
+  const first = refusals.find((item) => HELPS[item.code] !== undefined);
+  const hat = first === undefined ? undefined : HELPS[first.code];
+  if (hat === undefined) return whoCould(command, desk, quote, people, me);
+  if (me.hats.includes(hat)) return [];
+  return people.filter((person) => person.id !== me.id && person.hats.includes(hat));
 }
 
 /** The yes of standards or of a second reader that a signature still waits for; null: none. */
 export function agreementNeeded(desk: Desk, quote: Quote): 'standards' | 'reads' | null {
-  if (wantsStandards(desk, quote) && !agreed(desk, quote, 'standards')) return 'standards'
-  const read = quote.language.secondReader !== null || agreed(desk, quote, 'reads')
-  return wantsSecondReader(quote) && !read ? 'reads' : null
+  if (wantsStandards(desk, quote) && !agreed(desk, quote, 'standards')) return 'standards';
+  const read = quote.language.secondReader !== null || agreed(desk, quote, 'reads');
+  return wantsSecondReader(quote) && !read ? 'reads' : null;
 }
 
 /** A person's quotes in hand, sorted into those that can be handed over and those that still need something. */
 export interface InHand {
-  readonly ready: readonly Quote[]
-  readonly waiting: readonly { readonly quote: Quote; readonly needs: readonly string[] }[]
+  readonly ready: readonly Quote[];
+  readonly waiting: readonly { readonly quote: Quote; readonly needs: readonly string[] }[];
 }
 
 export function inHandOf(client: DeskClient, desk: Desk, me: Person): InHand {
-  const ready: Quote[] = []
-  const waiting: { quote: Quote; needs: readonly string[] }[] = []
+  const ready: Quote[] = [];
+  const waiting: { quote: Quote; needs: readonly string[] }[] = [];
   for (const quote of inReadingOrder(desk)) {
-    if (quote.assignee?.id !== me.id || !['in-hand', 'sent-back'].includes(quote.stage)) continue
-    const refusals = client.refusalsOf({ type: 'submit', quoteIds: [quote.id] })
-    if (refusals.length === 0) ready.push(quote)
-    else waiting.push({ quote, needs: refusals.map((item) => needOf(item)) })
+    if (quote.assignee?.id !== me.id || !['in-hand', 'sent-back'].includes(quote.stage)) continue;
+    const refusals = client.refusalsOf({ type: 'submit', quoteIds: [quote.id] });
+    if (refusals.length === 0) ready.push(quote);
+    else waiting.push({ quote, needs: refusals.map((item) => needOf(item)) });
   }
-  return { ready, waiting }
+  return { ready, waiting };
 }
 
 /** "Still needed: a reason." as the phrase alone: "a reason". */
 export function needOf({ say }: Refusal): string {
-  return say.replace(/^Still needed: /u, '').replace(/\.$/u, '')
+  return say.replace(/^Still needed: /u, '').replace(/\.$/u, '');
 }
 
 /**
@@ -93,12 +93,12 @@ export function signRefusals(
   me: Person,
   refusals: readonly Refusal[],
 ): readonly string[] {
-  if (refusals.length === 0) return []
+  if (refusals.length === 0) return [];
   const because = me.hats.includes('signs')
     ? barredBecause(desk, quote, me.id)
-    : 'you do not wear the hat that signs'
+    : 'you do not wear the hat that signs';
   const rest = refusals
     .filter((item) => item.code !== 'not barred' && item.code !== 'hat')
-    .map((item) => item.say)
-  return because === null ? rest : [`You cannot sign, because ${because}.`, ...rest]
+    .map((item) => item.say);
+  return because === null ? rest : [`You cannot sign, because ${because}.`, ...rest];
 }

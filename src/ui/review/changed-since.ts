@@ -1,26 +1,26 @@
-import { type Desk, emptyDesk, type Quote } from '#core/desk/desk.ts'
-import { evolve } from '#core/desk/evolve.ts'
-import { eventOf, type LogEntry } from '#core/desk/log.ts'
-import { coveredOf, minimumHolds } from '#core/desk/view.ts'
-import { answerWords } from '#core/verdict/answers.ts'
-import { differenceRow } from '#core/verdict/difference.ts'
-import { verdictRow } from '#core/verdict/scale.ts'
-import type { Covered } from '#core/review/fingerprint.ts'
-import { sameValue } from '#core/text/canonical.ts'
+import { type Desk, emptyDesk, type Quote } from '#core/desk/desk.ts';
+import { evolve } from '#core/desk/evolve.ts';
+import { eventOf, type LogEntry } from '#core/desk/log.ts';
+import { coveredOf, minimumHolds } from '#core/desk/view.ts';
+import { answerWords } from '#core/verdict/answers.ts';
+import { differenceRow } from '#core/verdict/difference.ts';
+import { verdictRow } from '#core/verdict/scale.ts';
+import type { Covered } from '#core/review/fingerprint.ts';
+import { sameValue } from '#core/text/canonical.ts';
 
 /** One thing that is other than at the signing, in words. */
 export interface Changed {
-  readonly what: string
-  readonly before: string
-  readonly now: string
+  readonly what: string;
+  readonly before: string;
+  readonly now: string;
 }
 
 interface Row {
-  readonly what: string
-  readonly say: (covered: Covered) => string
+  readonly what: string;
+  readonly say: (covered: Covered) => string;
 }
 
-const NOTHING = 'nothing'
+const NOTHING = 'nothing';
 
 const ROWS: readonly Row[] = [
   { what: 'words', say: ({ words }) => words.join(' / ') },
@@ -31,11 +31,16 @@ const ROWS: readonly Row[] = [
   {
     what: 'occasion',
     say: ({ occasion }) =>
-      occasion === null ? NOTHING : [occasion.what, occasion.where, occasion.date].filter((part) => part !== '').join(', '),
+      occasion === null
+        ? NOTHING
+        : [occasion.what, occasion.where, occasion.date].filter((part) => part !== '').join(', '),
   },
   { what: 'language', say: ({ language }) => language ?? NOTHING },
   { what: 'original words', say: ({ original }) => original ?? NOTHING },
-  { what: 'verdict', say: ({ verdict }) => (verdict === null ? NOTHING : verdictRow(verdict.code).label) },
+  {
+    what: 'verdict',
+    say: ({ verdict }) => (verdict === null ? NOTHING : verdictRow(verdict.code).label),
+  },
   { what: 'answer on the words', say: ({ answers }) => answerWords(answers.words) },
   { what: 'answer on the speaker', say: ({ answers }) => answerWords(answers.speaker) },
   { what: 'answer on the context', say: ({ answers }) => answerWords(answers.context) },
@@ -43,42 +48,53 @@ const ROWS: readonly Row[] = [
   {
     what: 'differences',
     say: ({ differences }) =>
-      differences.map((item) => `${differenceRow(item.class).label}: ${item.printed} / ${item.said}`).join('; ') || NOTHING,
+      differences
+        .map((item) => `${differenceRow(item.class).label}: ${item.printed} / ${item.said}`)
+        .join('; ') || NOTHING,
   },
-  { what: 'fix', say: ({ fix, fixStatus }) => (fix === null ? NOTHING : `${fix} (${fixStatus ?? 'open'})`) },
+  {
+    what: 'fix',
+    say: ({ fix, fixStatus }) => (fix === null ? NOTHING : `${fix} (${fixStatus ?? 'open'})`),
+  },
   {
     what: 'evidence',
     say: ({ evidence }) =>
-      evidence.map((item) => `${item.title} (${item.stance}) ${item.locator}: ${item.excerpt}`).join('; ') || NOTHING,
+      evidence
+        .map((item) => `${item.title} (${item.stance}) ${item.locator}: ${item.excerpt}`)
+        .join('; ') || NOTHING,
   },
-]
+];
 
 /** The desk as it stood when the quote was last approved; null where the log does not hold it. */
 export function deskAtSigning(log: readonly LogEntry[], quote: Quote): Desk | null {
-  let desk: Desk = emptyDesk(log[0]?.storyId ?? '')
-  let signed: Desk | null = null
+  let desk: Desk = emptyDesk(log[0]?.storyId ?? '');
+  let signed: Desk | null = null;
   for (const entry of log) {
-    const event = eventOf(entry)
-    desk = evolve(desk, event)
-    if (event.type === 'approved@1' && event.data.quoteId === quote.id) signed = desk
+    const event = eventOf(entry);
+    desk = evolve(desk, event);
+    if (event.type === 'approved@1' && event.data.quoteId === quote.id) signed = desk;
   }
-  return signed
+  return signed;
 }
 
 /** What is other than at the signing, field by field. Costs one replay of the log. */
-export function changedSince(log: readonly LogEntry[], desk: Desk, quote: Quote): readonly Changed[] {
-  const then = deskAtSigning(log, quote)
-  const before = then?.quotes[quote.id]
-  if (then === null || before === undefined) return []
-  const old = coveredOf(then, before)
-  const now = coveredOf(desk, quote)
+export function changedSince(
+  log: readonly LogEntry[],
+  desk: Desk,
+  quote: Quote,
+): readonly Changed[] {
+  const then = deskAtSigning(log, quote);
+  const before = then?.quotes[quote.id];
+  if (then === null || before === undefined) return [];
+  const old = coveredOf(then, before);
+  const now = coveredOf(desk, quote);
   if (sameValue(old, now)) {
     return minimumHolds(desk, quote)
       ? []
-      : [{ what: 'evidence', before: 'enough for the verdict', now: 'no longer enough for it' }]
+      : [{ what: 'evidence', before: 'enough for the verdict', now: 'no longer enough for it' }];
   }
   return ROWS.flatMap(({ what, say }) => {
-    const pair = { what, before: say(old), now: say(now) }
-    return pair.before === pair.now ? [] : [pair]
-  })
+    const pair = { what, before: say(old), now: say(now) };
+    return pair.before === pair.now ? [] : [pair];
+  });
 }

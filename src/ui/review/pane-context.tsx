@@ -1,29 +1,29 @@
-import { createContext, type ReactNode, useContext } from 'react'
-import { caseOf, decisiveOf, exhibitsOf, proposalOf, quoteStatus } from '#core/desk/view.ts'
-import { barredBecause } from '#core/desk/barred.ts'
-import type { Desk, Quote } from '#core/desk/desk.ts'
-import type { Person } from '#core/review/hats.ts'
-import type { Status } from '#core/review/status.ts'
-import type { Question } from '#core/verdict/answers.ts'
-import type { Exhibit, VerdictCase } from '#core/verdict/case.ts'
-import type { Proposal } from '#core/verdict/propose.ts'
+import { createContext, type ReactNode, useContext } from 'react';
+import { caseOf, decisiveOf, exhibitsOf, proposalOf, quoteStatus } from '#core/desk/view.ts';
+import { barredBecause } from '#core/desk/barred.ts';
+import type { Desk, Quote } from '#core/desk/desk.ts';
+import type { Person } from '#core/review/hats.ts';
+import type { Status } from '#core/review/status.ts';
+import type { Question } from '#core/verdict/answers.ts';
+import type { Exhibit, VerdictCase } from '#core/verdict/case.ts';
+import type { Proposal } from '#core/verdict/propose.ts';
 
 /** What the parts of the pane draw from: the open quote and what follows from it. */
 export interface PaneFacts {
-  readonly desk: Desk
-  readonly quote: Quote
-  readonly me: Person
-  readonly status: Status
-  readonly facts: VerdictCase
-  readonly proposal: Proposal | null
-  readonly exhibits: readonly Exhibit[]
-  readonly decisive: Exhibit | null
+  readonly desk: Desk;
+  readonly quote: Quote;
+  readonly me: Person;
+  readonly status: Status;
+  readonly facts: VerdictCase;
+  readonly proposal: Proposal | null;
+  readonly exhibits: readonly Exhibit[];
+  readonly decisive: Exhibit | null;
   /** An edit of mine is a suggestion: I am about to sign, and an edit would bar me (MODEL H). */
-  readonly suggesting: boolean
+  readonly suggesting: boolean;
 }
 
 export function paneFacts(desk: Desk, quote: Quote, me: Person, editsDirectly: boolean): PaneFacts {
-  const reviewing = quote.stage === 'ready' || quote.stage === 'in-review'
+  const reviewing = quote.stage === 'ready' || quote.stage === 'in-review';
   return {
     desk,
     quote,
@@ -38,47 +38,63 @@ export function paneFacts(desk: Desk, quote: Quote, me: Person, editsDirectly: b
       !editsDirectly &&
       me.hats.includes('signs') &&
       barredBecause(desk, quote, me.id) === null,
-  }
+  };
 }
 
 /** What stands open over the pane; one at a time, null: nothing. */
 export type Opened =
-  | { readonly kind: 'speaker' | 'occasion' | 'searches' | 'ask' | 'answer' | 'send-back' | 'withdraw' | 'run-unsigned' }
+  | {
+      readonly kind:
+        | 'speaker'
+        | 'occasion'
+        | 'searches'
+        | 'ask'
+        | 'answer'
+        | 'send-back'
+        | 'withdraw'
+        | 'run-unsigned';
+    }
   | { readonly kind: 'attach'; readonly pasted: string }
   | { readonly kind: 'again'; readonly sourceId: string }
   | { readonly kind: 'evidence'; readonly evidenceId: string }
-  | null
+  | null;
 
 interface PaneValue extends PaneFacts {
-  readonly opened: Opened
+  readonly opened: Opened;
   /** The question that the keys Y, N and U answer. */
-  readonly question: Question
-  readonly ask: (question: Question) => void
+  readonly question: Question;
+  readonly ask: (question: Question) => void;
   /** The reason as it is typed, given or not. */
-  readonly reason: string
+  readonly reason: string;
   /** Null: forget what was typed; what is stored shows again. */
-  readonly typeReason: (reason: string | null) => void
-  readonly open: (what: Opened) => void
+  readonly typeReason: (reason: string | null) => void;
+  readonly open: (what: Opened) => void;
   /** Sentences about the last act that was refused; empty when it was taken. */
-  readonly problem: readonly string[]
-  readonly report: (problem: readonly string[]) => void
-  readonly editsDirectly: boolean
-  readonly editDirectly: (on: boolean) => void
+  readonly problem: readonly string[];
+  readonly report: (problem: readonly string[]) => void;
+  readonly editsDirectly: boolean;
+  readonly editDirectly: (on: boolean) => void;
   /** Puts the keyboard onto the pane, where the single keys work. */
-  readonly focusPane: () => void
+  readonly focusPane: () => void;
   /** The same, but only where an act removed the control that had the keyboard. */
-  readonly keepFocus: () => void
+  readonly keepFocus: () => void;
 }
 
-const Pane = createContext<PaneValue | null>(null)
+const Pane = createContext<PaneValue | null>(null);
 
-export function PaneProvider({ value, children }: { readonly value: PaneValue; readonly children: ReactNode }) {
-  return <Pane value={value}>{children}</Pane>
+export function PaneProvider({
+  value,
+  children,
+}: {
+  readonly value: PaneValue;
+  readonly children: ReactNode;
+}) {
+  return <Pane value={value}>{children}</Pane>;
 }
 
 /** The open quote. Throws outside the pane. */
 export function usePane(): PaneValue {
-  const pane = useContext(Pane)
-  if (pane === null) throw new Error('usePane outside the quote pane')
-  return pane
+  const pane = useContext(Pane);
+  if (pane === null) throw new Error('usePane outside the quote pane');
+  return pane;
 }

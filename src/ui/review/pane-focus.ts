@@ -1,13 +1,13 @@
 /** Somebody asked that the pane, drawn anew for another person, begin with the keyboard on it. */
-let wanted = false
+let wanted = false;
 
 export function wantPaneFocus(): void {
-  wanted = true
+  wanted = true;
 }
 
 /** True once after it was asked for. */
 export function takePaneFocus(): boolean {
-  const was = wanted
-  wanted = false
-  return was
+  const was = wanted;
+  wanted = false;
+  return was;
 }

@@ -1,77 +1,90 @@
-import { useRef } from 'react'
-import { wantsReason } from '#core/verdict/propose.ts'
-import { verdictRow } from '#core/verdict/scale.ts'
-import { useClient } from '../desk/desk-context.tsx'
-import { inHandOf } from './bar-facts.ts'
-import { usePane } from './pane-context.tsx'
-import { countWords, nextSentence, nextToDo, quoteName, quotePlace } from './quote-words.ts'
-import { useCommitReason } from './ReasonAndFix.tsx'
-import { useActs } from './use-acts.ts'
-import { listed, verdictWith } from './use-verdict.ts'
+import { useRef } from 'react';
+import type { Desk } from '#core/desk/desk.ts';
+import { wantsReason } from '#core/verdict/propose.ts';
+import { verdictRow } from '#core/verdict/scale.ts';
+import { useClient } from '../desk/desk-context.tsx';
+import { type InHand, inHandOf } from './bar-facts.ts';
+import { usePane } from './pane-context.tsx';
+import { countWords, nextSentence, nextToDo, quoteName, quotePlace } from './quote-words.ts';
+import { useCommitReason } from './ReasonAndFix.tsx';
+import { useActs } from './use-acts.ts';
+import { listed, verdictWith } from './use-verdict.ts';
 
 /**
  * Done: records the proposed verdict where none is given, and goes on to the next quote. The first
  * time a reason is missing it stops at the field; the second time it goes on without.
  */
 export function useDone(): () => Promise<void> {
-  const client = useClient()
-  const { desk, quote, proposal, reason, report, focusPane } = usePane()
-  const acts = useActs()
-  const commitReason = useCommitReason()
-  const stoppedAt = useRef<string | null>(null)
+  const client = useClient();
+  const { desk, quote, proposal, reason, report, focusPane } = usePane();
+  const acts = useActs();
+  const commitReason = useCommitReason();
+  const stoppedAt = useRef<string | null>(null);
   return async () => {
-    const code = quote.verdict?.code ?? proposal?.code ?? null
+    const code = quote.verdict?.code ?? proposal?.code ?? null;
     if (code === null) {
-      const sentence = 'No verdict yet: answer the open questions, or choose a verdict.'
-      report([sentence])
-      client.show({ said: sentence })
-      return
+      const sentence = 'No verdict yet: answer the open questions, or choose a verdict.';
+      report([sentence]);
+      client.show({ said: sentence });
+      return;
     }
-    const { label } = verdictRow(code)
+    const { label } = verdictRow(code);
     if (quote.verdict === null) {
-      const value = verdictWith(code, desk, quote, reason)
-      if (!(await acts.write([{ field: 'quote.verdict', id: quote.id, value }], ''))) return
-    } else if (!(await commitReason())) return
-    const unexplained = wantsReason(code, proposal) && reason.trim() === ''
+      const value = verdictWith(code, desk, quote, reason);
+      if (!(await acts.write([{ field: 'quote.verdict', id: quote.id, value }], ''))) return;
+    } else if (!(await commitReason())) return;
+    const unexplained = wantsReason(code, proposal) && reason.trim() === '';
     if (unexplained && stoppedAt.current !== quote.id) {
-      stoppedAt.current = quote.id
-      client.show({ said: `${label}. Still needed: a reason.` })
-      document.querySelector<HTMLInputElement>('input[data-reason]')?.focus()
-      return
+      stoppedAt.current = quote.id;
+      client.show({ said: `${label}. Still needed: a reason.` });
+      document.querySelector<HTMLInputElement>('input[data-reason]')?.focus();
+      return;
     }
-    const now = client.store.getState().desk ?? desk
-    const next = nextToDo(now, quote)
-    const done = `${quotePlace(desk, quote)}, ${label.toLowerCase()}, done.`
+    const now = client.store.getState().desk ?? desk;
+    const next = nextToDo(now, quote);
+    const done = `${quotePlace(desk, quote)}, ${label.toLowerCase()}, done.`;
     const said =
       next === null
         ? `${done} No quote is left to do; hand over ${countWords(inHandOf(client, now, client.store.getState().me ?? { id: '', name: '', hats: [] }).ready.length)}.`
-        : `${done} ${nextSentence(now, next)}`
-    client.show(next === null ? { said } : { said, selectedId: next.id })
-    focusPane()
+        : `${done} ${nextSentence(now, next)}`;
+    client.show(next === null ? { said } : { said, selectedId: next.id });
+    focusPane();
+  };
+}
+
+/** "Quotes 1, 2 and 4 still need a verdict.": those that lack the same are named together. */
+function leftSentences(desk: Desk, waiting: InHand['waiting']): readonly string[] {
+  const byNeed = new Map<string, string[]>();
+  for (const { quote, needs } of waiting) {
+    const need = listed(needs);
+    byNeed.set(need, [...(byNeed.get(need) ?? []), quoteName(desk, quote)]);
   }
+  return [...byNeed].map(
+    ([need, names]) => `${listed(names)} still ${names.length === 1 ? 'needs' : 'need'} ${need}.`,
+  );
 }
 
 /** Hands over every quote of mine whose guards hold, and says what the others still need. */
 export function useHandOver(): () => Promise<void> {
-  const client = useClient()
-  const { desk, me, report } = usePane()
-  const acts = useActs()
-  const commitReason = useCommitReason()
+  const client = useClient();
+  const { desk, me, report } = usePane();
+  const acts = useActs();
+  const commitReason = useCommitReason();
   return async () => {
-    if (!(await commitReason())) return
-    const now = client.store.getState().desk ?? desk
-    const { ready, waiting } = inHandOf(client, now, me)
-    const left = waiting.map(({ quote, needs }) => `${quoteName(now, quote)} still needs ${listed(needs)}.`)
+    if (!(await commitReason())) return;
+    const now = client.store.getState().desk ?? desk;
+    const { ready, waiting } = inHandOf(client, now, me);
+    const left = leftSentences(now, waiting);
     if (ready.length === 0) {
-      report(left.length === 0 ? ['Nothing is in hand to hand over.'] : left)
-      client.show({ said: left[0] ?? 'Nothing is in hand to hand over.' })
-      return
+      report(left.length === 0 ? ['Nothing is in hand to hand over.'] : left);
+      client.show({ said: left[0] ?? 'Nothing is in hand to hand over.' });
+      return;
     }
-    const count = ready.length === 1 ? 'One quote' : `${ready.length} quotes`
+    const count = ready.length === 1 ? 'One quote' : `${ready.length} quotes`;
     const taken = await acts.act(
       [{ type: 'submit', quoteIds: ready.map((quote) => quote.id) }],
       `${count} handed over.${left.length === 0 ? '' : ` ${left.join(' ')}`}`,
-    )
-    if (taken) report(left)
-  }
+    );
+    if (taken) report(left);
+  };
 }

@@ -1,41 +1,47 @@
-import { fingerprintOf } from '#core/desk/view.ts'
-import type { Desk, Quote } from '#core/desk/desk.ts'
-import type { DeskClient } from '#sync/desk-client.ts'
-import { useClient } from '../desk/desk-context.tsx'
-import { signRefusals } from './bar-facts.ts'
-import { usePane } from './pane-context.tsx'
-import { nextSentence, nextToSign, quotePlace } from './quote-words.ts'
-import { useActs } from './use-acts.ts'
+import { useRef } from 'react';
+import { fingerprintOf } from '#core/desk/view.ts';
+import type { Desk, Quote } from '#core/desk/desk.ts';
+import type { DeskClient } from '#sync/desk-client.ts';
+import { useClient } from '../desk/desk-context.tsx';
+import { signRefusals } from './bar-facts.ts';
+import { usePane } from './pane-context.tsx';
+import { nextSentence, nextToSign, quotePlace } from './quote-words.ts';
+import { useActs } from './use-acts.ts';
 
 /** Says what was done and opens the next quote that waits for a signature. */
 export function goToNextToSign(client: DeskClient, desk: Desk, quote: Quote, done: string): void {
-  const now = client.store.getState().desk ?? desk
-  const next = nextToSign(now, quote)
+  const now = client.store.getState().desk ?? desk;
+  const next = nextToSign(now, quote);
   client.show(
     next === null
       ? { said: `${done} Nothing more waits for a signature.` }
       : { said: `${done} ${nextSentence(now, next)}`, selectedId: next.id },
-  )
+  );
 }
 
 /** Signs exactly what is shown and goes on to the next quote that waits for a signature. */
 export function useSign(): () => Promise<void> {
-  const client = useClient()
-  const { desk, quote, me, report, focusPane } = usePane()
-  const acts = useActs()
+  const client = useClient();
+  const { desk, quote, me, report, focusPane } = usePane();
+  const acts = useActs();
+  const busy = useRef(false);
   // Of what is drawn now, not of what may have come in by the time of the click.
-  const seenFingerprint = fingerprintOf(desk, quote)
+  const seenFingerprint = fingerprintOf(desk, quote);
   return async () => {
-    const command = { type: 'approve', quoteId: quote.id, seenFingerprint } as const
-    const refusals = client.refusalsOf(command)
+    const command = { type: 'approve', quoteId: quote.id, seenFingerprint } as const;
+    const refusals = client.refusalsOf(command);
     if (refusals.length > 0) {
-      const sentences = signRefusals(desk, quote, me, refusals)
-      report(sentences)
-      client.show({ said: sentences.join(' ') })
-      return
+      const sentences = signRefusals(desk, quote, me, refusals);
+      report(sentences);
+      client.show({ said: sentences.join(' ') });
+      return;
     }
-    if (!(await acts.direct(command, ''))) return
-    goToNextToSign(client, desk, quote, `${quotePlace(desk, quote)} signed.`)
-    focusPane()
-  }
+    if (busy.current) return;
+    busy.current = true;
+    const signed = await acts.direct(command, '');
+    busy.current = false;
+    if (!signed) return;
+    goToNextToSign(client, desk, quote, `${quotePlace(desk, quote)} signed.`);
+    focusPane();
+  };
 }

@@ -84,8 +84,8 @@ export function ImportPanel({ onClose }: { readonly onClose: () => void }) {
           )}
         </Field>
         <div className={styles.file}>
-          <label>
-            or a .txt file{' '}
+          <label className={styles.choose}>
+            Choose a .txt file
             <input
               type="file"
               accept=".txt,text/plain"
@@ -98,7 +98,7 @@ export function ImportPanel({ onClose }: { readonly onClose: () => void }) {
               }}
             />
           </label>
-          {story.fileName === null ? null : <span>{story.fileName}</span>}
+          {story.fileName === null ? null : <span role="status">{story.fileName}</span>}
         </div>
         {story.preview === null ? null : (
           <WindowsOffer preview={story.preview} onTake={() => void acts.readAsWindows()} />

@@ -27,7 +27,14 @@ it('keeps only links that can be followed', () => {
   expect(linkProblem('https://user@example.org')).not.toBeNull();
   expect(linkProblem('https://example.org/a')).toBeNull();
   const draft = { ...draftOf(null), url: 'javascript:alert(1)' };
-  const rest = { id: 's', title: 't', record: null, occasionId: null, me: 'Ines', now: '2026-11-24T12:00:00.000Z' };
+  const rest = {
+    id: 's',
+    title: 't',
+    record: null,
+    occasionId: null,
+    me: 'Ines',
+    now: '2026-11-24T12:00:00.000Z',
+  };
   expect(sourceOf(draft, rest).url).toBeNull();
 });
 
@@ -53,8 +60,11 @@ it('gives each quote its own place in the record, never another one’s words', 
   const third = quoteSaying(desk, 'Their goal');
   const text = 'One line.\n\nIt was about the other strands of this campaign.';
   const draft = { ...NO_LINK, excerpt: 'a race against time', locator: 'page 1' };
-  const values = planLinks(desk, open, [open.id, other.id, third.id], 's1', draft, text).map((write) =>
-    write.field === 'evidence.item' ? [write.value?.quoteId, write.value?.excerpt, write.value?.locator] : [],
+  const values = planLinks(desk, open, [open.id, other.id, third.id], 's1', draft, text).map(
+    (write) =>
+      write.field === 'evidence.item'
+        ? [write.value?.quoteId, write.value?.excerpt, write.value?.locator]
+        : [],
   );
   expect(values).toEqual([
     [open.id, 'a race against time', 'page 1'],

@@ -24,7 +24,8 @@ it('takes no dash and no joint between parts for a word', () => {
 });
 
 it('takes what the record holds around the quotation off the comparison', () => {
-  const pairs = wordPairs('"race against time"', 'He admitted it was a race against time, he said') ?? [];
+  const pairs =
+    wordPairs('"race against time"', 'He admitted it was a race against time, he said') ?? [];
   const around = withoutAround(pairs);
   expect(around.before).toBe('He admitted it was a');
   expect(around.after).toBe('he said');

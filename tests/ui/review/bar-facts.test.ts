@@ -41,7 +41,9 @@ it('points to standards for an unnamed source, and to nobody when standards is o
     quoteId: id,
     seenFingerprint: fingerprintOf(bench.desk, quote),
   });
-  expect(signRefusals(bench.desk, quote, HEAD, refusals)).toEqual(['Still needed: the yes of standards.']);
+  expect(signRefusals(bench.desk, quote, HEAD, refusals)).toEqual([
+    'Still needed: the yes of standards.',
+  ]);
   expect(whoHelps('approve', bench.desk, quote, PEOPLE, HEAD, refusals)).toEqual([STANDARDS]);
   expect(whoHelps('approve', bench.desk, quote, PEOPLE, STANDARDS, refusals)).toEqual([]);
 });
@@ -62,10 +64,15 @@ it('takes the proposal’s own sentence where no reason is asked, and marks an o
     reason: expect.stringContaining('word for word'),
     override: false,
   });
-  expect(verdictWith('UNVERIFIABLE', bench.desk, quote, '')).toMatchObject({ reason: '', override: true });
+  expect(verdictWith('UNVERIFIABLE', bench.desk, quote, '')).toMatchObject({
+    reason: '',
+    override: true,
+  });
 });
 
 it('lists phrases so that they can be told apart', () => {
   expect(listed(['a reason', 'a verdict'])).toBe('a reason and a verdict');
-  expect(listed(['the log: where, for what', 'a reason'])).toBe('the log: where, for what; a reason');
+  expect(listed(['the log: where, for what', 'a reason'])).toBe(
+    'the log: where, for what; a reason',
+  );
 });

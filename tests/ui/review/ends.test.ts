@@ -10,7 +10,9 @@ it('moves an end by a word and back again', () => {
   if (shorter === null) throw new Error('the end did not move');
   expect(endWords(shorter, 'end')).toBe('Ends with “against”.');
   expect(bench.act(CHECKER, edit(set('quote.anchor', quote.id, shorter))).refusals).toEqual([]);
-  expect(movedAnchor(bench.desk, here(bench, quote.id), 'end', 1)?.parts[0]?.exact).toBe('race against time');
+  expect(movedAnchor(bench.desk, here(bench, quote.id), 'end', 1)?.parts[0]?.exact).toBe(
+    'race against time',
+  );
 });
 
 it('moves the start of the first part only', () => {

@@ -17,7 +17,9 @@ it('counts quotations and paraphrases apart', () => {
 
 it('says the next quote with its parts', () => {
   const { desk } = firstStory();
-  expect(nextSentence(desk, quoteSaying(desk, 'carry it out'))).toBe('Next: quote 3, Kerry, two parts.');
+  expect(nextSentence(desk, quoteSaying(desk, 'carry it out'))).toBe(
+    'Next: quote 3, Kerry, two parts.',
+  );
 });
 
 it('goes on to what still wants a checker, round to the start', () => {

@@ -1,0 +1,26 @@
+import { useRefusal } from '../desk/use-refusal.ts';
+import { Button } from '../kit/Button.tsx';
+import type { QuoteRows } from './quote-rows.ts';
+
+interface ConfirmAllProps {
+  readonly rows: QuoteRows;
+  readonly label: (count: number) => string;
+  readonly className?: string | undefined;
+  readonly onConfirm: () => void;
+}
+
+/** Confirms every quotation that waits for it, never the paraphrases; says beforehand who may not. */
+export function ConfirmAll({ rows, label, className, onConfirm }: ConfirmAllProps) {
+  const waiting = rows.quotations.filter((row) => row.status === 'to-confirm');
+  const first = waiting[0];
+  // The reason is the same for all of them, so one is asked.
+  const refusal = useRefusal(
+    first === undefined ? null : { type: 'confirm', quoteIds: [first.id] },
+  );
+  if (first === undefined) return null;
+  return (
+    <Button keys="⇧⏎" className={className} disabledBecause={refusal} onClick={onConfirm}>
+      {label(waiting.length)}
+    </Button>
+  );
+}
