@@ -1,22 +1,38 @@
+import type { Desk } from '#core/desk/desk.ts';
 import type { Outcome } from '#core/desk/envelope.ts';
 import type { LogEntry, LogHead } from '#core/desk/log.ts';
 import type { StorySummary } from '#core/desk/summary.ts';
-import type { Person } from '#core/review/hats.ts';
+import type { Actor, Person } from '#core/review/hats.ts';
 
 /** What a commit decides on: where the log stands, and the stored answer if this mid came before. */
 export interface Snapshot {
   readonly epoch: string;
   readonly head: LogHead;
   /**
-   * Where `since` begins: the caller's own head, or EMPTY_HEAD when this log does not hold it (the
-   * host was restored or cleared): then the caller's desk is of another history.
+   * Where `since` begins: the caller's own head; where the caller has none, or this log does not
+   * hold it (the host was restored or cleared), the stored desk, or EMPTY_HEAD.
    */
   readonly from: LogHead;
+  /** The stored desk at `from`, where `from` is its place; null: the caller's own, or the empty one. */
+  readonly desk: Desk | null;
   /** Rows after `from`, in order: with them a desk that stands at `from` stands at `head`. */
   readonly since: readonly LogEntry[];
   /** The answer given to this mid before, in whichever story it was given; null the first time. */
   readonly answered: StoredAnswer | null;
+  /** What is left of a story that was deleted; null: it was not. */
+  readonly gone: Tombstone | null;
 }
+
+/** What a deleted story leaves (MODEL A10): its id, where its log stood, and who deleted it when. */
+export interface Tombstone {
+  readonly storyId: string;
+  readonly headHash: string;
+  readonly at: string;
+  readonly actor: Actor;
+}
+
+/** `bodyHash` of an answer whose command held words that were removed: any body is then a repeat. */
+export const ANY_BODY = '*' as const;
 
 /** An answer kept by mid. `bodyHash` tells a repeat from another body under the same mid. */
 export interface StoredAnswer {
@@ -28,13 +44,15 @@ export interface StoredAnswer {
 
 /**
  * Rows and answer to be written together; `entries` continue the head of the snapshot (none for a
- * refusal). `summary` null: the list row stays as it is.
+ * refusal). `summary` null: the list row stays as it is. `desk`: the desk after them, to be stored
+ * as the one a replay begins with; null: not this time.
  */
 export interface Append {
   readonly write: true;
   readonly entries: readonly LogEntry[];
   readonly answer: StoredAnswer;
   readonly summary: StorySummary | null;
+  readonly desk: Desk | null;
 }
 
 /** Nothing to write: the mid was answered before, or must not be answered. */
@@ -47,6 +65,62 @@ export interface Changes {
   readonly epoch: string;
   readonly head: LogHead;
   readonly entries: readonly LogEntry[];
+}
+
+/** A desk that was stored so that a replay need not begin at the first row. */
+export interface StoredDesk {
+  readonly head: LogHead;
+  readonly desk: Desk;
+}
+
+/** Everything kept of one story, read at one moment. */
+export interface StoryWhole {
+  readonly epoch: string;
+  readonly entries: readonly LogEntry[];
+  /** Answers given in this story, whatever they were. */
+  readonly answers: readonly StoredAnswer[];
+  readonly summary: StorySummary | null;
+  readonly stored: StoredDesk | null;
+  /** As in Snapshot. */
+  readonly answered: StoredAnswer | null;
+  readonly gone: Tombstone | null;
+}
+
+/** A story as it stands from now on. Every old row is still there with its header; only payloads and salts may differ. */
+export interface Rewrite {
+  readonly write: true;
+  /** The host's new epoch. */
+  readonly epoch: string;
+  readonly entries: readonly LogEntry[];
+  /** To be put by their mids, over what stands there. */
+  readonly answers: readonly StoredAnswer[];
+  readonly summary: StorySummary | null;
+  readonly desk: Desk;
+}
+
+/** A story is to go: rows, list row, stored desk, and of these texts those that no other story names. */
+export interface Removal {
+  readonly write: true;
+  readonly tombstone: Tombstone;
+  readonly texts: readonly string[];
+  /** To be put by their mids, over what stands there. */
+  readonly answers: readonly StoredAnswer[];
+}
+
+/** All that a storage holds, or the part of it that belongs to one story: what a backup is made of. */
+export interface Kept {
+  readonly epoch: string;
+  readonly stories: readonly KeptStory[];
+  readonly answers: readonly StoredAnswer[];
+  readonly tombstones: readonly Tombstone[];
+  readonly texts: readonly { readonly sha256: string; readonly text: string }[];
+  readonly settings: readonly { readonly name: string; readonly value: string }[];
+}
+
+export interface KeptStory {
+  readonly storyId: string;
+  readonly entries: readonly LogEntry[];
+  readonly summary: StorySummary | null;
 }
 
 /**
@@ -75,6 +149,26 @@ export interface Storage {
   /** Small settings of the host (which demo preset); null where never set. */
   getSetting(name: string): Promise<string | null>;
   putSetting(name: string, value: string): Promise<void>;
+  /** Everything of one story; an empty log for one nobody made. `mid` null: none is looked up. */
+  whole(storyId: string, mid: string | null): Promise<StoryWhole>;
+  /**
+   * Writes over payloads, the one exception to a log that only grows (MODEL A3). A transaction like
+   * that of `commit`.
+   */
+  rewrite(
+    storyId: string,
+    mid: string,
+    choose: (whole: StoryWhole) => Rewrite | NoAppend,
+  ): Promise<void>;
+  /** Deletes a story (MODEL A10); its answers stay, so that a repeat is still told from a new command. A transaction like that of `commit`. */
+  remove(storyId: string, choose: (whole: StoryWhole) => Removal | NoAppend): Promise<void>;
+  /** Everything, or what belongs to one story (its log, answers and texts), read at one moment. */
+  keep(storyId: string | null): Promise<Kept>;
+  /**
+   * Puts what was kept in the place of everything, or (`scope` a story id) of that one story, and
+   * takes `kept.epoch` as the host's: one transaction, all or nothing.
+   */
+  restore(kept: Kept, scope: string | null): Promise<void>;
 }
 
 /** Who speaks: the host decides from the request; null = nobody it knows. */

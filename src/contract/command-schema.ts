@@ -102,6 +102,7 @@ export const command = z.discriminatedUnion('type', [
     as: z.enum(['standards', 'reads']),
     seenFingerprint,
   }),
+  strict({ type: z.literal('shred'), fields: list(v.wordsAt) }),
   strict({ type: z.literal('settle'), conflictId: id, writes }),
   strict({ type: z.literal('undo'), of: id, writes }),
 ]);

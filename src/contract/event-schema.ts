@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { STAGES } from '#core/review/stages.ts';
-import { date, id, line, list, name, passage, reason, sha256, strict, text } from './bounds.ts';
+import { count, date, id, line, list, name, passage, reason, sha256, strict, text } from './bounds.ts';
 import { anyStood, anyWrite, anyWritten } from './field-schema.ts';
 import * as v from './values.ts';
 
@@ -81,4 +81,5 @@ export const EVENT_DATA = {
   'agreed@1': strict({ quoteId, as: z.enum(['standards', 'reads']), fingerprint }),
   'conflict-opened@1': strict({ theirs: list(anyWrite), current: list(anyStood) }),
   'conflict-settled@1': strict({ conflictId: id, writes: list(anyWritten) }),
+  'shredded@1': strict({ seqs: z.array(count), fields: list(v.wordsAt) }),
 } as const;

@@ -45,6 +45,7 @@ export const logEntry = z.discriminatedUnion('type', [
   row('agreed@1', EVENT_DATA['agreed@1']),
   row('conflict-opened@1', EVENT_DATA['conflict-opened@1']),
   row('conflict-settled@1', EVENT_DATA['conflict-settled@1']),
+  row('shredded@1', EVENT_DATA['shredded@1']),
 ]);
 
 /** Where a log stands: core's LogHead. */

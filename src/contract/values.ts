@@ -46,6 +46,9 @@ export const sourceType = z.enum(SOURCE_TYPES.map((row) => row.type));
 /** A span whose end does not lie before its start. */
 const span = strict({ start: count, end: count });
 
+/** A place in a log where words stand. */
+export const wordsAt = strict({ seq: count, path: text(1000), span: z.nullable(span) });
+
 /** Words as they stand in a version: as long as a version may be. */
 const words = text(MAX_STORY_BYTES);
 

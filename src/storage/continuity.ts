@@ -1,3 +1,4 @@
+import type { Snapshot, StoredDesk } from '#api/ports.ts';
 import { EMPTY_HEAD, type LogEntry, type LogHead } from '#core/desk/log.ts';
 
 /** The head of a log whose last row is given; undefined: it has no row yet. */
@@ -13,4 +14,23 @@ export function checkContinues(head: LogHead, entries: readonly LogEntry[]): voi
       throw new Error(`row ${entry.seq} does not continue the log at ${before.seq}`);
     before = entry;
   }
+}
+
+/** Throws unless every old row is still there under its header and the rest continues: the guard before a log is written over. */
+export function checkRewrites(old: readonly LogEntry[], entries: readonly LogEntry[]): void {
+  for (const [index, before] of old.entries())
+    if (entries[index]?.hash !== before.hash)
+      throw new Error(`row ${before.seq} may not change its header`);
+  checkContinues(EMPTY_HEAD, entries);
+}
+
+/** Where the rows of a snapshot begin: at the caller's head if the log holds it, else at the stored desk, else at the first row. */
+export function startOf(
+  have: LogHead,
+  held: boolean,
+  stored: StoredDesk | null,
+): Pick<Snapshot, 'from' | 'desk'> {
+  if (have.seq > 0 && held) return { from: have, desk: null };
+  if (stored !== null) return { from: stored.head, desk: stored.desk };
+  return { from: EMPTY_HEAD, desk: null };
 }

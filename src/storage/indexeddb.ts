@@ -1,28 +1,27 @@
-import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
-import type { Snapshot, Storage, StoredAnswer } from '#api/ports.ts';
-import { EMPTY_HEAD, type LogEntry } from '#core/desk/log.ts';
-import type { StorySummary } from '#core/desk/summary.ts';
-import { checkContinues, headOfLog } from './continuity.ts';
+import type { Snapshot, Storage } from '#api/ports.ts';
+import { recordsNamed } from '#core/desk/record-uses.ts';
+import { checkContinues, checkRewrites, headOfLog, startOf } from './continuity.ts';
+import {
+  connection,
+  EVERYTHING,
+  epochOf,
+  type IndexedDbOptions,
+  inOne,
+  rowsAfter,
+  type StoreName,
+  type Tx,
+} from './indexeddb-form.ts';
+import { drop, keptOf, putKept, wholeOf } from './indexeddb-whole.ts';
 
-interface Schema extends DBSchema {
-  /** The one row is the epoch. */
-  meta: { key: 'epoch'; value: string };
-  logs: { key: [storyId: string, seq: number]; value: LogEntry };
-  answers: { key: string; value: StoredAnswer };
-  summaries: { key: string; value: StorySummary };
-  texts: { key: string; value: string };
-  settings: { key: string; value: string };
-}
-
-const VERSION = 1;
-/** Flushed to disk before the transaction completes (Indexed Database API 3.0, durability hint). */
-const STRICT = { durability: 'strict' } as const;
-
-/** What the database is called and what to call its history if it has none yet. */
-export interface IndexedDbOptions {
-  readonly name: string;
-  readonly newEpoch: () => string;
-}
+/** The object stores that a transaction on one story touches. */
+const STORY: readonly StoreName[] = [
+  'meta',
+  'logs',
+  'desks',
+  'answers',
+  'summaries',
+  'tombstones',
+];
 
 /**
  * Keeps everything in one IndexedDB database, shared by all pages and workers of the origin. A
@@ -35,43 +34,42 @@ export function indexedDbStorage(options: IndexedDbOptions): Storage {
 
   return {
     epoch: async () => epochOf(await (await connect()).get('meta', 'epoch')),
-    commit: async (storyId, mid, have, choose) => {
-      const db = await connect();
-      const tx = db.transaction(['meta', 'logs', 'answers', 'summaries'], 'readwrite', STRICT);
-      const logs = tx.objectStore('logs');
-      try {
-        const [epoch, answered, last, own] = await Promise.all([
+    commit: (storyId, mid, have, choose) =>
+      inOne(connect, STORY, async (tx) => {
+        const logs = tx.objectStore('logs');
+        const [epoch, answered, gone, last, own] = await Promise.all([
           tx.objectStore('meta').get('epoch'),
           tx.objectStore('answers').get(mid),
+          tx.objectStore('tombstones').get(storyId),
           logs.openCursor(rowsAfter(storyId, 0), 'prev'),
           have.seq === 0 ? undefined : logs.get([storyId, have.seq]),
         ]);
-        const from = have.seq === 0 || own?.hash === have.hash ? have : EMPTY_HEAD;
-        const since = await logs.getAll(rowsAfter(storyId, from.seq));
+        const held = own?.hash === have.hash;
+        const stored = held ? null : await tx.objectStore('desks').get(storyId);
+        const start = startOf(have, held, stored ?? null);
         const snapshot: Snapshot = {
+          ...start,
           epoch: epochOf(epoch),
           head: headOfLog(last?.value),
-          from,
-          since,
+          since: await logs.getAll(rowsAfter(storyId, start.from.seq)),
           answered: answered ?? null,
+          gone: gone ?? null,
         };
         const append = choose(snapshot);
-        if (append.write) {
-          checkContinues(snapshot.head, append.entries);
-          const writes: Promise<unknown>[] = append.entries.map((entry) =>
-            logs.add(entry, [storyId, entry.seq]),
-          );
-          writes.push(tx.objectStore('answers').add(append.answer, append.answer.mid));
-          if (append.summary !== null)
-            writes.push(tx.objectStore('summaries').put(append.summary, storyId));
-          await Promise.all(writes);
+        if (!append.write) return;
+        checkContinues(snapshot.head, append.entries);
+        const writes: Promise<unknown>[] = append.entries.map((entry) =>
+          logs.add(entry, [storyId, entry.seq]),
+        );
+        writes.push(tx.objectStore('answers').add(append.answer, append.answer.mid));
+        if (append.summary !== null)
+          writes.push(tx.objectStore('summaries').put(append.summary, storyId));
+        if (append.desk !== null) {
+          const head = headOfLog(append.entries.at(-1));
+          writes.push(tx.objectStore('desks').put({ head, desk: append.desk }, storyId));
         }
-        await tx.done;
-      } catch (error) {
-        await abandoned(tx);
-        throw error;
-      }
-    },
+        await Promise.all(writes);
+      }),
     changes: async (storyId, from) => {
       const tx = (await connect()).transaction(['meta', 'logs']);
       const logs = tx.objectStore('logs');
@@ -88,73 +86,50 @@ export function indexedDbStorage(options: IndexedDbOptions): Storage {
       return answer?.storyId === storyId ? answer : null;
     },
     stories: async () => (await connect()).getAll('summaries'),
-    putText: async (sha256, text) => put(await connect(), 'texts', sha256, text),
+    putText: (sha256, text) =>
+      inOne(connect, ['texts'], async (tx) => {
+        await tx.objectStore('texts').put(text, sha256);
+      }),
     getText: async (sha256) => (await (await connect()).get('texts', sha256)) ?? null,
     getSetting: async (name) => (await (await connect()).get('settings', name)) ?? null,
-    putSetting: async (name, value) => put(await connect(), 'settings', name, value),
+    putSetting: (name, value) =>
+      inOne(connect, ['settings'], async (tx) => {
+        await tx.objectStore('settings').put(value, name);
+      }),
+    whole: (storyId, mid) => inOne(connect, STORY, (tx) => wholeOf(tx, storyId, mid)),
+    rewrite: (storyId, mid, choose) =>
+      inOne(connect, STORY, async (tx) => {
+        const seen = await wholeOf(tx, storyId, mid);
+        const next = choose(seen);
+        if (!next.write) return;
+        checkRewrites(seen.entries, next.entries);
+        const changed = next.entries.filter((entry, index) => entry !== seen.entries[index]);
+        const head = headOfLog(next.entries.at(-1));
+        await Promise.all([
+          tx.objectStore('meta').put(next.epoch, 'epoch'),
+          ...changed.map((entry) => tx.objectStore('logs').put(entry, [storyId, entry.seq])),
+          ...next.answers.map((answer) => tx.objectStore('answers').put(answer, answer.mid)),
+          tx.objectStore('desks').put({ head, desk: next.desk }, storyId),
+          next.summary === null ? null : tx.objectStore('summaries').put(next.summary, storyId),
+        ]);
+      }),
+    remove: (storyId, choose) =>
+      inOne(connect, EVERYTHING, async (tx) => {
+        const next = choose(await wholeOf(tx, storyId, null));
+        if (!next.write) return;
+        await drop(tx, storyId);
+        await tx.objectStore('tombstones').put(next.tombstone, storyId);
+        for (const answer of next.answers) await tx.objectStore('answers').put(answer, answer.mid);
+        await dropTexts(tx, next.texts);
+      }),
+    keep: (storyId) => inOne(connect, EVERYTHING, (tx) => keptOf(tx, storyId)),
+    restore: (kept, scope) => inOne(connect, EVERYTHING, (tx) => putKept(tx, kept, scope)),
   };
 }
 
-/** One connection, made when it is first needed and made again after the browser dropped it. */
-function connection({ name, newEpoch }: IndexedDbOptions): () => Promise<IDBPDatabase<Schema>> {
-  let current: Promise<IDBPDatabase<Schema>> | null = null;
-  const forget = (): void => {
-    current = null;
-  };
-  return () => {
-    current ??= openDB<Schema>(name, VERSION, {
-      upgrade: (db, _, __, tx) => {
-        db.createObjectStore('meta');
-        db.createObjectStore('logs');
-        db.createObjectStore('answers');
-        db.createObjectStore('summaries');
-        db.createObjectStore('texts');
-        db.createObjectStore('settings');
-        void tx.objectStore('meta').put(newEpoch(), 'epoch');
-      },
-      // A newer page wants to change the form: let go, or it would wait for ever.
-      blocking: (_, __, event) => {
-        forget();
-        if (event.target instanceof IDBDatabase) event.target.close();
-      },
-      terminated: forget,
-    }).catch((error: unknown) => {
-      forget();
-      throw error;
-    });
-    return current;
-  };
-}
-
-async function put(
-  db: IDBPDatabase<Schema>,
-  store: 'texts' | 'settings',
-  key: string,
-  value: string,
-): Promise<void> {
-  const tx = db.transaction(store, 'readwrite', STRICT);
-  await Promise.all([tx.store.put(value, key), tx.done]);
-}
-
-/** All rows of a story after a seq: an array sorts after every number. */
-function rowsAfter(storyId: string, seq: number): IDBKeyRange {
-  return IDBKeyRange.bound([storyId, seq], [storyId, []], true, true);
-}
-
-function epochOf(stored: string | undefined): string {
-  if (stored === undefined) throw new Error('the database has no epoch');
-  return stored;
-}
-
-/** Ends a transaction in which something was thrown, so that nothing of it is written. */
-async function abandoned(tx: {
-  readonly abort: () => void;
-  readonly done: Promise<void>;
-}): Promise<void> {
-  try {
-    tx.abort();
-  } catch {
-    // It has ended by itself.
-  }
-  await tx.done.catch(() => undefined);
+/** Of these texts, takes out those that no story names any more. */
+async function dropTexts(tx: Tx, texts: readonly string[]): Promise<void> {
+  if (texts.length === 0) return;
+  const used = new Set(recordsNamed(await tx.objectStore('logs').getAll()));
+  for (const sha256 of texts) if (!used.has(sha256)) await tx.objectStore('texts').delete(sha256);
 }

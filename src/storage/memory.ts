@@ -1,30 +1,62 @@
-import type { Changes, Snapshot, Storage, StoredAnswer } from '#api/ports.ts';
-import { EMPTY_HEAD, type LogEntry, type LogHead } from '#core/desk/log.ts';
+import type {
+  Changes,
+  Snapshot,
+  Storage,
+  StoredAnswer,
+  StoredDesk,
+  StoryWhole,
+  Tombstone,
+} from '#api/ports.ts';
+import type { LogEntry, LogHead } from '#core/desk/log.ts';
+import { recordsNamed } from '#core/desk/record-uses.ts';
 import type { StorySummary } from '#core/desk/summary.ts';
-import { checkContinues, headOfLog } from './continuity.ts';
+import { checkContinues, checkRewrites, headOfLog, startOf } from './continuity.ts';
 
 /**
  * Keeps everything in memory: what it holds survives nothing. A commit is one synchronous step, so
- * commits are serial by themselves. `epoch` names this run of the host.
+ * commits are serial by themselves. `firstEpoch` names this run of the host.
  */
-export function memoryStorage(epoch: string): Storage {
+export function memoryStorage(firstEpoch: string): Storage {
+  let epoch = firstEpoch;
   const logs = new Map<string, readonly LogEntry[]>();
+  const desks = new Map<string, StoredDesk>();
   const answers = new Map<string, StoredAnswer>();
   const summaries = new Map<string, StorySummary>();
+  const tombstones = new Map<string, Tombstone>();
   const texts = new Map<string, string>();
   const settings = new Map<string, string>();
 
   function snapshot(storyId: string, mid: string, have: LogHead): Snapshot {
     const log = logs.get(storyId) ?? [];
-    const holds = have.seq === 0 || log[have.seq - 1]?.hash === have.hash;
-    const from = holds ? have : EMPTY_HEAD;
+    const held = log[have.seq - 1]?.hash === have.hash;
+    const start = startOf(have, held, desks.get(storyId) ?? null);
     return {
+      ...start,
       epoch,
       head: headOfLog(log.at(-1)),
-      from,
-      since: log.slice(from.seq),
+      since: log.slice(start.from.seq),
       answered: answers.get(mid) ?? null,
+      gone: tombstones.get(storyId) ?? null,
     };
+  }
+
+  function whole(storyId: string, mid: string | null): StoryWhole {
+    return {
+      epoch,
+      entries: logs.get(storyId) ?? [],
+      answers: [...answers.values()].filter((answer) => answer.storyId === storyId),
+      summary: summaries.get(storyId) ?? null,
+      stored: desks.get(storyId) ?? null,
+      answered: mid === null ? null : (answers.get(mid) ?? null),
+      gone: tombstones.get(storyId) ?? null,
+    };
+  }
+
+  function drop(storyId: string): void {
+    logs.delete(storyId);
+    desks.delete(storyId);
+    summaries.delete(storyId);
+    tombstones.delete(storyId);
   }
 
   return {
@@ -34,9 +66,12 @@ export function memoryStorage(epoch: string): Storage {
       const append = choose(seen);
       if (!append.write) return;
       checkContinues(seen.head, append.entries);
-      logs.set(storyId, [...(logs.get(storyId) ?? []), ...append.entries]);
+      const log = [...(logs.get(storyId) ?? []), ...append.entries];
+      logs.set(storyId, log);
       answers.set(append.answer.mid, append.answer);
       if (append.summary !== null) summaries.set(storyId, append.summary);
+      if (append.desk !== null)
+        desks.set(storyId, { head: headOfLog(log.at(-1)), desk: append.desk });
     },
     changes: async (storyId, from): Promise<Changes> => {
       const log = logs.get(storyId) ?? [];
@@ -51,5 +86,62 @@ export function memoryStorage(epoch: string): Storage {
     getText: async (sha256) => texts.get(sha256) ?? null,
     getSetting: async (name) => settings.get(name) ?? null,
     putSetting: async (name, value) => void settings.set(name, value),
+    whole: async (storyId, mid) => whole(storyId, mid),
+    rewrite: async (storyId, mid, choose) => {
+      const seen = whole(storyId, mid);
+      const next = choose(seen);
+      if (!next.write) return;
+      checkRewrites(seen.entries, next.entries);
+      ({ epoch } = next);
+      logs.set(storyId, next.entries);
+      desks.set(storyId, { head: headOfLog(next.entries.at(-1)), desk: next.desk });
+      for (const answer of next.answers) answers.set(answer.mid, answer);
+      if (next.summary !== null) summaries.set(storyId, next.summary);
+    },
+    remove: async (storyId, choose) => {
+      const next = choose(whole(storyId, null));
+      if (!next.write) return;
+      drop(storyId);
+      tombstones.set(storyId, next.tombstone);
+      for (const answer of next.answers) answers.set(answer.mid, answer);
+      const used = new Set([...logs.values()].flatMap(recordsNamed));
+      for (const sha256 of next.texts) if (!used.has(sha256)) texts.delete(sha256);
+    },
+    keep: async (storyId) => {
+      const ids = storyId === null ? [...logs.keys()] : logs.has(storyId) ? [storyId] : [];
+      const stories = ids.map((id) => ({
+        storyId: id,
+        entries: logs.get(id) ?? [],
+        summary: summaries.get(id) ?? null,
+      }));
+      const named = new Set(stories.flatMap((story) => recordsNamed(story.entries)));
+      const mine = (item: { readonly storyId: string }): boolean =>
+        storyId === null || item.storyId === storyId;
+      return {
+        epoch,
+        stories,
+        answers: [...answers.values()].filter(mine),
+        tombstones: [...tombstones.values()].filter(mine),
+        texts: [...texts]
+          .filter(([sha256]) => storyId === null || named.has(sha256))
+          .map(([sha256, text]) => ({ sha256, text })),
+        settings: storyId === null ? [...settings].map(([name, value]) => ({ name, value })) : [],
+      };
+    },
+    restore: async (kept, scope) => {
+      if (scope === null)
+        for (const table of [logs, desks, answers, summaries, tombstones, texts, settings])
+          table.clear();
+      else drop(scope);
+      ({ epoch } = kept);
+      for (const { storyId, entries, summary } of kept.stories) {
+        logs.set(storyId, entries);
+        if (summary !== null) summaries.set(storyId, summary);
+      }
+      for (const answer of kept.answers) answers.set(answer.mid, answer);
+      for (const tombstone of kept.tombstones) tombstones.set(tombstone.storyId, tombstone);
+      for (const { sha256, text } of kept.texts) texts.set(sha256, text);
+      for (const { name, value } of kept.settings) settings.set(name, value);
+    },
   };
 }

@@ -3,7 +3,7 @@ import type { Desk } from '#core/desk/desk.ts';
 import type { LogEntry } from '#core/desk/log.ts';
 import type { ReturnedRefusal } from './desk-state.ts';
 import type { Advance, DeviceStore, DirectRow, OutboxRow, StoredStory } from './device-store.ts';
-import { acknowledge, cameBack, directOf, headOf, midOf, rowOf } from './outbox.ts';
+import { acknowledge, cameBack, caughtUp, directOf, headOf, midOf, rowOf } from './outbox.ts';
 
 interface DeviceDb extends DBSchema {
   readonly meta: {
@@ -139,9 +139,17 @@ export async function openDeviceStore(
   return {
     durable: true,
     append: (drafts) =>
-      write(['meta', 'outbox', 'texts'], async (tx) => {
+      write(['meta', 'outbox', 'texts', 'entries'], async (tx) => {
         const { profileId, first } = await take(tx, drafts.length);
-        const rows = drafts.map((draft, index) => rowOf(draft, profileId, first + index));
+        const queue = await tx.objectStore('outbox').getAll();
+        const rows: OutboxRow[] = [];
+        for (const [index, draft] of drafts.entries()) {
+          const since =
+            draft.kind === 'command' && draft.madeOn.length > 0
+              ? await tx.objectStore('entries').getAll(rowsOf(draft.storyId, draft.base.seq))
+              : [];
+          rows.push(rowOf(caughtUp(draft, queue, since), profileId, first + index));
+        }
         for (const row of rows) await tx.objectStore('outbox').put(row, row.order);
         for (const draft of drafts)
           if (draft.kind === 'text') await tx.objectStore('texts').put(draft.text, draft.sha256);

@@ -2,7 +2,7 @@ import type { Desk } from '#core/desk/desk.ts';
 import type { LogEntry } from '#core/desk/log.ts';
 import type { ReturnedRefusal } from './desk-state.ts';
 import type { Advance, DeviceStore, DirectRow, OutboxRow } from './device-store.ts';
-import { acknowledge, cameBack, directOf, headOf, midOf, rowOf } from './outbox.ts';
+import { acknowledge, cameBack, caughtUp, directOf, headOf, midOf, rowOf } from './outbox.ts';
 
 interface MemoryStory {
   readonly epoch: string;
@@ -44,9 +44,12 @@ export function memoryDeviceStore(disk: MemoryDisk, durable: boolean): DeviceSto
   return {
     durable,
     append: async (drafts) => {
-      const rows = drafts.map((draft, index) =>
-        rowOf(draft, disk.profileId, disk.counter + index + 1),
-      );
+      const rows = drafts.map((draft, index) => {
+        const entries =
+          draft.kind === 'command' ? (disk.stories.get(draft.storyId)?.entries ?? []) : [];
+        const now = caughtUp(draft, disk.rows, entries);
+        return rowOf(now, disk.profileId, disk.counter + index + 1);
+      });
       for (const draft of drafts)
         if (draft.kind === 'text') disk.texts.set(draft.sha256, draft.text);
       disk.counter += drafts.length;

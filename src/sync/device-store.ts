@@ -30,6 +30,12 @@ export interface TextRow {
 
 export type OutboxRow = CommandRow | TextRow;
 
+/** A field whose value, when a command was made, came from a command of one's own that was not confirmed yet. */
+export interface MadeOn {
+  readonly key: string;
+  readonly mid: string;
+}
+
 /** A row before the store has given it its place and name. */
 export type RowDraft =
   | {
@@ -40,6 +46,7 @@ export type RowDraft =
       readonly base: Base;
       readonly command: Command;
       readonly keys: readonly string[];
+      readonly madeOn: readonly MadeOn[];
     }
   | { readonly kind: 'text'; readonly sha256: string; readonly text: string };
 
@@ -90,7 +97,8 @@ export interface DeviceStore {
 
   /**
    * Puts rows at the end of the queue. Mids are `profile id-counter`; the counter is read and moved
-   * on in the same transaction, so no two tabs and no reload ever give one twice (I2).
+   * on in the same transaction, so no two tabs and no reload ever give one twice (I2). What the
+   * host has answered since a draft was made is caught up with here (`caughtUp`).
    */
   append(drafts: readonly RowDraft[]): Promise<readonly OutboxRow[]>;
   /** The first row that was not answered; null when everything was. */

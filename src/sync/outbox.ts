@@ -1,5 +1,6 @@
 import type { Base, FieldBase, Outcome } from '#core/desk/envelope.ts';
 import type { ReturnedRefusal } from './desk-state.ts';
+import type { LogEntry } from '#core/desk/log.ts';
 import type { CommandRow, DirectRow, OutboxRow, RowDraft } from './device-store.ts';
 
 /**
@@ -98,6 +99,33 @@ function raise(later: OutboxRow, row: CommandRow, outcome: Outcome): CommandRow 
   const seq = outcome.outcome === 'applied' ? Math.max(base.seq, outcome.seq) : base.seq;
   if (seq === base.seq && fields.every((field, index) => field === base.fields[index])) return null;
   return { ...later, envelope: { ...later.envelope, base: { ...base, seq, fields } } };
+}
+
+/**
+ * A draft reaches the queue after the host has answered a row it was made on: the raise of
+ * `acknowledge` has passed it by, so its base takes the answered seq now (I9). `rows` is the queue,
+ * `entries` what was pulled of the draft's story since it was made; both of the transaction that
+ * appends. A row that clashed raises nothing.
+ */
+export function caughtUp(
+  draft: RowDraft,
+  rows: readonly OutboxRow[],
+  entries: readonly LogEntry[],
+): RowDraft {
+  if (draft.kind === 'text' || draft.madeOn.length === 0) return draft;
+  const answeredAt = (mid: string): number => {
+    const row = rows.find((item) => item.mid === mid);
+    const answer = row?.kind === 'command' ? row.answer : null;
+    if (answer !== null) return answer.outcome === 'conflict' ? 0 : answer.seq;
+    return (
+      entries.findLast((entry) => entry.mid === mid && entry.type !== 'conflict-opened@1')?.seq ?? 0
+    );
+  };
+  const fields = draft.base.fields.map((field) => {
+    const own = draft.madeOn.find((item) => item.key === field.key);
+    return own === undefined ? field : raisedField(field, answeredAt(own.mid));
+  });
+  return { ...draft, base: { ...draft.base, fields } };
 }
 
 function raisedField(field: FieldBase, seq: number): FieldBase {

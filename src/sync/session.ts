@@ -6,7 +6,7 @@ import type { Person } from '#core/review/hats.ts';
 import type { Confirmed } from './confirmed.ts';
 import type { Acted } from './desk-client.ts';
 import type { ReturnedRefusal, Saved } from './desk-state.ts';
-import type { CommandRow, DeviceStore, OutboxRow, RowDraft } from './device-store.ts';
+import type { CommandRow, DeviceStore, MadeOn, OutboxRow, RowDraft } from './device-store.ts';
 import { createDirect } from './direct.ts';
 import { loadedSchemas, wireSchemas } from './lazy-schemas.ts';
 import { createMirror } from './mirror.ts';
@@ -14,7 +14,15 @@ import { isWaiting } from './outbox.ts';
 import type { Channel, SyncPorts } from './ports.ts';
 import { createSender, type Sending } from './push.ts';
 import { savedOf } from './saved.ts';
-import { baseFor, contextOf, keysWritten, pendingMids, replay, type View } from './view.ts';
+import {
+  baseFor,
+  contextOf,
+  keysWritten,
+  madeOnOf,
+  pendingMids,
+  replay,
+  type View,
+} from './view.ts';
 import { createWire, type Wire } from './wire.ts';
 
 /** One person at work in this tab: their store, queue, sender and the story they have open. */
@@ -61,6 +69,8 @@ export function createSession(
   /** Acts shown at once, on their way to the disk; named by this tab until the store names them. */
   let writing: readonly CommandRow[] = [];
   let provisional = 0;
+  /** The store's names of such acts, for those that were made on them and are not written yet. */
+  const named = new Map<string, string>();
   let lost: string | null = null;
   let sending: Sending = { kind: 'idle' };
   let view: View | null = null;
@@ -169,7 +179,8 @@ export function createSession(
       keys,
       answer: null,
     };
-    return { ok: true, row, desk: applied.desk };
+    const madeOn = madeOnOf(desk, ownPending, writes(command));
+    return { ok: true, row, madeOn, desk: applied.desk };
   }
 
   async function dispatch(commands: readonly Command[]): Promise<Acted> {
@@ -179,6 +190,7 @@ export function createSession(
     if (confirmed === null || start === null) return { ok: false, refusals: [NO_STORY] };
     const batch = commands.length > 1 ? ports.chance.id('b') : null;
     const made: CommandRow[] = [];
+    const madeOn: (readonly MadeOn[])[] = [];
     let { desk } = start;
     for (const command of commands) {
       const form = formRefusal(command, schemas);
@@ -186,26 +198,43 @@ export function createSession(
       const next = make(confirmed, desk, [...storyRows(confirmed), ...made], command, batch);
       if (!next.ok) return { ok: false, refusals: next.refusals };
       made.push(next.row);
+      madeOn.push(next.madeOn);
       ({ desk } = next);
     }
     if (made.length === 0) return { ok: true, mids: [] };
     writing = [...writing, ...made];
     moved();
-    const rows = await append(made.map(draftOf));
+    const rows = await append(
+      () =>
+        made.map((row, index) =>
+          draftOf(
+            row,
+            (madeOn[index] ?? []).map(({ key, mid }) => ({ key, mid: named.get(mid) ?? mid })),
+          ),
+        ),
+      (kept) => {
+        for (const [index, row] of made.entries()) named.set(row.mid, kept[index]?.mid ?? row.mid);
+      },
+    );
     writing = writing.filter((row) => !made.includes(row));
+    if (writing.length === 0) named.clear();
     moved();
     if (rows === null)
       return { ok: false, refusals: [refusal('not-written', lost ?? NOT_WRITTEN)] };
     return { ok: true, mids: rows.map((row) => row.mid) };
   }
 
-  /** Null: not written, and the chip says why. */
-  function append(drafts: readonly RowDraft[]): Promise<readonly OutboxRow[] | null> {
+  /** Null: not written, and the chip says why. `drafts` is asked when what was appended before has its names. */
+  function append(
+    drafts: () => readonly RowDraft[],
+    kept: (rows: readonly OutboxRow[]) => void,
+  ): Promise<readonly OutboxRow[] | null> {
     const born = generation;
     const work = async (): Promise<readonly OutboxRow[] | null> => {
       if (born !== generation) return null;
       try {
-        const rows = await store.append(drafts);
+        const rows = await store.append(drafts());
+        kept(rows);
         lost = null;
         mirror.appended(rows);
         tellTabs();
@@ -259,7 +288,10 @@ export function createSession(
     direct,
     refusalsOf,
     keepText: async (sha256, text) => {
-      const rows = await append([{ kind: 'text', sha256, text }]);
+      const rows = await append(
+        () => [{ kind: 'text', sha256, text }],
+        () => {},
+      );
       moved();
       if (rows === null) throw new Error(lost ?? NOT_WRITTEN);
     },
@@ -284,7 +316,12 @@ export function createSession(
 const NO_STORY = refusal('no-story', 'Open a story first.');
 
 type Made =
-  | { readonly ok: true; readonly row: CommandRow; readonly desk: Desk }
+  | {
+      readonly ok: true;
+      readonly row: CommandRow;
+      readonly madeOn: readonly MadeOn[];
+      readonly desk: Desk;
+    }
   | { readonly ok: false; readonly refusals: readonly Refusal[] };
 
 /** What the host would not take as a command at all must not enter the queue, where it would block what follows. */
@@ -298,7 +335,7 @@ function formRefusal(
     : refusal('form', `This cannot be stored: ${firstIssue(parsed.error)}.`);
 }
 
-function draftOf({ storyId, at, keys, envelope }: CommandRow): RowDraft {
+function draftOf({ storyId, at, keys, envelope }: CommandRow, madeOn: readonly MadeOn[]): RowDraft {
   const { batch, base, command } = envelope;
-  return { kind: 'command', storyId, at, keys, batch, base, command };
+  return { kind: 'command', storyId, at, keys, batch, base, command, madeOn };
 }

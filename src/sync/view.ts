@@ -4,7 +4,7 @@ import type { Base } from '#core/desk/envelope.ts';
 import { type AnyWrite, fieldKey } from '#core/desk/field.ts';
 import type { Person } from '#core/review/hats.ts';
 import { type Confirmed, cursorOf } from './confirmed.ts';
-import type { CommandRow } from './device-store.ts';
+import type { CommandRow, MadeOn } from './device-store.ts';
 
 /** One row replayed: what it did to the desk before it. */
 export interface Step {
@@ -78,8 +78,9 @@ export function replay(
 
 /**
  * What a command made on the view is based on. Values are those seen. A seq that comes from one's
- * own unanswered row is no seq of the host's; there the confirmed one counts, and the answer to
- * that row will raise it (see `acknowledge`).
+ * own unconfirmed row is no seq of the host's; there the confirmed one counts, and the answer to
+ * that row raises it: at the append where it was given by then (`caughtUp`), else when it comes
+ * (`acknowledge`).
  */
 export function baseFor(
   confirmed: Confirmed,
@@ -94,6 +95,19 @@ export function baseFor(
     return own ? { ...field, seq: confirmed.desk.fields[field.key]?.seq ?? 0 } : field;
   });
   return { ...base, seq: cursorOf(confirmed), fields };
+}
+
+/** The fields of a command whose values come from one's own rows, with the last row that wrote each. */
+export function madeOnOf(
+  view: Desk,
+  ownPending: readonly string[],
+  written: readonly AnyWrite[],
+): readonly MadeOn[] {
+  return written.flatMap((write) => {
+    const key = fieldKey(write);
+    const mid = view.fields[key]?.mid;
+    return mid !== undefined && ownPending.includes(mid) ? [{ key, mid }] : [];
+  });
 }
 
 /** The fields that a command wrote, by the marks it left. */

@@ -35,7 +35,13 @@ function draft(value: string, storyId = 'st-1'): RowDraft {
     base: { epoch: 'e', seq: 1, fields: [{ key: KEY, seq: 1, valueHash: '0'.repeat(64) }] },
     command: { type: 'edit', writes: [{ field: 'quote.fix', id: 'q-1', value }] },
     keys: [KEY],
+    madeOn: [],
   };
+}
+
+function draftMadeOn(mid: string): RowDraft {
+  const made = draft('b');
+  return made.kind === 'text' ? made : { ...made, madeOn: [{ key: KEY, mid }] };
 }
 
 function outcome(mid: string, kind: Outcome['outcome'], seq: number): Outcome {
@@ -110,6 +116,35 @@ describe.each(STORES)('device store: $name', ({ open }) => {
       }),
     ).toBe(true);
     expect(await mids(store)).toEqual([second?.mid, other?.mid]);
+  });
+
+  it('raises a row made on one that was answered, and even pulled, before it reached the queue', async () => {
+    const store = await open(newId('p'));
+    const [first] = await store.append([draft('a')]);
+    const mid = first?.mid ?? '';
+    await store.answered(mid, outcome(mid, 'merged', 3));
+    const [after, stranger] = await store.append([draftMadeOn(mid), draft('c')]);
+    expect(after).toMatchObject({ envelope: { base: { fields: [{ key: KEY, seq: 3 }] } } });
+    expect(stranger).toMatchObject({ envelope: { base: { fields: [{ key: KEY, seq: 1 }] } } });
+    await store.advance({
+      storyId: 'st-1',
+      epoch: 'e',
+      from: 0,
+      to: 4,
+      entries: log(4),
+      snapshot: null,
+    });
+    const [later] = await store.append([draftMadeOn('d-x-1')]);
+    expect(later).toMatchObject({ envelope: { base: { fields: [{ key: KEY, seq: 4 }] } } });
+  });
+
+  it('a row made on one that clashed clashes as well', async () => {
+    const store = await open(newId('p'));
+    const [first] = await store.append([draft('a')]);
+    const mid = first?.mid ?? '';
+    await store.answered(mid, outcome(mid, 'conflict', 3));
+    const [after] = await store.append([draftMadeOn(mid)]);
+    expect(after).toMatchObject({ envelope: { base: { fields: [{ key: KEY, seq: 1 }] } } });
   });
 
   it('hears an answer once: the second one changes nothing', async () => {

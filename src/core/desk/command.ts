@@ -4,6 +4,7 @@ import type { Actor } from '../review/hats.ts';
 import type { Relation } from '../verdict/case.ts';
 import type { HouseStyle } from '../verdict/difference.ts';
 import type { SearchEntry, Source } from '../verdict/source.ts';
+import type { WordsAt } from './event.ts';
 import type { AnyWrite } from './field.ts';
 
 /** Makes the story: a command on the empty desk. The settings a rule reads are copied into its log. */
@@ -95,7 +96,16 @@ export type QueuedMove =
   | { readonly type: 'open-review'; readonly quoteId: string }
   | { readonly type: 'rework'; readonly quoteId: string };
 
-/** Direct commands: never queued; they carry the fingerprint seen (MODEL A7). */
+/**
+ * Removes words for good, wherever the host keeps them (MODEL A3). Decided by the host alone: it
+ * takes the whole log. It cannot be undone.
+ */
+export interface Shred {
+  readonly type: 'shred';
+  readonly fields: readonly WordsAt[];
+}
+
+/** Direct commands: never queued; those about a quote carry the fingerprint seen (MODEL A7). */
 export type DirectCommand =
   | { readonly type: 'approve'; readonly quoteId: string; readonly seenFingerprint: string }
   | { readonly type: 'still-stands'; readonly quoteId: string; readonly seenFingerprint: string }
@@ -123,7 +133,8 @@ export type DirectCommand =
       readonly quoteId: string;
       readonly as: 'standards' | 'reads';
       readonly seenFingerprint: string;
-    };
+    }
+  | Shred;
 
 /** Closes a conflict by writing what shall stand in each of its fields. */
 export interface Settle {
@@ -160,6 +171,7 @@ const DIRECT: readonly CommandType[] = [
   'withdraw',
   'run-unsigned',
   'agree',
+  'shred',
 ];
 
 /** Direct commands go out only with an empty outbox and after a pull. */

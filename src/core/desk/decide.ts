@@ -54,6 +54,7 @@ export function decide(desk: Desk, command: Command, by: Deciding): Decision {
     case 'withdraw':
     case 'run-unsigned':
     case 'agree':
+    case 'shred':
       return decideDirect(desk, command, by);
     default:
       return decideMove(desk, command, by);

@@ -3,6 +3,7 @@ import type { Actor, Hat } from '../review/hats.ts';
 import type { Stage, Transition } from '../review/stages.ts';
 import type { Relation } from '../verdict/case.ts';
 import type { HouseStyle } from '../verdict/difference.ts';
+import type { Span } from '../text/span.ts';
 import type { SearchEntry, Source } from '../verdict/source.ts';
 import type { Version } from '../story/version.ts';
 import type { AnyWrite, FieldName, FieldValues } from './field.ts';
@@ -21,6 +22,17 @@ export interface NewQuote {
   readonly id: string;
   readonly find: FindReason | null;
   readonly anchor: Anchor;
+}
+
+/**
+ * A place in a log where words stood: the row, and the way to a string inside its payload, names
+ * and places parted by slashes (`by`, `data/writes/0/value`). `span`: only these characters of it
+ * (UTF-16, end exclusive); null: all of it.
+ */
+export interface WordsAt {
+  readonly seq: number;
+  readonly path: string;
+  readonly span: Span | null;
 }
 
 /** What happened, by type and version (`type@version`, MODEL A4). Old versions are lifted in contract/. */
@@ -154,6 +166,15 @@ export type EventBody =
   | {
       readonly type: 'conflict-settled@1';
       readonly data: { readonly conflictId: string; readonly writes: readonly AnyWritten[] };
+    }
+  | {
+      readonly type: 'shredded@1';
+      readonly data: {
+        /** Every row in which words were written over, in order. */
+        readonly seqs: readonly number[];
+        /** The places the command named; the same words were written over wherever else they stood. */
+        readonly fields: readonly WordsAt[];
+      };
     };
 
 export type EventType = EventBody['type'];

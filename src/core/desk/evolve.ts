@@ -67,6 +67,9 @@ function step(desk: Desk, event: DeskEvent): Desk {
       const { [event.data.conflictId]: _, ...conflicts } = desk.conflicts;
       return written({ ...desk, conflicts }, event.data.writes, event);
     }
+    // The rows it names carry the words as they stand now, so there is nothing left to do.
+    case 'shredded@1':
+      return desk;
     case 'conflict-opened@1': {
       const conflict = { id: event.mid, ...act(event), ...event.data };
       return { ...desk, conflicts: { ...desk.conflicts, [conflict.id]: conflict } };

@@ -1,7 +1,7 @@
 import type { Actor, Hat } from '../review/hats.ts';
 import { canonical } from '../text/canonical.ts';
 import { sha256Hex } from '../text/sha256.ts';
-import type { DeskEvent, EventBody } from './event.ts';
+import type { DeskEvent, EventBody, EventOf } from './event.ts';
 
 /**
  * One row of a story's log (MODEL A3): header, salted payload hash, payload. Headers chain by
@@ -109,8 +109,12 @@ export interface ChainFault {
   readonly say: string;
 }
 
-/** The first row that does not hold, or null when the chain is whole. */
+/**
+ * The first row that does not hold, or null when the chain is whole. A payload may miss its hash
+ * only where a later row says that words were removed from it (MODEL A3).
+ */
 export function verifyLog(entries: readonly LogEntry[]): ChainFault | null {
+  const shreddedBy = shredders(entries);
   let prev = EMPTY_HEAD;
   for (const entry of entries) {
     if (entry.seq !== prev.seq + 1)
@@ -119,9 +123,22 @@ export function verifyLog(entries: readonly LogEntry[]): ChainFault | null {
       return { seq: entry.seq, say: `row ${entry.seq} does not continue row ${prev.seq}` };
     if (entry.hash !== headerHash(entry))
       return { seq: entry.seq, say: `the header of row ${entry.seq} was altered` };
-    if (entry.payloadHash !== payloadHash(entry.salt, entry.payload))
+    const removed = (shreddedBy.get(entry.seq) ?? 0) > entry.seq;
+    if (!removed && entry.payloadHash !== payloadHash(entry.salt, entry.payload))
       return { seq: entry.seq, say: `the content of row ${entry.seq} was altered` };
     prev = entry;
   }
   return null;
+}
+
+/** The last row that names each row from which words were removed. */
+function shredders(entries: readonly LogEntry[]): ReadonlyMap<number, number> {
+  const by = new Map<number, number>();
+  for (const entry of entries) {
+    if (entry.type !== 'shredded@1') continue;
+    // The type names the data.
+    const { seqs } = entry.payload.data as EventOf<'shredded@1'>['data'];
+    for (const seq of seqs) by.set(seq, entry.seq);
+  }
+  return by;
 }

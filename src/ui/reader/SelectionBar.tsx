@@ -36,6 +36,7 @@ export function SelectionBar({ rect, words, exact, because, refusal, onMark }: S
           {refusal}
         </p>
       )}
+      {because === null ? null : <p className={styles.refusal}>{because}</p>}
       <div className={styles.acts}>
         {/* The press must not take the selection away before the click is there. */}
         <Button

@@ -13,19 +13,23 @@ import styles from './ReasonAndFix.module.css';
 import { TranslationFields, translationAtStake } from './TranslationFields.tsx';
 import { useActs } from './use-acts.ts';
 
+/** Reasons on their way to the disk, by quote: leaving the field and the click that follows are one act. */
+const onTheWay = new Map<string, Promise<boolean>>();
+
 /** Stores a typed reason with the verdict; resolves to true where there was nothing to store. */
 export function useCommitReason(): () => Promise<boolean> {
   const { quote, reason, typeReason } = usePane();
   const acts = useActs();
   return async () => {
+    const before = onTheWay.get(quote.id);
+    if (before !== undefined) return await before;
     const { verdict } = quote;
     const typed = reason.trim();
     if (verdict === null || verdict.reason === typed) return true;
     const value = { ...verdict, reason: typed };
-    const kept = await acts.write(
-      [{ field: 'quote.verdict', id: quote.id, value }],
-      'Reason kept.',
-    );
+    const writing = acts.write([{ field: 'quote.verdict', id: quote.id, value }], 'Reason kept.');
+    onTheWay.set(quote.id, writing);
+    const kept = await writing.finally(() => onTheWay.delete(quote.id));
     if (kept) typeReason(null);
     return kept;
   };

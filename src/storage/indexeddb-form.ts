@@ -1,0 +1,123 @@
+import { type DBSchema, type IDBPDatabase, type IDBPTransaction, openDB } from 'idb';
+import type { StoredAnswer, StoredDesk, Tombstone } from '#api/ports.ts';
+import type { LogEntry } from '#core/desk/log.ts';
+import type { StorySummary } from '#core/desk/summary.ts';
+
+/** The form of the host's database in a browser. */
+export interface Schema extends DBSchema {
+  /** The one row is the epoch. */
+  meta: { key: 'epoch'; value: string };
+  logs: { key: [storyId: string, seq: number]; value: LogEntry };
+  /** By story: the desk that was stored last. */
+  desks: { key: string; value: StoredDesk };
+  answers: { key: string; value: StoredAnswer };
+  summaries: { key: string; value: StorySummary };
+  tombstones: { key: string; value: Tombstone };
+  texts: { key: string; value: string };
+  settings: { key: string; value: string };
+}
+
+export type StoreName =
+  | 'meta'
+  | 'logs'
+  | 'desks'
+  | 'answers'
+  | 'summaries'
+  | 'tombstones'
+  | 'texts'
+  | 'settings';
+
+export const EVERYTHING: readonly StoreName[] = [
+  'meta',
+  'logs',
+  'desks',
+  'answers',
+  'summaries',
+  'tombstones',
+  'texts',
+  'settings',
+];
+
+export type Tx = IDBPTransaction<Schema, StoreName[], 'readwrite'>;
+
+/** Raised with every change of the form; `upgrade` leads from each older one to the newest. */
+const VERSION = 2;
+/** Flushed to disk before the transaction completes (Indexed Database API 3.0, durability hint). */
+const STRICT = { durability: 'strict' } as const;
+
+/** What the database is called and what to call its history if it has none yet. */
+export interface IndexedDbOptions {
+  readonly name: string;
+  readonly newEpoch: () => string;
+}
+
+export type Connect = () => Promise<IDBPDatabase<Schema>>;
+
+/** One connection, made when it is first needed and made again after the browser dropped it. */
+export function connection({ name, newEpoch }: IndexedDbOptions): Connect {
+  let current: Promise<IDBPDatabase<Schema>> | null = null;
+  const forget = (): void => {
+    current = null;
+  };
+  return () => {
+    current ??= openDB<Schema>(name, VERSION, {
+      upgrade: (db, from, _, tx) => {
+        if (from < 1) {
+          db.createObjectStore('meta');
+          db.createObjectStore('logs');
+          db.createObjectStore('answers');
+          db.createObjectStore('summaries');
+          db.createObjectStore('texts');
+          db.createObjectStore('settings');
+          void tx.objectStore('meta').put(newEpoch(), 'epoch');
+        }
+        if (from < 2) {
+          db.createObjectStore('desks');
+          db.createObjectStore('tombstones');
+        }
+      },
+      // A newer page wants to change the form: let go, or it would wait for ever.
+      blocking: (_, __, event) => {
+        forget();
+        if (event.target instanceof IDBDatabase) event.target.close();
+      },
+      terminated: forget,
+    }).catch((error: unknown) => {
+      forget();
+      throw error;
+    });
+    return current;
+  };
+}
+
+/** Runs `work` in one readwrite transaction, flushed to disk before this resolves; when it throws nothing is written. */
+export async function inOne<T>(
+  connect: Connect,
+  names: readonly StoreName[],
+  work: (tx: Tx) => Promise<T>,
+): Promise<T> {
+  const tx = (await connect()).transaction([...names], 'readwrite', STRICT);
+  try {
+    const result = await work(tx);
+    await tx.done;
+    return result;
+  } catch (error) {
+    try {
+      tx.abort();
+    } catch {
+      // It has ended by itself.
+    }
+    await tx.done.catch(() => undefined);
+    throw error;
+  }
+}
+
+/** All rows of a story after a seq: an array sorts after every number. */
+export function rowsAfter(storyId: string, seq: number): IDBKeyRange {
+  return IDBKeyRange.bound([storyId, seq], [storyId, []], true, true);
+}
+
+export function epochOf(stored: string | undefined): string {
+  if (stored === undefined) throw new Error('the database has no epoch');
+  return stored;
+}

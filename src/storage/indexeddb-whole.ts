@@ -1,0 +1,93 @@
+import type { Kept, StoryWhole } from '#api/ports.ts';
+import { recordsNamed } from '#core/desk/record-uses.ts';
+import { EVERYTHING, epochOf, rowsAfter, type Tx } from './indexeddb-form.ts';
+
+/** Everything of one story. */
+export async function wholeOf(tx: Tx, storyId: string, mid: string | null): Promise<StoryWhole> {
+  const [epoch, entries, answers, summary, stored, answered, gone] = await Promise.all([
+    tx.objectStore('meta').get('epoch'),
+    tx.objectStore('logs').getAll(rowsAfter(storyId, 0)),
+    tx.objectStore('answers').getAll(),
+    tx.objectStore('summaries').get(storyId),
+    tx.objectStore('desks').get(storyId),
+    mid === null ? undefined : tx.objectStore('answers').get(mid),
+    tx.objectStore('tombstones').get(storyId),
+  ]);
+  return {
+    epoch: epochOf(epoch),
+    entries,
+    answers: answers.filter((answer) => answer.storyId === storyId),
+    summary: summary ?? null,
+    stored: stored ?? null,
+    answered: answered ?? null,
+    gone: gone ?? null,
+  };
+}
+
+/** Takes a story out, its answers and texts excepted. */
+export async function drop(tx: Tx, storyId: string): Promise<void> {
+  await Promise.all([
+    tx.objectStore('logs').delete(rowsAfter(storyId, 0)),
+    tx.objectStore('desks').delete(storyId),
+    tx.objectStore('summaries').delete(storyId),
+    tx.objectStore('tombstones').delete(storyId),
+  ]);
+}
+
+/** All there is, or what belongs to one story. */
+export async function keptOf(tx: Tx, storyId: string | null): Promise<Kept> {
+  const [epoch, entries, summaries, answers, tombstones, hashes, names, values] = await Promise.all(
+    [
+      tx.objectStore('meta').get('epoch'),
+      tx.objectStore('logs').getAll(storyId === null ? null : rowsAfter(storyId, 0)),
+      tx.objectStore('summaries').getAll(),
+      tx.objectStore('answers').getAll(),
+      tx.objectStore('tombstones').getAll(),
+      tx.objectStore('texts').getAllKeys(),
+      tx.objectStore('settings').getAllKeys(),
+      tx.objectStore('settings').getAll(),
+    ],
+  );
+  const logs = Map.groupBy(entries, (entry) => entry.storyId);
+  const named = storyId === null ? hashes : recordsNamed(entries);
+  const texts: { readonly sha256: string; readonly text: string }[] = [];
+  for (const sha256 of named) {
+    const text = await tx.objectStore('texts').get(sha256);
+    if (text !== undefined) texts.push({ sha256, text });
+  }
+  const mine = (item: { readonly storyId: string }): boolean =>
+    storyId === null || item.storyId === storyId;
+  return {
+    epoch: epochOf(epoch),
+    stories: [...logs].map(([id, log]) => ({
+      storyId: id,
+      entries: log,
+      summary: summaries.find((summary) => summary.storyId === id) ?? null,
+    })),
+    answers: answers.filter(mine),
+    tombstones: tombstones.filter(mine),
+    texts,
+    settings:
+      storyId === null ? names.map((name, index) => ({ name, value: values[index] ?? '' })) : [],
+  };
+}
+
+/** Puts what was kept in the place of everything, or of one story. */
+export async function putKept(tx: Tx, kept: Kept, scope: string | null): Promise<void> {
+  if (scope === null) await Promise.all(EVERYTHING.map((name) => tx.objectStore(name).clear()));
+  else await drop(tx, scope);
+  const writes: Promise<unknown>[] = [tx.objectStore('meta').put(kept.epoch, 'epoch')];
+  for (const { storyId, entries, summary } of kept.stories) {
+    for (const entry of entries)
+      writes.push(tx.objectStore('logs').put(entry, [storyId, entry.seq]));
+    if (summary !== null) writes.push(tx.objectStore('summaries').put(summary, storyId));
+  }
+  for (const answer of kept.answers)
+    writes.push(tx.objectStore('answers').put(answer, answer.mid));
+  for (const tombstone of kept.tombstones)
+    writes.push(tx.objectStore('tombstones').put(tombstone, tombstone.storyId));
+  for (const { sha256, text } of kept.texts) writes.push(tx.objectStore('texts').put(text, sha256));
+  for (const { name, value } of kept.settings)
+    writes.push(tx.objectStore('settings').put(value, name));
+  await Promise.all(writes);
+}

@@ -1,0 +1,31 @@
+/**
+ * The form of the SQLite database, one step after the other; a step is never changed once a
+ * release has written it. Values are JSON, as they cross the wire; what is asked for by stands in
+ * columns of its own.
+ */
+export const MIGRATIONS: readonly string[] = [
+  `CREATE TABLE meta (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
+   CREATE TABLE logs (
+     story_id TEXT NOT NULL,
+     seq INTEGER NOT NULL,
+     hash TEXT NOT NULL,
+     entry TEXT NOT NULL,
+     PRIMARY KEY (story_id, seq)
+   ) STRICT;
+   CREATE TABLE desks (
+     story_id TEXT PRIMARY KEY,
+     seq INTEGER NOT NULL,
+     hash TEXT NOT NULL,
+     desk TEXT NOT NULL
+   ) STRICT;
+   CREATE TABLE answers (
+     mid TEXT PRIMARY KEY,
+     story_id TEXT NOT NULL,
+     answer TEXT NOT NULL
+   ) STRICT;
+   CREATE INDEX answers_of_story ON answers (story_id);
+   CREATE TABLE summaries (story_id TEXT PRIMARY KEY, summary TEXT NOT NULL) STRICT;
+   CREATE TABLE tombstones (story_id TEXT PRIMARY KEY, tombstone TEXT NOT NULL) STRICT;
+   CREATE TABLE texts (sha256 TEXT PRIMARY KEY, text TEXT NOT NULL) STRICT;
+   CREATE TABLE settings (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;`,
+];

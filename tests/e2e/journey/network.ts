@@ -1,0 +1,41 @@
+import type { Page } from '@playwright/test';
+
+/**
+ * A tab whose requests to the desk can be held up, as on a train: they go out when they are let go.
+ * The desk answers from a service worker, so the network of the browser is not what to stop.
+ */
+export interface HeldTab {
+  readonly hold: () => Promise<void>;
+  readonly letGo: () => Promise<void>;
+}
+
+declare global {
+  interface Window {
+    heldUp: { hold: () => void; letGo: () => void };
+  }
+}
+
+/** Call it before the page is opened. After a reload nothing is held. */
+export async function canBeHeld(page: Page): Promise<HeldTab> {
+  await page.addInitScript(() => {
+    const send = window.fetch.bind(window);
+    let gate = Promise.resolve();
+    let open = (): void => undefined;
+    window.heldUp = {
+      hold: () => {
+        gate = new Promise((resolve) => {
+          open = resolve;
+        });
+      },
+      letGo: () => open(),
+    };
+    window.fetch = async (...request) => {
+      await gate;
+      return await send(...request);
+    };
+  });
+  return {
+    hold: () => page.evaluate(() => window.heldUp.hold()),
+    letGo: () => page.evaluate(() => window.heldUp.letGo()),
+  };
+}
