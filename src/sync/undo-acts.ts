@@ -45,21 +45,25 @@ export function createUndo(tab: TabMemory): {
   return { undo };
 }
 
+/** What was taken back, by the command that takes it back. */
 function wordsOf(command: Command): readonly string[] {
   switch (command.type) {
     case 'undo':
       return command.writes.map((write) => FIELD_WORDS[write.field]);
     case 'restore':
-    case 'dismiss':
       return ['not a quotation'];
+    case 'dismiss':
+      return ['restoring the quotation'];
     case 'recall':
-    case 'submit':
       return ['handing over'];
+    case 'submit':
+      return ['recalling'];
     case 'take-back':
       return ['the question'];
     case 'release':
-    case 'claim':
       return ['taking in hand'];
+    case 'claim':
+      return ['letting go'];
     case 'remove-search':
     case 'add-search':
       return ['the search'];

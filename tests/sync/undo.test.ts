@@ -60,6 +60,22 @@ describe('undo (MODEL A8)', () => {
     tom.stop();
   });
 
+  it('takes back the restoring before the dismissing, and says which', async () => {
+    const room = newsroom();
+    const ines = await tab(room, browser(), INES);
+    await withStory(ines);
+    const { id: quoteId } = firstQuote(ines);
+    await ines.dispatch([{ type: 'dismiss', quoteId, reason: 'motto' }]);
+    await ines.dispatch([{ type: 'restore', quoteId }]);
+    expect((await ines.undo()).ok).toBe(true);
+    expect(firstQuote(ines)).toMatchObject({ stage: 'dismissed', dismissal: { reason: 'motto' } });
+    expect(ines.store.getState().said).toBe('Taken back: restoring the quotation.');
+    expect((await ines.undo()).ok).toBe(true);
+    expect(firstQuote(ines).stage).toBe('to-confirm');
+    expect(ines.store.getState().said).toBe('Taken back: not a quotation.');
+    ines.stop();
+  });
+
   it('restores what was dismissed, and retracts evidence', async () => {
     const room = newsroom();
     const ines = await tab(room, browser(), INES);
