@@ -141,7 +141,10 @@ export const ROOMS: readonly Room[] = [
     ],
     properties: [NOW, RANDOM],
     maxLines: 300,
-    doors: [{ file: 'indexeddb.ts', packages: ['idb'] }],
+    doors: [
+      { file: 'indexeddb*.ts', packages: ['idb'] },
+      { file: 'sql/sqlite.ts', packages: ['better-sqlite3'] },
+    ],
   },
   {
     name: 'sync',

@@ -1,10 +1,13 @@
 import { Hono } from 'hono';
+import { backupRoutes } from './backup.ts';
 import { changesRoutes } from './changes.ts';
+import { checkRoutes } from './check.ts';
 import { commandRoutes } from './commands.ts';
+import { deleteRoutes } from './delete.ts';
 import { demoRoutes } from './demo.ts';
 import { outcomesRoutes } from './outcomes.ts';
 import { peopleRoutes } from './people.ts';
-import type { Ports } from './ports.ts';
+import type { HostRules, Ports } from './ports.ts';
 import { json, ProblemError } from './problems.ts';
 import { storiesRoutes } from './stories.ts';
 import { textsRoutes } from './texts.ts';
@@ -13,7 +16,10 @@ import { textsRoutes } from './texts.ts';
  * The API, the same in every host (worker, page, server): what differs stands in the ports. Every
  * answer is JSON that nobody caches; a problem is an answer of the form in contract/problem.ts.
  */
-export function createApi(ports: Ports): Hono {
+export function createApi(
+  ports: Ports,
+  rules: HostRules = { archive: null, backupNeeds: null },
+): Hono {
   const app = new Hono();
   app.onError((error, c) => {
     if (error instanceof ProblemError) return json(c, error.problem, error.problem.status);
@@ -25,12 +31,17 @@ export function createApi(ports: Ports): Hono {
     const missing = new ProblemError(404, 'There is no such address.');
     return json(c, missing.problem, 404);
   });
-  app.route('/', commandRoutes(ports));
+  app.route('/', commandRoutes(ports, rules.archive));
   app.route('/', changesRoutes(ports));
   app.route('/', outcomesRoutes(ports));
   app.route('/', storiesRoutes(ports));
   app.route('/', peopleRoutes(ports));
   app.route('/', textsRoutes(ports));
+  if (rules.archive !== null) {
+    app.route('/', deleteRoutes(ports, rules.archive));
+    app.route('/', checkRoutes(ports, rules.archive));
+    app.route('/', backupRoutes(ports, rules.archive, rules.backupNeeds));
+  }
   if (ports.demo) app.route('/', demoRoutes(ports));
   return app;
 }

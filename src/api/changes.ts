@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import { id } from '#contract/bounds.ts';
 import { ROUTES } from '#contract/routes.ts';
 import { checked } from './body.ts';
+import { goneProblem } from './gone.ts';
 import { person } from './person.ts';
 import type { Ports } from './ports.ts';
 import { json, ProblemError } from './problems.ts';
@@ -9,7 +10,7 @@ import { json, ProblemError } from './problems.ts';
 /**
  * GET …/changes?epoch&from: the rows after `from`. Asked with another epoch than the host's (or
  * none) the answer begins at 0 and the caller builds anew; `from` is echoed, so that an answer to an
- * old question is never applied to a newer cursor.
+ * old question is never applied to a newer cursor. 410 where the story was deleted.
  */
 export function changesRoutes(ports: Ports): Hono {
   const { storage } = ports;
@@ -25,6 +26,7 @@ export function changesRoutes(ports: Ports): Hono {
       found = await storage.changes(storyId, from);
     }
     const { head, entries } = found;
+    if (found.gone !== null) throw goneProblem(found.gone);
     return json(c, { epoch: found.epoch, from, to: head.seq, head, events: entries });
   });
 }

@@ -1,10 +1,14 @@
 import { type Desk, emptyDesk } from '#core/desk/desk.ts';
 import { evolve } from '#core/desk/evolve.ts';
-import { EMPTY_HEAD, eventOf, type LogHead } from '#core/desk/log.ts';
+import { EMPTY_HEAD, eventOf, type LogEntry, type LogHead } from '#core/desk/log.ts';
 import type { Snapshot } from './ports.ts';
 
-/** A desk and the place in the log it stands at. */
+/**
+ * A desk and the place in the log it stands at. `epoch`: the history it belongs to; words may have
+ * been removed from a log in another one although its heads are the same.
+ */
 export interface DeskAt {
+  readonly epoch: string;
   readonly head: LogHead;
   readonly desk: Desk;
 }
@@ -18,7 +22,12 @@ export class DeskCache {
 
   /** The desk of a story as far as it is known here; the empty one at the empty head if it is not. */
   get(storyId: string): DeskAt {
-    return this.#desks.get(storyId) ?? { head: EMPTY_HEAD, desk: emptyDesk(storyId) };
+    return this.#desks.get(storyId) ?? unknown(storyId);
+  }
+
+  /** From now on nothing is known of this story. */
+  forget(storyId: string): void {
+    this.#desks.delete(storyId);
   }
 
   /** Keeps a desk once its rows are written. */
@@ -30,12 +39,27 @@ export class DeskCache {
   }
 }
 
+function unknown(storyId: string): DeskAt {
+  return { epoch: '', head: EMPTY_HEAD, desk: emptyDesk(storyId) };
+}
+
+/** A desk of another epoch than the snapshot's: to be forgotten, and the snapshot asked for anew. */
+export function isStale(snapshot: Snapshot, known: DeskAt): boolean {
+  return known.head.seq > 0 && known.epoch !== snapshot.epoch;
+}
+
 /**
  * The desk at the head of the snapshot. Pure, so that a storage may ask twice. A desk of another
- * history than the snapshot's is not used; the log is then replayed from its first row.
+ * history than the snapshot's is not used; the log is then replayed from the stored desk, or from
+ * its first row.
  */
 export function deskAt(snapshot: Snapshot, known: DeskAt): Desk {
-  const same = snapshot.from.hash === known.head.hash;
-  const start = same ? known.desk : emptyDesk(known.desk.storyId);
-  return snapshot.since.reduce((desk, entry) => evolve(desk, eventOf(entry)), start);
+  const same = snapshot.desk === null && snapshot.from.hash === known.head.hash;
+  const start = snapshot.desk ?? (same ? known.desk : emptyDesk(known.desk.storyId));
+  return replayOn(start, snapshot.since);
+}
+
+/** A desk with rows of its log added. */
+export function replayOn(start: Desk, entries: readonly LogEntry[]): Desk {
+  return entries.reduce((desk, entry) => evolve(desk, eventOf(entry)), start);
 }

@@ -2,7 +2,7 @@ import type { Desk } from '#core/desk/desk.ts';
 import type { Outcome } from '#core/desk/envelope.ts';
 import type { LogEntry, LogHead } from '#core/desk/log.ts';
 import type { StorySummary } from '#core/desk/summary.ts';
-import type { Actor, Person } from '#core/review/hats.ts';
+import type { Actor, Hat, Person } from '#core/review/hats.ts';
 
 /** What a commit decides on: where the log stands, and the stored answer if this mid came before. */
 export interface Snapshot {
@@ -65,6 +65,8 @@ export interface Changes {
   readonly epoch: string;
   readonly head: LogHead;
   readonly entries: readonly LogEntry[];
+  /** As in Snapshot. */
+  readonly gone: Tombstone | null;
 }
 
 /** A desk that was stored so that a replay need not begin at the first row. */
@@ -149,6 +151,13 @@ export interface Storage {
   /** Small settings of the host (which demo preset); null where never set. */
   getSetting(name: string): Promise<string | null>;
   putSetting(name: string, value: string): Promise<void>;
+}
+
+/**
+ * The acts on whole stories: removing words, deleting, backups, checks. A host that offers them
+ * keeps them in the same place as its Storage, and each sees what the other wrote.
+ */
+export interface Archive {
   /** Everything of one story; an empty log for one nobody made. `mid` null: none is looked up. */
   whole(storyId: string, mid: string | null): Promise<StoryWhole>;
   /**
@@ -171,6 +180,9 @@ export interface Storage {
   restore(kept: Kept, scope: string | null): Promise<void>;
 }
 
+/** A storage that can also do the acts on whole stories. */
+export interface WholeStorage extends Storage, Archive {}
+
 /** Who speaks: the host decides from the request; null = nobody it knows. */
 export interface Identity {
   people(): Promise<readonly Person[]>;
@@ -191,6 +203,15 @@ export interface Chance {
 /** Tells listeners that a story moved; a lost hint costs delay only. */
 export interface Hints {
   changed(storyId: string, seq: number): void;
+}
+
+/**
+ * What a host offers beyond the desk itself. `archive` null: no acts on whole stories.
+ * `backupNeeds`: the hat to take and restore backups; null: anyone known.
+ */
+export interface HostRules {
+  readonly archive: Archive | null;
+  readonly backupNeeds: Hat | null;
 }
 
 /** All a host supplies. `demo` hosts let the page choose person and preset. */

@@ -6,7 +6,9 @@ import { JSON_TYPE } from '#contract/routes.ts';
 const TITLES = {
   400: 'The request cannot be understood',
   401: 'Nobody this desk knows',
+  403: 'Not yours to do',
   404: 'Not here',
+  410: 'Deleted',
   413: 'Too large',
   415: 'Not JSON',
   422: 'Does not fit what is kept',

@@ -1,6 +1,18 @@
 import * as z from 'zod/mini';
 import { STAGES } from '#core/review/stages.ts';
-import { count, date, id, line, list, name, passage, reason, sha256, strict, text } from './bounds.ts';
+import {
+  count,
+  date,
+  id,
+  line,
+  list,
+  name,
+  passage,
+  reason,
+  sha256,
+  strict,
+  text,
+} from './bounds.ts';
 import { anyStood, anyWrite, anyWritten } from './field-schema.ts';
 import * as v from './values.ts';
 

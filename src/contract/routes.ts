@@ -1,6 +1,6 @@
 /** How a route is called and where; `:name` stands for one segment. */
 export interface Route {
-  readonly method: 'GET' | 'POST' | 'PUT';
+  readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
   readonly path: string;
 }
 
@@ -17,6 +17,16 @@ export const ROUTES = {
   outcome: { method: 'GET', path: '/api/stories/:id/outcomes/:mid' },
   /** → stories (log-schema.ts) */
   stories: { method: 'GET', path: '/api/stories' },
+  /** deletion → deleted (story-schema.ts); someone who clears */
+  deleteStory: { method: 'DELETE', path: '/api/stories/:id' },
+  /** → check (story-schema.ts): what the host finds when it replays its logs */
+  check: { method: 'GET', path: '/api/check' },
+  /** ?story → backup (backup-schema.ts): everything, or one story */
+  getBackup: { method: 'GET', path: '/api/backup' },
+  /** backup → restored (backup-schema.ts): takes its place, all or nothing, under a new epoch */
+  putBackup: { method: 'PUT', path: '/api/backup' },
+  /** A stream of hints (hint.ts) as server-sent events; the Node host alone. No person needed. */
+  hints: { method: 'GET', path: '/api/hints' },
   /** → people (people-schema.ts) */
   people: { method: 'GET', path: '/api/people' },
   /** textBody → keptText (text-schema.ts) */

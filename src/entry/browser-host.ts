@@ -3,7 +3,8 @@ import type { Ports } from '#api/ports.ts';
 import { HINT_CHANNEL } from '#contract/hint-channel.ts';
 import { indexedDbStorage } from '#storage/indexeddb.ts';
 import { demoPeople } from './demo-people.ts';
-import { freshSalts } from './salts.ts';
+import { type Draws, REAL_DRAWS } from './draws.ts';
+import { RESTART_PATH } from './restart-path.ts';
 
 /** Name of the database that plays the newsroom's in the browser host; pages and worker share it. */
 const HOST_DATABASE = 'verbatim-host';
@@ -14,18 +15,27 @@ const HOST_DATABASE = 'verbatim-host';
  */
 export function browserApi(
   report: (error: unknown) => void,
+  draws: Draws = REAL_DRAWS,
 ): (request: Request) => Promise<Response> {
-  const storage = indexedDbStorage({ name: HOST_DATABASE, newEpoch: () => crypto.randomUUID() });
+  const storage = indexedDbStorage({ name: HOST_DATABASE, newEpoch: draws.newEpoch });
   const channel = new BroadcastChannel(HINT_CHANNEL);
   const ports: Ports = {
     storage,
     identity: demoPeople(storage),
-    clock: { now: () => new Date().toISOString() },
-    chance: { salts: freshSalts },
+    clock: draws.clock,
+    chance: draws.chance,
     hints: { changed: (storyId, seq) => channel.postMessage({ storyId, seq }) },
     demo: true,
     report,
   };
-  const app = createApi(ports);
-  return async (request) => app.fetch(request);
+  const rules = { archive: storage, backupNeeds: null };
+  let app = createApi(ports, rules);
+  return async (request) => {
+    if (request.method === 'POST' && new URL(request.url).pathname === RESTART_PATH) {
+      // What a host that starts again has lost: everything it held in memory.
+      app = createApi(ports, rules);
+      return Response.json({ restarted: true });
+    }
+    return app.fetch(request);
+  };
 }

@@ -1,16 +1,24 @@
+import { HINT_CHANNEL } from '#contract/hint-channel.ts';
+import type { DeviceStore } from '#sync/device-store.ts';
 import { openDeviceStore } from '#sync/device-store-idb.ts';
 import { newId } from '#sync/new-id.ts';
 import type { Channel, Connection, Locks, SyncPorts, TabMemory, Transport } from '#sync/ports.ts';
 import { detector } from './detector.ts';
+import type { PageHost } from './page-host.ts';
+import { sseHints } from './sse-hints.ts';
 
-/** What sync needs, from this browser. */
-export function browserPorts(transport: Transport): SyncPorts {
+/** What sync needs, from this browser. Hints come from whoever answers `/api`. */
+export function browserPorts(
+  transport: Transport,
+  host: PageHost,
+  device: (store: DeviceStore) => DeviceStore,
+): SyncPorts {
   return {
     transport,
     origin: location.origin,
     openDevice: async (personId) => {
       try {
-        return await openDeviceStore(personId, () => newId('d'));
+        return device(await openDeviceStore(personId, () => newId('d')));
       } catch {
         // No database to be had (blocked, some private windows): work on, and never call it saved.
         const { emptyDisk, memoryDeviceStore } = await import('#sync/device-store-memory.ts');
@@ -18,7 +26,8 @@ export function browserPorts(transport: Transport): SyncPorts {
       }
     },
     locks: browserLocks(),
-    channel,
+    channel: (name) =>
+      host === 'server' && name === HINT_CHANNEL ? sseHints(location.origin) : channel(name),
     clock: { now: () => new Date().toISOString() },
     timers: {
       after: (milliseconds, work) => {
@@ -30,6 +39,7 @@ export function browserPorts(transport: Transport): SyncPorts {
     connection: connection(),
     tab: tabMemory(),
     detector,
+    persist,
   };
 }
 
@@ -89,6 +99,14 @@ function tabMemory(): TabMemory {
       read(() => localStorage.setItem(key(name), value));
     },
   };
+}
+
+/** Chromium decides by itself, Firefox asks the person: so it is asked once in this browser, ever. */
+async function persist(): Promise<void> {
+  const asked = 'verbatim-asked-to-persist';
+  if (!('storage' in navigator) || read(() => localStorage.getItem(asked)) !== null) return;
+  read(() => localStorage.setItem(asked, 'yes'));
+  if (!(await navigator.storage.persisted())) await navigator.storage.persist();
 }
 
 function read<T>(from: () => T): T | null {

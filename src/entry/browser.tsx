@@ -1,12 +1,16 @@
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { StrictMode } from 'react';
 import { createRoot, type Root } from 'react-dom/client';
 import { createDeskClient, type RunningClient } from '#sync/create-client.ts';
+import type { DeviceStore } from '#sync/device-store.ts';
 import { App } from '#ui/desk/App.tsx';
 import { DeskProvider } from '#ui/desk/desk-context.tsx';
+import { readsSoFar } from '#ui/desk/late-reads.ts';
 import { placeOf } from '#ui/desk/place.ts';
+import { FaultsProvider } from '#ui/safety/faults.ts';
+import { onUpdate } from './app-update.ts';
 import { browserPorts } from './browser-ports.ts';
 import { chooseTransport } from './choose-transport.ts';
+import { breakable } from './demo-faults.ts';
 import { ensureFirstStory } from './first-story.ts';
 import { type PageHost, toldHost } from './page-host.ts';
 
@@ -18,20 +22,28 @@ async function start(): Promise<void> {
   if (element === null) throw new Error('the page has no place for the desk');
   const root = createRoot(element);
   const host = toldHost(document);
-  const ports = browserPorts(await chooseTransport(host, reportError));
-  const queries = new QueryClient({
-    defaultOptions: { queries: { retry: false, networkMode: 'always' } },
-  });
-  const client = createDeskClient(ports, queries);
+  const sound = await chooseTransport(host, reportError);
+  const faults =
+    host === 'browser'
+      ? breakable(sound, () => client.store.getState().me?.id ?? '')
+      : { transport: sound, device: (store: DeviceStore) => store, load: null };
+  const ports = browserPorts(faults.transport, host, faults.device);
+  const reads = {
+    invalidateQueries: async (filters: { readonly queryKey: readonly string[] }): Promise<void> =>
+      readsSoFar()?.invalidateQueries(filters),
+  };
+  const client = createDeskClient(ports, reads);
+  addEventListener('pagehide', client.flush);
+  onUpdate(() => client.show({ update: true }));
   await begin(client, root);
   await openSomething(client, host, ports);
   root.render(
     <StrictMode>
-      <QueryClientProvider client={queries}>
-        <DeskProvider client={client}>
+      <DeskProvider client={client}>
+        <FaultsProvider value={faults.load}>
           <App />
-        </DeskProvider>
-      </QueryClientProvider>
+        </FaultsProvider>
+      </DeskProvider>
     </StrictMode>,
   );
 }

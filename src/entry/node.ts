@@ -1,15 +1,16 @@
-import { randomUUID } from 'node:crypto';
 import { createServer } from 'node:http';
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { getRequestListener } from '@hono/node-server';
-import { memoryStorage } from '#storage/memory.ts';
+import { checkStory } from '#api/check-story.ts';
 import { createPage } from './node-page.ts';
+import { browserHostFiles } from './node-build.ts';
 import { createNodeHost } from './node-host.ts';
+import { NoStorage, type OpenStorage, openStorage, storageFault } from './node-storage.ts';
 
 /**
  * The newsroom's host: the API and the built page from one address, for this machine. It keeps
- * everything in memory, so a restart begins a new epoch.
+ * everything in one SQLite file (VERBATIM_DATA), or with `:memory:` nothing beyond its own end.
  */
 const dist = fileURLToPath(new URL('../../dist', import.meta.url));
 
@@ -28,11 +29,27 @@ const port = portFrom(process.env['PORT']);
 if (!existsSync(`${dist}/index.html`))
   giveUp('The page is not built yet: run "npm run build" first.');
 
+function open(): OpenStorage {
+  try {
+    return openStorage(process.env['VERBATIM_DATA']);
+  } catch (error) {
+    if (error instanceof NoStorage) return giveUp(error.message);
+    throw error;
+  }
+}
+
+function report(error: unknown): void {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  if (code.startsWith('SQLITE_')) process.stderr.write(`${storageFault(error, 'the data file')}\n`);
+  process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`);
+}
+
+const { storage, where, close } = open();
 const host = createNodeHost({
-  storage: memoryStorage(randomUUID()),
+  storage,
+  withheld: browserHostFiles(dist),
   page: createPage(dist, 'server'),
-  report: (error) =>
-    process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`),
+  report,
 });
 const listener = getRequestListener(host);
 const server = createServer((request, response) => void listener(request, response));
@@ -47,12 +64,32 @@ server.on('error', (error: NodeJS.ErrnoException) => {
 
 function stop(): void {
   server.closeAllConnections();
-  server.close(() => process.exit(0));
+  server.close(() => {
+    close();
+    process.exit(0);
+  });
+}
+
+/** Replays every log once a session and says what does not hold (I6); the host serves meanwhile. */
+async function checkLogs(): Promise<void> {
+  let rows = 0;
+  const stories = await storage.stories();
+  for (const { storyId } of stories) {
+    const found = await checkStory(storage, storyId);
+    rows += found?.rows ?? 0;
+    if (found === null || found.fault === null) continue;
+    process.stderr.write(`Story ${storyId} (${found.title}): ${found.fault.say}.\n`);
+  }
+  if (stories.length > 0)
+    process.stdout.write(`Checked ${stories.length} stories, ${rows} rows.\n`);
 }
 
 process.on('SIGINT', stop);
 process.on('SIGTERM', stop);
 
 server.listen(port, 'localhost', () => {
-  process.stdout.write(`Verbatim is at http://localhost:${port}\nStop it with Ctrl-C.\n`);
+  process.stdout.write(
+    `Verbatim is at http://localhost:${port}\nIt keeps the desk ${where}.\nStop it with Ctrl-C.\n`,
+  );
+  void checkLogs().catch(report);
 });

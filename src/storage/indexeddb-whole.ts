@@ -75,15 +75,19 @@ export async function keptOf(tx: Tx, storyId: string | null): Promise<Kept> {
 /** Puts what was kept in the place of everything, or of one story. */
 export async function putKept(tx: Tx, kept: Kept, scope: string | null): Promise<void> {
   if (scope === null) await Promise.all(EVERYTHING.map((name) => tx.objectStore(name).clear()));
-  else await drop(tx, scope);
+  else {
+    await drop(tx, scope);
+    // What the copy does not know was never answered: it will be sent again, and done.
+    for (const { mid, storyId } of await tx.objectStore('answers').getAll())
+      if (storyId === scope) await tx.objectStore('answers').delete(mid);
+  }
   const writes: Promise<unknown>[] = [tx.objectStore('meta').put(kept.epoch, 'epoch')];
   for (const { storyId, entries, summary } of kept.stories) {
     for (const entry of entries)
       writes.push(tx.objectStore('logs').put(entry, [storyId, entry.seq]));
     if (summary !== null) writes.push(tx.objectStore('summaries').put(summary, storyId));
   }
-  for (const answer of kept.answers)
-    writes.push(tx.objectStore('answers').put(answer, answer.mid));
+  for (const answer of kept.answers) writes.push(tx.objectStore('answers').put(answer, answer.mid));
   for (const tombstone of kept.tombstones)
     writes.push(tx.objectStore('tombstones').put(tombstone, tombstone.storyId));
   for (const { sha256, text } of kept.texts) writes.push(tx.objectStore('texts').put(text, sha256));

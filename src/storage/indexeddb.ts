@@ -1,4 +1,4 @@
-import type { Snapshot, Storage } from '#api/ports.ts';
+import type { Snapshot, WholeStorage } from '#api/ports.ts';
 import { recordsNamed } from '#core/desk/record-uses.ts';
 import { checkContinues, checkRewrites, headOfLog, startOf } from './continuity.ts';
 import {
@@ -14,14 +14,7 @@ import {
 import { drop, keptOf, putKept, wholeOf } from './indexeddb-whole.ts';
 
 /** The object stores that a transaction on one story touches. */
-const STORY: readonly StoreName[] = [
-  'meta',
-  'logs',
-  'desks',
-  'answers',
-  'summaries',
-  'tombstones',
-];
+const STORY: readonly StoreName[] = ['meta', 'logs', 'desks', 'answers', 'summaries', 'tombstones'];
 
 /**
  * Keeps everything in one IndexedDB database, shared by all pages and workers of the origin. A
@@ -29,7 +22,7 @@ const STORY: readonly StoreName[] = [
  * but its own requests, so commits of several pages are serial. What a commit wrote survives a
  * crash of the browser; the browser may still evict the whole database.
  */
-export function indexedDbStorage(options: IndexedDbOptions): Storage {
+export function indexedDbStorage(options: IndexedDbOptions): WholeStorage {
   const connect = connection(options);
 
   return {
@@ -71,15 +64,16 @@ export function indexedDbStorage(options: IndexedDbOptions): Storage {
         await Promise.all(writes);
       }),
     changes: async (storyId, from) => {
-      const tx = (await connect()).transaction(['meta', 'logs']);
+      const tx = (await connect()).transaction(['meta', 'logs', 'tombstones']);
       const logs = tx.objectStore('logs');
-      const [epoch, last, entries] = await Promise.all([
+      const [epoch, last, entries, gone] = await Promise.all([
         tx.objectStore('meta').get('epoch'),
         logs.openCursor(rowsAfter(storyId, 0), 'prev'),
         logs.getAll(rowsAfter(storyId, from)),
+        tx.objectStore('tombstones').get(storyId),
         tx.done,
       ]);
-      return { epoch: epochOf(epoch), head: headOfLog(last?.value), entries };
+      return { epoch: epochOf(epoch), head: headOfLog(last?.value), entries, gone: gone ?? null };
     },
     answer: async (storyId, mid) => {
       const answer = await (await connect()).get('answers', mid);

@@ -1,11 +1,11 @@
 import type {
   Changes,
   Snapshot,
-  Storage,
   StoredAnswer,
   StoredDesk,
   StoryWhole,
   Tombstone,
+  WholeStorage,
 } from '#api/ports.ts';
 import type { LogEntry, LogHead } from '#core/desk/log.ts';
 import { recordsNamed } from '#core/desk/record-uses.ts';
@@ -16,7 +16,7 @@ import { checkContinues, checkRewrites, headOfLog, startOf } from './continuity.
  * Keeps everything in memory: what it holds survives nothing. A commit is one synchronous step, so
  * commits are serial by themselves. `firstEpoch` names this run of the host.
  */
-export function memoryStorage(firstEpoch: string): Storage {
+export function memoryStorage(firstEpoch: string): WholeStorage {
   let epoch = firstEpoch;
   const logs = new Map<string, readonly LogEntry[]>();
   const desks = new Map<string, StoredDesk>();
@@ -75,7 +75,12 @@ export function memoryStorage(firstEpoch: string): Storage {
     },
     changes: async (storyId, from): Promise<Changes> => {
       const log = logs.get(storyId) ?? [];
-      return { epoch, head: headOfLog(log.at(-1)), entries: log.slice(from) };
+      return {
+        epoch,
+        head: headOfLog(log.at(-1)),
+        entries: log.slice(from),
+        gone: tombstones.get(storyId) ?? null,
+      };
     },
     answer: async (storyId, mid) => {
       const answer = answers.get(mid);
@@ -132,7 +137,11 @@ export function memoryStorage(firstEpoch: string): Storage {
       if (scope === null)
         for (const table of [logs, desks, answers, summaries, tombstones, texts, settings])
           table.clear();
-      else drop(scope);
+      else {
+        drop(scope);
+        // What the copy does not know was never answered: it will be sent again, and done.
+        for (const { mid, storyId } of answers.values()) if (storyId === scope) answers.delete(mid);
+      }
       ({ epoch } = kept);
       for (const { storyId, entries, summary } of kept.stories) {
         logs.set(storyId, entries);

@@ -1,4 +1,3 @@
-import type { QueryClient } from '@tanstack/query-core';
 import { createStore } from 'zustand/vanilla';
 import { HINT_CHANNEL } from '#contract/hint-channel.ts';
 import { MAX_RECORD_BYTES } from '#contract/limits.ts';
@@ -10,13 +9,14 @@ import { cursorOf } from './confirmed.ts';
 import { createCrew } from './crew.ts';
 import type { DeskClient } from './desk-client.ts';
 import { type DeskState, FIRST_STATE } from './desk-state.ts';
-import { createNewStory } from './new-story.ts';
 import type { SyncPorts } from './ports.ts';
+import { lateActs } from './lazy-acts.ts';
 import { wireSchemas } from './lazy-schemas.ts';
-import { KEYS } from './queries.ts';
+import { KEYS, type ReadCache } from './queries.ts';
 import type { Session } from './session.ts';
 import { createStories } from './stories.ts';
-import { createUndo } from './undo-acts.ts';
+import type { Way } from './undo.ts';
+import { oldSince, sameStuck } from './unsent.ts';
 import { createWire } from './wire.ts';
 
 /** A client with what only its owner calls: the entry, and tests. */
@@ -25,6 +25,8 @@ export interface RunningClient extends DeskClient {
   start(): Promise<void>;
   /** Resolves once everything of the person in this tab was answered by the host. */
   drained(): Promise<void>;
+  /** The page may be going away: what is being typed is written now. */
+  flush(): void;
   stop(): void;
 }
 
@@ -34,18 +36,30 @@ const STORY = 'story';
 /** How often to ask the host when no hint comes; a lost hint costs this much delay. */
 const ASK_EVERY = 20_000;
 const NOBODY = refusal('nobody', 'Choose who you are first.');
+const nobodyActs = { ok: false, refusals: [NOBODY] as readonly Refusal[] } as const;
+/** So many changes by others are remembered; nobody could take in more. */
+const RECENT = 60;
 
 /**
  * The browser's side of the wire, whole. Everything it touches comes in through ports; `queries`
  * keeps the reads that are not a desk.
  */
-export function createDeskClient(ports: SyncPorts, queries: QueryClient): RunningClient {
+export function createDeskClient(ports: SyncPorts, queries: ReadCache): RunningClient {
   const store = createStore<DeskState>(() => FIRST_STATE);
   const hints = ports.channel(HINT_CHANNEL);
   const nobody = createWire(ports.transport, ports.origin, null);
-  const crew = createCrew(ports, refresh);
+  const crew = createCrew(ports, refresh, {
+    recent: (changes) => {
+      const recent = [...store.getState().recent, ...changes].slice(-RECENT);
+      if (changes.length > 0) store.setState({ recent });
+    },
+    anew: (again, lost) => {
+      if (again + lost > 0)
+        void lateActs().then(({ restoredWords }) => sayThat(restoredWords(again, lost)));
+    },
+  });
   const stories = createStories(crew, ports);
-  const undoing = createUndo(ports.tab);
+  const sayThat = (said: string): void => store.setState({ said });
   const waiters = new Set<() => void>();
   let stopped = false;
   let callOff: () => void = () => {};
@@ -65,6 +79,9 @@ export function createDeskClient(ports: SyncPorts, queries: QueryClient): Runnin
       epoch: confirmed?.epoch ?? '',
       saved: JSON.stringify(saved) === JSON.stringify(before.saved) ? before.saved : saved,
       returned: session.returned(),
+      gone: session.gone(),
+      unsentSince: oldSince(session.oldest(), ports.clock.now()),
+      stuck: sameStuck(before.stuck, session.stuck()),
     };
     const moved = (Object.keys(next) as (keyof DeskState)[]).some(
       (key) => next[key] !== before[key],
@@ -138,9 +155,17 @@ export function createDeskClient(ports: SyncPorts, queries: QueryClient): Runnin
     if (session.view()?.desk.story == null) await pulled;
   }
 
+  function reverse(way: Way): ReturnType<DeskClient['undo']> {
+    return said(async (session) => {
+      const { createUndo } = await lateActs();
+      return createUndo(() => ports.chance.id('u'))[way](session, sayThat);
+    }, nobodyActs);
+  }
+
   function askAgain(): void {
     callOff = ports.timers.after(ASK_EVERY, () => {
       void crew.current()?.pull();
+      refresh();
       if (!stopped) askAgain();
     });
   }
@@ -160,12 +185,12 @@ export function createDeskClient(ports: SyncPorts, queries: QueryClient): Runnin
     const heard = (await wireSchemas()).hint.safeParse(message);
     if (!heard.success) return;
     void queries.invalidateQueries({ queryKey: KEYS.stories });
+    // Whoever sends hints also takes what waits here.
+    if (crew.current()?.saved().kind === 'on-device') crew.kick();
     const confirmed = crew.current()?.confirmed();
     if (confirmed?.storyId === heard.data.storyId && heard.data.seq > cursorOf(confirmed))
       void crew.current()?.pull();
   }
-
-  const nobodyActs = { ok: false, refusals: [NOBODY] as readonly Refusal[] } as const;
 
   const client: RunningClient = {
     store,
@@ -181,8 +206,10 @@ export function createDeskClient(ports: SyncPorts, queries: QueryClient): Runnin
         void freshHats();
         refresh();
       });
+      void lateActs().catch(() => {});
       askAgain();
     },
+    flush: crew.flush,
     stop: () => {
       stopped = true;
       callOff();
@@ -199,27 +226,46 @@ export function createDeskClient(ports: SyncPorts, queries: QueryClient): Runnin
       }),
     openStory: async (storyId) => {
       const session = needSession();
-      store.setState({ selectedId: null, filter: FIRST_STATE.filter, storyId });
+      store.setState({ selectedId: null, filter: FIRST_STATE.filter, recent: [], storyId });
       await openIn(session, storyId);
       ports.tab.keep(STORY, storyId);
       refresh();
     },
-    createStory: (story) =>
-      createNewStory(story, {
-        session: needSession(),
-        stories,
+    createStory: async (story) => {
+      const { createNewStory } = await lateActs();
+      const session = needSession();
+      return createNewStory(story, {
+        openNow: session.confirmed()?.storyId ?? null,
+        open: session.open,
+        dispatch: session.dispatch,
+        withText: (sha256) => stories.withText(session, sha256),
+        noteText: (sha256, storyId) => stories.noteText(session, sha256, storyId),
         detector: ports.detector,
-        opened: (id) => client.openStory(id),
-      }),
+        opened: client.openStory,
+      });
+    },
     stories: (): Promise<readonly StorySummary[]> => said((session) => stories.list(session), []),
     dispatch: (commands) => said((session) => session.dispatch(commands), nobodyActs),
     direct: (command) => said((session) => session.direct(command), nobodyActs),
     refusalsOf: (command) => crew.current()?.refusalsOf(command) ?? [NOBODY],
-    undo: () =>
-      said(
-        (session) => undoing.undo(session, (sentence) => store.setState({ said: sentence })),
-        nobodyActs,
-      ),
+    undo: () => reverse('undo'),
+    redo: () => reverse('redo'),
+    drafts: {
+      peek: (key) => crew.current()?.drafts.peek(key),
+      get: (key) => said((session) => session.drafts.get(key), null),
+      keep: (key, text) => crew.current()?.drafts.keep(key, text),
+    },
+    skipStuck: (mid) => said((session) => session.skipStuck(mid), false),
+    unsentFile: (mid) => needSession().unsentFile(mid),
+    catchUp: async () => {
+      crew.kick();
+      await crew.current()?.pull();
+      await queries.invalidateQueries({ queryKey: KEYS.all });
+    },
+    backups: async () => {
+      const { createBackups } = await import('./backups.ts');
+      return createBackups(ports.transport, ports.origin, () => needSession().me().id);
+    },
     dismissReturned: (mid) => void crew.current()?.dismissReturned(mid),
     keepRecord: async (name, text) => {
       // Said by the form before; here only what the host could never take is kept out of the queue.

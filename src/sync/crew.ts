@@ -2,6 +2,7 @@ import type { Person } from '#core/review/hats.ts';
 import type { DeskState } from './desk-state.ts';
 import type { DeviceStore } from './device-store.ts';
 import type { SyncPorts } from './ports.ts';
+import type { SessionNews } from './recent.ts';
 import { createSession, type Session } from './session.ts';
 
 /** What is remembered of the desk's people, for a start without a network. */
@@ -13,6 +14,8 @@ export interface Crew {
   /** The tab goes on as this person. */
   enter(person: Person): Promise<Session>;
   kick(): void;
+  /** Drafts of everybody here, at once. */
+  flush(): void;
   stop(): void;
   shelve(person: Person | null, known: KnownPeople): void;
   /** The person last here, from this device; null where it knows of none. */
@@ -23,7 +26,7 @@ export interface Crew {
 const TAB_CHANNEL = 'verbatim-outbox';
 const PEOPLE_SHELF = 'people';
 
-export function createCrew(ports: SyncPorts, changed: () => void): Crew {
+export function createCrew(ports: SyncPorts, changed: () => void, news: SessionNews): Crew {
   const tabs = ports.channel(TAB_CHANNEL);
   const sessions = new Map<string, Session>();
   const stores = new Map<string, Promise<DeviceStore>>();
@@ -58,9 +61,12 @@ export function createCrew(ports: SyncPorts, changed: () => void): Crew {
     enter: async (person) => {
       let session = sessions.get(person.id);
       if (session === undefined) {
-        const made: Session = createSession(person, await storeOf(person.id), ports, tabs, () => {
-          if (made === current) changed();
-          else letGo();
+        const told = (): void => (made === current ? changed() : letGo());
+        const made: Session = createSession(person, await storeOf(person.id), ports, tabs, told, {
+          recent: (changes) => {
+            if (made === current) news.recent(changes);
+          },
+          anew: news.anew,
         });
         session = made;
         await session.refresh();
@@ -75,6 +81,9 @@ export function createCrew(ports: SyncPorts, changed: () => void): Crew {
     },
     kick: () => {
       for (const session of sessions.values()) session.kick();
+    },
+    flush: () => {
+      for (const session of sessions.values()) void session.drafts.flush();
     },
     stop: () => {
       for (const session of sessions.values()) session.stop();

@@ -1,10 +1,12 @@
 import type { StoreApi } from 'zustand/vanilla';
-import type { Command, DirectCommand } from '#core/desk/command.ts';
+import type { Command, DirectCommand, Shred } from '#core/desk/command.ts';
 import type { StorySummary } from '#core/desk/summary.ts';
 import type { LogEntry } from '#core/desk/log.ts';
 import type { Refusal } from '#core/desk/refusal.ts';
 import type { RecordText } from '#core/verdict/source.ts';
+import type { Backups } from './backups.ts';
 import type { DemoPreset, DeskState } from './desk-state.ts';
+import type { Drafts } from './drafts.ts';
 
 /** What became of an act: stored on this device (or, for a direct one, answered by the host), or refused with reasons. */
 export type Acted =
@@ -29,7 +31,11 @@ export interface DeskClient {
   readonly store: StoreApi<DeskState>;
 
   /** Sets what belongs to this tab: selection, filter, panel, the said sentence. */
-  show(part: Partial<Pick<DeskState, 'selectedId' | 'filter' | 'panel' | 'said'>>): void;
+  show(
+    part: Partial<
+      Pick<DeskState, 'selectedId' | 'filter' | 'panel' | 'said' | 'recent' | 'update'>
+    >,
+  ): void;
 
   openStory(storyId: string): Promise<void>;
   /** Makes the story, detects its quotes and opens it; resolves to its id. The same text twice is refused with the id of the first. */
@@ -47,12 +53,26 @@ export interface DeskClient {
    */
   dispatch(commands: readonly Command[]): Promise<Acted>;
   /** Sends a direct command: needs an empty outbox and a fresh pull; never queued (MODEL A7). */
-  direct(command: DirectCommand): Promise<Acted>;
+  direct(command: DirectCommand | Shred): Promise<Acted>;
   /** What would be refused if the command were made now, without making it. Empty: it would be taken. */
   refusalsOf(command: Command): readonly Refusal[];
   /** Takes back one's own last act that can be taken back. */
   undo(): Promise<Acted>;
+  /** Takes back the last taking back, while nothing else of one's own came after it. */
+  redo(): Promise<Acted>;
   dismissReturned(mid: string): void;
+
+  /** What is being typed and is no command yet, of the person in this tab. */
+  readonly drafts: Pick<Drafts, 'peek' | 'get' | 'keep'>;
+
+  /** Takes the stuck row out of the queue and keeps its words as returned; false: it went through meanwhile. */
+  skipStuck(mid: string): Promise<boolean>;
+  /** Rows that are not sent, as JSON for a file; `mid`: that one alone. */
+  unsentFile(mid: string | null): Promise<string>;
+  /** Asks the host now instead of at the next hint. */
+  catchUp(): Promise<void>;
+  /** Copies of what the host keeps; fetched when first asked for. */
+  backups(): Promise<Backups>;
 
   /** Stores a record's text under its hash, on this device first, then at the host. */
   keepRecord(name: string, text: string): Promise<RecordText>;

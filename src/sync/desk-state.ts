@@ -24,10 +24,31 @@ export interface ReturnedRefusal {
   readonly refusals: readonly Refusal[];
 }
 
+/**
+ * What someone else did while this tab was open. `what` names fields and event types; `quoteId`
+ * null: something of the story as a whole, or shared by quotes.
+ */
+export interface RecentChange {
+  readonly seq: number;
+  readonly quoteId: string | null;
+  readonly by: string;
+  readonly what: readonly string[];
+}
+
+/** The row at the head of the queue that the host does not take; `command` null: a record's text. */
+export interface StuckRow {
+  readonly mid: string;
+  readonly command: Command | null;
+  readonly why: string;
+}
+
+/** Which panels stand over the work for its safety. */
+export type SafetyPanel = 'backup' | 'faults';
+
 export type DemoPreset = 'five' | 'two' | 'alone';
 
 /** Which panel stands over the desk; null: none. */
-export type Panel = 'import' | 'export' | 'keys' | 'people' | null;
+export type Panel = 'import' | 'export' | 'keys' | 'people' | SafetyPanel | null;
 
 /** Which quotes the list shows. Null fields do not filter. */
 export interface Filter {
@@ -52,6 +73,15 @@ export interface DeskState {
   readonly epoch: string;
   readonly saved: Saved;
   readonly returned: readonly ReturnedRefusal[];
+  readonly stuck: StuckRow | null;
+  /** When the oldest act that is not sent was made (ISO 8601), once that is minutes ago; null: nothing is that old. */
+  readonly unsentSince: string | null;
+  /** Why the open story is at the host no more: who deleted it when; null: it is there, as far as is known. */
+  readonly gone: string | null;
+  /** The newest last; until the person has seen them. */
+  readonly recent: readonly RecentChange[];
+  /** A newer version of the app waits for this page to be loaded again. */
+  readonly update: boolean;
   readonly selectedId: string | null;
   readonly filter: Filter;
   readonly panel: Panel;
@@ -71,6 +101,11 @@ export const FIRST_STATE: DeskState = {
   epoch: '',
   saved: { kind: 'saved' },
   returned: [],
+  stuck: null,
+  unsentSince: null,
+  gone: null,
+  recent: [],
+  update: false,
   selectedId: null,
   filter: NO_FILTER,
   panel: null,

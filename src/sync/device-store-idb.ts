@@ -1,9 +1,26 @@
-import { type DBSchema, type IDBPDatabase, type IDBPTransaction, openDB } from 'idb';
+import {
+  type DBSchema,
+  type IDBPDatabase,
+  type IDBPTransaction,
+  openDB,
+  type OpenDBCallbacks,
+  type StoreNames,
+} from 'idb';
 import type { Desk } from '#core/desk/desk.ts';
 import type { LogEntry } from '#core/desk/log.ts';
 import type { ReturnedRefusal } from './desk-state.ts';
 import type { Advance, DeviceStore, DirectRow, OutboxRow, StoredStory } from './device-store.ts';
-import { acknowledge, cameBack, caughtUp, directOf, headOf, midOf, rowOf } from './outbox.ts';
+import {
+  acknowledge,
+  cameBack,
+  caughtUp,
+  directOf,
+  headOf,
+  isWaiting,
+  midOf,
+  rowOf,
+  sentAgain,
+} from './outbox.ts';
 
 interface DeviceDb extends DBSchema {
   readonly meta: {
@@ -21,19 +38,20 @@ interface DeviceDb extends DBSchema {
   readonly entries: { readonly key: [string, number]; readonly value: LogEntry };
   readonly texts: { readonly key: string; readonly value: string };
   readonly shelf: { readonly key: string; readonly value: unknown };
+  readonly drafts: { readonly key: string; readonly value: string };
 }
 
-type StoreName =
-  | 'meta'
-  | 'outbox'
-  | 'directs'
-  | 'returned'
-  | 'stories'
-  | 'snapshots'
-  | 'entries'
-  | 'texts'
-  | 'shelf';
+type StoreName = StoreNames<DeviceDb>;
 type Write<Names extends StoreName[]> = IDBPTransaction<DeviceDb, Names, 'readwrite'>;
+
+/**
+ * What each version of the database added, the first one first. Only ever added to: an older app
+ * works on with a database that a newer one has opened, so no update strands an outbox.
+ */
+const ADDED: readonly (readonly StoreName[])[] = [
+  ['meta', 'directs', 'returned', 'stories', 'snapshots', 'entries', 'texts', 'shelf', 'outbox'],
+  ['drafts'],
+];
 
 /** One key of `meta`; profile and counter are read and moved on together. */
 const PROFILE = 'profile';
@@ -61,20 +79,11 @@ export async function openDeviceStore(
   async function database(): Promise<IDBPDatabase<DeviceDb>> {
     if (handle !== null) return handle;
     if (closed) throw new Error('the device store was closed');
-    const opened = await openDB<DeviceDb>(`verbatim-device-${personId}`, 1, {
-      upgrade: (db) => {
-        for (const name of [
-          'meta',
-          'directs',
-          'returned',
-          'stories',
-          'snapshots',
-          'entries',
-          'texts',
-          'shelf',
-          'outbox',
-        ] as const)
-          db.createObjectStore(name);
+    const name = `verbatim-device-${personId}`;
+    const callbacks: OpenDBCallbacks<DeviceDb> = {
+      upgrade: (db, from) => {
+        for (const stores of ADDED.slice(from))
+          for (const store of stores) db.createObjectStore(store);
       },
       // Another tab runs a newer version of the app: let it upgrade, open again when needed.
       blocking: () => {
@@ -84,26 +93,48 @@ export async function openDeviceStore(
       terminated: () => {
         handle = null;
       },
+    };
+    // Opened by a newer app already: what this one knows of is all there, so it takes it as it is.
+    const opened = await openDB(name, ADDED.length, callbacks).catch((error: unknown) => {
+      if (nameOf(error) !== 'VersionError') throw error;
+      return openDB<DeviceDb>(name, undefined, callbacks);
     });
     handle = opened;
     return opened;
   }
 
+  /** WebKit drops the connections of tabs behind, to readers and writers alike; a second handle is good again. */
+  async function onHandle<T>(work: (db: IDBPDatabase<DeviceDb>) => T | Promise<T>): Promise<T> {
+    try {
+      return await work(await database());
+    } catch (error) {
+      if (!isLostHandle(error)) throw error;
+      handle = null;
+      return work(await database());
+    }
+  }
+
+  /** A transaction that the browser dropped half-way wrote nothing: it is run once more on a new handle. */
   async function write<Names extends StoreName[], T>(
     names: [...Names],
     work: (tx: Write<Names>) => Promise<T>,
   ): Promise<T> {
-    const begin = async (): Promise<Write<Names>> =>
-      (await database()).transaction(names, 'readwrite', { durability: 'strict' });
-    let tx: Write<Names>;
     try {
-      tx = await begin();
+      return await writeOnce(names, work);
     } catch (error) {
-      // WebKit drops the connections of tabs behind; a second handle is good again.
-      if (!isLostHandle(error)) throw error;
+      if (closed || (handle !== null && !isLostHandle(error))) throw error;
       handle = null;
-      tx = await begin();
+      return writeOnce(names, work);
     }
+  }
+
+  async function writeOnce<Names extends StoreName[], T>(
+    names: [...Names],
+    work: (tx: Write<Names>) => Promise<T>,
+  ): Promise<T> {
+    const tx: Write<Names> = await onHandle((db) =>
+      db.transaction(names, 'readwrite', { durability: 'strict' }),
+    );
     const done = tx.done;
     // Where the work fails first, its error is the one to tell; the abort follows from it.
     done.catch(() => {});
@@ -113,7 +144,8 @@ export async function openDeviceStore(
       return result;
     } catch (error) {
       abort(tx);
-      throw error;
+      // What became of the transaction says more than the request that fell with it.
+      throw isLostHandle(tx.error) ? tx.error : error;
     }
   }
 
@@ -145,17 +177,17 @@ export async function openDeviceStore(
         const rows: OutboxRow[] = [];
         for (const [index, draft] of drafts.entries()) {
           const since =
-            draft.kind === 'command' && draft.madeOn.length > 0
+            draft.kind === 'command' && draft.base.fields.length > 0
               ? await tx.objectStore('entries').getAll(rowsOf(draft.storyId, draft.base.seq))
               : [];
-          rows.push(rowOf(caughtUp(draft, queue, since), profileId, first + index));
+          rows.push(rowOf(caughtUp(draft, queue, since, profileId), profileId, first + index));
         }
         for (const row of rows) await tx.objectStore('outbox').put(row, row.order);
         for (const draft of drafts)
           if (draft.kind === 'text') await tx.objectStore('texts').put(draft.text, draft.sha256);
         return rows;
       }),
-    head: async () => headOf(await (await database()).getAll('outbox')),
+    head: async () => headOf(await onHandle((db) => db.getAll('outbox'))),
     answered: (mid, outcome) =>
       write(['outbox', 'returned', 'stories'], async (tx) => {
         const outbox = tx.objectStore('outbox');
@@ -163,14 +195,14 @@ export async function openDeviceStore(
         const row = rows.find((item) => item.mid === mid);
         const story =
           row?.kind === 'command' ? await tx.objectStore('stories').get(row.storyId) : undefined;
-        const { put, removed, returned } = acknowledge(rows, mid, outcome, story?.cursor ?? 0);
+        const { put, removed, returned } = acknowledge(rows, mid, outcome, story ?? null);
         for (const item of put) await outbox.put(item, item.order);
         if (removed !== null) await outbox.delete(removed.order);
         if (returned !== null) await tx.objectStore('returned').put(returned, returned.mid);
       }),
     read: async (storyId, known) => {
       const names = ['outbox', 'directs', 'returned', 'stories', 'snapshots', 'entries'] as const;
-      const tx = (await database()).transaction(names, 'readonly');
+      const tx = await onHandle((db) => db.transaction(names, 'readonly'));
       const [rows, directs, returned] = await Promise.all([
         tx.objectStore('outbox').getAll(),
         tx.objectStore('directs').getAll(),
@@ -208,8 +240,12 @@ export async function openDeviceStore(
           .objectStore('stories')
           .put({ epoch: pulled.epoch, cursor: pulled.to }, pulled.storyId);
         const outbox = tx.objectStore('outbox');
-        for (const row of cameBack(await outbox.getAll(), pulled.storyId, pulled.to))
-          await outbox.delete(row.order);
+        const rows = await outbox.getAll();
+        if (held !== undefined && !sameEpoch)
+          for (const row of sentAgain(rows)) await outbox.put(row, row.order);
+        else
+          for (const row of cameBack(rows, pulled.storyId, pulled.to))
+            await outbox.delete(row.order);
         return true;
       }),
     beginDirect: (draft) =>
@@ -228,12 +264,33 @@ export async function openDeviceStore(
       write(['returned'], async (tx) => {
         await tx.objectStore('returned').delete(mid);
       }),
-    getText: async (sha256) => (await (await database()).get('texts', sha256)) ?? null,
+    skip: (mid, returned) =>
+      write(['outbox', 'returned'], async (tx) => {
+        const rows = await tx.objectStore('outbox').getAll();
+        const row = rows.find((item) => item.mid === mid);
+        if (row === undefined || !isWaiting(row)) return false;
+        await tx.objectStore('outbox').delete(row.order);
+        if (returned !== null) await tx.objectStore('returned').put(returned, returned.mid);
+        return true;
+      }),
+    getDraft: async (key) => (await onHandle((db) => db.get('drafts', key))) ?? null,
+    putDraft: (key, text) =>
+      write(['drafts'], async (tx) => {
+        if (text === null) await tx.objectStore('drafts').delete(key);
+        else await tx.objectStore('drafts').put(text, key);
+      }),
+    forget: (storyId) =>
+      write(['stories', 'snapshots', 'entries'], async (tx) => {
+        await tx.objectStore('stories').delete(storyId);
+        await tx.objectStore('snapshots').delete(storyId);
+        await tx.objectStore('entries').delete(rowsOf(storyId, 0));
+      }),
+    getText: async (sha256) => (await onHandle((db) => db.get('texts', sha256))) ?? null,
     putText: (sha256, text) =>
       write(['texts'], async (tx) => {
         await tx.objectStore('texts').put(text, sha256);
       }),
-    getShelf: async (name) => (await (await database()).get('shelf', name)) ?? null,
+    getShelf: async (name) => (await onHandle((db) => db.get('shelf', name))) ?? null,
     putShelf: (name, value) =>
       write(['shelf'], async (tx) => {
         await tx.objectStore('shelf').put(value, name);
@@ -246,11 +303,13 @@ export async function openDeviceStore(
   };
 }
 
+/** The connection is gone, the database is not (WebKit's tabs behind; a version change). */
 function isLostHandle(error: unknown): boolean {
-  return (
-    error instanceof DOMException &&
-    (error.name === 'InvalidStateError' || error.name === 'UnknownError')
-  );
+  return ['InvalidStateError', 'UnknownError', 'TransactionInactiveError'].includes(nameOf(error));
+}
+
+function nameOf(error: unknown): string {
+  return error instanceof DOMException ? error.name : '';
 }
 
 function abort(tx: { abort(): void }): void {

@@ -2,7 +2,17 @@ import type { Desk } from '#core/desk/desk.ts';
 import type { LogEntry } from '#core/desk/log.ts';
 import type { ReturnedRefusal } from './desk-state.ts';
 import type { Advance, DeviceStore, DirectRow, OutboxRow } from './device-store.ts';
-import { acknowledge, cameBack, caughtUp, directOf, headOf, midOf, rowOf } from './outbox.ts';
+import {
+  acknowledge,
+  cameBack,
+  caughtUp,
+  directOf,
+  headOf,
+  isWaiting,
+  midOf,
+  rowOf,
+  sentAgain,
+} from './outbox.ts';
 
 interface MemoryStory {
   readonly epoch: string;
@@ -21,6 +31,7 @@ export interface MemoryDisk {
   readonly stories: Map<string, MemoryStory>;
   readonly texts: Map<string, string>;
   readonly shelf: Map<string, unknown>;
+  readonly drafts: Map<string, string>;
 }
 
 export function emptyDisk(profileId: string): MemoryDisk {
@@ -33,6 +44,7 @@ export function emptyDisk(profileId: string): MemoryDisk {
     stories: new Map(),
     texts: new Map(),
     shelf: new Map(),
+    drafts: new Map(),
   };
 }
 
@@ -47,7 +59,7 @@ export function memoryDeviceStore(disk: MemoryDisk, durable: boolean): DeviceSto
       const rows = drafts.map((draft, index) => {
         const entries =
           draft.kind === 'command' ? (disk.stories.get(draft.storyId)?.entries ?? []) : [];
-        const now = caughtUp(draft, disk.rows, entries);
+        const now = caughtUp(draft, disk.rows, entries, disk.profileId);
         return rowOf(now, disk.profileId, disk.counter + index + 1);
       });
       for (const draft of drafts)
@@ -59,8 +71,8 @@ export function memoryDeviceStore(disk: MemoryDisk, durable: boolean): DeviceSto
     head: async () => headOf(disk.rows),
     answered: async (mid, outcome) => {
       const row = disk.rows.find((item) => item.mid === mid);
-      const cursor = row?.kind === 'command' ? (disk.stories.get(row.storyId)?.cursor ?? 0) : 0;
-      const { put, removed, returned } = acknowledge(disk.rows, mid, outcome, cursor);
+      const held = row?.kind === 'command' ? (disk.stories.get(row.storyId) ?? null) : null;
+      const { put, removed, returned } = acknowledge(disk.rows, mid, outcome, held);
       disk.rows = disk.rows.flatMap((item) =>
         item === removed ? [] : (put.find((other) => other.mid === item.mid) ?? item),
       );
@@ -73,11 +85,15 @@ export function memoryDeviceStore(disk: MemoryDisk, durable: boolean): DeviceSto
       returned: disk.returned,
     }),
     advance: async (pulled) => {
-      const next = advanced(disk.stories.get(pulled.storyId), pulled);
+      const held = disk.stories.get(pulled.storyId);
+      const next = advanced(held, pulled);
       if (next === null) return false;
       disk.stories.set(pulled.storyId, next);
-      const gone = cameBack(disk.rows, pulled.storyId, next.cursor);
-      disk.rows = disk.rows.filter((row) => !gone.includes(row));
+      const again = held !== undefined && held.epoch !== next.epoch ? sentAgain(disk.rows) : [];
+      const gone = again.length > 0 ? [] : cameBack(disk.rows, pulled.storyId, next.cursor);
+      disk.rows = disk.rows
+        .filter((row) => !gone.includes(row))
+        .map((row) => again.find((item) => item.mid === row.mid) ?? row);
       return true;
     },
     beginDirect: async (draft) => {
@@ -92,6 +108,21 @@ export function memoryDeviceStore(disk: MemoryDisk, durable: boolean): DeviceSto
     },
     dismissReturned: async (mid) => {
       disk.returned = disk.returned.filter((item) => item.mid !== mid);
+    },
+    skip: async (mid, returned) => {
+      const row = disk.rows.find((item) => item.mid === mid);
+      if (row === undefined || !isWaiting(row)) return false;
+      disk.rows = disk.rows.filter((item) => item !== row);
+      if (returned !== null) disk.returned = [...disk.returned, returned];
+      return true;
+    },
+    getDraft: async (key) => disk.drafts.get(key) ?? null,
+    putDraft: async (key, text) => {
+      if (text === null) disk.drafts.delete(key);
+      else disk.drafts.set(key, text);
+    },
+    forget: async (storyId) => {
+      disk.stories.delete(storyId);
     },
     getText: async (sha256) => disk.texts.get(sha256) ?? null,
     putText: async (sha256, text) => {

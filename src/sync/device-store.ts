@@ -131,6 +131,20 @@ export interface DeviceStore {
   /** Its outcome is known (or it is given up): forgotten here. `returned` is kept for the person to see; null: nothing to say. */
   endDirect(mid: string, returned: ReturnedRefusal | null): Promise<void>;
   dismissReturned(mid: string): Promise<void>;
+  /**
+   * Takes a row without an answer out of the queue for good, because its person said so: the host
+   * does not take it. `returned` keeps its command for them to see; null for a text, which stays
+   * among the texts. A row that was answered meanwhile, or is gone, stays as it is; then false.
+   */
+  skip(mid: string, returned: ReturnedRefusal | null): Promise<boolean>;
+
+  /** What was being typed under this key and never became a command; null: nothing. */
+  getDraft(key: string): Promise<string | null>;
+  /** Null: it became a command, or was given up. */
+  putDraft(key: string, text: string | null): Promise<void>;
+
+  /** Forgets what was pulled of a story that the host has no more. Its unsent rows stay in the queue. */
+  forget(storyId: string): Promise<void>;
 
   getText(sha256: string): Promise<string | null>;
   /** A text that the host has already. */

@@ -1,4 +1,4 @@
-import type { Command, DirectCommand } from '#core/desk/command.ts';
+import type { Command, DirectCommand, Shred } from '#core/desk/command.ts';
 import { type Refusal, refusal } from '#core/desk/refusal.ts';
 import { type Confirmed, cursorOf } from './confirmed.ts';
 import type { Acted } from './desk-client.ts';
@@ -28,13 +28,15 @@ export interface DirectPorts {
  * mid before they go out; while the outcome is unknown the same body goes out with the same mid
  * again, and nothing else does, because the sender's lock is held all the while.
  */
-export function createDirect(ports: DirectPorts): (command: DirectCommand) => Promise<Acted> {
+export function createDirect(
+  ports: DirectPorts,
+): (command: DirectCommand | Shred) => Promise<Acted> {
   const { store, wire, sender, mirror, timers, chance, connection, view, refusalsOf, sending } =
     ports;
   const pause = createPause(timers);
   connection.onWake(pause.wake);
 
-  async function attempt(command: DirectCommand): Promise<Acted> {
+  async function attempt(command: DirectCommand | Shred): Promise<Acted> {
     const pulled = await mirror.pull();
     if (pulled.kind !== 'ok')
       return refuse('offline', `Not done: ${pulled.why}. This needs the desk’s host.`);
@@ -83,7 +85,7 @@ export function createDirect(ports: DirectPorts): (command: DirectCommand) => Pr
 
 function draftOf(
   confirmed: Confirmed,
-  command: DirectCommand,
+  command: DirectCommand | Shred,
 ): Parameters<DeviceStore['beginDirect']>[0] {
   const base = { epoch: confirmed.epoch, seq: cursorOf(confirmed), fields: [] };
   return { storyId: confirmed.storyId, base, command };

@@ -8,7 +8,8 @@ import {
   SNAPSHOT_EVERY,
 } from './confirmed.ts';
 import type { ReturnedRefusal } from './desk-state.ts';
-import type { DeviceStore, OutboxRow } from './device-store.ts';
+import type { LogEntry } from '#core/desk/log.ts';
+import type { DeviceStore, DirectRow, OutboxRow } from './device-store.ts';
 import { sameRow } from './outbox.ts';
 import type { Changes, Reply, Wire } from './wire.ts';
 
@@ -19,7 +20,9 @@ export interface Mirror {
   rows(): readonly OutboxRow[];
   returned(): readonly ReturnedRefusal[];
   /** Direct commands whose outcome nobody knows yet. */
-  unknown(): number;
+  unknown(): readonly DirectRow[];
+  /** Why the open story is at the host no more; null: it is, or nobody has asked. */
+  gone(): string | null;
   open(storyId: string): Promise<void>;
   /** Takes over rows just appended by this tab. */
   appended(rows: readonly OutboxRow[]): void;
@@ -27,6 +30,8 @@ export interface Mirror {
   refresh(): Promise<void>;
   /** Brings the open story up to the host. A call during a pull has another one follow; it resolves after that. */
   pull(): Promise<Reply<null>>;
+  /** Resolves when nothing is being read or pulled any more, however it went. */
+  rest(): Promise<void>;
 }
 
 const OK = { kind: 'ok', value: null } as const;
@@ -35,11 +40,25 @@ const MISFIT = {
   why: 'the desk’s host gave an answer that does not fit',
 } as const;
 
-export function createMirror(store: DeviceStore, wire: Wire, changed: () => void): Mirror {
+/** What a pull brings that the desk does not show. */
+export interface MirrorNews {
+  /** Rows of the open story that came after those already here. */
+  readonly pulled: (entries: readonly LogEntry[]) => void;
+  /** The host is of another history than before, and rows may wait again; `lost` are not in it any more. */
+  readonly anew: (lost: readonly LogEntry[]) => void;
+}
+
+export function createMirror(
+  store: DeviceStore,
+  wire: Wire,
+  changed: () => void,
+  news: MirrorNews,
+): Mirror {
   let confirmed: Confirmed | null = null;
   let rows: readonly OutboxRow[] = [];
   let returned: readonly ReturnedRefusal[] = [];
-  let unknown = 0;
+  let unknown: readonly DirectRow[] = [];
+  let gone: string | null = null;
   let last: Promise<unknown> = Promise.resolve();
   let pulling: Promise<Reply<null>> | null = null;
   let pullAgain = false;
@@ -61,7 +80,7 @@ export function createMirror(store: DeviceStore, wire: Wire, changed: () => void
     // Rows that did not change stay the same objects, so that their replay is not repeated.
     rows = read.rows.map((row) => rows.find((old) => sameRow(old, row)) ?? row);
     returned = read.returned;
-    unknown = read.directs.length;
+    unknown = read.directs;
     changed();
   }
 
@@ -79,8 +98,25 @@ export function createMirror(store: DeviceStore, wire: Wire, changed: () => void
     const reply = await ask(at);
     // Not there: made here and not sent yet.
     if (reply.kind === 'problem' && reply.status === 404) return { kind: 'ok', value: false };
-    if (reply.kind !== 'ok') return reply;
-    return serially(() => take(at, reply.value));
+    try {
+      if (reply.kind === 'problem' && reply.status === 410)
+        await serially(() => letGo(at.storyId, reply.why));
+      if (reply.kind !== 'ok') return reply;
+      return await serially(() => take(at, reply.value));
+    } catch (error) {
+      // What was pulled is not on the disk; the next pull brings it again.
+      const name = error instanceof Error ? error.name : 'unknown';
+      return { kind: 'unreachable', why: `this device’s storage failed (${name})` };
+    }
+  }
+
+  /** Deleted at the host (MODEL A10): what was pulled of it goes here too; what waits is answered "deleted". */
+  async function letGo(storyId: string, why: string): Promise<void> {
+    if (confirmed?.storyId !== storyId) return;
+    await store.forget(storyId);
+    confirmed = nothingConfirmed(storyId);
+    gone = why;
+    await reread();
   }
 
   async function take(asked: Confirmed, got: Changes): Promise<Reply<boolean>> {
@@ -108,7 +144,12 @@ export function createMirror(store: DeviceStore, wire: Wire, changed: () => void
       snapshot: due ? next.desk : null,
     });
     if (taken) confirmed = due ? { ...next, snapshotAt: next.desk.seq } : next;
+    gone = null;
     await reread();
+    if (!goesOn && now.epoch !== '') {
+      const held = new Set(entries.map((entry) => entry.hash));
+      news.anew(now.entries.filter((entry) => !held.has(entry.hash)));
+    } else if (taken && cursor > 0) news.pulled(entries.filter((entry) => entry.seq > cursor));
     return { kind: 'ok', value: got.to < got.head };
   }
 
@@ -116,6 +157,8 @@ export function createMirror(store: DeviceStore, wire: Wire, changed: () => void
     for (;;) {
       pullAgain = false;
       const reply = await pullPage();
+      // Word of another tab may have been lost: what waited in this mirror may be answered by now.
+      if (rows.length + unknown.length > 0) await serially(reread).catch(() => {});
       if (reply.kind !== 'ok') return reply;
       if (!reply.value && !pullAgain) return OK;
     }
@@ -126,9 +169,13 @@ export function createMirror(store: DeviceStore, wire: Wire, changed: () => void
     rows: () => rows,
     returned: () => returned,
     unknown: () => unknown,
+    gone: () => gone,
     open: (storyId) =>
       serially(async () => {
-        if (confirmed?.storyId !== storyId) confirmed = nothingConfirmed(storyId);
+        if (confirmed?.storyId !== storyId) {
+          confirmed = nothingConfirmed(storyId);
+          gone = null;
+        }
         await reread();
       }),
     appended: (fresh) => {
@@ -144,6 +191,11 @@ export function createMirror(store: DeviceStore, wire: Wire, changed: () => void
         pulling = null;
       });
       return pulling;
+    },
+    rest: async () => {
+      await Promise.allSettled([pulling, last]);
+      // A pull ends with a reading of its own.
+      await Promise.allSettled([last]);
     },
   };
 }

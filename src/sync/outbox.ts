@@ -1,6 +1,7 @@
 import type { Base, FieldBase, Outcome } from '#core/desk/envelope.ts';
 import type { ReturnedRefusal } from './desk-state.ts';
-import type { LogEntry } from '#core/desk/log.ts';
+import { fieldKey } from '#core/desk/field.ts';
+import { eventOf, type LogEntry } from '#core/desk/log.ts';
 import type { CommandRow, DirectRow, OutboxRow, RowDraft } from './device-store.ts';
 
 /**
@@ -68,7 +69,7 @@ export function acknowledge(
   rows: readonly OutboxRow[],
   mid: string,
   outcome: Outcome | null,
-  cursor: number,
+  held: { readonly epoch: string; readonly cursor: number } | null,
 ): Acknowledged {
   const row = rows.find((item) => item.mid === mid);
   if (row === undefined || !isWaiting(row)) return NO_CHANGE;
@@ -78,9 +79,12 @@ export function acknowledge(
     return { ...NO_CHANGE, removed: row, returned };
   }
   const raised =
-    outcome.outcome === 'conflict' ? [] : rows.flatMap((later) => raise(later, row, outcome) ?? []);
+    outcome.outcome === 'conflict'
+      ? []
+      : rows.flatMap((later) => raise(later, row, outcome, held?.epoch ?? '') ?? []);
   // Pulled before it was answered: the log holds it already.
-  if (outcome.seq <= cursor) return { put: raised, removed: row, returned: null };
+  if (held !== null && outcome.seq <= held.cursor)
+    return { put: raised, removed: row, returned: null };
   return { put: [{ ...row, answer: outcome }, ...raised], removed: null, returned: null };
 }
 
@@ -88,10 +92,18 @@ export function acknowledge(
  * A later row was made with this one's writes in view, so it has seen them: its base for the fields
  * they share is the seq the host has now given (I8, I9). Null where nothing changes.
  */
-function raise(later: OutboxRow, row: CommandRow, outcome: Outcome): CommandRow | null {
+function raise(
+  later: OutboxRow,
+  row: CommandRow,
+  outcome: Outcome,
+  epoch: string,
+): CommandRow | null {
   if (later.kind === 'text' || later.answer !== null) return null;
   if (later.storyId !== row.storyId || later.order <= row.order) return null;
   const { base } = later.envelope;
+  // Of another history, its values are compared and not its seqs; and it may have been sent before,
+  // so that under its mid the host knows this very body.
+  if (base.epoch !== epoch) return null;
   const fields = base.fields.map((field) =>
     row.keys.includes(field.key) ? raisedField(field, outcome.seq) : field,
   );
@@ -102,17 +114,20 @@ function raise(later: OutboxRow, row: CommandRow, outcome: Outcome): CommandRow 
 }
 
 /**
- * A draft reaches the queue after the host has answered a row it was made on: the raise of
- * `acknowledge` has passed it by, so its base takes the answered seq now (I9). `rows` is the queue,
- * `entries` what was pulled of the draft's story since it was made; both of the transaction that
- * appends. A row that clashed raises nothing.
+ * A draft reaches the queue after the host has answered rows of the same person: the raise of
+ * `acknowledge` has passed it by, so its base takes the answered seqs now (I9), those of rows it was
+ * made on and those of another tab that wrote the same field last. `rows` is the queue, `entries`
+ * what was pulled of the draft's story since it was made; both of the transaction that appends. A
+ * row that clashed raises nothing.
  */
 export function caughtUp(
   draft: RowDraft,
   rows: readonly OutboxRow[],
   entries: readonly LogEntry[],
+  profileId: string,
 ): RowDraft {
-  if (draft.kind === 'text' || draft.madeOn.length === 0) return draft;
+  if (draft.kind === 'text' || draft.base.fields.length === 0) return draft;
+  const { storyId } = draft;
   const answeredAt = (mid: string): number => {
     const row = rows.find((item) => item.mid === mid);
     const answer = row?.kind === 'command' ? row.answer : null;
@@ -123,9 +138,32 @@ export function caughtUp(
   };
   const fields = draft.base.fields.map((field) => {
     const own = draft.madeOn.find((item) => item.key === field.key);
-    return own === undefined ? field : raisedField(field, answeredAt(own.mid));
+    const seqs = [
+      own === undefined ? 0 : answeredAt(own.mid),
+      ...rows.map((row) => answeredSeq(row, storyId, field.key)),
+      ownLastSeq(entries, field.key, profileId),
+    ];
+    return raisedField(field, Math.max(...seqs));
   });
   return { ...draft, base: { ...draft.base, fields } };
+}
+
+/** Where an answered row stands in the log, if it wrote this field; 0 where it did not. */
+function answeredSeq(row: OutboxRow, storyId: string, key: string): number {
+  if (row.kind === 'text' || row.storyId !== storyId || row.answer === null) return 0;
+  return row.answer.outcome !== 'conflict' && row.keys.includes(key) ? row.answer.seq : 0;
+}
+
+/** Seq of the last pulled row that wrote this field, if it is of this profile; 0 where it is not. */
+function ownLastSeq(entries: readonly LogEntry[], key: string, profileId: string): number {
+  const last = entries.findLast((entry) => {
+    const { type, data } = eventOf(entry);
+    return (
+      (type === 'fields-written@1' || type === 'conflict-settled@1') &&
+      data.writes.some((write) => fieldKey(write) === key)
+    );
+  });
+  return last?.mid.startsWith(`${profileId}-`) === true ? last.seq : 0;
 }
 
 function raisedField(field: FieldBase, seq: number): FieldBase {
@@ -144,6 +182,17 @@ export function cameBack(
       row.storyId === storyId &&
       row.answer !== null &&
       row.answer.seq <= cursor,
+  );
+}
+
+/**
+ * The rows that wait again after the host went on from a backup: an answer of its old history may
+ * rest on a row that it no longer has, and its seq says nothing in the new one. Sent once more, the
+ * host gives the stored answer where it still knows the mid, and does the rest anew (L15, I11).
+ */
+export function sentAgain(rows: readonly OutboxRow[]): readonly CommandRow[] {
+  return rows.flatMap((row) =>
+    row.kind === 'command' && row.answer !== null ? [{ ...row, answer: null }] : [],
   );
 }
 

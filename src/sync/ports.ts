@@ -54,6 +54,9 @@ export interface TabMemory {
   own(name: string): string | null;
 }
 
+/** Asks the browser to keep what this page stores until the person says otherwise; asks them at most once. */
+export type Persist = () => Promise<void>;
+
 /** Detection away from the page's thread, for long texts. */
 export type Detector = (text: string, blocks: readonly Block[]) => Promise<Detection>;
 
@@ -72,4 +75,5 @@ export interface SyncPorts {
   readonly connection: Connection;
   readonly tab: TabMemory;
   readonly detector: Detector;
+  readonly persist: Persist;
 }

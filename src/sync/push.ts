@@ -1,3 +1,4 @@
+import type { Command } from '#core/desk/command.ts';
 import type { DeviceStore, OutboxRow } from './device-store.ts';
 import type { Chance, Locks, Timers } from './ports.ts';
 import type { Reply, Wire } from './wire.ts';
@@ -7,7 +8,7 @@ export type Sending =
   | { readonly kind: 'idle' }
   | { readonly kind: 'sending' }
   | { readonly kind: 'failed'; readonly why: string }
-  | { readonly kind: 'stuck'; readonly why: string };
+  | { readonly kind: 'stuck'; readonly why: string; readonly mid: string };
 
 export interface SenderPorts {
   readonly store: DeviceStore;
@@ -32,6 +33,9 @@ export interface Sender {
 
 const FIRST_PAUSE = 400;
 const LONGEST_PAUSE = 30_000;
+/** How long a row may stand at the head while another tab holds the lock: after that the tab there is taken for frozen. */
+const PATIENCE = 20_000;
+const OTHER_TAB = { kind: 'failed', why: 'another tab of yours does not answer' } as const;
 
 /** Milliseconds to wait after so many failures in a row: doubled each time, scattered by half. */
 export function pauseAfter(failures: number, fraction: number): number {
@@ -49,9 +53,10 @@ export function createSender(ports: SenderPorts): Sender {
   let stopped = false;
   const pause = createPause(timers);
 
-  /** Until the queue is empty or a try fails. */
-  async function drain(): Promise<Sending> {
-    const orphan = await settleDirects();
+  /** Until the queue is empty or a try fails. `alone`: under the lock. */
+  async function drain(alone: boolean): Promise<Sending> {
+    // Whoever holds the lock may be about to send a direct command, so its fate is theirs to settle.
+    const orphan = alone ? await settleDirects() : await directsOfOthers();
     if (orphan !== null) return orphan;
     for (;;) {
       if (stopped) return { kind: 'idle' };
@@ -68,14 +73,14 @@ export function createSender(ports: SenderPorts): Sender {
     if (row.kind === 'text') {
       const text = await store.getText(row.sha256);
       if (text === null)
-        return { kind: 'stuck', why: 'a record’s text is no longer on this device' };
+        return { kind: 'stuck', mid: row.mid, why: 'a record’s text is no longer on this device' };
       const reply = await wire.putText(row.sha256, text);
-      if (reply.kind !== 'ok') return failureOf(reply);
+      if (reply.kind !== 'ok') return failureOf(reply, row.mid);
       await store.answered(row.mid, null);
       return null;
     }
     const reply = await wire.send(row.storyId, row.envelope);
-    if (reply.kind !== 'ok') return failureOf(reply);
+    if (reply.kind !== 'ok') return failureOf(reply, row.mid);
     await store.answered(row.mid, reply.value);
     return null;
   }
@@ -85,8 +90,14 @@ export function createSender(ports: SenderPorts): Sender {
     const { directs } = await store.read(null, null);
     for (const { mid, storyId, envelope } of directs) {
       const reply = await wire.outcomeOf(storyId, mid);
-      if (reply.kind !== 'ok') return failureOf(reply);
+      if (reply.kind !== 'ok') return failureOf(reply, mid);
       const { command } = envelope;
+      if (reply.value === null) {
+        // It may still be on its way. Its name is used up by a command that does nothing, so that it
+        // can no longer be done once its person is told that it was not.
+        const spent = await wire.send(storyId, { ...envelope, command: nothing(mid) });
+        if (spent.kind !== 'ok') return arrivedOr(failureOf(spent, mid), spent);
+      }
       const say =
         'This did not reach the desk before the page closed. Do it again if it still holds.';
       const never = { mid, command, refusals: [{ code: 'not-sent', say, quoteId: null }] };
@@ -100,13 +111,62 @@ export function createSender(ports: SenderPorts): Sender {
     return null;
   }
 
+  async function directsOfOthers(): Promise<Sending | null> {
+    const { directs } = await store.read(null, null);
+    return directs.length > 0 ? OTHER_TAB : null;
+  }
+
+  /**
+   * `work` under the lock. A tab that froze keeps its lock (Web Locks end with a page, not with its
+   * sleep): where the queue has not moved for so long `otherwise` is done without it. Two senders
+   * are harmless, because the host does nothing twice for one mid.
+   */
+  function locked<T>(work: () => Promise<T>, otherwise: () => Promise<T>): Promise<T> {
+    return new Promise((resolve, reject) => {
+      let settled = false;
+      let callOff = (): void => {};
+      const take = (): boolean => {
+        if (settled) return false;
+        settled = true;
+        callOff();
+        return true;
+      };
+      const watch = (before: string | null | undefined): void => {
+        callOff = timers.after(PATIENCE, () => {
+          void store.head().then(
+            (row) => {
+              if (settled) return;
+              const head = row?.mid ?? null;
+              if (head !== before) watch(head);
+              else if (take()) otherwise().then(resolve, reject);
+            },
+            () => {
+              if (!settled) watch(before);
+            },
+          );
+        });
+      };
+      watch(undefined);
+      locks
+        .hold(lockName, async () => {
+          if (take()) await work().then(resolve, reject);
+        })
+        .catch((error: unknown) => {
+          if (take()) reject(error);
+        });
+    });
+  }
+
   async function run(): Promise<void> {
     let failures = 0;
     for (;;) {
       again = false;
       let result: Sending;
       try {
-        result = await locks.hold(lockName, drain);
+        result = await locked(
+          () => drain(true),
+          () => drain(false),
+        );
       } catch (error) {
         // The device store failed under us; the rows are where they were.
         result = { kind: 'failed', why: `this device’s storage failed (${nameOf(error)})` };
@@ -132,11 +192,14 @@ export function createSender(ports: SenderPorts): Sender {
   return {
     kick,
     exclusively: (work) =>
-      locks.hold(lockName, async () => {
-        const sent = await drain();
-        onSending(sent);
-        return work(sent);
-      }),
+      locked(
+        async () => {
+          const sent = await drain(true);
+          onSending(sent);
+          return work(sent);
+        },
+        () => work(OTHER_TAB),
+      ),
     stop: () => {
       stopped = true;
       pause.wake();
@@ -165,8 +228,23 @@ export function createPause(timers: Timers): {
   };
 }
 
-function failureOf(reply: Exclude<Reply<unknown>, { readonly kind: 'ok' }>): Sending {
-  return { kind: reply.kind === 'problem' ? 'stuck' : 'failed', why: reply.why };
+/** A command that changes nothing, whatever the desk. */
+function nothing(mid: string): Command {
+  return { type: 'undo', of: mid, writes: [] };
+}
+
+/** 422: it came there after all, in between; the next round hears what became of it. */
+function arrivedOr(failure: Sending, reply: Reply<unknown>): Sending {
+  return reply.kind === 'problem' && reply.status === 422
+    ? { kind: 'failed', why: 'its answer is still to come' }
+    : failure;
+}
+
+function failureOf(
+  { kind, why }: Exclude<Reply<unknown>, { readonly kind: 'ok' }>,
+  mid: string,
+): Sending {
+  return kind === 'problem' ? { kind: 'stuck', why, mid } : { kind: 'failed', why };
 }
 
 function nameOf(error: unknown): string {

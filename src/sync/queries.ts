@@ -7,6 +7,11 @@ export const KEYS = {
   stories: ['desk-reads', 'stories'] as const,
 };
 
+/** What the client tells the cache of reads: a QueryClient, or something before there is one. */
+export interface ReadCache {
+  invalidateQueries(filters: { readonly queryKey: readonly string[] }): Promise<void>;
+}
+
 /** One read: its key and how it is got. Goes into `useQuery` as it is. */
 export interface Read<T> {
   readonly queryKey: readonly string[];

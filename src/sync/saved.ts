@@ -15,6 +15,9 @@ export interface SavedFacts {
 
 const NO_DISK = 'This window keeps nothing on disk. Keep it open until the work is sent.';
 
+/** Work that waits longer than this is announced, in milliseconds. */
+export const OLD = 5 * 60_000;
+
 /** What the chip may truthfully say. Never "saved" for what is on no disk and at no host. */
 export function savedOf({ waiting, writing, lost, durable, online, sending }: SavedFacts): Saved {
   if (lost !== null) return { kind: 'not-saved', why: lost };

@@ -1,34 +1,31 @@
-import { apply } from '#core/desk/apply.ts';
-import { type Command, type DirectCommand, writes } from '#core/desk/command.ts';
+import type { Command, DirectCommand, Shred } from '#core/desk/command.ts';
 import type { Desk } from '#core/desk/desk.ts';
 import { type Refusal, refusal } from '#core/desk/refusal.ts';
 import type { Person } from '#core/review/hats.ts';
 import type { Confirmed } from './confirmed.ts';
 import type { Acted } from './desk-client.ts';
-import type { ReturnedRefusal, Saved } from './desk-state.ts';
+import type { ReturnedRefusal, Saved, StuckRow } from './desk-state.ts';
 import type { CommandRow, DeviceStore, MadeOn, OutboxRow, RowDraft } from './device-store.ts';
-import { createDirect } from './direct.ts';
+import type { createDirect } from './direct.ts';
+import { createDrafts, type Drafts } from './drafts.ts';
+import { lateActs } from './lazy-acts.ts';
 import { loadedSchemas, wireSchemas } from './lazy-schemas.ts';
+import { draftOf, formRefusal, type Made, madeOf } from './made.ts';
 import { createMirror } from './mirror.ts';
 import { isWaiting } from './outbox.ts';
 import type { Channel, SyncPorts } from './ports.ts';
 import { createSender, type Sending } from './push.ts';
+import type { SessionNews } from './recent.ts';
 import { savedOf } from './saved.ts';
-import {
-  baseFor,
-  contextOf,
-  keysWritten,
-  madeOnOf,
-  pendingMids,
-  replay,
-  type View,
-} from './view.ts';
+import { oldestOf, stuckOf } from './unsent.ts';
+import { replay, type View } from './view.ts';
 import { createWire, type Wire } from './wire.ts';
 
 /** One person at work in this tab: their store, queue, sender and the story they have open. */
 export interface Session {
   readonly store: DeviceStore;
   readonly wire: Wire;
+  readonly drafts: Drafts;
   me(): Person;
   /** Today's hats, as a pull of the people brought them. */
   wear(me: Person): void;
@@ -36,18 +33,28 @@ export interface Session {
   view(): View | null;
   saved(): Saved;
   returned(): readonly ReturnedRefusal[];
+  stuck(): StuckRow | null;
+  /** When the oldest act was made that still waits; null: none does. */
+  oldest(): string | null;
+  gone(): string | null;
   /** Acts that the host has not answered, those on their way to the disk included. */
   waiting(): number;
   open(storyId: string): Promise<void>;
-  dispatch(commands: readonly Command[]): Promise<Acted>;
-  direct(command: DirectCommand): Promise<Acted>;
+  /** `batch` names the act; null: a fresh name where it is more than one command. */
+  dispatch(commands: readonly Command[], batch?: string | null): Promise<Acted>;
+  direct(command: DirectCommand | Shred): Promise<Acted>;
   refusalsOf(command: Command): readonly Refusal[];
   keepText(sha256: string, text: string): Promise<void>;
   dismissReturned(mid: string): Promise<void>;
+  /** See DeskClient. */
+  skipStuck(mid: string): Promise<boolean>;
+  unsentFile(mid: string | null): Promise<string>;
   /** True when the open story is as the host has it. */
   pull(): Promise<boolean>;
   refresh(): Promise<void>;
   kick(): void;
+  /** Whether acts are on their way to the disk, without their names. */
+  writing(): boolean;
   /** Resolves once everything appended before is written or given up. */
   written(): Promise<void>;
   stop(): void;
@@ -62,9 +69,23 @@ export function createSession(
   ports: SyncPorts,
   tabs: Channel,
   changed: () => void,
+  news: SessionNews,
 ): Session {
   const wire = createWire(ports.transport, ports.origin, person.id);
-  const mirror = createMirror(store, wire, moved);
+  const drafts = createDrafts(store, ports.timers);
+  const mirror = createMirror(store, wire, moved, {
+    pulled: (entries) => {
+      const confirmed = mirror.confirmed();
+      if (confirmed === null) return;
+      void lateActs().then(({ changesByOthers }) =>
+        news.recent(changesByOthers(confirmed.desk, entries, person.id)),
+      );
+    },
+    anew: (lost) => {
+      news.anew(mirror.rows().filter(isWaiting).length, lost.length);
+      sender.kick();
+    },
+  });
   let me = person;
   /** Acts shown at once, on their way to the disk; named by this tab until the store names them. */
   let writing: readonly CommandRow[] = [];
@@ -75,6 +96,7 @@ export function createSession(
   let sending: Sending = { kind: 'idle' };
   let view: View | null = null;
   let stale = true;
+  let stopped = false;
   /** Appends one after the other; `generation` moves on when one fails, and those behind it, made on it, fail too. */
   let lastWrite: Promise<unknown> = Promise.resolve();
   let generation = 0;
@@ -88,23 +110,21 @@ export function createSession(
       const ended = now.kind === 'idle' && sending.kind !== 'idle';
       sending = now;
       changed();
-      if (ended) void mirror.pull();
+      if (ended && !stopped) void mirror.pull();
     },
     onAnswered: async () => {
       await mirror.refresh();
       tellTabs();
     },
   });
-  const direct = createDirect({
-    ...ports,
-    store,
-    wire,
-    sender,
-    mirror,
-    view: current,
-    refusalsOf,
-    sending: show,
-  });
+  let direct: ReturnType<typeof createDirect> | null = null;
+
+  async function sendDirect(command: DirectCommand | Shred): Promise<Acted> {
+    const { createDirect: create } = await lateActs();
+    const shared = { ...ports, store, wire, sender, mirror };
+    direct ??= create({ ...shared, view: current, refusalsOf, sending: show });
+    return direct(command);
+  }
 
   function moved(): void {
     stale = true;
@@ -156,39 +176,20 @@ export function createSession(
     command: Command,
     batch: string | null,
   ): Made {
-    const ownPending = pendingMids(before);
     provisional += 1;
-    const mid = `unwritten-${provisional}`;
-    const at = ports.clock.now();
-    const envelope = {
-      mid,
-      batch,
-      base: baseFor(confirmed, desk, ownPending, writes(command)),
-      command,
-    };
-    const applied = apply(desk, envelope, contextOf(me, confirmed.epoch, at, ownPending));
-    if (applied.outcome === 'refused') return { ok: false, refusals: applied.refusals };
-    const keys = keysWritten(applied, mid);
-    const row: CommandRow = {
-      kind: 'command',
-      order: Number.MAX_SAFE_INTEGER,
-      mid,
-      storyId: confirmed.storyId,
-      at,
-      envelope,
-      keys,
-      answer: null,
-    };
-    const madeOn = madeOnOf(desk, ownPending, writes(command));
-    return { ok: true, row, madeOn, desk: applied.desk };
+    const naming = { mid: `unwritten-${provisional}`, batch, at: ports.clock.now() };
+    return madeOf(confirmed, desk, before, command, me, naming);
   }
 
-  async function dispatch(commands: readonly Command[]): Promise<Acted> {
+  async function dispatch(
+    commands: readonly Command[],
+    name: string | null = null,
+  ): Promise<Acted> {
     const schemas = loadedSchemas() ?? (await wireSchemas());
     const confirmed = mirror.confirmed();
     const start = current();
     if (confirmed === null || start === null) return { ok: false, refusals: [NO_STORY] };
-    const batch = commands.length > 1 ? ports.chance.id('b') : null;
+    const batch = name ?? (commands.length > 1 ? ports.chance.id('b') : null);
     const made: CommandRow[] = [];
     const madeOn: (readonly MadeOn[])[] = [];
     let { desk } = start;
@@ -221,6 +222,8 @@ export function createSession(
     moved();
     if (rows === null)
       return { ok: false, refusals: [refusal('not-written', lost ?? NOT_WRITTEN)] };
+    // Asked for a person's own work, not for the story that a demo brings along.
+    if (commands[0]?.type !== 'create-story') void ports.persist().catch(() => {});
     return { ok: true, mids: rows.map((row) => row.mid) };
   }
 
@@ -256,12 +259,13 @@ export function createSession(
   }
 
   function waiting(): number {
-    return mirror.rows().filter(isWaiting).length + mirror.unknown() + writing.length;
+    return mirror.rows().filter(isWaiting).length + mirror.unknown().length + writing.length;
   }
 
   return {
     store,
     wire,
+    drafts,
     me: () => me,
     wear: (now) => {
       me = now;
@@ -270,6 +274,9 @@ export function createSession(
     confirmed: mirror.confirmed,
     view: current,
     returned: mirror.returned,
+    stuck: () => stuckOf(sending, mirror),
+    oldest: () => oldestOf(mirror.rows()),
+    gone: mirror.gone,
     waiting,
     saved: () =>
       savedOf({
@@ -285,7 +292,7 @@ export function createSession(
       sender.kick();
     },
     dispatch,
-    direct,
+    direct: sendDirect,
     refusalsOf,
     keepText: async (sha256, text) => {
       const rows = await append(
@@ -300,42 +307,29 @@ export function createSession(
       await mirror.refresh();
       tellTabs();
     },
+    skipStuck: async (mid) => {
+      const skipped = await (await lateActs()).skip(store, sender, mid);
+      await mirror.refresh();
+      tellTabs();
+      sender.kick();
+      return skipped;
+    },
+    unsentFile: async (mid) =>
+      (await lateActs()).unsentFile(store, { me, at: ports.clock.now() }, mid),
     pull,
     refresh: mirror.refresh,
     kick: sender.kick,
+    writing: () => writing.length > 0,
     written: async () => {
       await lastWrite;
     },
     stop: () => {
+      stopped = true;
       sender.stop();
-      store.close();
+      // What is being read or pulled just now still needs the store.
+      void Promise.all([mirror.rest(), drafts.flush()]).then(store.close);
     },
   };
 }
 
 const NO_STORY = refusal('no-story', 'Open a story first.');
-
-type Made =
-  | {
-      readonly ok: true;
-      readonly row: CommandRow;
-      readonly madeOn: readonly MadeOn[];
-      readonly desk: Desk;
-    }
-  | { readonly ok: false; readonly refusals: readonly Refusal[] };
-
-/** What the host would not take as a command at all must not enter the queue, where it would block what follows. */
-function formRefusal(
-  command: Command,
-  { command: schema, firstIssue }: Awaited<ReturnType<typeof wireSchemas>>,
-): Refusal | null {
-  const parsed = schema.safeParse(command);
-  return parsed.success
-    ? null
-    : refusal('form', `This cannot be stored: ${firstIssue(parsed.error)}.`);
-}
-
-function draftOf({ storyId, at, keys, envelope }: CommandRow, madeOn: readonly MadeOn[]): RowDraft {
-  const { batch, base, command } = envelope;
-  return { kind: 'command', storyId, at, keys, batch, base, command, madeOn };
-}

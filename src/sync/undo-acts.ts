@@ -1,69 +1,94 @@
 import type { Command } from '#core/desk/command.ts';
 import { FIELD_WORDS } from '#core/desk/field-words.ts';
-import { refusal } from '#core/desk/refusal.ts';
+import { type Refusal, refusal } from '#core/desk/refusal.ts';
 import type { Acted } from './desk-client.ts';
-import type { TabMemory } from './ports.ts';
-import type { Session } from './session.ts';
-import { deedsOf, planUndo } from './undo.ts';
+import type { Confirmed } from './confirmed.ts';
+import { batchOf, deedsOf, planUndo, type UndoPlan, type Way } from './undo.ts';
+import type { View } from './view.ts';
 
-const UNDONE = 'undone';
-/** Mids remembered as taken back; older ones lie further back than anyone goes. */
-const REMEMBERED = 500;
+/** What undo needs of the person at work. */
+export interface Undoer {
+  me(): { readonly id: string };
+  written(): Promise<void>;
+  /** Acts are on their way to the disk, without their names. */
+  writing(): boolean;
+  confirmed(): Confirmed | null;
+  view(): View | null;
+  refusalsOf(command: Command): readonly Refusal[];
+  dispatch(commands: readonly Command[], batch: string): Promise<Acted>;
+}
 
 /**
- * Undo for one tab: it remembers, over a reload, what it has taken back, so that the next undo goes
- * further back instead of taking back the taking back.
+ * Undo and redo of one person's acts in the open story. What was taken back stands in the log (the
+ * batch names it), so a reload, another tab or another browser goes on from there.
  */
-export function createUndo(tab: TabMemory): {
-  undo(session: Session, say: (sentence: string) => void): Promise<Acted>;
+export function createUndo(freshName: () => string): {
+  undo(session: Undoer, say: (sentence: string) => void): Promise<Acted>;
+  redo(session: Undoer, say: (sentence: string) => void): Promise<Acted>;
 } {
-  async function undo(session: Session, say: (sentence: string) => void): Promise<Acted> {
+  async function reverse(
+    way: Way,
+    session: Undoer,
+    say: (sentence: string) => void,
+  ): Promise<Acted> {
     // Names are given by the store; an act still on its way there has none to be taken back by.
-    await session.written();
+    do await session.written();
+    while (session.writing());
     const confirmed = session.confirmed();
     const view = session.view();
-    const undone = (tab.own(UNDONE) ?? '').split(' ').filter((mid) => mid !== '');
     const me = session.me().id;
     const taken = (command: Command): boolean => session.refusalsOf(command).length === 0;
     const plan =
       confirmed === null || view === null
         ? null
-        : planUndo(view.desk, deedsOf(confirmed, view, me), me, new Set(undone), taken);
-    if (plan === null)
-      return { ok: false, refusals: [refusal('undo', 'Nothing of yours here can be taken back.')] };
-    const acted = await session.dispatch(plan.commands);
-    if (!acted.ok) return acted;
-    tab.keep(UNDONE, [...undone, ...plan.mids, ...acted.mids].slice(-REMEMBERED).join(' '));
-    say(
-      `Taken back: ${plan.commands
-        .flatMap(wordsOf)
-        .filter((word, index, all) => all.indexOf(word) === index)
-        .join(', ')}.`,
-    );
+        : planUndo(view.desk, deedsOf(confirmed, view, me), me, way, taken);
+    if (plan === null) return { ok: false, refusals: [NOTHING[way]] };
+    const acted = await session.dispatch(plan.commands, batchOf(way, plan.of, freshName()));
+    if (acted.ok) say(sentenceOf(way, plan));
     return acted;
   }
-  return { undo };
+  return {
+    undo: (session, say) => reverse('undo', session, say),
+    redo: (session, say) => reverse('redo', session, say),
+  };
 }
 
-/** What was taken back, by the command that takes it back. */
-function wordsOf(command: Command): readonly string[] {
+const NOTHING: Readonly<Record<Way, Refusal>> = {
+  undo: refusal('undo', 'Nothing of yours here can be taken back.'),
+  redo: refusal('redo', 'Nothing was taken back that can be done again.'),
+};
+
+function sentenceOf(way: Way, { commands, left }: UndoPlan): string {
+  const words = distinct(commands.flatMap((command) => wordsOf(command, way)));
+  const kept = distinct(left.map((field) => FIELD_WORDS[field]));
+  const rest = kept === '' ? '' : ` Left as it is, because it was written since: ${kept}.`;
+  return `${way === 'undo' ? 'Taken back' : 'Done again'}: ${words}.${rest}`;
+}
+
+function distinct(words: readonly string[]): string {
+  return [...new Set(words)].join(', ');
+}
+
+/** What was taken back, by the command that takes it back; a redo does what its command does. */
+function wordsOf(command: Command, way: Way): readonly string[] {
+  const again = way === 'redo';
   switch (command.type) {
     case 'undo':
       return command.writes.map((write) => FIELD_WORDS[write.field]);
     case 'restore':
-      return ['not a quotation'];
+      return [again ? 'restoring the quotation' : 'not a quotation'];
     case 'dismiss':
-      return ['restoring the quotation'];
+      return [again ? 'not a quotation' : 'restoring the quotation'];
     case 'recall':
-      return ['handing over'];
+      return [again ? 'recalling' : 'handing over'];
     case 'submit':
-      return ['recalling'];
+      return [again ? 'handing over' : 'recalling'];
     case 'take-back':
       return ['the question'];
     case 'release':
-      return ['taking in hand'];
+      return [again ? 'letting go' : 'taking in hand'];
     case 'claim':
-      return ['letting go'];
+      return [again ? 'taking in hand' : 'letting go'];
     case 'remove-search':
     case 'add-search':
       return ['the search'];

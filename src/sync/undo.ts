@@ -1,7 +1,7 @@
 import type { Command } from '#core/desk/command.ts';
 import type { Desk } from '#core/desk/desk.ts';
 import type { EventBody, EventOf } from '#core/desk/event.ts';
-import { type AnyWrite, fieldKey } from '#core/desk/field.ts';
+import { type AnyWrite, fieldKey, type FieldName } from '#core/desk/field.ts';
 import { readField } from '#core/desk/field-table.ts';
 import { eventOf } from '#core/desk/log.ts';
 import { sameValue } from '#core/text/canonical.ts';
@@ -10,16 +10,18 @@ import type { View } from './view.ts';
 
 /** What one's own command (or a bulk act: all of one batch) did, oldest first. */
 export interface Deed {
+  /** The batch, or the mid of a single command. */
+  readonly name: string;
   readonly mids: readonly string[];
   readonly bodies: readonly EventBody[];
 }
 
 /** A person's own deeds in the open story, confirmed and still waiting, in order. */
 export function deedsOf(confirmed: Confirmed, view: View, actorId: string): readonly Deed[] {
-  const deeds = new Map<string, { readonly mids: string[]; readonly bodies: EventBody[] }>();
+  const deeds = new Map<string, Deed & { readonly mids: string[]; readonly bodies: EventBody[] }>();
   const add = (mid: string, batch: string | null, bodies: readonly EventBody[]): void => {
     const name = batch ?? mid;
-    const deed = deeds.get(name) ?? { mids: [], bodies: [] };
+    const deed = deeds.get(name) ?? { name, mids: [], bodies: [] };
     if (!deed.mids.includes(mid)) deed.mids.push(mid);
     deed.bodies.push(...bodies);
     deeds.set(name, deed);
@@ -33,31 +35,95 @@ export function deedsOf(confirmed: Confirmed, view: View, actorId: string): read
   return [...deeds.values()];
 }
 
-/** Commands that take a deed back, and the mids they take back. */
-export interface UndoPlan {
-  readonly mids: readonly string[];
-  readonly commands: readonly Command[];
+export type Way = 'undo' | 'redo';
+
+/** The name under which a deed is taken back, or done again: the log keeps it, so every tab knows. */
+export function batchOf(way: Way, of: string, fresh: string): string {
+  return `${way}:${of}:${fresh}`;
+}
+
+function wayOf(name: string): { readonly way: Way; readonly of: string } | null {
+  const [way, of, fresh] = name.split(':');
+  return (way === 'undo' || way === 'redo') && of !== undefined && fresh !== undefined
+    ? { way, of }
+    : null;
+}
+
+/** A deed that can be reversed now: `by` is what brought it to where it stands, itself or the last undo or redo of it. */
+interface Standing {
+  readonly of: string;
+  readonly by: Deed;
 }
 
 /**
- * How to take back the last deed that can be: inverse writes from the values before, for fields
+ * What stands and what was taken back, the last one last, worked out from the log alone: it is the
+ * same after a reload and in every tab. A new deed ends what could be done again.
+ */
+function standing(deeds: readonly Deed[]): Readonly<Record<Way, readonly Standing[]>> {
+  let undo: readonly Standing[] = [];
+  let redo: readonly Standing[] = [];
+  for (const by of deeds) {
+    const back = wayOf(by.name);
+    if (back === null && isImplicit(by)) continue;
+    if (back === null) {
+      undo = [...undo, { of: by.name, by }];
+      redo = [];
+      continue;
+    }
+    const { way, of } = back;
+    undo = undo.filter((item) => item.of !== of);
+    redo = redo.filter((item) => item.of !== of);
+    if (way === 'undo') redo = [...redo, { of, by }];
+    else undo = [...undo, { of, by }];
+  }
+  return { undo, redo };
+}
+
+/** Done by opening something, not by a person's choice: it ends nothing. */
+function isImplicit({ bodies }: Deed): boolean {
+  return bodies.every(
+    (body) =>
+      body.type === 'candidates-proposed@1' ||
+      (body.type === 'stage-moved@1' && body.data.command === 'open-review'),
+  );
+}
+
+/** Commands that reverse a deed, its name, and the fields that stay because someone wrote them since. */
+export interface UndoPlan {
+  readonly of: string;
+  readonly commands: readonly Command[];
+  readonly left: readonly FieldName[];
+}
+
+/**
+ * How to reverse the last deed that can be: inverse writes from the values before, for fields
  * nobody else wrote since; sets retract; stage moves go back by their own transition (MODEL A8).
- * What was taken back already (`done`) is passed over, so that the next undo goes further back.
- * Null: there is nothing to take back.
+ * Redo is the undo of an undo. What was taken back already is passed over, so that the next undo
+ * goes further back. Null: there is nothing to reverse.
  */
 export function planUndo(
   desk: Desk,
   deeds: readonly Deed[],
   actorId: string,
-  done: ReadonlySet<string>,
+  way: Way,
   taken: (command: Command) => boolean,
 ): UndoPlan | null {
-  for (const [index, deed] of [...deeds.entries()].toReversed()) {
-    if (deed.mids.some((mid) => done.has(mid))) continue;
-    const commands = inverse(desk, deed, deeds.slice(0, index), actorId).filter(taken);
-    if (commands.length > 0) return { mids: deed.mids, commands };
+  for (const { of, by } of standing(deeds)[way].toReversed()) {
+    const earlier = deeds.slice(0, deeds.indexOf(by));
+    const commands = inverse(desk, by, earlier, actorId).filter(taken);
+    if (commands.length > 0) return { of, commands, left: leftOf(by, commands) };
   }
   return null;
+}
+
+function leftOf(deed: Deed, commands: readonly Command[]): readonly FieldName[] {
+  const back = new Set(
+    commands.flatMap((command) => (command.type === 'undo' ? command.writes.map(fieldKey) : [])),
+  );
+  const written = deed.bodies.flatMap((body) =>
+    body.type === 'fields-written@1' ? body.data.writes : [],
+  );
+  return written.filter((write) => !back.has(fieldKey(write))).map((write) => write.field);
 }
 
 function inverse(

@@ -177,6 +177,12 @@ export const PLANTS: readonly Plant[] = [
     IMPORTS,
   ),
   plant(
+    'a database package outside its own file',
+    'src/storage/sql/rows.ts',
+    "import Database from 'better-sqlite3';\nexport const open = (file: string) => new Database(file);\n",
+    IMPORTS,
+  ),
+  plant(
     'React in sync',
     'src/sync/hook.ts',
     "import { useState } from 'react';\nexport const hook = useState;\n",

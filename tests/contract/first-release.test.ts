@@ -19,9 +19,13 @@ function released(): readonly LogEntry[] {
   return read.entries;
 }
 
+/** Types that came after it. */
+const SINCE: readonly string[] = ['shredded@1'];
+
 describe('a log of the first release', () => {
-  it('holds an event of every type', () => {
-    expect(new Set(raw.map((entry) => entry.type))).toEqual(new Set(Object.keys(EVENT_DATA)));
+  it('holds an event of every type of its time', () => {
+    const then = Object.keys(EVENT_DATA).filter((type) => !SINCE.includes(type));
+    expect(new Set(raw.map((entry) => entry.type))).toEqual(new Set(then));
   });
 
   it('is read row by row, as it was written', () => {

@@ -15,6 +15,8 @@ import { attachesReport } from './journey/sources.ts';
 const BUDGET = 50;
 
 test('the first story by two people, sources attached, in at most 50 inputs', async ({ page }) => {
+  // Long, not slow: two hundred acts, each on disk before the next.
+  test.setTimeout(120_000);
   // Not counted: the desk of two, and one report that serves all ten.
   await openDesk(page);
   await chooseDesk(page, 'Two people');

@@ -14,7 +14,6 @@ import {
   quotePane,
   row,
   signs,
-  types,
   verdict,
 } from './journey/desk.ts';
 import { downloadedBy, opensExport } from './journey/export.ts';
@@ -51,6 +50,8 @@ test('the first open goes straight into the story, with everything found and not
 });
 
 test('the whole job with the mouse, from confirming to a signed file', async ({ page }) => {
+  // Long, not slow: two hundred acts, each on disk before the next.
+  test.setTimeout(120_000);
   await openDesk(page);
   await confirmAll(page);
   await expect(page.getByRole('heading', { name: '3 paraphrases to confirm' })).toBeVisible();

@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -24,6 +24,7 @@ afterAll(() => rm(dist, { recursive: true }));
 function host(): (path: string, init?: RequestInit) => Promise<Response> {
   const fetch = createNodeHost({
     storage: memoryStorage('epoch-1'),
+    withheld: ['/assets/in-page-api-12345678.js'],
     page: createPage(dist, 'server'),
     report: (error) => {
       throw error;
@@ -44,8 +45,14 @@ describe('the Node host', () => {
         expect(response.headers.get(name)).toBe(value);
   });
 
-  it('holds no worker that would answer in its place', async () => {
+  it('holds no worker that would answer in its place, and nothing else of the mock', async () => {
+    await mkdir(join(dist, 'assets'), { recursive: true });
+    await writeFile(join(dist, 'assets', 'in-page-api-12345678.js'), 'throw new Error()');
+    await writeFile(join(dist, 'assets', 'index-12345678.js'), 'export {};');
     expect((await host()('/mock-api.js')).status).toBe(404);
+    expect((await host()('/assets/in-page-api-12345678.js')).status).toBe(404);
+    expect((await host()('/assets/index-12345678.js')).status).toBe(200);
+    expect((await host()('/api/demo/restart', { method: 'POST' })).status).toBe(404);
   });
 
   it('takes commands and gives changes', async () => {

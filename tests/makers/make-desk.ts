@@ -62,7 +62,7 @@ export function makeBench(storyId = 'st-1'): Bench {
       const at = new Date(Date.UTC(2026, 10, 24, 12, 0, counter)).toISOString();
       const applied = apply(
         bench.desk,
-        { mid, batch: null, base: baseOf(base, 'e1', writes(command)), command },
+        { mid, batch: null, base: baseOf(base, 'e1', writes(command, base)), command },
         { actor: person, hats: person.hats, at, epoch: 'e1', detect, ownPending: [] },
       );
       bench.desk = applied.desk;

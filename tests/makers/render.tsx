@@ -9,6 +9,8 @@ import { DeskProvider } from '#ui/desk/desk-context.tsx';
 export function drawn(piece: ReactNode, state: Partial<DeskState>): string {
   const client = {
     store: createStore<DeskState>(() => ({ ...FIRST_STATE, ...state })),
+    drafts: { peek: () => null },
+    log: () => [],
   } as unknown as DeskClient;
   return renderToStaticMarkup(<DeskProvider client={client}>{piece}</DeskProvider>);
 }

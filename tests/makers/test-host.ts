@@ -1,5 +1,5 @@
 import { createApi } from '#api/app.ts';
-import type { Storage } from '#api/ports.ts';
+import type { Ports, Storage, WholeStorage } from '#api/ports.ts';
 import { outcome as outcomeSchema } from '#contract/envelope-schema.ts';
 import { changes } from '#contract/log-schema.ts';
 import { JSON_TYPE, PERSON_HEADER, pathOf, ROUTES } from '#contract/routes.ts';
@@ -33,13 +33,13 @@ export function replay(storyId: string, entries: readonly LogEntry[]): Desk {
   return entries.reduce((desk, entry) => evolve(desk, eventOf(entry)), emptyDesk(storyId));
 }
 
-export function testHost(storage: Storage = memoryStorage('epoch-1')): TestHost {
+export function testHost(storage: Storage | WholeStorage = memoryStorage('epoch-1')): TestHost {
   let ticks = 0;
   let salts = 0;
   let mids = 0;
   const hints: { storyId: string; seq: number }[] = [];
   const reported: unknown[] = [];
-  const app = createApi({
+  const ports: Ports = {
     storage,
     identity: demoPeople(storage),
     clock: { now: () => new Date(Date.UTC(2026, 10, 24, 9) + 1000 * ticks++).toISOString() },
@@ -50,6 +50,10 @@ export function testHost(storage: Storage = memoryStorage('epoch-1')): TestHost 
     hints: { changed: (storyId, seq) => hints.push({ storyId, seq }) },
     demo: true,
     report: (error) => reported.push(error),
+  };
+  const app = createApi(ports, {
+    archive: 'whole' in storage ? storage : null,
+    backupNeeds: null,
   });
 
   const host: TestHost = {
@@ -68,7 +72,7 @@ export function testHost(storage: Storage = memoryStorage('epoch-1')): TestHost 
       }),
     envelope: async (storyId, command, on) => {
       const desk = on ?? (await host.desk(storyId));
-      const base = baseOf(desk, await storage.epoch(), writes(command));
+      const base = baseOf(desk, await storage.epoch(), writes(command, desk));
       return { mid: `prof-${mids++}`, batch: null, base, command };
     },
     send: async (personId, storyId, command, on) => {

@@ -76,6 +76,8 @@ export async function wholeLog(): Promise<readonly LogEntry[]> {
     text: 'Will look tonight.',
     blocking: false,
   });
+  const { seq } = (await host.log(FABLE)).at(-1) ?? { seq: 0 };
+  await dan({ type: 'shred', fields: [{ seq, path: 'data/text', span: null }] });
   return host.log(FABLE);
 }
 

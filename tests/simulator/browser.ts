@@ -46,7 +46,13 @@ export interface Street {
   readonly net: Network;
   readonly seen: (fault: string) => void;
   readonly pages: Map<string, Tab>;
-  readonly ends: Map<Life, { readonly tab: () => Tab | undefined; readonly hear: Map<string, ((message: unknown) => void)[]> }>;
+  readonly ends: Map<
+    Life,
+    {
+      readonly tab: () => Tab | undefined;
+      readonly hear: Map<string, ((message: unknown) => void)[]>;
+    }
+  >;
   /** Chance that a message between tabs, or a hint of the host, never comes. */
   hintLoss: number;
   profiles: number;
@@ -89,6 +95,7 @@ export function databaseOpener(street: Street): (name: string) => SimDatabase {
 function channelOf(street: Street, browser: Browser, life: Life): (name: string) => Channel {
   return (name) => ({
     post: (message) => {
+      if (!life.alive) return;
       for (const [other, end] of street.ends) {
         if (other === life || end.tab()?.browser !== browser) continue;
         if (street.dice.yes(street.hintLoss)) {
@@ -157,6 +164,8 @@ export function openTab(
       keep: (word, value) => void words.set(word, value),
     },
     detector: async (text, blocks) => detect(text, blocks),
+    persist: async () => {},
+    persist: async () => {},
   };
   const client = createDeskClient(ports, new QueryClient());
   const made: Tab = {

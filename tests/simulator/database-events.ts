@@ -1,5 +1,8 @@
 /** The few events of IndexedDB that the device store and its library listen for. */
-export type Listener = (event: { readonly oldVersion: number; readonly newVersion: number }) => void;
+export type Listener = (event: {
+  readonly oldVersion: number;
+  readonly newVersion: number;
+}) => void;
 
 const NOTHING = { oldVersion: 0, newVersion: 1 };
 

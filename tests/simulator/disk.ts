@@ -25,13 +25,20 @@ export class Disk {
     return this.#open(name);
   }
 
+  isNew(): boolean {
+    return this.#stores.size === 0;
+  }
+
   create(name: string): void {
     this.#open(name);
   }
 
   commit(changes: readonly Change[], strict: boolean): void {
     for (const change of changes) {
-      this.#unflushed.push({ ...change, record: this.#open(change.store).get(change.name) ?? null });
+      this.#unflushed.push({
+        ...change,
+        record: this.#open(change.store).get(change.name) ?? null,
+      });
       this.#put(change);
     }
     if (strict) this.flush();

@@ -1,6 +1,6 @@
 import type { Append, NoAppend, Storage } from '#api/ports.ts';
 import { memoryStorage } from '#storage/memory.ts';
-import { FABLE, INES, applied, openFable, proveVerbatim } from '../makers/fable-desk.ts';
+import { applied, FABLE, INES, openFable, proveVerbatim, TOM } from '../makers/fable-desk.ts';
 import { testHost } from '../makers/test-host.ts';
 import type { HostWrite } from './host.ts';
 
@@ -30,5 +30,7 @@ export async function firstWrites(): Promise<readonly HostWrite[]> {
   await proveVerbatim(host, INES, first);
   await proveVerbatim(host, INES, second);
   await applied(host.send(INES, FABLE, { type: 'submit', quoteIds: [first, second] }));
+  for (const quoteId of [first, second])
+    await applied(host.send(TOM, FABLE, { type: 'open-review', quoteId }));
   return writes;
 }

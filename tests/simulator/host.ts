@@ -1,5 +1,5 @@
 import { createApi } from '#api/app.ts';
-import type { Append, NoAppend, Snapshot, Storage } from '#api/ports.ts';
+import type { Append, NoAppend, Ports, Snapshot, Storage } from '#api/ports.ts';
 import { demoPeople } from '#entry/demo-people.ts';
 import type { LogHead } from '#core/desk/log.ts';
 import { memoryStorage } from '#storage/memory.ts';
@@ -69,20 +69,21 @@ export async function hostRoom(world: HostWorld): Promise<HostRoom> {
   function start(): ReturnType<typeof createApi> {
     const born = generation;
     const storage = guarded(born);
-    return createApi({
+    const ports = {
       storage,
       identity: demoPeople(storage),
       clock: { now: world.wallClock },
       chance: {
-        salts: (count) =>
+        salts: (count: number) =>
           Array.from({ length: count }, () => (salts += 1).toString(16).padStart(32, '0')),
       },
       hints: { changed: world.hint },
       demo: true,
-      report: (error) => {
+      report: (error: unknown) => {
         if (!(error instanceof Crash)) reported.push(error);
       },
-    });
+    } satisfies Ports;
+    return createApi(ports, { archive: null, backupNeeds: null });
   }
 
   /** A disk takes its time now and then, so that requests overtake each other inside the host. */
@@ -184,7 +185,12 @@ async function filled(epoch: string, writes: readonly HostWrite[]): Promise<Stor
   for (const write of writes) {
     if (write.kind === 'commit') {
       const { storyId, append } = write;
-      await storage.commit(storyId, append.answer.mid, { seq: 0, hash: '0'.repeat(64) }, () => append);
+      await storage.commit(
+        storyId,
+        append.answer.mid,
+        { seq: 0, hash: '0'.repeat(64) },
+        () => append,
+      );
     } else if (write.kind === 'text') await storage.putText(write.sha256, write.text);
     else await storage.putSetting(write.name, write.value);
   }

@@ -163,7 +163,10 @@ export class SimTransaction extends Emitter {
   ask(answer: () => unknown): SimRequest {
     if (this.#ended) throw new DOMException('over already', 'TransactionInactiveError');
     const request = new SimRequest();
-    const run = (): void => request.succeed(answer());
+    const run = (): void => {
+      if (this.#ended) request.fail(new DOMException('the transaction was aborted', 'AbortError'));
+      else request.succeed(answer());
+    };
     if (this.#waiting === null) run();
     else this.#waiting.push(run);
     return request;
@@ -240,6 +243,8 @@ export class SimTransaction extends Emitter {
 
   #end(): void {
     this.#ended = true;
+    for (const run of this.#waiting ?? []) run();
+    this.#waiting = null;
     const line = this.#db.world.open.get(this.#db.name) ?? [];
     line.splice(line.indexOf(this), 1);
     for (const next of [...line]) next.#startIfFree();
@@ -272,6 +277,7 @@ export class SimDatabase extends Emitter {
     mode: 'readonly' | 'readwrite' = 'readonly',
     options: { readonly durability?: string } = {},
   ): SimTransaction {
+    if (!this.life.alive) throw new DOMException('the page is gone', 'AbortError');
     if (this.lost || this.#closed)
       throw new DOMException('the connection is closing', 'InvalidStateError');
     const stores = typeof names === 'string' ? [names] : names;
@@ -291,19 +297,22 @@ export class SimCursor extends Emitter {
 }
 export class SimIndex extends Emitter {}
 
-/** Opens databases of whichever page the name says: `verbatim-device-<page>~<person>`. */
-export type OpenDatabase = (name: string) => SimDatabase;
+/** Opens the database a page names: `verbatim-device-<page>~<person>`. */
+export type OpenDatabase = (name: string) => {
+  readonly time: VirtualTime;
+  readonly db: SimDatabase;
+};
 
-/** Puts this IndexedDB where the library looks for one; the answer takes it away again. */
-export function installIndexedDb(openDatabase: OpenDatabase, time: () => VirtualTime): () => void {
-  const places = {
+/** Puts this IndexedDB where the library looks for one. */
+export function installIndexedDb(openDatabase: OpenDatabase): void {
+  Object.assign(globalThis, {
     indexedDB: {
       open: (name: string) => {
         const request = new SimRequest();
-        const db = openDatabase(name);
-        time().after(0, db.life, () => {
+        const { time, db } = openDatabase(name);
+        time.after(0, db.life, () => {
           request.result = db;
-          request.emit('upgradeneeded');
+          if (db.disk.isNew()) request.emit('upgradeneeded');
           request.succeed(db);
         });
         return request;
@@ -316,16 +325,5 @@ export function installIndexedDb(openDatabase: OpenDatabase, time: () => Virtual
     IDBObjectStore: SimObjectStore,
     IDBCursor: SimCursor,
     IDBIndex: SimIndex,
-  };
-  const before = Object.keys(places).map(
-    (name) => [name, Object.getOwnPropertyDescriptor(globalThis, name)] as const,
-  );
-  for (const [name, value] of Object.entries(places))
-    Object.defineProperty(globalThis, name, { value, configurable: true, writable: true });
-  return () => {
-    for (const [name, descriptor] of before) {
-      if (descriptor === undefined) Reflect.deleteProperty(globalThis, name);
-      else Object.defineProperty(globalThis, name, descriptor);
-    }
-  };
+  });
 }

@@ -37,6 +37,8 @@ export function browserLocks(time: VirtualTime): BrowserLocks {
     of: (life) => ({
       hold: <T>(name: string, work: () => Promise<T>): Promise<T> =>
         new Promise<T>((resolve, reject) => {
+          // What a dead page's promises still ask for is never given.
+          if (!life.alive) return;
           if (locks.broken) {
             time.after(0, life, () => void work().then(resolve, reject));
             return;

@@ -32,6 +32,8 @@ interface Letter {
 
 export interface Network {
   weather: Weather;
+  /** Requests that have left their page and not reached the host. */
+  onTheirWay(): number;
   /** One page's line to the host; `offline` asked at every moment it matters. */
   transport(life: Life, offline: () => boolean): (request: Request) => Promise<Response>;
   /** Connections break: whoever waits gets nothing. What is still on its way to the host goes on. */
@@ -46,6 +48,7 @@ export function network(
   arrived: (letter: Letter) => void,
 ): Network {
   let era = 0;
+  let underWay = 0;
 
   function deliver(letter: Letter): Promise<Response> {
     arrived(letter);
@@ -59,13 +62,29 @@ export function network(
     );
   }
 
+  /** Arrives at the host after so many milliseconds, whatever has become of its page. */
+  function post(
+    letter: Letter,
+    after: number,
+    came: (response: Response) => void,
+    failed: () => void,
+  ): void {
+    underWay += 1;
+    time.after(after, null, () => {
+      underWay -= 1;
+      void deliver(letter).then(came, failed);
+    });
+  }
+
   const net: Network = {
     weather: FAIR,
+    onTheirWay: () => underWay,
     cut: () => {
       era += 1;
     },
     transport: (life, offline) => (request) =>
       new Promise<Response>((resolve, reject) => {
+        if (!life.alive) return;
         const { weather } = net;
         const delay = (): number => dice.between(1, weather.slowest);
         const fail = (why: string, after: number): void =>
@@ -111,11 +130,16 @@ export function network(
           });
         };
         void letterOf(request).then((letter) => {
-          time.after(delay(), null, () => void deliver(letter).then(came, () => fail('no answer', 1)));
+          post(letter, delay(), came, () => fail('no answer', 1));
           if (twice) {
             seen('duplicate');
             const late = dice.between(1, weather.slowest * 8);
-            time.after(late, null, () => void deliver(letter).catch(() => {}));
+            post(
+              letter,
+              late,
+              () => {},
+              () => {},
+            );
           }
         });
       }),

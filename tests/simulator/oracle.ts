@@ -82,7 +82,12 @@ export function keyOf(write: Pick<AnyWrite, 'field' | 'id'>): string {
   return fieldKey(write);
 }
 
-export function clickOf(person: string, type: string, quoteId: string, fingerprint: string): string {
+export function clickOf(
+  person: string,
+  type: string,
+  quoteId: string,
+  fingerprint: string,
+): string {
   return `${person} ${type} ${quoteId} ${fingerprint}`;
 }
 

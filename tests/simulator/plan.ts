@@ -1,11 +1,37 @@
 import { dice } from './chance.ts';
 
 export type StepKind =
-  | 'edit' | 'pair' | 'evidence' | 'message' | 'search' | 'suggest' | 'take' | 'settle' | 'undo'
-  | 'move' | 'onward' | 'direct' | 'record' | 'dismiss-returned'
-  | 'crash' | 'reload' | 'power' | 'host-crash' | 'host-crash-before' | 'host-crash-after'
-  | 'restore' | 'full' | 'lose-database' | 'freeze' | 'offline' | 'clock' | 'weather' | 'become'
-  | 'hats' | 'wake' | 'open';
+  | 'edit'
+  | 'pair'
+  | 'evidence'
+  | 'message'
+  | 'search'
+  | 'suggest'
+  | 'take'
+  | 'settle'
+  | 'undo'
+  | 'move'
+  | 'onward'
+  | 'direct'
+  | 'record'
+  | 'dismiss-returned'
+  | 'crash'
+  | 'reload'
+  | 'power'
+  | 'host-crash'
+  | 'host-crash-before'
+  | 'host-crash-after'
+  | 'restore'
+  | 'full'
+  | 'lose-database'
+  | 'freeze'
+  | 'offline'
+  | 'clock'
+  | 'weather'
+  | 'become'
+  | 'hats'
+  | 'wake'
+  | 'open';
 
 /** One step of a history: what, by which page, three numbers to choose with, and the time that passes after it. */
 export interface Step {
@@ -23,20 +49,48 @@ export interface Plan {
   /** Locks that lock nothing: two senders must be harmless. */
   readonly brokenLocks: boolean;
   readonly hintLoss: number;
+  /** Pages open at the start, for each person; a second one may be opened later. */
+  readonly pages: readonly number[];
   readonly steps: readonly Step[];
 }
 
 type Weights = Readonly<Partial<Record<StepKind, number>>>;
 
 const WORK: Weights = {
-  edit: 16, pair: 6, evidence: 7, message: 4, search: 2, suggest: 3, take: 4, settle: 8, undo: 6,
-  move: 7, onward: 12, direct: 16, record: 2, 'dismiss-returned': 1,
+  edit: 16,
+  pair: 6,
+  evidence: 7,
+  message: 4,
+  search: 2,
+  suggest: 3,
+  take: 4,
+  settle: 8,
+  undo: 6,
+  move: 7,
+  onward: 10,
+  direct: 50,
+  record: 2,
+  'dismiss-returned': 1,
 };
 
 const TROUBLE: Weights = {
-  crash: 4, reload: 2, power: 2, 'host-crash': 1, 'host-crash-before': 2, 'host-crash-after': 2,
-  restore: 1, full: 2, 'lose-database': 2, freeze: 2, offline: 4, clock: 1, weather: 5, become: 1,
-  hats: 1, wake: 3, open: 2,
+  crash: 4,
+  reload: 2,
+  power: 2,
+  'host-crash': 1,
+  'host-crash-before': 2,
+  'host-crash-after': 2,
+  restore: 1,
+  full: 2,
+  'lose-database': 2,
+  freeze: 2,
+  offline: 4,
+  clock: 1,
+  weather: 5,
+  become: 1,
+  hats: 1,
+  wake: 3,
+  open: 2,
 };
 
 /** A kind of history: which steps come how often, and how many. */
@@ -49,26 +103,82 @@ export interface Generator {
 }
 
 export const GENERATORS: readonly Generator[] = [
-  { name: 'any', weights: { ...WORK, ...TROUBLE }, steps: 70, people: [2, 3], brokenLocks: 0.1 },
+  { name: 'any', weights: { ...WORK, ...TROUBLE }, steps: 40, people: [2, 2, 3], brokenLocks: 0.1 },
   {
     name: 'signing',
-    weights: { ...TROUBLE, restore: 0, edit: 8, evidence: 6, take: 2, suggest: 2, settle: 4, undo: 3, move: 4, onward: 30, direct: 40 },
-    steps: 60, people: [3], brokenLocks: 0.1,
+    weights: {
+      ...TROUBLE,
+      restore: 0,
+      edit: 8,
+      evidence: 6,
+      take: 2,
+      suggest: 2,
+      settle: 4,
+      undo: 3,
+      move: 4,
+      onward: 22,
+      direct: 70,
+    },
+    steps: 36,
+    people: [3],
+    brokenLocks: 0.1,
   },
   {
     name: 'fields',
-    weights: { edit: 40, pair: 15, evidence: 15, settle: 15, undo: 12, suggest: 5, take: 6, wake: 6, offline: 6, weather: 5, open: 1, onward: 4 },
-    steps: 60, people: [2], brokenLocks: 0,
+    weights: {
+      edit: 40,
+      pair: 15,
+      evidence: 15,
+      settle: 15,
+      undo: 12,
+      suggest: 5,
+      take: 6,
+      wake: 6,
+      offline: 6,
+      weather: 5,
+      open: 1,
+      onward: 4,
+      direct: 30,
+    },
+    steps: 36,
+    people: [2],
+    brokenLocks: 0,
   },
   {
     name: 'disk',
-    weights: { ...WORK, crash: 14, reload: 6, power: 12, full: 10, 'lose-database': 8, open: 8, wake: 3, offline: 3, become: 2 },
-    steps: 60, people: [2], brokenLocks: 0.2,
+    weights: {
+      ...WORK,
+      crash: 14,
+      reload: 6,
+      power: 12,
+      full: 10,
+      'lose-database': 8,
+      open: 8,
+      wake: 3,
+      offline: 3,
+      become: 2,
+    },
+    steps: 36,
+    people: [2],
+    brokenLocks: 0.2,
   },
   {
     name: 'backup',
-    weights: { ...WORK, restore: 8, 'host-crash': 4, 'host-crash-before': 6, 'host-crash-after': 6, offline: 4, weather: 6, crash: 3, open: 2, wake: 4 },
-    steps: 60, people: [2, 3], brokenLocks: 0.1,
+    weights: {
+      ...WORK,
+      restore: 8,
+      'host-crash': 4,
+      'host-crash-before': 6,
+      'host-crash-after': 6,
+      offline: 4,
+      weather: 6,
+      crash: 3,
+      open: 2,
+      wake: 4,
+    },
+    steps: 36,
+    people: [2, 2, 3],
+    brokenLocks: 0.1,
   },
 ];
 
@@ -107,9 +217,15 @@ export function planOf(seed: number, generator: Generator): Plan {
     seed,
     people: roll.pick(generator.people) ?? 2,
     brokenLocks: roll.yes(generator.brokenLocks),
+    pages: [1, 2, 3].map(() => (roll.yes(0.3) ? 2 : 1)),
     hintLoss: roll.yes(0.5) ? 0 : roll.between(0, 0.6),
     steps: Array.from({ length: generator.steps }, () => ({
-      kind: kind(), page: number(), a: number(), b: number(), c: number(), pass: pass(),
+      kind: kind(),
+      page: number(),
+      a: number(),
+      b: number(),
+      c: number(),
+      pass: pass(),
     })),
   };
 }

@@ -103,7 +103,13 @@ export function virtualTime(): VirtualTime {
   const time: VirtualTime = {
     now: () => now,
     after: (milliseconds, life, work) => {
-      const due: Due = { at: now + Math.max(0, milliseconds), order: (order += 1), life, work, off: false };
+      const due: Due = {
+        at: now + Math.max(0, milliseconds),
+        order: (order += 1),
+        life,
+        work,
+        off: false,
+      };
       push(due);
       return () => {
         due.off = true;

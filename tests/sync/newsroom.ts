@@ -177,6 +177,7 @@ export async function tab(
         keep: (name, value) => void words.set(name, value),
       },
       detector: async (text, blocks) => detect(text, blocks),
+      persist: async () => {},
     },
     new QueryClient(),
   );

@@ -45,7 +45,7 @@ export function apply(desk: Desk, envelope: Envelope, given: Context): Applied {
   // A clash is opened only by someone who could have made the change.
   const clashing = decided.ok && clashes(desk, envelope, context);
   const decision: Decision = clashing
-    ? { ok: true, events: [conflictOpened(desk, writes(envelope.command))] }
+    ? { ok: true, events: [conflictOpened(desk, writes(envelope.command, desk))] }
     : decided;
   if (!decision.ok) return { outcome: 'refused', bodies: [], refusals: decision.refusals, desk };
   const after = decision.events.reduce<Desk>(
@@ -97,7 +97,7 @@ export function valueHash(desk: Desk, field: FieldName, id: string): string {
 }
 
 function clashes(desk: Desk, envelope: Envelope, context: Context): boolean {
-  return writes(envelope.command).some((write) => {
+  return writes(envelope.command, desk).some((write) => {
     const base = envelope.base.fields.find((item) => item.key === fieldKey(write));
     return base === undefined || !passes(desk, write, base, envelope.base.epoch, context);
   });

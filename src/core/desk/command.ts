@@ -5,6 +5,7 @@ import type { Relation } from '../verdict/case.ts';
 import type { HouseStyle } from '../verdict/difference.ts';
 import type { SearchEntry, Source } from '../verdict/source.ts';
 import type { WordsAt } from './event.ts';
+import type { Desk } from './desk.ts';
 import type { AnyWrite } from './field.ts';
 
 /** Makes the story: a command on the empty desk. The settings a rule reads are copied into its log. */
@@ -98,14 +99,14 @@ export type QueuedMove =
 
 /**
  * Removes words for good, wherever the host keeps them (MODEL A3). Decided by the host alone: it
- * takes the whole log. It cannot be undone.
+ * takes the whole log. Never queued, like a direct command; it cannot be undone.
  */
 export interface Shred {
   readonly type: 'shred';
   readonly fields: readonly WordsAt[];
 }
 
-/** Direct commands: never queued; those about a quote carry the fingerprint seen (MODEL A7). */
+/** Direct commands: never queued; they carry the fingerprint seen (MODEL A7). */
 export type DirectCommand =
   | { readonly type: 'approve'; readonly quoteId: string; readonly seenFingerprint: string }
   | { readonly type: 'still-stands'; readonly quoteId: string; readonly seenFingerprint: string }
@@ -133,8 +134,7 @@ export type DirectCommand =
       readonly quoteId: string;
       readonly as: 'standards' | 'reads';
       readonly seenFingerprint: string;
-    }
-  | Shred;
+    };
 
 /** Closes a conflict by writing what shall stand in each of its fields. */
 export interface Settle {
@@ -159,6 +159,7 @@ export type Command =
   | SuggestionCommand
   | QueuedMove
   | DirectCommand
+  | Shred
   | Settle
   | Undo;
 
@@ -171,7 +172,6 @@ const DIRECT: readonly CommandType[] = [
   'withdraw',
   'run-unsigned',
   'agree',
-  'shred',
 ];
 
 /** Direct commands go out only with an empty outbox and after a pull. */
@@ -183,6 +183,14 @@ export function isDirect(command: Command): command is DirectCommand {
  * The fields a command writes and whose earlier writers it must have seen. An undo has its own,
  * stricter rule (nobody but me since), so it never opens a conflict.
  */
-export function writes(command: Command): readonly AnyWrite[] {
-  return command.type === 'edit' ? command.writes : [];
+export function writes(command: Command, desk: Desk): readonly AnyWrite[] {
+  switch (command.type) {
+    case 'edit':
+    case 'settle':
+      return command.writes;
+    case 'settle-suggestion':
+      return command.how === 'taken' ? (desk.suggestions[command.suggestionId]?.writes ?? []) : [];
+    default:
+      return [];
+  }
 }

@@ -6,13 +6,11 @@ import type { EventBody } from './event.ts';
 import { fieldKey } from './field.ts';
 import { type Decider, refusalsOf } from './guards.ts';
 import { type Refusal, refusal } from './refusal.ts';
-import { decideShred } from './shred.ts';
 import { fingerprintOf, quoteStatus } from './view.ts';
 
 /** Acts that count only against what was seen: each carries the fingerprint it was shown (MODEL A7). */
 export function decideDirect(desk: Desk, command: DirectCommand, by: Decider): Decision {
   if (command.type === 'run-unsigned') return runUnsigned(desk, command, by);
-  if (command.type === 'shred') return decideShred(desk, command, by);
   const quote = desk.quotes[command.quoteId];
   if (quote === undefined)
     return refused('unknown', 'That quote is not on the desk.', command.quoteId);

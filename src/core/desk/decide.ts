@@ -5,6 +5,7 @@ import { decideEdit, decideSettle, decideUndo } from './decide-edit.ts';
 import { decideDirect } from './decide-direct.ts';
 import { decideMove } from './decide-move.ts';
 import { decideSettleSuggestion, decideSuggest } from './decide-suggestion.ts';
+import { decideShred } from './shred.ts';
 import { type Decision, refused } from './decision.ts';
 import type { Desk } from './desk.ts';
 import type { Decider } from './guards.ts';
@@ -54,8 +55,9 @@ export function decide(desk: Desk, command: Command, by: Deciding): Decision {
     case 'withdraw':
     case 'run-unsigned':
     case 'agree':
-    case 'shred':
       return decideDirect(desk, command, by);
+    case 'shred':
+      return decideShred(desk, command, by);
     default:
       return decideMove(desk, command, by);
   }

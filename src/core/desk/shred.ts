@@ -7,7 +7,7 @@ import type { Decider } from './guards.ts';
 import type { LogEntry } from './log.ts';
 
 /** What stands where words were removed: one for each UTF-16 code unit, so that offsets stay true. */
-export const REMOVED = '█';
+const REMOVED = '█';
 
 /** Who may, and whether the rows exist. Where the words are only the log can say: `shredLog`. */
 export function decideShred(desk: Desk, { fields }: Shred, by: Decider): Decision {
@@ -102,7 +102,8 @@ function overwriteOne(text: string, words: string): string {
 
 /** Whether a word goes on over this place. */
 function joins(text: string, at: number): boolean {
-  const before = text.slice(0, at).match(/.$/su)?.[0] ?? '';
+  // Two code units hold the whole character before, whether it takes one or two of them.
+  const before = Array.from(text.slice(Math.max(0, at - 2), at)).at(-1) ?? '';
   const after = String.fromCodePoint(text.codePointAt(at) ?? 0x20);
   return WORD.test(before) && WORD.test(after);
 }
@@ -200,8 +201,7 @@ function agreeing(before: readonly LogEntry[], written: readonly LogEntry[]): re
       prefix: text.slice(start - prefix.length, start),
       suffix: text.slice(end, end + suffix.length),
     };
-    const same =
-      next.exact === value.exact && next.prefix === prefix && next.suffix === suffix;
+    const same = next.exact === value.exact && next.prefix === prefix && next.suffix === suffix;
     return same ? value : next;
   };
   return written.map((entry) => {

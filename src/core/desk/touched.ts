@@ -36,8 +36,9 @@ function affectedQuotes(desk: Desk, event: DeskEvent): readonly Quote[] {
       );
     case 'fields-written@1':
     case 'conflict-settled@1':
-      return Object.values(desk.quotes).filter((quote) =>
-        event.data.writes.some((write) => reaches(desk, quote, write)),
+      return quotesById(
+        desk,
+        event.data.writes.flatMap((write) => reached(desk, write)),
       );
     default:
       return [];
@@ -45,17 +46,19 @@ function affectedQuotes(desk: Desk, event: DeskEvent): readonly Quote[] {
 }
 
 function quotesById(desk: Desk, ids: readonly string[]): readonly Quote[] {
-  return ids.flatMap((id) => desk.quotes[id] ?? []);
+  return [...new Set(ids)].flatMap((id) => desk.quotes[id] ?? []);
 }
 
-function reaches(desk: Desk, quote: Quote, write: AnyWritten): boolean {
+/** Ids of the quotes a write can reach: one pass over the quotes or the evidence at most. */
+function reached(desk: Desk, write: AnyWritten): readonly string[] {
   if (write.field === 'evidence.item')
-    return (
-      (write.value ?? write.before)?.quoteId === quote.id || write.before?.quoteId === quote.id
-    );
-  if (write.id === quote.id || write.id === quote.anchor.speakerId || write.id === quote.occasionId)
-    return true;
-  return Object.values(desk.evidence).some(
-    (item) => item.quoteId === quote.id && item.sourceId === write.id,
-  );
+    return [write.value, write.before].flatMap((item) => item?.quoteId ?? []);
+  if (write.field.startsWith('quote.')) return [write.id];
+  if (write.field.startsWith('source.'))
+    return Object.values(desk.evidence)
+      .filter((item) => item.sourceId === write.id)
+      .map((item) => item.quoteId);
+  return Object.values(desk.quotes)
+    .filter((quote) => quote.anchor.speakerId === write.id || quote.occasionId === write.id)
+    .map((quote) => quote.id);
 }

@@ -2,11 +2,11 @@ import Database from 'better-sqlite3';
 import type {
   Kept,
   Snapshot,
-  Storage,
   StoredAnswer,
   StoredDesk,
   StoryWhole,
   Tombstone,
+  WholeStorage,
 } from '#api/ports.ts';
 import type { LogEntry, LogHead } from '#core/desk/log.ts';
 import { recordsNamed } from '#core/desk/record-uses.ts';
@@ -15,7 +15,9 @@ import { checkContinues, checkRewrites, headOfLog, startOf } from '../continuity
 import { MIGRATIONS } from './sqlite-form.ts';
 
 /** A storage in one SQLite file, and the way to let go of it. */
-export interface SqliteStorage extends Storage {
+export interface SqliteStorage extends WholeStorage {
+  /** How it writes: `wal`, and 2 for FULL. */
+  modes(): { readonly journal: string; readonly synchronous: number };
   close(): void;
 }
 
@@ -26,7 +28,7 @@ export interface SqliteOptions {
 }
 
 /** Milliseconds to wait for another process that is writing. */
-const BUSY = 5000;
+const BUSY = 2000;
 
 /**
  * Keeps everything in one SQLite file. A commit is one IMMEDIATE transaction, so commits are serial
@@ -39,13 +41,21 @@ export function sqliteStorage({ file, newEpoch }: SqliteOptions): SqliteStorage 
   try {
     db.pragma('journal_mode = WAL');
     db.pragma('synchronous = FULL');
-    db.pragma('foreign_keys = ON');
+    // Words that were removed or written over shall not lie on in free pages.
+    db.pragma('secure_delete = ON');
     migrate(db, newEpoch);
   } catch (error) {
     db.close();
     throw error;
   }
-  return { ...createStorage(db), close: () => db.close() };
+  return {
+    ...createStorage(db),
+    modes: () => ({
+      journal: String(db.pragma('journal_mode', { simple: true })),
+      synchronous: Number(db.pragma('synchronous', { simple: true })),
+    }),
+    close: () => void db.close(),
+  };
 }
 
 function migrate(db: Database.Database, newEpoch: () => string): void {
@@ -73,7 +83,7 @@ function parsed<T>(text: unknown): T | null {
   return text === undefined ? null : parse<T>(text);
 }
 
-function createStorage(db: Database.Database): Storage {
+function createStorage(db: Database.Database): WholeStorage {
   const one = (sql: string): Database.Statement => db.prepare(sql).pluck();
   const select = {
     epoch: one("SELECT value FROM meta WHERE name = 'epoch'"),
@@ -112,6 +122,7 @@ function createStorage(db: Database.Database): Storage {
   const clear = [...STORY_TABLES, 'answers', 'texts', 'settings'].map((table) =>
     db.prepare(`DELETE FROM ${table}`),
   );
+  const dropAnswers = db.prepare('DELETE FROM answers WHERE story_id = ?');
   const dropText = db.prepare('DELETE FROM texts WHERE sha256 = ?');
 
   const epoch = (): string => select.epoch.get() as string;
@@ -159,6 +170,11 @@ function createStorage(db: Database.Database): Storage {
     for (const statement of cut) statement.run(storyId);
   }
 
+  /** Empties the write-ahead log, in which older forms of pages stand. A reader may hold that up; the next one does it. */
+  function forgetOldPages(): void {
+    db.pragma('wal_checkpoint(TRUNCATE)');
+  }
+
   /** One serialisable transaction; what it throws undoes it. */
   async function inOne<T>(work: () => T): Promise<T> {
     return db.transaction(work).immediate();
@@ -197,6 +213,7 @@ function createStorage(db: Database.Database): Storage {
         epoch: epoch(),
         head: headAt(storyId),
         entries: entriesAfter(storyId, from),
+        gone: tombstoneOf(storyId),
       })),
     answer: async (storyId, mid) => {
       const answer = answerOf(mid);
@@ -218,13 +235,12 @@ function createStorage(db: Database.Database): Storage {
         for (const [index, entry] of next.entries.entries()) {
           const before = seen.entries[index];
           if (before === undefined) insertEntries([entry]);
-          else if (before !== entry)
-            put.overEntry.run(JSON.stringify(entry), storyId, entry.seq);
+          else if (before !== entry) put.overEntry.run(JSON.stringify(entry), storyId, entry.seq);
         }
         for (const answer of next.answers) putAnswer(answer);
         putDesk(storyId, { head: headOfLog(next.entries.at(-1)), desk: next.desk });
         if (next.summary !== null) put.summary.run(storyId, JSON.stringify(next.summary));
-      }),
+      }).then(forgetOldPages),
     remove: (storyId, choose) =>
       inOne(() => {
         const next = choose(wholeOf(storyId, null));
@@ -234,7 +250,7 @@ function createStorage(db: Database.Database): Storage {
         for (const answer of next.answers) putAnswer(answer);
         for (const sha256 of next.texts)
           if (select.named.get(sha256) === undefined) dropText.run(sha256);
-      }),
+      }).then(forgetOldPages),
     keep: (storyId) =>
       reading((): Kept => {
         const ids = (select.ids.all() as string[]).filter(
@@ -262,7 +278,11 @@ function createStorage(db: Database.Database): Storage {
     restore: (kept, scope) =>
       inOne(() => {
         if (scope === null) for (const statement of clear) statement.run();
-        else drop(scope);
+        else {
+          drop(scope);
+          // What the copy does not know was never answered: it will be sent again, and done.
+          dropAnswers.run(scope);
+        }
         put.epoch.run(kept.epoch);
         for (const { storyId, entries, summary } of kept.stories) {
           insertEntries(entries);

@@ -1,4 +1,5 @@
 import { lazy, Suspense, useEffect, useRef } from 'react';
+import type { Acted } from '#sync/desk-client.ts';
 import { FIND_ID } from '../quotes/FindField.tsx';
 import { useClient, useDesk } from './desk-context.tsx';
 import { Announcements } from './Announcements.tsx';
@@ -21,6 +22,21 @@ const KeysPanel = lazy(async () => ({ default: (await import('./KeysPanel.tsx'))
 const PeoplePanel = lazy(async () => ({
   default: (await import('./PeoplePanel.tsx')).PeoplePanel,
 }));
+const BackupPanel = lazy(async () => ({
+  default: (await import('../safety/BackupPanel.tsx')).BackupPanel,
+}));
+const FaultPanel = lazy(async () => ({
+  default: (await import('../safety/FaultPanel.tsx')).FaultPanel,
+}));
+const ChangedNote = lazy(async () => ({
+  default: (await import('../safety/ChangedNote.tsx')).ChangedNote,
+}));
+
+/** What others did meanwhile; fetched when they first do something. */
+function Changed() {
+  const some = useDesk((state) => state.recent.length > 0);
+  return <Suspense fallback={null}>{some ? <ChangedNote /> : null}</Suspense>;
+}
 
 function Panels() {
   const client = useClient();
@@ -32,33 +48,38 @@ function Panels() {
       {panel === 'export' ? <ExportPanel onClose={close} /> : null}
       {panel === 'keys' ? <KeysPanel onClose={close} /> : null}
       {panel === 'people' ? <PeoplePanel onClose={close} /> : null}
+      {panel === 'backup' ? <BackupPanel onClose={close} /> : null}
+      {panel === 'faults' ? <FaultPanel onClose={close} /> : null}
     </Suspense>
   );
 }
 
-/** The whole page. Stands inside a DeskProvider and a QueryClientProvider. */
+/** The whole page. Stands inside a DeskProvider. */
 export function App() {
   const client = useClient();
   const page = useRef<Document>(document);
   const title = useDesk((state) => state.desk?.story?.title ?? null);
   const following = useRoute();
   useFirstQuote();
+  const reverse = (acting: Promise<Acted>): void => {
+    void acting.then((acted) => {
+      if (!acted.ok) client.show({ said: sayOf(acted.refusals) });
+    });
+  };
   useEffect(() => {
     document.title = title === null ? 'Verbatim' : `${title} · Verbatim`;
   }, [title]);
   useKeys('everywhere', page, {
     search: () => document.getElementById(FIND_ID)?.focus(),
     keys: () => client.show({ panel: 'keys' }),
-    undo: () => {
-      void client.undo().then((acted) => {
-        if (!acted.ok) client.show({ said: sayOf(acted.refusals) });
-      });
-    },
+    undo: () => reverse(client.undo()),
+    redo: () => reverse(client.redo()),
   });
   return (
     <>
       <Frame opening={following} />
       <Panels />
+      <Changed />
       <Announcements />
     </>
   );

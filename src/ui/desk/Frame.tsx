@@ -1,17 +1,19 @@
 import { lazy, type ReactNode, Suspense, useCallback, useRef, useState } from 'react';
 import { QuoteList } from '../quotes/QuoteList.tsx';
-import { QuoteStrip } from '../quotes/QuoteStrip.tsx';
 import { Story } from '../reader/Story.tsx';
 import { Button } from '../kit/Button.tsx';
 import { useClient, useDesk } from './desk-context.tsx';
 import { Header } from './Header.tsx';
-import { Sheet } from './Sheet.tsx';
 import { NARROW, PHONE, useMedia } from './use-media.ts';
 import styles from './Frame.module.css';
 
 // The story is there with the first load; the pane is asked for at once and comes right behind it.
 const paneModule = import('../review/QuotePane.tsx');
 const Notices = lazy(async () => ({ default: (await import('./Notices.tsx')).Notices }));
+const Sheet = lazy(async () => ({ default: (await import('./Sheet.tsx')).Sheet }));
+const QuoteStrip = lazy(async () => ({
+  default: (await import('../quotes/QuoteStrip.tsx')).QuoteStrip,
+}));
 const QuotePane = lazy(async () => ({ default: (await paneModule).QuotePane }));
 
 const FOCUSABLE = 'button, input, select, textarea, a[href], summary, [tabindex="0"]';
@@ -19,10 +21,11 @@ const FOCUSABLE = 'button, input, select, textarea, a[href], summary, [tabindex=
 /** Nothing is open yet, or the address names a story that is not here. */
 function NoStory({ missing }: { readonly missing: boolean }): ReactNode {
   const client = useClient();
-  if (!missing) return <p className={styles.empty}>Opening the story…</p>;
+  const gone = useDesk((state) => state.gone);
+  if (!missing && gone === null) return <p className={styles.empty}>Opening the story…</p>;
   return (
     <div className={styles.empty}>
-      <p>There is no story here. Bring one in, or open another from the menu.</p>
+      <p>{gone ?? 'There is no story here.'} Bring one in, or open another from the menu.</p>
       <Button kind="primary" onClick={() => client.show({ panel: 'import' })}>
         Import a story
       </Button>
@@ -77,7 +80,9 @@ export function Frame({ opening }: { readonly opening: boolean }) {
         {whole === null ? null : (
           <nav className={styles.left} aria-label="Quotes of the story">
             {narrow ? (
-              <QuoteStrip onOpen={openPane} />
+              <Suspense fallback={<div className={styles.strip} />}>
+                <QuoteStrip onOpen={openPane} />
+              </Suspense>
             ) : (
               <QuoteList onOpen={openPane} takeFocus={panel === null} />
             )}
@@ -101,7 +106,9 @@ export function Frame({ opening }: { readonly opening: boolean }) {
           </aside>
         )}
         {phone && open && sheetOpen ? (
-          <Sheet onClose={() => setSheetOpen(false)}>{quotePane}</Sheet>
+          <Suspense fallback={null}>
+            <Sheet onClose={() => setSheetOpen(false)}>{quotePane}</Sheet>
+          </Suspense>
         ) : null}
       </div>
     </>

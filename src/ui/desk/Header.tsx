@@ -3,6 +3,7 @@ import type { Desk } from '#core/desk/desk.ts';
 import { currentVersion } from '#core/desk/desk.ts';
 import { Button } from '../kit/Button.tsx';
 import { Menu } from '../kit/Menu.tsx';
+import { useFaults } from '../safety/faults.ts';
 import { useClient } from './desk-context.tsx';
 import { ClashChip } from './ClashChip.tsx';
 import { DeadlineClock } from './DeadlineClock.tsx';
@@ -20,6 +21,7 @@ const StoriesPanel = lazy(async () => ({
 export function Header({ desk }: { readonly desk: Desk | null }) {
   const client = useClient();
   const [storiesOpen, setStoriesOpen] = useState(false);
+  const hasFaults = useFaults() !== null;
   const story = desk?.story ?? null;
   const version = desk === null ? null : currentVersion(desk);
   return (
@@ -72,6 +74,21 @@ export function Header({ desk }: { readonly desk: Desk | null }) {
               disabled: story === null,
               onPick: () => client.show({ panel: 'export' }),
             },
+            {
+              id: 'backup',
+              label: 'Copies and backup',
+              onPick: () => client.show({ panel: 'backup' }),
+            },
+            ...(hasFaults
+              ? [
+                  {
+                    id: 'faults',
+                    label: 'Faults (demo)',
+                    note: 'See what a bad day looks like',
+                    onPick: () => client.show({ panel: 'faults' }),
+                  },
+                ]
+              : []),
             {
               id: 'keys',
               label: 'Keys',

@@ -3,6 +3,8 @@ import type { Conflict, Desk } from '#core/desk/desk.ts';
 import { useDesk } from './desk-context.tsx';
 import { ReturnedCard } from './ReturnedCard.tsx';
 import { SettleCard } from './SettleCard.tsx';
+import { StuckCard } from '../safety/StuckCard.tsx';
+import { UnsentCard } from '../safety/UnsentCard.tsx';
 import styles from './Notices.module.css';
 
 /** Clashes on the open quote, and those that belong to no quote at all. */
@@ -21,9 +23,15 @@ export function Notices() {
   const selectedId = useDesk((state) => state.selectedId);
   const returned = useDesk((state) => state.returned);
   const conflicts = conflictsHere(desk, selectedId);
-  if (desk === null || (conflicts.length === 0 && returned.length === 0)) return null;
+  const stuck = useDesk((state) => state.stuck);
+  const unsentSince = useDesk((state) => state.unsentSince);
+  if (conflicts.length + returned.length === 0 && stuck === null && unsentSince === null)
+    return null;
+  if (desk === null) return null;
   return (
     <div className={styles.notices}>
+      {stuck === null ? null : <StuckCard key={stuck.mid} desk={desk} stuck={stuck} />}
+      {stuck === null && unsentSince !== null ? <UnsentCard since={unsentSince} /> : null}
       {conflicts.map((conflict) => (
         <SettleCard key={conflict.id} desk={desk} conflict={conflict} />
       ))}

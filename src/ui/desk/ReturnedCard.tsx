@@ -1,40 +1,12 @@
 import { useState } from 'react';
-import type { Command } from '#core/desk/command.ts';
+import { type DirectCommand, isDirect } from '#core/desk/command.ts';
 import type { Desk } from '#core/desk/desk.ts';
 import type { ReturnedRefusal } from '#sync/desk-state.ts';
 import { Button } from '../kit/Button.tsx';
-import { valueWords } from './clash-words.ts';
+import { commandText } from './command-text.ts';
 import { useClient } from './desk-context.tsx';
 import { sayOf } from './use-refusal.ts';
 import styles from './Notices.module.css';
-
-/** The words a person typed or chose in a command; '' where it carries none. */
-function textOf(desk: Desk, command: Command): string {
-  switch (command.type) {
-    case 'edit':
-    case 'undo':
-    case 'settle':
-    case 'suggest':
-      return command.writes.map((write) => valueWords(desk, write)).join('\n');
-    case 'add-message':
-    case 'answer':
-      return command.text;
-    case 'ask':
-      return command.question;
-    case 'mark':
-      return command.anchor.parts.map((part) => part.exact).join(' [/] ');
-    case 'send-back':
-      return command.note;
-    case 'add-source':
-      return [command.source.title, command.source.publisher, command.source.url ?? '']
-        .filter((item) => item !== '')
-        .join(', ');
-    case 'add-search':
-      return `${command.search.where}: ${command.search.terms}`;
-    default:
-      return '';
-  }
-}
 
 /** A change the desk would not take: why, and the words, so that nothing typed is lost. */
 export function ReturnedCard({
@@ -46,7 +18,19 @@ export function ReturnedCard({
 }) {
   const client = useClient();
   const [copied, setCopied] = useState('');
-  const text = textOf(desk, returned.command);
+  const text = commandText(desk, returned.command);
+  const { command } = returned;
+  // It never came to the host, and it still carries the words that were seen: it may go again.
+  const again =
+    isDirect(command) && returned.refusals.some((item) => item.code === 'not-sent')
+      ? command
+      : null;
+  const resend = async (what: DirectCommand): Promise<void> => {
+    const acted = await client.direct(what);
+    if (!acted.ok) return setCopied(sayOf(acted.refusals));
+    client.dismissReturned(returned.mid);
+    client.show({ said: 'Done.' });
+  };
   const copy = async (): Promise<void> => {
     try {
       await navigator.clipboard.writeText(text);
@@ -61,6 +45,7 @@ export function ReturnedCard({
       <p>{sayOf(returned.refusals)}</p>
       {text === '' ? null : <p className={styles.value}>{text}</p>}
       <div className={styles.acts}>
+        {again === null ? null : <Button onClick={() => void resend(again)}>Do it again</Button>}
         {text === '' ? null : <Button onClick={() => void copy()}>Copy the words</Button>}
         <Button onClick={() => client.dismissReturned(returned.mid)}>Put away</Button>
         <span role="status">{copied}</span>

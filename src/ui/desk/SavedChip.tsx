@@ -8,6 +8,7 @@ import styles from './Header.module.css';
 export function SavedChip() {
   const saved = useDesk((state) => state.saved);
   const { short, long, urgent } = savedWords(saved);
+  const update = useDesk((state) => state.update);
   const id = useId();
   return (
     <span className={styles.anchor}>
@@ -29,7 +30,20 @@ export function SavedChip() {
       </button>
       <span id={id} popover="auto" className={styles.popover}>
         {long}
+        {update
+          ? ' A newer version of the desk is here: load the page again when it suits you.'
+          : ''}
       </span>
+      {update ? (
+        <button
+          type="button"
+          className={styles.chip}
+          title="Your work is kept. Load the page again when it suits you."
+          onClick={() => location.reload()}
+        >
+          New version
+        </button>
+      ) : null}
     </span>
   );
 }

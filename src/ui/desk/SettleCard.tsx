@@ -1,22 +1,26 @@
 import { useState } from 'react';
 import type { Conflict, Desk } from '#core/desk/desk.ts';
-import type { AnyWrite } from '#core/desk/field.ts';
+import { type AnyWrite, fieldKey } from '#core/desk/field.ts';
 import { FIELD_WORDS } from '#core/desk/field-words.ts';
 import { Button } from '../kit/Button.tsx';
 import { whenWords } from '../review/quote-words.ts';
 import { clashWho, personName, valueWords } from './clash-words.ts';
 import { useClient, useDesk } from './desk-context.tsx';
-import { sayOf } from './use-refusal.ts';
 import styles from './Notices.module.css';
+import { ThirdText } from './ThirdText.tsx';
+import { textIn } from './third-text.ts';
+import { sayOf } from './use-refusal.ts';
 
 interface SideProps {
   readonly desk: Desk;
   readonly writes: readonly AnyWrite[];
   readonly by: string;
+  /** Whose words these are, for those who hear only the button. */
+  readonly whose: string;
   readonly onTake: () => void;
 }
 
-function Side({ desk, writes, by, onTake }: SideProps) {
+function Side({ desk, writes, by, whose, onTake }: SideProps) {
   return (
     <div className={styles.side}>
       <div className={styles.value}>
@@ -25,12 +29,14 @@ function Side({ desk, writes, by, onTake }: SideProps) {
         ))}
       </div>
       <p className={styles.by}>{by}</p>
-      <Button onClick={onTake}>Take this</Button>
+      <Button aria-label={`Take this, by ${whose}`} onClick={onTake}>
+        Take this
+      </Button>
     </div>
   );
 }
 
-/** Two people wrote the same: both texts, who and when; one is taken, nothing is lost. */
+/** Two people wrote the same: both texts, who and when; one is taken or a third written, nothing is lost. */
 export function SettleCard({
   desk,
   conflict,
@@ -42,36 +48,58 @@ export function SettleCard({
   const me = useDesk((state) => state.me);
   const people = useDesk((state) => state.people);
   const [refusal, setRefusal] = useState<string | null>(null);
+  const [third, setThird] = useState(false);
   const myId = me?.id ?? null;
   const fields = [...new Set(conflict.theirs.map((write) => FIELD_WORDS[write.field]))].join(', ');
-  const settle = async (writes: readonly AnyWrite[], whose: string): Promise<void> => {
+  const settle = async (writes: readonly AnyWrite[], whose: string): Promise<boolean> => {
     const acted = await client.dispatch([{ type: 'settle', conflictId: conflict.id, writes }]);
     if (acted.ok) client.show({ said: `Clash settled: ${fields} as ${whose} wrote it.` });
     else setRefusal(sayOf(acted.refusals));
+    return acted.ok;
   };
   const standing: readonly AnyWrite[] = conflict.current.map(
     // Field and value belong together in the item they are taken from.
     ({ field, id, value }) => ({ field, id, value }) as AnyWrite,
   );
-  const writer = conflict.current[0]?.by ?? '';
-  const standingBy = personName(writer, myId, people);
+  const [first] = conflict.current;
+  const standingBy = personName(first?.by ?? '', myId, people);
   const laterBy = personName(conflict.by.id, myId, people);
+  // The log knows when; a row that is not at the host yet was made just now.
+  const seq = first === undefined ? undefined : desk.fields[fieldKey(first)]?.seq;
+  const written = client.log().find((entry) => entry.seq === seq)?.at ?? null;
+  const canWrite = conflict.theirs.some((write) => textIn(write) !== null);
   return (
     <section className={styles.card} aria-label={`Clash: ${fields}`}>
       <h3 className={styles.title}>{`1 clash: ${clashWho(conflict, myId, people)}`}</h3>
-      <p>{`Both wrote the ${fields}. Say which one stands.`}</p>
+      <p>{`Both wrote the ${fields}. Say which one stands; until then nothing is handed over or signed.`}</p>
       <Side
         desk={desk}
         writes={standing}
-        by={`${standingBy}, stands now`}
+        whose={standingBy}
+        by={`${standingBy}${written === null ? '' : `, ${whenWords(written)}`}, stands now`}
         onTake={() => void settle(standing, standingBy)}
       />
       <Side
         desk={desk}
         writes={conflict.theirs}
+        whose={laterBy}
         by={`${laterBy}, ${whenWords(conflict.at)}`}
         onTake={() => void settle(conflict.theirs, laterBy)}
       />
+      {third ? (
+        <ThirdText
+          draft={`clash/${desk.storyId}/${conflict.id}`}
+          standing={standing}
+          theirs={conflict.theirs}
+          onWrite={(writes) => settle(writes, 'you')}
+        />
+      ) : canWrite ? (
+        <div className={styles.acts}>
+          <Button kind="quiet" onClick={() => setThird(true)}>
+            Write another
+          </Button>
+        </div>
+      ) : null}
       {refusal === null ? null : (
         <p className={styles.refusal} role="alert">
           {refusal}

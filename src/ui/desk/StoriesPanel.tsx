@@ -1,10 +1,11 @@
-import { useQuery } from '@tanstack/react-query';
+import { QueryClient, QueryClientProvider, useQuery } from '@tanstack/react-query';
 import type { StorySummary } from '#core/desk/summary.ts';
 import { storiesQuery } from '#sync/queries.ts';
 import { Button } from '../kit/Button.tsx';
 import { Modal } from '../kit/Modal.tsx';
 import { whenWords } from '../review/quote-words.ts';
 import { useClient, useDesk } from './desk-context.tsx';
+import { noteReads } from './late-reads.ts';
 import styles from './StoriesPanel.module.css';
 
 function under(story: StorySummary): string {
@@ -18,8 +19,20 @@ function under(story: StorySummary): string {
   return `${quotations}${paraphrases}${signed}${deadline}`;
 }
 
+const reads = noteReads(
+  new QueryClient({ defaultOptions: { queries: { retry: false, networkMode: 'always' } } }),
+);
+
 /** The stories of this desk. */
 export function StoriesPanel({ onClose }: { readonly onClose: () => void }) {
+  return (
+    <QueryClientProvider client={reads}>
+      <Stories onClose={onClose} />
+    </QueryClientProvider>
+  );
+}
+
+function Stories({ onClose }: { readonly onClose: () => void }) {
   const client = useClient();
   const openId = useDesk((state) => state.storyId);
   const { data, error } = useQuery(storiesQuery(client));

@@ -82,6 +82,7 @@ export const KEYS: readonly KeyRow[] = [
   { region: 'everywhere', command: 'search', keys: ['/'], what: 'Find in the list' },
   { region: 'everywhere', command: 'keys', keys: ['?'], what: 'All keys' },
   { region: 'everywhere', command: 'undo', keys: ['Mod+z'], what: 'Undo' },
+  { region: 'everywhere', command: 'redo', keys: ['Mod+Shift+z'], what: 'Redo' },
 ];
 
 /** What of a keyboard event a combination looks at. */

@@ -1,6 +1,6 @@
 import { type FormEvent, useState } from 'react';
 import { Button } from '../kit/Button.tsx';
-import { Modal } from '../kit/Modal.tsx';
+import { Modal, ModalActions } from '../kit/Modal.tsx';
 import { usePane } from '../review/pane-context.tsx';
 import { useActs } from '../review/use-acts.ts';
 import { placeIn, planLinks } from './attach-plan.ts';
@@ -51,7 +51,7 @@ export function AttachAgain({ sourceId, onClose }: AttachAgainProps) {
           others={exhibits.map((item) => ({ id: item.evidence.id, title: item.source.title }))}
           onChange={setTyped}
         />
-        <div className={forms.buttons}>
+        <ModalActions>
           <Button onClick={onClose}>Cancel</Button>
           <Button
             kind="primary"
@@ -60,7 +60,7 @@ export function AttachAgain({ sourceId, onClose }: AttachAgainProps) {
           >
             {chosen.length > 1 ? `Attach to ${chosen.length} quotes` : 'Attach'}
           </Button>
-        </div>
+        </ModalActions>
       </form>
     </Modal>
   );

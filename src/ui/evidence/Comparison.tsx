@@ -3,6 +3,7 @@ import { printedQuote } from '#core/quote/printed.ts';
 import { Button } from '../kit/Button.tsx';
 import { Hidden } from '../kit/Hidden.tsx';
 import { usePane } from '../review/pane-context.tsx';
+import { Around } from './Around.tsx';
 import styles from './Comparison.module.css';
 import { DifferenceList } from './DifferenceList.tsx';
 import { equalWords, withoutAround, wordPairs } from './word-pairs.ts';
@@ -20,32 +21,25 @@ export function Comparison() {
   const pairs = aligned === null ? null : withoutAround(aligned);
   return (
     <section className={styles.block} aria-label="Printed against said">
-      <div className={styles.sheet}>
-        {before === '' ? null : <Around label="The sentence before: " words={before} />}
+      <div className={styles.sheet} data-lines={said === '' ? undefined : ''}>
+        {before === '' ? null : <Around label="The sentence before" words={before} />}
         {said === '' ? (
           <>
             <p className={styles.printed}>
               <Hidden>Printed: </Hidden>
               {printed}
             </p>
-            <NoWords />
+            {quote.stage === 'dismissed' ? null : <NoWords />}
           </>
         ) : (
           <WordLines pairs={pairs} printed={printed} said={said} />
         )}
-        {after === '' ? null : <Around label="The sentence after: " words={after} />}
+        {after === '' ? null : <Around label="The sentence after" words={after} />}
       </div>
-      <DifferenceList count={pairs === null ? '' : equalWords(pairs.pairs)} />
+      {quote.stage === 'dismissed' ? null : (
+        <DifferenceList count={pairs === null ? '' : equalWords(pairs.pairs)} />
+      )}
     </section>
-  );
-}
-
-function Around({ label, words }: { readonly label: string; readonly words: string }) {
-  return (
-    <p className={styles.around}>
-      <Hidden>{label}</Hidden>
-      {words}
-    </p>
   );
 }
 

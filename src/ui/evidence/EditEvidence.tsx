@@ -2,7 +2,7 @@ import { type FormEvent, useState } from 'react';
 import { safeUrl } from '#core/verdict/safe-url.ts';
 import type { Exhibit } from '#core/verdict/case.ts';
 import { Button } from '../kit/Button.tsx';
-import { Modal } from '../kit/Modal.tsx';
+import { Modal, ModalActions } from '../kit/Modal.tsx';
 import { usePane } from '../review/pane-context.tsx';
 import { useActs } from '../review/use-acts.ts';
 import { sourceWrites } from './source-writes.ts';
@@ -99,12 +99,13 @@ export function EditEvidence({ exhibit, onClose }: EditEvidenceProps) {
             {error}
           </p>
         )}
-        <div className={forms.buttons}>
-          <span className={forms.spread}>
+        <ModalActions
+          apart={
             <Button kind="danger" onClick={takeBack}>
               Take back
             </Button>
-          </span>
+          }
+        >
           {exhibits.length > 1 ? (
             <Button disabledBecause={decides ? 'It decides already.' : null} onClick={decide}>
               This one decides
@@ -113,7 +114,7 @@ export function EditEvidence({ exhibit, onClose }: EditEvidenceProps) {
           <Button kind="primary" type="submit">
             Save
           </Button>
-        </div>
+        </ModalActions>
       </form>
     </Modal>
   );

@@ -2,8 +2,9 @@ import { type FormEvent, useState } from 'react';
 import { sourceKind } from '#core/verdict/source.ts';
 import { newId } from '#sync/new-id.ts';
 import { useClient } from '../desk/desk-context.tsx';
+import { useDraft } from '../desk/use-draft.ts';
 import { Button } from '../kit/Button.tsx';
-import { Modal } from '../kit/Modal.tsx';
+import { Modal, ModalActions } from '../kit/Modal.tsx';
 import { usePane } from '../review/pane-context.tsx';
 import { useActs } from '../review/use-acts.ts';
 import { placeIn, planLinks, planOccasions } from './attach-plan.ts';
@@ -30,12 +31,32 @@ export function NewSource({ pasted, onClose }: NewSourceProps) {
   const client = useClient();
   const { desk, quote, me, exhibits } = usePane();
   const acts = useActs();
-  const [brought, setBrought] = useState<Brought>({ ...NOTHING, typed: pasted });
+  const here = `${desk.storyId}/${quote.id}`;
+  const [typedText, typeText] = useDraft(`source/${here}`);
+  const [typedExcerpt, typeExcerpt] = useDraft(`excerpt/${here}`);
+  const [fileName, setFileName] = useState(NOTHING.fileName);
+  const [fresh, setFresh] = useState(pasted !== '');
+  const brought: Brought = { typed: fresh ? pasted : (typedText ?? ''), fileName };
+  const setBrought = (value: Brought): void => {
+    setFresh(false);
+    setFileName(value.fileName);
+    typeText(value.typed);
+  };
+  const leave = (): void => {
+    typeText(null);
+    typeExcerpt(null);
+    onClose();
+  };
   const [draft, setDraft] = useState(draftOf(null));
   const [occasion, setOccasion] = useState(
     (quote.occasionId === null ? undefined : desk.occasions[quote.occasionId]) ?? NO_OCCASION,
   );
-  const [typedLink, setTypedLink] = useState<LinkDraft>(NO_LINK);
+  const [heldLink, holdLink] = useState<LinkDraft>(NO_LINK);
+  const typedLink = { ...heldLink, excerpt: typedExcerpt ?? heldLink.excerpt };
+  const setTypedLink = (value: LinkDraft): void => {
+    holdLink(value);
+    typeExcerpt(value.excerpt === '' ? null : value.excerpt);
+  };
   const [chosen, setChosen] = useState<readonly string[]>([quote.id]);
   const [error, setError] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
@@ -94,7 +115,7 @@ export function NewSource({ pasted, onClose }: NewSourceProps) {
       (await acts.act([...when.adds, { type: 'add-source', source }], '')) &&
       (await acts.write(writes, `Attached${others}: ${title}, ${kind.tier}.`));
     setBusy(false);
-    if (kept) onClose();
+    if (kept) leave();
   };
   return (
     <Modal title="Attach a source" onClose={onClose} wide>
@@ -144,12 +165,12 @@ export function NewSource({ pasted, onClose }: NewSourceProps) {
             {error}
           </p>
         )}
-        <div className={forms.buttons}>
-          <Button onClick={onClose}>Cancel</Button>
+        <ModalActions>
+          <Button onClick={leave}>Cancel</Button>
           <Button kind="primary" type="submit" disabled={busy}>
             {chosen.length > 1 ? `Attach to ${chosen.length} quotes` : 'Attach'}
           </Button>
-        </div>
+        </ModalActions>
       </form>
     </Modal>
   );

@@ -1,6 +1,6 @@
 import { type FormEvent, useState } from 'react';
 import { Button } from '../kit/Button.tsx';
-import { Modal } from '../kit/Modal.tsx';
+import { Modal, ModalActions } from '../kit/Modal.tsx';
 import { usePane } from '../review/pane-context.tsx';
 import { useActs } from '../review/use-acts.ts';
 import forms from './forms.module.css';
@@ -38,6 +38,10 @@ export function OccasionForm({ onClose }: { readonly onClose: () => void }) {
       return;
     onClose();
   };
+  const takeOff = async (): Promise<void> => {
+    const write = { field: 'quote.occasion', id: quote.id, value: null } as const;
+    if (await acts.write([write], 'Occasion taken off.')) onClose();
+  };
   return (
     <Modal title="Where and when it was said" onClose={onClose}>
       <form className={forms.form} onSubmit={save}>
@@ -53,30 +57,20 @@ export function OccasionForm({ onClose }: { readonly onClose: () => void }) {
             {error}
           </p>
         )}
-        <div className={forms.buttons}>
-          {quote.occasionId === null ? null : (
-            <span className={forms.spread}>
-              <Button
-                kind="quiet"
-                onClick={async () => {
-                  if (
-                    await acts.write(
-                      [{ field: 'quote.occasion', id: quote.id, value: null }],
-                      'Occasion taken off.',
-                    )
-                  )
-                    onClose();
-                }}
-              >
+        <ModalActions
+          apart={
+            quote.occasionId === null ? null : (
+              <Button kind="quiet" onClick={() => void takeOff()}>
                 Take off this quote
               </Button>
-            </span>
-          )}
+            )
+          }
+        >
           <Button onClick={onClose}>Cancel</Button>
           <Button kind="primary" type="submit">
             Save occasion
           </Button>
-        </div>
+        </ModalActions>
       </form>
     </Modal>
   );

@@ -1,5 +1,6 @@
-import { type ChangeEvent, useId, useState } from 'react';
+import { useState } from 'react';
 import { decodeUtf8, decodeWindows1252 } from '#core/story/decode.ts';
+import { FileButton } from '../kit/FileButton.tsx';
 import { Field, TextArea } from '../kit/Field.tsx';
 import forms from './forms.module.css';
 import { takesFocus } from './takes-focus.ts';
@@ -28,11 +29,8 @@ interface PasteFieldProps {
 /** The one box for whatever an editor has in hand: words, a link, a file. */
 export function PasteField({ value, onChange }: PasteFieldProps) {
   const [problem, setProblem] = useState<string | null>(null);
-  const fileId = useId();
   const link = linkIn(value);
-  const choose = async (event: ChangeEvent<HTMLInputElement>): Promise<void> => {
-    const file = event.target.files?.[0];
-    if (file === undefined) return;
+  const choose = async (file: File): Promise<void> => {
     if (file.size > LARGEST) {
       setProblem(`${file.name} is larger than 16 MiB. Paste the part you need.`);
       return;
@@ -49,35 +47,38 @@ export function PasteField({ value, onChange }: PasteFieldProps) {
     setProblem(null);
     onChange({ typed: text.startsWith('\ufeff') ? text.slice(1) : text, fileName: file.name });
   };
+  const hint =
+    link !== null
+      ? 'Kept as a link. Add its words below.'
+      : value.fileName === ''
+        ? 'Paste the transcript, the report or a link.'
+        : `From ${value.fileName}.`;
   return (
-    <div>
-      <Field
-        label="Text or link"
-        hint={
-          link === null
-            ? 'Paste the transcript, the report or a link.'
-            : 'Kept as a link. Add its words below.'
-        }
-        error={problem ?? (link === null ? null : linkProblem(link))}
-      >
-        {(ids) => (
-          <TextArea
-            {...ids}
-            ref={takesFocus}
-            className={forms.words}
-            rows={4}
-            value={value.typed}
-            onChange={(event) => {
-              setProblem(null);
-              onChange({ ...value, typed: event.target.value });
-            }}
-          />
-        )}
-      </Field>
-      <div className={forms.file}>
-        <label htmlFor={fileId}>or a text file</label>
-        <input id={fileId} type="file" accept=".txt,.md,.srt,.vtt,text/plain" onChange={choose} />
-      </div>
-    </div>
+    <Field
+      label="Text or link"
+      hint={hint}
+      error={problem ?? (link === null ? null : linkProblem(link))}
+      beside={
+        <FileButton
+          label="or a text file"
+          accept=".txt,.md,.srt,.vtt,text/plain"
+          onChoose={(file) => void choose(file)}
+        />
+      }
+    >
+      {(ids) => (
+        <TextArea
+          {...ids}
+          ref={takesFocus}
+          className={forms.words}
+          rows={3}
+          value={value.typed}
+          onChange={(event) => {
+            setProblem(null);
+            onChange({ ...value, typed: event.target.value });
+          }}
+        />
+      )}
+    </Field>
   );
 }

@@ -3,7 +3,7 @@ import { newId } from '#sync/new-id.ts';
 import { Button } from '../kit/Button.tsx';
 import { Choice } from '../kit/Choice.tsx';
 import { Field, TextInput } from '../kit/Field.tsx';
-import { Modal } from '../kit/Modal.tsx';
+import { Modal, ModalActions } from '../kit/Modal.tsx';
 import { usePane } from '../review/pane-context.tsx';
 import { dayWords, today } from '../review/quote-words.ts';
 import { useActs } from '../review/use-acts.ts';
@@ -124,11 +124,11 @@ export function SearchLog({ onClose }: { readonly onClose: () => void }) {
             onChange={setScope}
           />
         )}
-        <div className={forms.buttons}>
+        <ModalActions>
           <Button kind="primary" type="submit">
             Add search
           </Button>
-        </div>
+        </ModalActions>
       </form>
     </Modal>
   );

@@ -10,8 +10,8 @@ interface WordLinesProps {
   readonly said: string;
 }
 
-/** More columns than this may not stand in four lines. */
-const MANY = 16;
+/** More columns than this may not stand in three lines. */
+const MANY = 12;
 
 /** Enough labels for the longest quotation; the box cuts off those that no line needs. */
 const LABELS = Array.from({ length: 80 }, (_, index) => index);
@@ -20,7 +20,8 @@ const LABELS = Array.from({ length: 80 }, (_, index) => index);
 export function WordLines({ pairs, printed, said }: WordLinesProps) {
   if (pairs === null)
     return (
-      <div className={styles.plain}>
+      // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+      <div className={styles.plain} tabIndex={0} role="group" aria-label="Printed over said">
         <p>
           <b>printed</b> {printed}
         </p>

@@ -13,12 +13,14 @@ interface FieldProps {
   readonly label: ReactNode;
   readonly hint?: ReactNode;
   readonly error?: string | null;
+  /** Stands on the line of the hint, at its end. */
+  readonly beside?: ReactNode;
   readonly className?: string;
   readonly children: (idProps: FieldIdProps) => ReactNode;
 }
 
 /** A label, its control, what to type, and what was wrong with it. */
-export function Field({ label, hint, error = null, className, children }: FieldProps) {
+export function Field({ label, hint, error = null, beside, className, children }: FieldProps) {
   const id = useId();
   const hintId = `${id}-hint`;
   const errorId = `${id}-error`;
@@ -36,9 +38,12 @@ export function Field({ label, hint, error = null, className, children }: FieldP
         'aria-invalid': error === null ? undefined : true,
       })}
       {hint === undefined ? null : (
-        <p id={hintId} className={styles.hint}>
-          {hint}
-        </p>
+        <div className={styles.under}>
+          <p id={hintId} className={styles.hint}>
+            {hint}
+          </p>
+          {beside}
+        </div>
       )}
       {error === null ? null : (
         <p id={errorId} className={styles.error} role="alert">

@@ -41,3 +41,19 @@ export function Modal({ title, onClose, children, wide = false }: ModalProps) {
     </dialog>
   );
 }
+
+interface ModalActionsProps {
+  readonly children: ReactNode;
+  /** An act that stands apart at the left: taking back, taking off. */
+  readonly apart?: ReactNode;
+}
+
+/** The acts of a form in a modal: at its foot and always in view. The last child of the form. */
+export function ModalActions({ children, apart = null }: ModalActionsProps) {
+  return (
+    <div className={styles.actions}>
+      {apart === null ? null : <span className={styles.spread}>{apart}</span>}
+      {children}
+    </div>
+  );
+}

@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { colourStyle } from '../reader/Mark.tsx';
 import { light } from '../reader/lit.ts';
 import { colourOf } from '../reader/speaker-look.ts';
@@ -15,7 +16,13 @@ interface QuoteItemProps {
 }
 
 /** A row: the words, who, where it stands. One button, its name the whole row. */
-export function QuoteItem({ row, open, tabStop, refusal, onOpen }: QuoteItemProps) {
+export const QuoteItem = memo(function QuoteItem({
+  row,
+  open,
+  tabStop,
+  refusal,
+  onOpen,
+}: QuoteItemProps) {
   return (
     <li>
       <button
@@ -46,4 +53,4 @@ export function QuoteItem({ row, open, tabStop, refusal, onOpen }: QuoteItemProp
       )}
     </li>
   );
-}
+});

@@ -1,11 +1,10 @@
-import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useCallback, useEffect, useRef, useState } from 'react';
 import type { DismissReason } from '#core/quote/quote.ts';
 import { NO_FILTER } from '#sync/desk-state.ts';
 import { useClient, useDesk } from '../desk/desk-context.tsx';
 import { useKeys } from '../desk/use-keys.ts';
 import { Button } from '../kit/Button.tsx';
 import { ConfirmAll } from './ConfirmAll.tsx';
-import { DismissPanel } from './DismissPanel.tsx';
 import { FindField } from './FindField.tsx';
 import { FirstOpen } from './FirstOpen.tsx';
 import { NotQuotations } from './NotQuotations.tsx';
@@ -14,6 +13,10 @@ import { countSentence, filteredRows, isUntouched, type QuoteRow } from './quote
 import { useListActs } from './use-list-acts.ts';
 import { useRows } from './use-rows.ts';
 import styles from './QuoteList.module.css';
+
+const DismissPanel = lazy(async () => ({
+  default: (await import('./DismissPanel.tsx')).DismissPanel,
+}));
 
 interface QuoteListProps {
   /** A quote was opened; `focus`: by a key that goes on into the pane. */
@@ -82,6 +85,14 @@ export function QuoteList({ onOpen, takeFocus }: QuoteListProps) {
       focusRow(tabStopId);
   }, [takeFocus, tabStopId]);
 
+  // The same function each time, so that a row is drawn again only when something in it is another.
+  const openRow = useCallback(
+    (id: string): void => {
+      client.show({ selectedId: id });
+      onOpen(false);
+    },
+    [client, onOpen],
+  );
   const item = (row: QuoteRow): ReactNode => (
     <QuoteItem
       key={row.id}
@@ -89,10 +100,7 @@ export function QuoteList({ onOpen, takeFocus }: QuoteListProps) {
       open={row.id === selectedId}
       tabStop={row.id === tabStopId}
       refusal={acts.refusal?.id === row.id ? acts.refusal.say : null}
-      onOpen={(id) => {
-        client.show({ selectedId: id });
-        onOpen(false);
-      }}
+      onOpen={openRow}
     />
   );
   const untouched = isUntouched(rows);
@@ -146,11 +154,13 @@ export function QuoteList({ onOpen, takeFocus }: QuoteListProps) {
         />
       </div>
       {dismissing === null ? null : (
-        <DismissPanel
-          row={dismissing}
-          onPick={(reason) => void dismiss(dismissing, reason)}
-          onClose={() => setDismissing(null)}
-        />
+        <Suspense fallback={null}>
+          <DismissPanel
+            row={dismissing}
+            onPick={(reason) => void dismiss(dismissing, reason)}
+            onClose={() => setDismissing(null)}
+          />
+        </Suspense>
       )}
     </section>
   );

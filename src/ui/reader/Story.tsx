@@ -1,4 +1,4 @@
-import { useMemo, useRef, useState } from 'react';
+import { lazy, Suspense, useMemo, useRef, useState } from 'react';
 import { blocksOf } from '#core/desk/context.ts';
 import { type Desk, currentVersion } from '#core/desk/desk.ts';
 import { newId } from '#sync/new-id.ts';
@@ -8,13 +8,16 @@ import { sayOf, useRefusal } from '../desk/use-refusal.ts';
 import { useRows } from '../quotes/use-rows.ts';
 import { clearSelection, type StorySelection } from './dom-offsets.ts';
 import { handAnchor, partsOf } from './mark-anchor.ts';
-import { SelectionBar } from './SelectionBar.tsx';
 import { StoryBlock } from './StoryBlock.tsx';
 import { storyModel } from './story-model.ts';
 import { useMarks } from './use-marks.ts';
 import { useScrollToOpen } from './use-scroll-to-open.ts';
 import { useSelection } from './use-selection.ts';
 import styles from './Story.module.css';
+
+const SelectionBar = lazy(async () => ({
+  default: (await import('./SelectionBar.tsx')).SelectionBar,
+}));
 
 /** The story as it will be printed, with every quote marked in it. */
 export function Story({
@@ -90,14 +93,16 @@ export function Story({
         ))}
       </article>
       {selection === null || spans.length === 0 || version === null ? null : (
-        <SelectionBar
-          rect={selection.rect}
-          words={spans.map((span) => version.text.slice(span.start, span.end)).join(' ¶ ')}
-          exact={exact}
-          because={because}
-          refusal={refusal !== null && refusal.of === selection ? refusal.say : null}
-          onMark={(paraphrase) => void mark(paraphrase)}
-        />
+        <Suspense fallback={null}>
+          <SelectionBar
+            rect={selection.rect}
+            words={spans.map((span) => version.text.slice(span.start, span.end)).join(' ¶ ')}
+            exact={exact}
+            because={because}
+            refusal={refusal !== null && refusal.of === selection ? refusal.say : null}
+            onMark={(paraphrase) => void mark(paraphrase)}
+          />
+        </Suspense>
       )}
     </>
   );

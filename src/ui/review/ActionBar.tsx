@@ -4,6 +4,7 @@ import styles from './ActionBar.module.css';
 import { CheckBar } from './CheckBar.tsx';
 import { ContinueAs } from './ContinueAs.tsx';
 import { whoCould } from './bar-facts.ts';
+import { MoreMenu } from './MoreMenu.tsx';
 import { usePane } from './pane-context.tsx';
 import { useDesk } from '../desk/desk-context.tsx';
 import { quoteName } from './quote-words.ts';
@@ -91,6 +92,7 @@ function AskedBar() {
         />
       )}
       <div className={styles.row}>
+        <MoreMenu />
         <span className={styles.note}>With {quote.asked?.addressee ?? 'the reporter'}</span>
         {mine ? (
           <Button

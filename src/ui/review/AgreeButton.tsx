@@ -1,4 +1,5 @@
 import { fingerprintOf } from '#core/desk/view.ts';
+import { useClient } from '../desk/desk-context.tsx';
 import { Button } from '../kit/Button.tsx';
 import { agreementNeeded } from './bar-facts.ts';
 import { usePane } from './pane-context.tsx';
@@ -6,21 +7,31 @@ import { useActs } from './use-acts.ts';
 
 /** The yes of standards, or of a second reader of the translation, where the verdict waits for it. */
 export function AgreeButton() {
+  const client = useClient();
   const { desk, quote, me } = usePane();
   const acts = useActs();
   const as = agreementNeeded(desk, quote);
   if (as === null || !me.hats.includes(as)) return null;
-  const label = as === 'standards' ? 'Standards: yes' : 'Second reader: yes';
+  const command = {
+    type: 'agree',
+    quoteId: quote.id,
+    as,
+    seenFingerprint: fingerprintOf(desk, quote),
+  } as const;
+  const refusals = client.refusalsOf(command);
+  // Before the hand over there is no room for what this person cannot do anyway.
+  if (quote.stage === 'in-hand' && refusals.length > 0) return null;
   return (
     <Button
+      disabledBecause={refusals.length === 0 ? null : refusals.map((item) => item.say).join(' ')}
       onClick={() =>
         void acts.direct(
-          { type: 'agree', quoteId: quote.id, as, seenFingerprint: fingerprintOf(desk, quote) },
+          command,
           as === 'standards' ? 'Standards say yes.' : 'Read a second time: yes.',
         )
       }
     >
-      {label}
+      {as === 'standards' ? 'Standards: yes' : 'Second reader: yes'}
     </Button>
   );
 }

@@ -3,8 +3,10 @@ import { keyCap } from '../desk/keys.ts';
 import { useClient, useDesk } from '../desk/desk-context.tsx';
 import { Button } from '../kit/Button.tsx';
 import styles from './ActionBar.module.css';
-import { inHandOf, whoCould } from './bar-facts.ts';
+import { AgreeButton } from './AgreeButton.tsx';
+import { inHandOf, secondReaders, whoCould } from './bar-facts.ts';
 import { ContinueAs } from './ContinueAs.tsx';
+import { MoreMenu } from './MoreMenu.tsx';
 import { usePane } from './pane-context.tsx';
 import { quoteName } from './quote-words.ts';
 import { RunUnsignedButton } from './RunUnsignedButton.tsx';
@@ -28,11 +30,14 @@ export function CheckBar() {
           people={whoCould('claim', desk, quote, people, me)}
         />
         <div className={styles.row}>
+          <MoreMenu />
           <span className={styles.note} />
           <RunUnsignedButton />
         </div>
       </>
     );
+  // A desk of one: nobody to hand over to, so done quotes run unsigned in one act.
+  const nobodySigns = !people.some((person) => person.hats.includes('signs'));
   const { ready, waiting } = inHandOf(client, desk, me);
   const first = waiting[0];
   const why =
@@ -41,36 +46,49 @@ export function CheckBar() {
       : first === undefined
         ? 'Nothing is in hand yet.'
         : `${quoteName(desk, first.quote)} still needs ${listed(first.needs)}.`;
+  const readers = secondReaders(desk, quote, people, me);
   return (
-    <div className={styles.row}>
-      <Button keys="A" onClick={() => open({ kind: 'ask' })}>
-        Ask
-      </Button>
-      <RunUnsignedButton />
-      <span className={styles.gap} />
-      {quote.stage === 'to-confirm' ? (
-        <Button
-          onClick={() =>
-            void acts.act(
-              [{ type: 'confirm', quoteIds: [quote.id] }],
-              `${quoteName(desk, quote)} confirmed.`,
-            )
-          }
-        >
-          Confirm
-        </Button>
-      ) : (
-        <Button
-          disabledBecause={why}
-          title={`${keyCap('Mod+Shift+Enter', isMac)}`}
-          onClick={() => void handOver()}
-        >
-          Hand over ({ready.length})
-        </Button>
+    <>
+      {readers === null ? null : (
+        <ContinueAs
+          sentences={[
+            'Still needed: a second reader of the translation, before it is handed over.',
+          ]}
+          people={readers}
+        />
       )}
-      <Button kind="primary" keys={keyCap('Mod+Enter', isMac)} onClick={() => void done()}>
-        Done, next
-      </Button>
-    </div>
+      <div className={styles.row}>
+        <Button keys="A" onClick={() => open({ kind: 'ask' })}>
+          Ask
+        </Button>
+        <MoreMenu />
+        <span className={styles.gap} />
+        <AgreeButton />
+        {quote.stage === 'to-confirm' ? (
+          <Button
+            onClick={() =>
+              void acts.act(
+                [{ type: 'confirm', quoteIds: [quote.id] }],
+                `${quoteName(desk, quote)} confirmed.`,
+              )
+            }
+          >
+            Confirm
+          </Button>
+        ) : nobodySigns ? null : (
+          <Button
+            disabledBecause={why}
+            title={`${keyCap('Mod+Shift+Enter', isMac)}`}
+            onClick={() => void handOver()}
+          >
+            Hand over ({ready.length})
+          </Button>
+        )}
+        <RunUnsignedButton />
+        <Button kind="primary" keys={keyCap('Mod+Enter', isMac)} onClick={() => void done()}>
+          Done, next
+        </Button>
+      </div>
+    </>
   );
 }

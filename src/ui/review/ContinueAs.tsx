@@ -32,9 +32,15 @@ export function ContinueAs({ sentences, people }: ContinueAsProps) {
       </ul>
       {demo && people.length > 0 ? (
         <div className={styles.people}>
+          <span>Continue as</span>
           {people.slice(0, 3).map((person) => (
-            <Button key={person.id} className={styles.small} onClick={() => void become(person.id)}>
-              Continue as {person.name}
+            <Button
+              key={person.id}
+              className={styles.small}
+              aria-label={`Continue as ${person.name}`}
+              onClick={() => void become(person.id)}
+            >
+              {person.name}
             </Button>
           ))}
         </div>

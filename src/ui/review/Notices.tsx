@@ -6,6 +6,7 @@ import styles from './Notices.module.css';
 import { usePane } from './pane-context.tsx';
 import { whenWords } from './quote-words.ts';
 import { Suggestions } from './Suggestions.tsx';
+import { Thread } from './Thread.tsx';
 
 /** What stands between the quote and its next step, if anything: one line each, nothing when all is plain. */
 export function Notices() {
@@ -82,34 +83,5 @@ function ChangedSinceSigning() {
         ))}
       </ul>
     </div>
-  );
-}
-
-const KIND_WORDS = {
-  note: '',
-  question: 'asked',
-  answer: 'answered',
-  'send-back': 'sent back',
-} as const;
-
-/** What was written about the quote; the question that is out and the last note stand above already. */
-function Thread() {
-  const { desk, quote } = usePane();
-  const messages = Object.values(desk.messages).filter(
-    (item) =>
-      item.quoteId === quote.id &&
-      item.text !== quote.asked?.question &&
-      item.text !== quote.sentBackNote?.note,
-  );
-  if (messages.length === 0) return null;
-  return (
-    <ul className={styles.thread} aria-label="Messages on this quote">
-      {messages.map((item) => (
-        <li key={item.id}>
-          <b>{item.by.name}</b> {KIND_WORDS[item.kind]}: {item.text}{' '}
-          <span className={styles.when}>{whenWords(item.at)}</span>
-        </li>
-      ))}
-    </ul>
   );
 }

@@ -6,9 +6,10 @@ import { EditEvidence } from '../evidence/EditEvidence.tsx';
 import { NewSource } from '../evidence/NewSource.tsx';
 import { OccasionForm } from '../evidence/OccasionForm.tsx';
 import { SearchLog } from '../evidence/SearchLog.tsx';
-import { useClient } from '../desk/desk-context.tsx';
+import { useClient, useDesk } from '../desk/desk-context.tsx';
 import { Choice } from '../kit/Choice.tsx';
 import { Field, TextInput } from '../kit/Field.tsx';
+import { MessageForm } from './MessageForm.tsx';
 import { goToNextToSign } from './use-sign.ts';
 import { type Opened, usePane } from './pane-context.tsx';
 import { quoteName, quotePlace } from './quote-words.ts';
@@ -38,6 +39,8 @@ export function PaneForms() {
     }
     case 'ask':
       return <AskForm onClose={close} />;
+    case 'note':
+      return <MessageForm onClose={close} />;
     default:
       return <NoteForm kind={opened.kind} onClose={close} />;
   }
@@ -49,6 +52,7 @@ function AskForm({ onClose }: { readonly onClose: () => void }) {
   const [addressee, setAddressee] = useState('the reporter');
   return (
     <TextForm
+      draft={`ask/${desk.storyId}/${quote.id}`}
       title={`Ask about ${quoteName(desk, quote).toLowerCase()}`}
       label="Question"
       action="Ask"
@@ -96,6 +100,7 @@ function NoteForm({ kind, onClose }: NoteFormProps) {
   if (kind === 'answer')
     return (
       <TextForm
+        draft={`answer/${desk.storyId}/${quote.id}`}
         title={`Answer on ${name.toLowerCase()}`}
         label="Answer"
         action="Record the answer"
@@ -112,6 +117,7 @@ function NoteForm({ kind, onClose }: NoteFormProps) {
   if (kind === 'send-back')
     return (
       <TextForm
+        draft={`send-back/${desk.storyId}/${quote.id}`}
         title={`Send back ${name.toLowerCase()}`}
         label="What is missing"
         action="Send back"
@@ -135,6 +141,7 @@ function NoteForm({ kind, onClose }: NoteFormProps) {
   if (kind === 'withdraw')
     return (
       <TextForm
+        draft={`withdraw/${desk.storyId}/${quote.id}`}
         title={`Withdraw the signature on ${name.toLowerCase()}`}
         label="Reason"
         action="Withdraw"
@@ -154,15 +161,20 @@ function NoteForm({ kind, onClose }: NoteFormProps) {
 function RunUnsignedForm({ onClose }: { readonly onClose: () => void }) {
   const { desk, quote } = usePane();
   const acts = useActs();
-  const [scope, setScope] = useState<'one' | 'all'>('one');
   const decided = inReadingOrder(desk).filter(
     (item) =>
       item.verdict !== null &&
       !['signed', 'run-unsigned', 'dismissed'].includes(quoteStatus(desk, item)),
   );
+  // A desk of one runs what is done in one act.
+  const nobodySigns = useDesk((state) => !state.people.some((item) => item.hats.includes('signs')));
+  const [scope, setScope] = useState<'one' | 'all'>(
+    nobodySigns && decided.length > 1 ? 'all' : 'one',
+  );
   const chosen = scope === 'one' ? [quote] : decided;
   return (
     <TextForm
+      draft={`run-unsigned/${desk.storyId}/${quote.id}`}
       title="Run without a signature"
       label="Reason, as it will be printed"
       action="Run unsigned"

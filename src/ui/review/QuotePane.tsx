@@ -3,6 +3,7 @@ import type { Desk, Quote } from '#core/desk/desk.ts';
 import { QUESTIONS, type Question } from '#core/verdict/answers.ts';
 import type { Person } from '#core/review/hats.ts';
 import { useClient, useDesk } from '../desk/desk-context.tsx';
+import { useDraft } from '../desk/use-draft.ts';
 import { Comparison } from '../evidence/Comparison.tsx';
 import { SourceBlock } from '../evidence/SourceBlock.tsx';
 import { ActionBar } from './ActionBar.tsx';
@@ -14,6 +15,7 @@ import { PaneKeys } from './PaneKeys.tsx';
 import { quotePlace, shortName } from './quote-words.ts';
 import styles from './QuotePane.module.css';
 import { ReasonAndFix } from './ReasonAndFix.tsx';
+import { useKeptFocus } from './use-kept-focus.ts';
 import { usePastedSource } from './use-pasted-source.ts';
 import { VerdictGroups } from './VerdictGroups.tsx';
 import { WhoHead } from './WhoHead.tsx';
@@ -49,19 +51,22 @@ interface OpenQuoteProps {
   readonly region: RefObject<HTMLElement | null>;
 }
 
-/** Reasons typed for quotes that have no verdict yet, kept while the page is open. */
-const unsaid = new Map<string, string>();
-
 function OpenQuote({ desk, quote, me, region }: OpenQuoteProps) {
   const [opened, open] = useState<Opened>(null);
   const [problem, report] = useState<readonly string[]>([]);
   const [editsDirectly, editDirectly] = useState(false);
   const [asked, ask] = useState<Question | null>(null);
-  const [typed, type] = useState<string | null>(unsaid.get(quote.id) ?? null);
+  const [typed, typeReason] = useDraft(`reason/${desk.storyId}/${quote.id}`);
+  const stored = quote.verdict?.reason ?? null;
+  useEffect(() => {
+    // It became part of a verdict.
+    if (typed !== null && typed === stored) typeReason(null);
+  }, [typed, stored, typeReason]);
   const question = asked ?? QUESTIONS.find((item) => quote.answers[item] === 'unknown') ?? 'words';
   const openReview = useOpenReview(quote);
   useEffect(openReview, [openReview]);
   const focusPane = (): void => region.current?.focus({ preventScroll: true });
+  useKeptFocus(region, opened === null);
   useEffect(() => {
     if (!takePaneFocus()) return;
     // After the list, which takes the keyboard when it is drawn.
@@ -79,11 +84,7 @@ function OpenQuote({ desk, quote, me, region }: OpenQuoteProps) {
     question,
     ask,
     reason: typed ?? quote.verdict?.reason ?? '',
-    typeReason: (reason: string | null) => {
-      if (reason === null) unsaid.delete(quote.id);
-      else unsaid.set(quote.id, reason);
-      type(reason);
-    },
+    typeReason,
     focusPane,
     keepFocus: () => {
       requestAnimationFrame(() => {
@@ -99,11 +100,17 @@ function OpenQuote({ desk, quote, me, region }: OpenQuoteProps) {
         <WhoHead />
         <div className={styles.middle}>
           <Notices />
-          <SourceBlock />
-          <Comparison />
-          <FourAnswers />
-          <VerdictGroups />
-          <ReasonAndFix />
+          {quote.stage === 'dismissed' ? (
+            <Comparison />
+          ) : (
+            <>
+              <SourceBlock />
+              <Comparison />
+              <FourAnswers />
+              <VerdictGroups />
+              <ReasonAndFix />
+            </>
+          )}
         </div>
         <ActionBar />
       </div>

@@ -5,6 +5,7 @@ import { versionOf } from '#core/desk/context.ts';
 import { wantsReason } from '#core/verdict/propose.ts';
 import { verdictRow } from '#core/verdict/scale.ts';
 import { useClient } from '../desk/desk-context.tsx';
+import { useDraft } from '../desk/use-draft.ts';
 import { Button } from '../kit/Button.tsx';
 import { TextArea, TextInput } from '../kit/Field.tsx';
 import { Menu } from '../kit/Menu.tsx';
@@ -25,7 +26,11 @@ export function useCommitReason(): () => Promise<boolean> {
     if (before !== undefined) return await before;
     const { verdict } = quote;
     const typed = reason.trim();
-    if (verdict === null || verdict.reason === typed) return true;
+    if (verdict === null) return true;
+    if (verdict.reason === typed) {
+      if (reason !== verdict.reason) typeReason(null);
+      return true;
+    }
     const value = { ...verdict, reason: typed };
     const writing = acts.write([{ field: 'quote.verdict', id: quote.id, value }], 'Reason kept.');
     onTheWay.set(quote.id, writing);
@@ -37,14 +42,15 @@ export function useCommitReason(): () => Promise<boolean> {
 
 /** The reason, where one is asked; the fix, where something must change; the original words, where they are at stake. */
 export function ReasonAndFix() {
-  const { quote, proposal, reason, typeReason } = usePane();
+  const { desk, quote, proposal, reason, typeReason } = usePane();
   const commit = useCommitReason();
   const reasonId = useId();
   const [fixing, setFixing] = useState(false);
   const [translating, setTranslating] = useState(false);
   const code = quote.verdict?.code ?? proposal?.code ?? null;
   const mustChange = code !== null && verdictRow(code).group === 'must change';
-  const fixShown = mustChange || fixing || quote.fix !== null;
+  const draft = useDraft(`fix/${desk.storyId}/${quote.id}`);
+  const fixShown = mustChange || fixing || quote.fix !== null || draft[0] !== null;
   const atStake = translationAtStake(quote, code);
   const unsaved = reason.trim() !== '' && reason !== (quote.verdict?.reason ?? '');
   const asksReason = code !== null && wantsReason(code, proposal);
@@ -87,7 +93,7 @@ export function ReasonAndFix() {
           </Button>
         )}
       </div>
-      {fixShown ? <FixRow key={quote.fix ?? ''} /> : null}
+      {fixShown ? <FixRow draft={draft} /> : null}
       {atStake || translating ? <TranslationFields /> : null}
     </div>
   );
@@ -99,21 +105,28 @@ const FIX_STATES = [
   { status: 'declined', label: 'declined' },
 ] as const;
 
-function FixRow() {
+function FixRow({ draft }: { readonly draft: ReturnType<typeof useDraft> }) {
   const client = useClient();
   const { desk, quote } = usePane();
   const acts = useActs();
   const fixId = useId();
-  const [typed, setTyped] = useState(quote.fix ?? '');
+  const [unsent, setTyped] = draft;
+  const typed = unsent ?? quote.fix ?? '';
   const printed = printedQuote(versionOf(desk, quote)?.text ?? '', quote.anchor.parts);
   const commit = (): void => {
     const value = typed.trim() === '' ? null : typed.trim();
-    if (value === quote.fix) return;
+    if (value === quote.fix) {
+      if (unsent !== null) setTyped(null);
+      return;
+    }
     const writes: readonly AnyWrite[] = [
       { field: 'quote.fix', id: quote.id, value },
       { field: 'quote.fixStatus', id: quote.id, value: value === null ? null : 'open' },
     ];
-    void acts.write(writes, value === null ? 'Fix taken back.' : 'Fix kept.');
+    const said = value === null ? 'Fix taken back.' : 'Fix kept.';
+    void acts.write(writes, said).then((kept) => {
+      if (kept) setTyped(null);
+    });
   };
   const copy = async (): Promise<void> => {
     try {

@@ -7,6 +7,7 @@ import styles from './ActionBar.module.css';
 import { AgreeButton } from './AgreeButton.tsx';
 import { signRefusals, whoHelps } from './bar-facts.ts';
 import { ContinueAs } from './ContinueAs.tsx';
+import { MoreMenu } from './MoreMenu.tsx';
 import { usePane } from './pane-context.tsx';
 import { RunUnsignedButton } from './RunUnsignedButton.tsx';
 import { useActs } from './use-acts.ts';
@@ -43,6 +44,7 @@ export function ReviewBar() {
           </Button>
         ) : null}
         <RunUnsignedButton />
+        <MoreMenu />
         <span className={styles.gap} />
         <AgreeButton />
         {me.hats.includes('signs') ? (

@@ -5,6 +5,7 @@ import styles from './ActionBar.module.css';
 import { AgreeButton } from './AgreeButton.tsx';
 import { signRefusals, whoHelps } from './bar-facts.ts';
 import { ContinueAs } from './ContinueAs.tsx';
+import { MoreMenu } from './MoreMenu.tsx';
 import { usePane } from './pane-context.tsx';
 import { quoteName } from './quote-words.ts';
 import { RunUnsignedButton } from './RunUnsignedButton.tsx';
@@ -30,6 +31,7 @@ export function SignedBar() {
       />
       <div className={styles.row}>
         <RunUnsignedButton />
+        <MoreMenu />
         <span className={styles.gap} />
         {me.hats.includes('checks') ? (
           <Button

@@ -5,7 +5,7 @@ import type { Speaker, UnnamedSource } from '#core/quote/quote.ts';
 import { newId } from '#sync/new-id.ts';
 import { Button } from '../kit/Button.tsx';
 import { Field, Select, TextInput } from '../kit/Field.tsx';
-import { Modal } from '../kit/Modal.tsx';
+import { Modal, ModalActions } from '../kit/Modal.tsx';
 import { Tick } from '../evidence/Tick.tsx';
 import { takesFocus } from '../evidence/takes-focus.ts';
 import forms from '../evidence/forms.module.css';
@@ -148,12 +148,12 @@ export function SpeakerForm({ onClose }: { readonly onClose: () => void }) {
             ) : null}
           </>
         )}
-        <div className={forms.buttons}>
+        <ModalActions>
           <Button onClick={onClose}>Cancel</Button>
           <Button kind="primary" type="submit">
             Save speaker
           </Button>
-        </div>
+        </ModalActions>
       </form>
     </Modal>
   );

@@ -1,7 +1,8 @@
 import { FIELD_WORDS } from '#core/desk/field-words.ts';
-import { valueWords } from '../desk/clash-words.ts';
+
 import { Button } from '../kit/Button.tsx';
 import styles from './Notices.module.css';
+import { suggestedWords } from './suggested-words.ts';
 import { usePane } from './pane-context.tsx';
 import { useActs } from './use-acts.ts';
 
@@ -23,7 +24,7 @@ export function Suggestions() {
           <ul className={styles.changes}>
             {item.writes.map((write) => (
               <li key={`${write.field}/${write.id}`}>
-                {FIELD_WORDS[write.field]}: <ins>{valueWords(desk, write)}</ins>
+                {FIELD_WORDS[write.field]}: <ins>{suggestedWords(desk, write)}</ins>
               </li>
             ))}
           </ul>

@@ -1,11 +1,14 @@
 import { type FormEvent, type ReactNode, useState } from 'react';
+import { useDraft } from '../desk/use-draft.ts';
 import { Button } from '../kit/Button.tsx';
 import { Field, TextArea } from '../kit/Field.tsx';
-import { Modal } from '../kit/Modal.tsx';
+import { Modal, ModalActions } from '../kit/Modal.tsx';
 import { takesFocus } from '../evidence/takes-focus.ts';
 import forms from '../evidence/forms.module.css';
 
 interface TextFormProps {
+  /** The key under which what is typed is kept until it is sent or given up. */
+  readonly draft: string;
   readonly title: string;
   readonly label: string;
   readonly action: string;
@@ -13,6 +16,8 @@ interface TextFormProps {
   readonly missing: string | null;
   readonly start?: string;
   readonly children?: ReactNode;
+  /** Under the text. */
+  readonly below?: ReactNode;
   readonly onClose: () => void;
   /** Resolves to whether it was taken; then the form closes. */
   readonly onSend: (text: string) => Promise<boolean>;
@@ -20,16 +25,19 @@ interface TextFormProps {
 
 /** One text and one act: a note, a reason, an answer. Ctrl or ⌘ with Enter sends it. */
 export function TextForm({
+  draft,
   title,
   label,
   action,
   missing,
   start = '',
   children,
+  below = null,
   onClose,
   onSend,
 }: TextFormProps) {
-  const [text, setText] = useState(start);
+  const [typed, type] = useDraft(draft);
+  const text = typed ?? start;
   const [error, setError] = useState<string | null>(null);
   const send = async (event?: FormEvent): Promise<void> => {
     event?.preventDefault();
@@ -37,7 +45,9 @@ export function TextForm({
       setError(missing);
       return;
     }
-    if (await onSend(text.trim())) onClose();
+    if (!(await onSend(text.trim()))) return;
+    type(null);
+    onClose();
   };
   return (
     <Modal title={title} onClose={onClose}>
@@ -50,19 +60,27 @@ export function TextForm({
               ref={takesFocus}
               rows={3}
               value={text}
-              onChange={(event) => setText(event.target.value)}
+              onChange={(event) => type(event.target.value)}
               onKeyDown={(event) => {
                 if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void send();
               }}
             />
           )}
         </Field>
-        <div className={forms.buttons}>
-          <Button onClick={onClose}>Cancel</Button>
+        {below}
+        <ModalActions>
+          <Button
+            onClick={() => {
+              type(null);
+              onClose();
+            }}
+          >
+            Cancel
+          </Button>
           <Button kind="primary" type="submit">
             {action}
           </Button>
-        </div>
+        </ModalActions>
       </form>
     </Modal>
   );

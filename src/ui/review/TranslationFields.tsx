@@ -3,6 +3,7 @@ import type { Quote } from '#core/desk/desk.ts';
 import type { SpokenLanguage } from '#core/quote/quote.ts';
 import type { VerdictCode } from '#core/verdict/scale.ts';
 import { sameValue } from '#core/text/canonical.ts';
+import { classNames } from '../kit/class-names.ts';
 import { Field, TextArea, TextInput } from '../kit/Field.tsx';
 import forms from '../evidence/forms.module.css';
 import { usePane } from './pane-context.tsx';
@@ -66,7 +67,7 @@ export function TranslationFields() {
       void acts.write([{ field: 'quote.language', id: quote.id, value }], 'Original words kept.');
   };
   return (
-    <fieldset className={styles.fields}>
+    <fieldset className={classNames(forms.group, styles.fields)}>
       <legend className={styles.legend}>Translation</legend>
       <div className={forms.row}>
         <Field label="Language">

@@ -105,7 +105,7 @@ function KindMenu() {
 }
 
 function DismissMenu() {
-  const { desk, quote } = usePane();
+  const { desk, quote, focusPane } = usePane();
   const acts = useActs();
   if (!['to-confirm', 'open', 'in-hand'].includes(quote.stage)) return null;
   return (
@@ -117,11 +117,13 @@ function DismissMenu() {
         items={DISMISS_REASONS.map(({ reason, label }) => ({
           id: reason,
           label,
-          onPick: () =>
-            void acts.act(
-              [{ type: 'dismiss', quoteId: quote.id, reason }],
-              `${quoteName(desk, quote)} is not a quotation: ${label.toLowerCase()}.`,
-            ),
+          onPick: async () => {
+            const command = { type: 'dismiss', quoteId: quote.id, reason } as const;
+            const name = quoteName(desk, quote);
+            // The menu goes with the act: the keyboard stays with the quote, where Restore is.
+            if (await acts.act([command], `${name} is not a quotation: ${label.toLowerCase()}.`))
+              focusPane();
+          },
         }))}
       />
     </span>

@@ -1,5 +1,6 @@
 import { barredBecause } from '#core/desk/barred.ts';
 import type { Desk, Quote } from '#core/desk/desk.ts';
+import { fieldKey } from '#core/desk/field.ts';
 import { agreed, wantsSecondReader, wantsStandards } from '#core/desk/guards.ts';
 import { inReadingOrder } from '#core/desk/view.ts';
 import type { Refusal } from '#core/desk/refusal.ts';
@@ -58,6 +59,23 @@ export function agreementNeeded(desk: Desk, quote: Quote): 'standards' | 'reads'
   if (wantsStandards(desk, quote) && !agreed(desk, quote, 'standards')) return 'standards';
   const read = quote.language.secondReader !== null || agreed(desk, quote, 'reads');
   return wantsSecondReader(quote) && !read ? 'reads' : null;
+}
+
+/**
+ * Who could read the translation a second time before it is handed over; null where that is not
+ * what the quote waits for, or where this person can do it.
+ */
+export function secondReaders(
+  desk: Desk,
+  quote: Quote,
+  people: readonly Person[],
+  me: Person,
+): readonly Person[] | null {
+  if (quote.stage !== 'in-hand' || agreementNeeded(desk, quote) !== 'reads') return null;
+  const translator = desk.fields[fieldKey({ field: 'quote.language', id: quote.id })]?.actor;
+  const may = (person: Person): boolean =>
+    person.hats.includes('reads') && person.id !== translator;
+  return may(me) ? null : people.filter((person) => person.id !== me.id && may(person));
 }
 
 /** A person's quotes in hand, sorted into those that can be handed over and those that still need something. */

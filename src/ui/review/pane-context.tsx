@@ -49,6 +49,7 @@ export type Opened =
         | 'occasion'
         | 'searches'
         | 'ask'
+        | 'note'
         | 'answer'
         | 'send-back'
         | 'withdraw'

@@ -2,7 +2,7 @@ import { useRef } from 'react';
 import type { Desk } from '#core/desk/desk.ts';
 import { wantsReason } from '#core/verdict/propose.ts';
 import { verdictRow } from '#core/verdict/scale.ts';
-import { useClient } from '../desk/desk-context.tsx';
+import { useClient, useDesk } from '../desk/desk-context.tsx';
 import { type InHand, inHandOf } from './bar-facts.ts';
 import { usePane } from './pane-context.tsx';
 import { countWords, nextSentence, nextToDo, quoteName, quotePlace } from './quote-words.ts';
@@ -17,6 +17,7 @@ import { listed, verdictWith } from './use-verdict.ts';
 export function useDone(): () => Promise<void> {
   const client = useClient();
   const { desk, quote, proposal, reason, report, focusPane } = usePane();
+  const nobodySigns = useDesk((state) => !state.people.some((item) => item.hats.includes('signs')));
   const acts = useActs();
   const commitReason = useCommitReason();
   const stoppedAt = useRef<string | null>(null);
@@ -45,7 +46,7 @@ export function useDone(): () => Promise<void> {
     const done = `${quotePlace(desk, quote)}, ${label.toLowerCase()}, done.`;
     const said =
       next === null
-        ? `${done} No quote is left to do; hand over ${countWords(inHandOf(client, now, client.store.getState().me ?? { id: '', name: '', hats: [] }).ready.length)}.`
+        ? `${done} No quote is left to do; ${nobodySigns ? 'run them unsigned' : `hand over ${countWords(inHandOf(client, now, client.store.getState().me ?? { id: '', name: '', hats: [] }).ready.length)}`}.`
         : `${done} ${nextSentence(now, next)}`;
     client.show(next === null ? { said } : { said, selectedId: next.id });
     focusPane();

@@ -3,10 +3,12 @@ import type { Relation } from '#core/verdict/case.ts';
 import { checkStoryText } from '#core/story/import.ts';
 import { proposeTitle } from '#core/story/title.ts';
 import { useClient, useDesk } from '../desk/desk-context.tsx';
+import { useDraft } from '../desk/use-draft.ts';
 import { Button } from '../kit/Button.tsx';
 import { Choice } from '../kit/Choice.tsx';
+import { FileButton } from '../kit/FileButton.tsx';
 import { Field, TextArea, TextInput } from '../kit/Field.tsx';
-import { Modal } from '../kit/Modal.tsx';
+import { Modal, ModalActions } from '../kit/Modal.tsx';
 import { deadlineOf } from './deadline.ts';
 import { WindowsOffer } from './WindowsOffer.tsx';
 import { useStoryText } from './use-story-text.ts';
@@ -24,7 +26,8 @@ export function ImportPanel({ onClose }: { readonly onClose: () => void }) {
   const me = useDesk((state) => state.me);
   const [story, acts] = useStoryText();
   const [relation, setRelation] = useState<Relation>('ours');
-  const [agency, setAgency] = useState('');
+  const [typedAgency, typeAgency] = useDraft('import/agency');
+  const agency = typedAgency ?? '';
   const [deadline, setDeadline] = useState('');
   const [problem, setProblem] = useState<{
     readonly say: string;
@@ -47,9 +50,12 @@ export function ImportPanel({ onClose }: { readonly onClose: () => void }) {
     });
     setBusy(false);
     if (!made.ok) return setProblem(made);
+    acts.drop();
+    typeAgency(null);
     client.show({ panel: null, said: 'The story is in. Confirm what was found.' });
   };
   const openFirst = async (storyId: string): Promise<void> => {
+    acts.drop();
     await client.openStory(storyId);
     onClose();
   };
@@ -84,20 +90,14 @@ export function ImportPanel({ onClose }: { readonly onClose: () => void }) {
           )}
         </Field>
         <div className={styles.file}>
-          <label className={styles.choose}>
-            Choose a .txt file
-            <input
-              type="file"
-              accept=".txt,text/plain"
-              onChange={(event) => {
-                const file = event.target.files?.[0];
-                setProblem(null);
-                if (file !== undefined) void acts.choose(file);
-                // The same file may be chosen again after it was mended.
-                event.target.value = '';
-              }}
-            />
-          </label>
+          <FileButton
+            label="Choose a .txt file"
+            accept=".txt,text/plain"
+            onChoose={(file) => {
+              setProblem(null);
+              void acts.choose(file);
+            }}
+          />
           {story.fileName === null ? null : <span role="status">{story.fileName}</span>}
         </div>
         {story.preview === null ? null : (
@@ -111,7 +111,7 @@ export function ImportPanel({ onClose }: { readonly onClose: () => void }) {
                 <TextInput
                   {...ids}
                   value={agency}
-                  onChange={(event) => setAgency(event.target.value)}
+                  onChange={(event) => typeAgency(event.target.value)}
                 />
               )}
             </Field>
@@ -132,7 +132,12 @@ export function ImportPanel({ onClose }: { readonly onClose: () => void }) {
             {problem.say}
           </p>
         )}
-        <div className={styles.acts}>
+        <ModalActions>
+          {problem === null || problem.storyId === null ? null : (
+            <Button onClick={() => void openFirst(problem.storyId ?? '')}>
+              Open the one that is here
+            </Button>
+          )}
           <Button
             type="submit"
             kind="primary"
@@ -144,12 +149,7 @@ export function ImportPanel({ onClose }: { readonly onClose: () => void }) {
           >
             {busy ? 'Bringing it in…' : 'Import'}
           </Button>
-          {problem === null || problem.storyId === null ? null : (
-            <Button onClick={() => void openFirst(problem.storyId ?? '')}>
-              Open the one that is here
-            </Button>
-          )}
-        </div>
+        </ModalActions>
       </form>
     </Modal>
   );

@@ -1,4 +1,5 @@
 import { useRef, useState } from 'react';
+import { useDraft } from '../desk/use-draft.ts';
 import { readPastedStory, readStory, type StoryEncoding } from '#core/story/import.ts';
 
 export interface StoryText {
@@ -19,15 +20,19 @@ interface StoryTextActs {
   readonly choose: (file: File) => Promise<void>;
   /** Reads the chosen file again as windows-1252. */
   readonly readAsWindows: () => Promise<void>;
+  /** What was typed became a story, or was given up. */
+  readonly drop: () => void;
 }
 
 /** The text to import, from the clipboard, the keyboard or a file. A refusal keeps what was there. */
 export function useStoryText(): readonly [StoryText, StoryTextActs] {
   const [state, setState] = useState(NOTHING);
+  const [typed, keepTyped] = useDraft('import/text');
   const file = useRef<File | null>(null);
 
   const take = (text: string): void => {
     const read = readPastedStory(text);
+    keepTyped(read.ok ? read.text : text);
     setState({
       text: read.ok ? read.text : text,
       fileName: null,
@@ -55,17 +60,19 @@ export function useStoryText(): readonly [StoryText, StoryTextActs] {
     );
   };
   return [
-    state,
+    state.text === '' && typed !== null ? { ...state, text: typed } : state,
     {
       paste: take,
       type: take,
       choose: (chosen) => {
         file.current = chosen;
+        keepTyped(null);
         return read(chosen, 'utf-8');
       },
       readAsWindows: async () => {
         if (file.current !== null) await read(file.current, 'windows-1252');
       },
+      drop: () => keepTyped(null),
     },
   ];
 }

@@ -122,7 +122,11 @@ it('never lets a barred person sign, whatever anyone does in whatever order', ()
           {
             mid: `m-${index}`,
             batch: null,
-            base: baseOf(seen === 'now' ? desk : old, 'e1', writes(command)),
+            base: baseOf(
+              seen === 'now' ? desk : old,
+              'e1',
+              writes(command, seen === 'now' ? desk : old),
+            ),
             command,
           },
           { actor: who, hats: who.hats, at: '', epoch: 'e1', detect: null, ownPending: [] },

@@ -53,10 +53,12 @@ async function signed(page: Page): Promise<void> {
   await expect(row(page, 1)).toHaveAccessibleName(/ · signed$/);
 }
 
+export const SOURCE_FORM = 'open quote with the form of a source';
+
 export const STATES: readonly State[] = [
   { name: 'first open', reach: async () => {} },
   {
-    name: 'open quote with the form of a source',
+    name: SOURCE_FORM,
     reach: async (page) => {
       await confirmAll(page);
       await pane(page).getByRole('button', { name: 'Attach a source', exact: true }).click();

@@ -1,0 +1,176 @@
+import { backup, type Backup, type Restored, restored } from '#contract/backup-schema.ts';
+import { problem } from '#contract/problem.ts';
+import { JSON_TYPE, PERSON_HEADER, pathOf, type Route, ROUTES } from '#contract/routes.ts';
+import { deleted } from '#contract/story-schema.ts';
+import { readLog } from '#contract/upcast.ts';
+import { eventOf, type LogEntry, verifyLog } from '#core/desk/log.ts';
+import { sha256Hex } from '#core/text/sha256.ts';
+import type { Transport } from './ports.ts';
+
+/** What was asked for, or one sentence that says why not. */
+export type Got<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly say: string };
+
+/** A story in a backup, held against what the host has of it now. */
+export interface StoryInBackup {
+  readonly storyId: string;
+  readonly title: string;
+  readonly rows: number;
+  /** Rows the host has and the backup has not: they go when it is restored; signatures among them. */
+  readonly newer: number;
+  readonly signatures: number;
+}
+
+/** What a backup holds, and what restoring it would do. */
+export interface BackupLook {
+  readonly at: string;
+  /** Null: it is of everything. */
+  readonly story: string | null;
+  readonly stories: readonly StoryInBackup[];
+  /** Titles of stories that the host has and the backup has not: restoring takes them away. */
+  readonly missing: readonly string[];
+}
+
+/** Copies of what the host keeps (MODEL A10): taken, looked into, put back; and a story deleted. */
+export interface Backups {
+  /** The text of a file with everything, or with one story. */
+  take(storyId: string | null): Promise<Got<string>>;
+  /** Checks a file whole (form, chain, hashes) without touching anything. */
+  look(text: string): Promise<Got<BackupLook>>;
+  restore(text: string): Promise<Got<Restored>>;
+  /** `copy`: the backup of that story just taken; where the story moved on since, nothing is deleted. */
+  remove(storyId: string, copy: string): Promise<Got<'deleted'>>;
+}
+
+const NO_ANSWER = 'The desk’s host does not answer. Try again in a moment.';
+const NO_BACKUP = 'This is not a backup of a desk.';
+
+type Read = Got<{
+  readonly given: Backup;
+  readonly logs: ReadonlyMap<string, readonly LogEntry[]>;
+}>;
+
+export function createBackups(
+  transport: Transport,
+  origin: string,
+  personId: () => string,
+): Backups {
+  async function ask(route: Route, path: string, body: string | null): Promise<Got<string>> {
+    const headers = new Headers({ accept: JSON_TYPE, [PERSON_HEADER]: personId() });
+    if (body !== null) headers.set('content-type', JSON_TYPE);
+    const init = { method: route.method, headers, ...(body === null ? {} : { body }) };
+    try {
+      const response = await transport(new Request(origin + path, init));
+      const text = await response.text();
+      if (response.ok) return { ok: true, value: text };
+      const said = problem.safeParse(parsed(text));
+      return { ok: false, say: said.success ? said.data.say : NO_ANSWER };
+    } catch {
+      return { ok: false, say: NO_ANSWER };
+    }
+  }
+
+  async function take(storyId: string | null): Promise<Got<string>> {
+    const query = storyId === null ? '' : `?${new URLSearchParams({ story: storyId }).toString()}`;
+    const got = await ask(ROUTES.getBackup, pathOf(ROUTES.getBackup) + query, null);
+    if (!got.ok) return got;
+    // What cannot be read again is no backup, so it is read before it is called one.
+    const read = readBackup(got.value);
+    return read.ok ? got : { ok: false, say: `The copy does not hold: ${read.say}` };
+  }
+
+  return {
+    take,
+    look: async (text) => {
+      const read = readBackup(text);
+      if (!read.ok) return read;
+      const { given, logs } = read.value;
+      const now = await take(given.story);
+      // A story that the host has no more is put back whole.
+      const had = now.ok ? readBackup(now.value) : null;
+      const here = had?.ok === true ? had.value.logs : new Map<string, readonly LogEntry[]>();
+      if (!now.ok && given.story === null) return now;
+      const missing = [...here].filter(([storyId]) => !logs.has(storyId));
+      return {
+        ok: true,
+        value: {
+          at: given.at,
+          story: given.story,
+          stories: [...logs].map(([storyId, entries]) =>
+            storyIn(storyId, entries, here.get(storyId) ?? []),
+          ),
+          missing: missing.map(([storyId, entries]) => titleOf(storyId, entries)),
+        },
+      };
+    },
+    restore: async (text) => {
+      const got = await ask(ROUTES.putBackup, pathOf(ROUTES.putBackup), text);
+      if (!got.ok) return got;
+      const read = restored.safeParse(parsed(got.value));
+      return read.success ? { ok: true, value: read.data } : { ok: false, say: NO_ANSWER };
+    },
+    remove: async (storyId, copy) => {
+      const read = readBackup(copy);
+      if (!read.ok) return read;
+      const head = read.value.logs.get(storyId)?.at(-1);
+      if (head === undefined) return { ok: false, say: 'The copy is of another story.' };
+      const body = JSON.stringify({ headHash: head.hash });
+      const path = pathOf(ROUTES.deleteStory, { id: storyId });
+      const got = await ask(ROUTES.deleteStory, path, body);
+      if (!got.ok) return got;
+      return deleted.safeParse(parsed(got.value)).success
+        ? { ok: true, value: 'deleted' }
+        : { ok: false, say: NO_ANSWER };
+    },
+  };
+}
+
+function readBackup(text: string): Read {
+  const form = backup.safeParse(parsed(text));
+  if (!form.success) return { ok: false, say: NO_BACKUP };
+  const given = form.data;
+  const logs = new Map<string, readonly LogEntry[]>();
+  for (const { storyId, entries } of given.stories) {
+    const read = readLog(entries);
+    if (!read.ok) return read;
+    // The chain is over rows as they were written, not as they are read today.
+    const fault = verifyLog(entries as readonly LogEntry[]);
+    if (fault !== null)
+      return { ok: false, say: `${titleOf(storyId, read.entries)}: ${fault.say}.` };
+    logs.set(storyId, read.entries);
+  }
+  if (given.texts.some((item) => sha256Hex(item.text) !== item.sha256))
+    return { ok: false, say: 'A record’s text in it is not the one its hash names.' };
+  return { ok: true, value: { given, logs } };
+}
+
+function storyIn(
+  storyId: string,
+  entries: readonly LogEntry[],
+  here: readonly LogEntry[],
+): StoryInBackup {
+  const held = new Set(entries.map((entry) => entry.hash));
+  const newer = here.filter((entry) => !held.has(entry.hash));
+  return {
+    storyId,
+    title: titleOf(storyId, entries),
+    rows: entries.length,
+    newer: newer.length,
+    signatures: newer.filter((entry) => entry.type === 'approved@1').length,
+  };
+}
+
+function titleOf(storyId: string, entries: readonly LogEntry[]): string {
+  const first = entries[0];
+  const event = first === undefined ? null : eventOf(first);
+  return event?.type === 'story-created@1' ? event.data.title : storyId;
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}

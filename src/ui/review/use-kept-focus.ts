@@ -1,0 +1,36 @@
+import { type RefObject, useEffect, useRef } from 'react';
+import { useDesk } from '../desk/desk-context.tsx';
+
+/**
+ * Keeps the keyboard in the pane: where an act, a settled clash or a closed form removed the control
+ * it was on, the pane itself takes it. Nobody's focus is moved who was elsewhere, or nowhere.
+ * `noForm`: no form stands over the pane.
+ */
+export function useKeptFocus(region: RefObject<HTMLElement | null>, noForm: boolean): void {
+  const inside = useRef(false);
+  const desk = useDesk((state) => state.desk);
+  const returned = useDesk((state) => state.returned);
+  useEffect(() => {
+    inside.current = document.activeElement?.closest('aside') != null;
+    const came = (event: FocusEvent): void => {
+      inside.current = event.target instanceof Element && event.target.closest('aside') !== null;
+    };
+    // A control that is removed loses the keyboard without this event.
+    const left = (event: FocusEvent): void => {
+      if (event.target instanceof Element && event.target.isConnected) inside.current = false;
+    };
+    document.addEventListener('focusin', came);
+    document.addEventListener('focusout', left);
+    return () => {
+      document.removeEventListener('focusin', came);
+      document.removeEventListener('focusout', left);
+    };
+  }, []);
+  useEffect(() => {
+    if (!inside.current) return;
+    const frame = requestAnimationFrame(() => {
+      if (document.activeElement === document.body) region.current?.focus({ preventScroll: true });
+    });
+    return () => cancelAnimationFrame(frame);
+  }, [desk, returned, noForm, region]);
+}

@@ -1,0 +1,185 @@
+import { type ReactNode, useState } from 'react';
+import type { BackupLook, Backups, Got } from '#sync/backups.ts';
+import { useClient, useDesk } from '../desk/desk-context.tsx';
+import { saveFile } from '../export/save-file.ts';
+import { Button } from '../kit/Button.tsx';
+import { FileButton } from '../kit/FileButton.tsx';
+import { Modal } from '../kit/Modal.tsx';
+import { backupName, lookWords } from './backup-words.ts';
+import styles from './Safety.module.css';
+
+const JSON_FILE = 'application/json';
+
+function Part({ title, children }: { readonly title: string; readonly children: ReactNode }) {
+  return (
+    <section className={styles.part}>
+      <h3>{title}</h3>
+      {children}
+    </section>
+  );
+}
+
+/** Copies of what the desk keeps: taken, put back; and a story deleted with a last copy. */
+export function BackupPanel({ onClose }: { readonly onClose: () => void }) {
+  const client = useClient();
+  const story = useDesk((state) => state.desk?.story ?? null);
+  const storyId = useDesk((state) => state.storyId);
+  const waiting = useDesk((state) => state.saved.kind !== 'saved');
+  const [said, setSaid] = useState('');
+  const [problem, setProblem] = useState<string | null>(null);
+
+  /** Runs one act on the copies; null where it was refused, and the reason is shown. */
+  const run = async <T,>(act: (backups: Backups) => Promise<Got<T>>): Promise<T | null> => {
+    setSaid('');
+    setProblem(null);
+    const got = await act(await client.backups());
+    if (got.ok) return got.value;
+    setProblem(got.say);
+    return null;
+  };
+  const download = async (of: string | null, name: string): Promise<string | null> => {
+    const text = await run((backups) => backups.take(of));
+    if (text === null) return null;
+    saveFile(backupName(name), JSON_FILE, [text]);
+    setSaid('The copy is checked and in your downloads.');
+    return text;
+  };
+  return (
+    <Modal title="Copies and backup" wide onClose={onClose}>
+      {waiting ? (
+        <p className={styles.lead}>
+          Some changes on this device are not sent yet; a copy of the desk does not hold them.
+        </p>
+      ) : null}
+      <Part title="Download">
+        <p className={styles.small}>
+          Everything with its whole history, so that it can be put back or checked elsewhere.
+        </p>
+        <div className={styles.acts}>
+          <Button onClick={() => void download(null, 'desk')}>Everything</Button>
+          {story === null || storyId === null ? null : (
+            <Button onClick={() => void download(storyId, story.slug)}>This story</Button>
+          )}
+        </div>
+      </Part>
+      <Restore run={run} onRestored={setSaid} onProblem={setProblem} />
+      {story === null || storyId === null ? null : (
+        <Delete
+          key={storyId}
+          title={story.title}
+          onCopy={() => download(storyId, story.slug)}
+          onDelete={async (copy) => {
+            if ((await run((backups) => backups.remove(storyId, copy))) === null) return;
+            await client.catchUp();
+            onClose();
+            client.show({ said: `“${story.title}” is deleted.` });
+          }}
+        />
+      )}
+      <p role="status" className={styles.said}>
+        {said}
+      </p>
+      {problem === null ? null : (
+        <p role="alert" className={styles.bad}>
+          {problem}
+        </p>
+      )}
+    </Modal>
+  );
+}
+
+interface RestoreProps {
+  readonly run: <T>(act: (backups: Backups) => Promise<Got<T>>) => Promise<T | null>;
+  readonly onRestored: (say: string) => void;
+  readonly onProblem: (say: string) => void;
+}
+
+/** A file is looked into first; what it would do is said before it is done. */
+function Restore({ run, onRestored, onProblem }: RestoreProps) {
+  const client = useClient();
+  const [chosen, choose] = useState<{ readonly text: string; readonly look: BackupLook } | null>(
+    null,
+  );
+  const read = async (file: File): Promise<void> => {
+    choose(null);
+    let text: string;
+    try {
+      text = await file.text();
+    } catch {
+      onProblem(`${file.name} could not be read. Choose it again.`);
+      return;
+    }
+    const look = await run((backups) => backups.look(text));
+    if (look !== null) choose({ text, look });
+  };
+  const restore = async (text: string): Promise<void> => {
+    const done = await run((backups) => backups.restore(text));
+    choose(null);
+    if (done === null) return;
+    onRestored(
+      'Restored. Pages that are open take it over by themselves and keep their unsent work.',
+    );
+    await client.catchUp();
+  };
+  return (
+    <Part title="Restore">
+      <p className={styles.small}>The file is checked first. Nothing happens before you say so.</p>
+      <div className={styles.acts}>
+        <FileButton
+          label="Choose a copy"
+          accept=".json,application/json"
+          onChoose={(file) => void read(file)}
+        />
+      </div>
+      {chosen === null ? null : (
+        <>
+          <p>The file is whole. Restoring it does this:</p>
+          <ul>
+            {lookWords(chosen.look).map((line) => (
+              <li key={line}>{line}</li>
+            ))}
+          </ul>
+          <div className={styles.acts}>
+            <Button kind="danger" onClick={() => void restore(chosen.text)}>
+              Restore it
+            </Button>
+            <Button onClick={() => choose(null)}>Leave it</Button>
+          </div>
+        </>
+      )}
+    </Part>
+  );
+}
+
+interface DeleteProps {
+  readonly title: string;
+  readonly onCopy: () => Promise<string | null>;
+  readonly onDelete: (copy: string) => Promise<void>;
+}
+
+/** A last copy comes first; it also says which state of the story is meant. */
+function Delete({ title, onCopy, onDelete }: DeleteProps) {
+  const clears = useDesk((state) => state.me?.hats.includes('clears') ?? false);
+  const [copy, setCopy] = useState<string | null>(null);
+  return (
+    <Part title="Delete this story">
+      <p className={styles.small}>
+        Its words, its history and the records only it holds go, for everybody. What stays is that
+        it was deleted, when and by whom.
+      </p>
+      <div className={styles.acts}>
+        <Button
+          disabledBecause={clears ? null : 'Still needed: someone who clears.'}
+          onClick={() => void onCopy().then(setCopy)}
+        >
+          Take the last copy…
+        </Button>
+        {copy === null ? null : (
+          <Button kind="danger" onClick={() => void onDelete(copy)}>
+            {`Delete “${title}”`}
+          </Button>
+        )}
+      </div>
+    </Part>
+  );
+}

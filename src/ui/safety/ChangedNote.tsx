@@ -1,0 +1,48 @@
+import { useEffect, useState } from 'react';
+import { useClient, useDesk } from '../desk/desk-context.tsx';
+import { Button } from '../kit/Button.tsx';
+import { changedWords } from './changed-words.ts';
+import styles from './Safety.module.css';
+
+/** Several changes in a row are said as one, this long after the last of them. */
+const SETTLE_MS = 1200;
+
+/**
+ * What others changed meanwhile, in a corner over the page, so that nothing one reads is moved. It
+ * goes when it is put away, or when the quote is opened.
+ */
+export function ChangedNote() {
+  const client = useClient();
+  const desk = useDesk((state) => state.desk);
+  const recent = useDesk((state) => state.recent);
+  const selectedId = useDesk((state) => state.selectedId);
+  const [settled, setSettled] = useState(recent);
+  useEffect(() => {
+    const timer = setTimeout(() => setSettled(recent), SETTLE_MS);
+    return () => clearTimeout(timer);
+  }, [recent]);
+  const words = desk === null ? null : changedWords(desk, settled);
+  const said = words?.text ?? '';
+  useEffect(() => {
+    if (said !== '') client.show({ said });
+  }, [client, said]);
+  if (words === null) return null;
+  const { text, quoteId } = words;
+  return (
+    <aside className={styles.note} aria-label="Changed by others">
+      <span>{text}</span>
+      {quoteId === null || quoteId === selectedId ? null : (
+        <Button
+          kind="quiet"
+          onClick={() => client.show({ selectedId: quoteId, recent: [] })}
+          aria-label={`Show it: ${text}`}
+        >
+          Show
+        </Button>
+      )}
+      <Button kind="quiet" onClick={() => client.show({ recent: [] })} aria-label="Put away">
+        ×
+      </Button>
+    </aside>
+  );
+}

@@ -1,0 +1,274 @@
+import { isDeepStrictEqual } from 'node:util';
+import { isDirect } from '#core/desk/command.ts';
+import { type Desk, emptyDesk } from '#core/desk/desk.ts';
+import type { DeskEvent } from '#core/desk/event.ts';
+import { evolve } from '#core/desk/evolve.ts';
+import { eventOf, type LogEntry, verifyLog } from '#core/desk/log.ts';
+import { summaryOf } from '#core/desk/summary.ts';
+import { coveredOf, fingerprintOf } from '#core/desk/view.ts';
+import { quotesCsv } from '#core/export/quotes-file.ts';
+import { canonical } from '#core/text/canonical.ts';
+import type { ReturnedRefusal } from '#sync/desk-state.ts';
+import { FABLE } from '../makers/fable-desk.ts';
+import { clickOf, keyOf, midParts, valueOf, writesOf } from './oracle.ts';
+import { tabsOf, type World } from './street.ts';
+
+type Fail = (say: string) => void;
+
+/** Judges a history at its end, when everything is at rest: I1 to I12 by name (I2, I7, I8, I10 also on the way). */
+export async function checkEnd(world: World): Promise<void> {
+  const { host, oracle } = world;
+  const fail: Fail = (say) => void oracle.failures.push(say);
+  const { entries } = await host.storage().changes(FABLE, 0);
+  const fault = verifyLog(entries);
+  if (fault !== null) fail(`I6: ${fault.say}`);
+  const desks = new Map<number, Desk>([[0, emptyDesk(FABLE)]]);
+  let desk = emptyDesk(FABLE);
+  const contributors = new Map<string, Set<string>>();
+  for (const entry of entries) {
+    const event = eventOf(entry);
+    const after = evolve(desk, event);
+    checkEvent(world, desk, event, contributors, fail);
+    noteContributors(desk, after, event, contributors);
+    desk = after;
+    desks.set(entry.seq, desk);
+  }
+  await checkSummary(world, entries, desk, fail);
+  checkTabs(world, entries, desk, fail);
+  await checkOutcomes(world, entries, desks, fail);
+}
+
+/** One event against what its writer had seen (I3, I9), what a signer had before them (I4), whose queue it came from (I10). */
+function checkEvent(
+  world: World,
+  before: Desk,
+  event: DeskEvent,
+  contributors: ReadonlyMap<string, ReadonlySet<string>>,
+  fail: Fail,
+): void {
+  const { oracle } = world;
+  const { mid, actor } = event;
+  if (!oracle.sent.has(mid)) return;
+  if (world.owner(mid) !== actor.id)
+    fail(`I10: ${mid} is of ${world.owner(mid)}, and ${actor.id} is said to have done it`);
+  switch (event.type) {
+    case 'fields-written@1':
+    case 'conflict-settled@1':
+      checkSeen(world, before, event, fail);
+      return;
+    case 'conflict-opened@1': {
+      if (world.host.epochs.length > 1) return;
+      const others = event.data.theirs.some(
+        (write) => before.fields[keyOf(write)]?.actor !== actor.id,
+      );
+      if (!others) fail(`I9: ${actor.id} clashes with nobody but themselves (${mid})`);
+      return;
+    }
+    case 'approved@1':
+    case 'run-unsigned@1':
+    case 'agreed@1': {
+      const quote = before.quotes[event.data.quoteId];
+      const { fingerprint, quoteId } = event.data;
+      const type =
+        event.type === 'approved@1'
+          ? event.data.command
+          : event.type === 'agreed@1'
+            ? 'agree'
+            : 'run-unsigned';
+      if (quote === undefined || fingerprintOf(before, quote) !== fingerprint)
+        fail(`I4: ${type} of ${quoteId} (${mid}) is bound to words that did not stand there`);
+      if (!oracle.clicks.has(clickOf(actor.id, type, quoteId, fingerprint)))
+        fail(`I4: ${type} of ${quoteId} (${mid}) is bound to words that ${actor.id} was not shown`);
+      if (event.type === 'approved@1' && contributors.get(quoteId)?.has(actor.id) === true)
+        fail(`I4: ${actor.id} signed their own work (${mid})`);
+      return;
+    }
+    default:
+  }
+}
+
+/** Whoever changed what a signature covers, kept apart from the rules that the desk itself keeps. */
+function noteContributors(
+  before: Desk,
+  after: Desk,
+  event: DeskEvent,
+  contributors: Map<string, Set<string>>,
+): void {
+  if (event.type === 'stage-moved@1' && event.data.command === 'rework') {
+    contributors.delete(event.data.quoteId);
+    return;
+  }
+  if (event.type !== 'fields-written@1' && event.type !== 'conflict-settled@1') return;
+  for (const quote of Object.values(after.quotes)) {
+    const old = before.quotes[quote.id];
+    if (old === undefined || (old === quote && sameAround(before, after))) continue;
+    if (isDeepStrictEqual(coveredOf(before, old), coveredOf(after, quote))) continue;
+    const known = contributors.get(quote.id) ?? new Set<string>();
+    contributors.set(quote.id, known.add(event.actor.id));
+  }
+}
+
+/** Nothing beside the quotes was changed; all of it is immutable, so the same object is the same value. */
+function sameAround(before: Desk, after: Desk): boolean {
+  return (
+    before.evidence === after.evidence &&
+    before.sources === after.sources &&
+    before.speakers === after.speakers &&
+    before.occasions === after.occasions
+  );
+}
+
+/** I3: whoever replaces a value had seen it (these words, whoever wrote them last), or had made it themselves. */
+function checkSeen(world: World, before: Desk, event: DeskEvent, fail: Fail): void {
+  if (event.type !== 'fields-written@1' && event.type !== 'conflict-settled@1') return;
+  const { oracle } = world;
+  const sent = oracle.sent.get(event.mid);
+  if (sent === undefined) return;
+  const { command } = sent.envelope;
+  const said = oracle.said.get(event.mid);
+  for (const write of event.data.writes) {
+    const last = before.fields[keyOf(write)];
+    if (last === undefined || last.mid === event.mid) continue;
+    if (command.type === 'undo') {
+      if (last.mid !== command.of)
+        fail(`I3: an undo (${event.mid}) took back what ${last.mid} wrote, not ${command.of}`);
+      continue;
+    }
+    // Not acknowledged to anybody: its page died first, and nobody noted what it showed.
+    if (said === undefined) continue;
+    const own = world.owner(last.mid) === said.person && earlier(last.mid, event.mid);
+    const seen = said.sight.desk.fields[keyOf(write)]?.mid === last.mid;
+    const under = confirmedWriter(said.sight.log, keyOf(write)) === last.mid;
+    const sameWords = valueOf(before, write) === valueOf(said.sight.desk, write);
+    if (!own && !seen && !under && !sameWords)
+      fail(
+        `I3: ${event.mid} (${command.type} by ${said.person}) replaced ${keyOf(write)} of ${last.mid}, which had not been seen`,
+      );
+  }
+}
+
+function earlier(one: string, other: string): boolean {
+  const a = midParts(one);
+  const b = midParts(other);
+  return a.profile === b.profile && a.count < b.count;
+}
+
+/** Who had written a field last in the log a page held. */
+function confirmedWriter(log: readonly LogEntry[], key: string): string | null {
+  for (const entry of log.toReversed()) {
+    const event = eventOf(entry);
+    if (event.type === 'fields-written@1' || event.type === 'conflict-settled@1') {
+      if (event.data.writes.some((write) => keyOf(write) === key)) return event.mid;
+    } else if (
+      event.type !== 'conflict-opened@1' &&
+      event.type !== 'stage-moved@1' &&
+      entry.seq < 4
+    )
+      return event.mid;
+  }
+  return null;
+}
+
+/** I6: what the host keeps beside the log follows from the log. */
+async function checkSummary(
+  world: World,
+  entries: readonly LogEntry[],
+  desk: Desk,
+  fail: Fail,
+): Promise<void> {
+  const [kept] = await world.host.storage().stories();
+  const last = entries.at(-1);
+  if (kept === undefined || last === undefined) return;
+  const fresh = summaryOf(desk, { seq: last.seq, hash: last.hash }, kept.changedAt);
+  if (canonical(kept) !== canonical(fresh)) fail('I6: the story list does not follow from the log');
+}
+
+/** I5, I12: every page shows what the host has, and makes the same file of it. */
+function checkTabs(world: World, entries: readonly LogEntry[], desk: Desk, fail: Fail): void {
+  const options = { preset: 'full', profile: 'exact' } as const;
+  const making = { at: '2026-11-24T12:00:00.000Z', by: 'Ines Inkwell' } as const;
+  let file: string | null = null;
+  for (const tab of tabsOf(world)) {
+    const shown = tab.client.store.getState().desk;
+    if (shown === null || !isDeepStrictEqual(shown, desk)) {
+      fail(`I5: ${tab.name} shows another desk than the host's`);
+    } else if (file === null) {
+      file = exported(desk, entries, options, making);
+      if (exported(shown, tab.client.log(), options, making) !== file)
+        fail(`I12: the same log gives another file in ${tab.name}`);
+    }
+  }
+}
+
+function exported(desk: Desk, log: readonly LogEntry[], options: unknown, making: unknown): string {
+  return [...quotesCsv({ desk, log }, options as never, making as never)].join('');
+}
+
+/** I1, I11: every act that was called saved has come to exactly one end, and its person knows which. */
+async function checkOutcomes(
+  world: World,
+  entries: readonly LogEntry[],
+  desks: ReadonlyMap<number, Desk>,
+  fail: Fail,
+): Promise<void> {
+  const { oracle, host } = world;
+  const logged = new Set(entries.map((entry) => entry.mid));
+  const answers = new Map(
+    host.writes.flatMap((write) =>
+      write.kind === 'commit'
+        ? [[write.append.answer.mid, write.append.answer.outcome] as const]
+        : [],
+    ),
+  );
+  const kept = new Map<string, ReturnedRefusal>();
+  for (const browser of world.browsers)
+    for (const disk of browser.world.disks.values())
+      for (const { value } of disk.store('returned').values()) {
+        // Put there by the device store, in this form.
+        const returned = value as ReturnedRefusal;
+        kept.set(returned.mid, returned);
+      }
+  for (const { mid, person, sight } of oracle.said.values()) {
+    const outcome = answers.get(mid);
+    const inform = kept.has(mid) || oracle.dismissed.has(mid);
+    if (outcome === undefined) {
+      const gone = oracle.lostByBackup.has(mid) && !oracle.queuedAtRestore.has(mid);
+      const told = oracle.lostByBackup.has(mid) && inform;
+      if (!gone && !told)
+        fail(
+          `${oracle.queuedAtRestore.has(mid) ? 'I11' : 'I1'}: ${mid} of ${person} was called saved and is nowhere`,
+        );
+      continue;
+    }
+    if (outcome.outcome === 'refused') {
+      if (!inform) fail(`I1: ${mid} was refused, and ${person} is not told`);
+      continue;
+    }
+    if (kept.has(mid) && host.epochs.length === 1)
+      fail(`I1: ${mid} was ${outcome.outcome} and is also returned as refused`);
+    if (logged.has(mid)) continue;
+    const then = desks.get(outcome.seq);
+    const command = oracle.sent.get(mid)?.envelope.command;
+    if (command === undefined) continue;
+    const holds =
+      then !== undefined &&
+      (command.type === 'settle' ? [] : writesOf(command, sight.desk)).every(
+        (write) => command.type === 'undo' || valueOf(then, write) === canonical(write.value),
+      );
+    if (!holds)
+      fail(`I1: ${mid} (${command.type}) was answered ${outcome.outcome} and is not in the log`);
+  }
+  for (const [mid, { envelope }] of oracle.sent) {
+    if (!isDirect(envelope.command)) continue;
+    // A name used up in a history that a restore took back can still be done in the next one.
+    if (kept.has(mid) && logged.has(mid) && !oracle.lostByBackup.has(mid))
+      fail(
+        `I1: ${mid} (${envelope.command.type}) was done, and its person is told that it was not`,
+      );
+    if (oracle.done.has(mid) && !logged.has(mid) && !oracle.lostByBackup.has(mid))
+      fail(`I1: ${mid} (${envelope.command.type}) was called done and is not in the log`);
+  }
+  for (const [sha256, text] of oracle.texts)
+    if ((await host.storage().getText(sha256)) !== text && !oracle.lostByBackup.has(sha256))
+      fail(`I1: a record that was called kept is not at the host (${sha256.slice(0, 8)})`);
+}
