@@ -3,13 +3,14 @@ import { prepare, runMany } from '../tests/simulator/many.ts';
 import { generatorNamed } from '../tests/simulator/plan.ts';
 import { linesOf, shrink } from '../tests/simulator/shrink.ts';
 
-/** `npm run simulate -- --histories N --seed S [--generator NAME]`: bad days without end, see docs/simulator.md. */
+/** `npm run simulate -- --histories N --seed S [--generator NAME] [--most FAILURES] [--whole]`: bad days without end, see docs/simulator.md. */
 const { values } = parseArgs({
   options: {
     histories: { type: 'string', default: '2000' },
     seed: { type: 'string', default: String(Date.now() % 1_000_000_000) },
     generator: { type: 'string', default: '' },
     most: { type: 'string', default: '1' },
+    whole: { type: 'boolean', default: false },
   },
 });
 const first = await prepare();
@@ -34,6 +35,7 @@ for (const [fault, count] of [...many.faults].toSorted((a, b) => b[1] - a[1]))
 
 for (const { plan, generator, failures } of many.failed) {
   console.log(`\nFailed: seed ${plan.seed}, generator ${generator}\n${failures.join('\n')}`);
+  if (values.whole) continue;
   const least = await shrink(plan, failures[0] ?? '', first);
   console.log(
     `Shrunk to ${least.plan.steps.length} steps: ${least.failure}\n${linesOf(least.plan)}`,

@@ -276,11 +276,17 @@ export async function openDeviceStore(
     getDraft: async (key) => (await onHandle((db) => db.get('drafts', key))) ?? null,
     putDraft: (key, text) =>
       write(['drafts'], async (tx) => {
-        if (text === null) await tx.objectStore('drafts').delete(key);
-        else await tx.objectStore('drafts').put(text, key);
+        const drafts = tx.objectStore('drafts');
+        const asked = text === null ? drafts.delete(key) : drafts.put(text, key);
+        // The page may be going away: a transaction that waits for its answer would fall with it.
+        tx.commit();
+        await asked;
       }),
     forget: (storyId) =>
-      write(['stories', 'snapshots', 'entries'], async (tx) => {
+      write(['stories', 'snapshots', 'entries', 'outbox'], async (tx) => {
+        const outbox = tx.objectStore('outbox');
+        for (const row of cameBack(await outbox.getAll(), storyId, Number.MAX_SAFE_INTEGER))
+          await outbox.delete(row.order);
         await tx.objectStore('stories').delete(storyId);
         await tx.objectStore('snapshots').delete(storyId);
         await tx.objectStore('entries').delete(rowsOf(storyId, 0));

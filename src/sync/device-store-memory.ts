@@ -122,6 +122,8 @@ export function memoryDeviceStore(disk: MemoryDisk, durable: boolean): DeviceSto
       else disk.drafts.set(key, text);
     },
     forget: async (storyId) => {
+      const done = cameBack(disk.rows, storyId, Number.MAX_SAFE_INTEGER);
+      disk.rows = disk.rows.filter((row) => !done.some((item) => item.mid === row.mid));
       disk.stories.delete(storyId);
     },
     getText: async (sha256) => disk.texts.get(sha256) ?? null,

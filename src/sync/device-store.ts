@@ -143,7 +143,7 @@ export interface DeviceStore {
   /** Null: it became a command, or was given up. */
   putDraft(key: string, text: string | null): Promise<void>;
 
-  /** Forgets what was pulled of a story that the host has no more. Its unsent rows stay in the queue. */
+  /** Forgets what was pulled of a story that the host has no more, and what was answered. Its unsent rows stay in the queue. */
   forget(storyId: string): Promise<void>;
 
   getText(sha256: string): Promise<string | null>;

@@ -27,14 +27,16 @@ export function createDrafts(store: DeviceStore, timers: Timers): Drafts {
   let last: Promise<unknown> = Promise.resolve();
 
   async function write(keys: readonly string[]): Promise<void> {
-    for (const key of keys) {
+    // All begun at once: a page that goes away does not wait for one after the other.
+    const writing = keys.map(async (key) => {
       try {
         await store.putDraft(key, known.get(key) ?? null);
       } catch {
         // It is still in the field; the next key press tries again, and so does the next flush.
         waiting.add(key);
       }
-    }
+    });
+    await Promise.all(writing);
   }
 
   function flush(): Promise<void> {
@@ -42,7 +44,8 @@ export function createDrafts(store: DeviceStore, timers: Timers): Drafts {
     callOff = null;
     const keys = [...waiting];
     waiting.clear();
-    const next = last.then(() => write(keys));
+    // Begun now and in order: transactions on one store wait for each other by themselves.
+    const next = Promise.all([last, write(keys)]).then(() => {});
     last = next;
     return next;
   }

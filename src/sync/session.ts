@@ -108,8 +108,7 @@ export function createSession(
     lockName: `verbatim-send-${person.id}`,
     onSending: (now) => {
       const ended = now.kind === 'idle' && sending.kind !== 'idle';
-      sending = now;
-      changed();
+      show(now);
       if (ended && !stopped) void mirror.pull();
     },
     onAnswered: async () => {
@@ -132,7 +131,8 @@ export function createSession(
   }
 
   function show(now: Sending): void {
-    sending = now;
+    // A stuck row that is tried again stays stuck until its answer is there.
+    if (!(now.kind === 'sending' && stuckOf(sending, mirror) !== null)) sending = now;
     changed();
   }
 

@@ -1,7 +1,7 @@
-import type { Command } from '#core/desk/command.ts';
 import type { StuckRow } from './desk-state.ts';
 import type { OutboxRow } from './device-store.ts';
 import type { Mirror } from './mirror.ts';
+import { isWaiting } from './outbox.ts';
 import type { Sending } from './push.ts';
 import { OLD } from './saved.ts';
 
@@ -16,21 +16,14 @@ export function oldSince(oldest: string | null, now: string): string | null {
   return oldest !== null && Date.parse(now) - Date.parse(oldest) > OLD ? oldest : null;
 }
 
-/** The row that the host does not take, with what its person wanted. */
+/** The row that the host does not take, with what its person wanted; null once it waits no more. */
 export function stuckOf(sending: Sending, mirror: Mirror): StuckRow | null {
   if (sending.kind !== 'stuck') return null;
   const { mid, why } = sending;
-  return { mid, why, command: commandOf(mid, mirror.rows(), mirror.unknown()) };
-}
-
-function commandOf(
-  mid: string,
-  ...held: readonly (readonly (OutboxRow | { readonly mid: string })[])[]
-): Command | null {
-  for (const row of held.flat())
-    if (row.mid === mid && 'envelope' in row)
-      return (row.envelope as { readonly command: Command }).command;
-  return null;
+  const waiting = mirror.rows().filter(isWaiting);
+  const row = [...waiting, ...mirror.unknown()].find((item) => item.mid === mid);
+  if (row === undefined) return null;
+  return { mid, why, command: 'envelope' in row ? row.envelope.command : null };
 }
 
 /** One object as long as it says the same, so that nothing is drawn again. */

@@ -165,7 +165,6 @@ export function openTab(
     },
     detector: async (text, blocks) => detect(text, blocks),
     persist: async () => {},
-    persist: async () => {},
   };
   const client = createDeskClient(ports, new QueryClient());
   const made: Tab = {

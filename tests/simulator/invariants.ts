@@ -10,7 +10,7 @@ import { quotesCsv } from '#core/export/quotes-file.ts';
 import { canonical } from '#core/text/canonical.ts';
 import type { ReturnedRefusal } from '#sync/desk-state.ts';
 import { FABLE } from '../makers/fable-desk.ts';
-import { clickOf, keyOf, midParts, valueOf, writesOf } from './oracle.ts';
+import { clickOf, keyOf, midParts, type Oracle, valueOf, writesOf } from './oracle.ts';
 import { tabsOf, type World } from './street.ts';
 
 type Fail = (say: string) => void;
@@ -204,6 +204,19 @@ function exported(desk: Desk, log: readonly LogEntry[], options: unknown, making
   return [...quotesCsv({ desk, log }, options as never, making as never)].join('');
 }
 
+/** I1: a clash keeps every word of the later writer. */
+function checkKept(mid: string, entries: readonly LogEntry[], oracle: Oracle, fail: Fail): void {
+  const sent = oracle.sent.get(mid);
+  const entry = entries.find((item) => item.mid === mid);
+  if (sent === undefined || entry === undefined) return;
+  const event = eventOf(entry);
+  const { command } = sent.envelope;
+  const wanted = command.type === 'edit' || command.type === 'settle' ? command.writes : null;
+  if (event.type !== 'conflict-opened@1' || wanted === null) return;
+  if (canonical(event.data.theirs) !== canonical(wanted))
+    fail(`I1: ${mid} clashed, and its words are not kept beside the others`);
+}
+
 /** I1, I11: every act that was called saved has come to exactly one end, and its person knows which. */
 async function checkOutcomes(
   world: World,
@@ -246,6 +259,7 @@ async function checkOutcomes(
     }
     if (kept.has(mid) && host.epochs.length === 1)
       fail(`I1: ${mid} was ${outcome.outcome} and is also returned as refused`);
+    if (outcome.outcome === 'conflict') checkKept(mid, entries, oracle, fail);
     if (logged.has(mid)) continue;
     const then = desks.get(outcome.seq);
     const command = oracle.sent.get(mid)?.envelope.command;

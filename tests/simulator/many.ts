@@ -34,7 +34,8 @@ export async function prepare(): Promise<readonly HostWrite[]> {
     listening = true;
     process.on('unhandledRejection', (error) => {
       // A disk that fails is part of the day; a rule that fails is not.
-      if (!(error instanceof DOMException)) unwaited.push(String(error));
+      if (!(error instanceof DOMException))
+        unwaited.push(error instanceof Error ? (error.stack ?? error.message) : String(error));
     });
   }
   return first;

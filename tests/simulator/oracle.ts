@@ -99,8 +99,9 @@ export function clicksOf(person: string, command: DirectCommand): readonly strin
   return [clickOf(person, command.type, command.quoteId, command.seenFingerprint)];
 }
 
-export function isSignOff(command: Command): command is DirectCommand {
-  return isDirect(command);
+/** A direct command, or what uses up the name of one that was given up (sync/push.ts). */
+export function isOutOfQueue({ mid, command }: Envelope): boolean {
+  return isDirect(command) || (command.type === 'undo' && command.of === mid);
 }
 
 /** `d-3-17` → profile `d-3`, count 17. */

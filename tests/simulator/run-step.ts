@@ -15,6 +15,9 @@ export function rowsOnDisk(browser: Browser): readonly OutboxRow[] {
   );
 }
 
+/** No transaction of a device takes longer. */
+const DISKS_REST = 40;
+
 export async function runStep(world: World, step: Step): Promise<void> {
   const tabs = tabsOf(world);
   const tab = tabs[step.page % Math.max(1, tabs.length)];
@@ -65,7 +68,11 @@ async function happen(
       host.crashAtCommit('after');
       return;
     case 'restore': {
+      // The old host is gone for good before the new one is there; what a page has in hand by then
+      // gets to its disk.
       net.cut();
+      host.crash();
+      await time.pass(DISKS_REST);
       oracle.queuedAtRestore.clear();
       for (const item of world.browsers)
         for (const row of rowsOnDisk(item)) oracle.queuedAtRestore.add(row.mid);
@@ -192,8 +199,12 @@ function work(world: World, step: Step, tab: Tab | undefined): void {
   else if (deed.kind === 'dispatch') void client.dispatch(deed.commands).then(note);
   else {
     for (const click of clicksOf(me.id, deed.command)) oracle.clicks.add(click);
-    void client.direct(deed.command).then((acted) => {
-      if (acted.ok && tab.life.alive) for (const mid of acted.mids) oracle.done.set(mid, me.id);
-    });
+    // A person who leaves while it is under way is told of it when they come back.
+    void client.direct(deed.command).then(
+      (acted) => {
+        if (acted.ok && tab.life.alive) for (const mid of acted.mids) oracle.done.set(mid, me.id);
+      },
+      () => {},
+    );
   }
 }

@@ -1,6 +1,5 @@
-import { isDirect } from '#core/desk/command.ts';
 import type { HostWrite } from './host.ts';
-import { midParts } from './oracle.ts';
+import { isOutOfQueue, midParts } from './oracle.ts';
 import type { World } from './street.ts';
 
 type Commit = Extract<HostWrite, { readonly kind: 'commit' }>;
@@ -17,13 +16,15 @@ export function checkCommit(world: World, { append }: Commit): void {
   const fail = (say: string): void => void oracle.failures.push(say);
   const sent = oracle.sent.get(mid);
   if (sent === undefined) return;
-  const direct = isDirect(sent.envelope.command);
+  const direct = isOutOfQueue(sent.envelope);
   for (const write of before) {
     if (write.kind !== 'commit') continue;
     const other = write.append.answer.mid;
-    if (other === mid) fail(`I2: ${mid} was committed twice`);
+    const both = write.append.entries.length > 0 && append.entries.length > 0;
+    if (other === mid && both) fail(`I2: ${mid} was done twice`);
+    if (other === mid) continue;
     const parts = midParts(other);
-    const otherDirect = isDirect(oracle.sent.get(other)?.envelope.command ?? sent.envelope.command);
+    const otherDirect = isOutOfQueue(oracle.sent.get(other)?.envelope ?? sent.envelope);
     const inOrder = direct || otherDirect || oracle.lostByBackup.has(mid);
     if (!inOrder && parts.profile === profile && parts.count > count)
       fail(`I8: ${mid} was applied after ${other}`);

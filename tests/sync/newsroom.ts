@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { QueryClient } from '@tanstack/query-core';
 import { createApi } from '#api/app.ts';
-import type { Storage } from '#api/ports.ts';
+import type { WholeStorage } from '#api/ports.ts';
 import { detect } from '#core/quote/detect.ts';
 import type { Quote } from '#core/desk/desk.ts';
 import { inReadingOrder } from '#core/desk/view.ts';
@@ -23,10 +23,17 @@ export const TOM = 'p-tom-typeset';
 export const DAN = 'p-dan-deadline';
 
 /** What the network does to requests that `hits` says yes to. */
-export type Fault = 'request lost' | 'answer lost' | 'twice' | 'html' | 'other form' | 'poison';
+export type Fault =
+  | 'request lost'
+  | 'answer lost'
+  | 'twice'
+  | 'html'
+  | 'other form'
+  | 'poison'
+  | 'logged out';
 
 export interface Newsroom {
-  readonly storage: Storage;
+  readonly storage: WholeStorage;
   /** Every command that reached the host, by mid, as often as it came. */
   readonly arrived: string[];
   /** Breaks the next requests that match, one after the other. */
@@ -44,17 +51,20 @@ export function newsroom(
   const storage = memoryStorage(epoch);
   const hints = bus.channel('verbatim-hints');
   let tick = 0;
-  const api = createApi({
-    storage,
-    identity: demoPeople(storage),
-    clock: { now: () => new Date(1_764_000_000_000 + (tick += 1000)).toISOString() },
-    chance: { salts: freshSalts },
-    hints: { changed: (storyId, seq) => hints.post({ storyId, seq }) },
-    demo: true,
-    report: (error) => {
-      throw error;
+  const api = createApi(
+    {
+      storage,
+      identity: demoPeople(storage),
+      clock: { now: () => new Date(1_764_000_000_000 + (tick += 1000)).toISOString() },
+      chance: { salts: freshSalts },
+      hints: { changed: (storyId, seq) => hints.post({ storyId, seq }) },
+      demo: true,
+      report: (error) => {
+        throw error;
+      },
     },
-  });
+    { archive: storage, backupNeeds: null },
+  );
   const faults: { readonly fault: Fault; readonly hits: (request: Request) => boolean }[] = [];
   const room = {
     storage,
@@ -79,6 +89,11 @@ export function newsroom(
         return Response.json(
           { status: 400, title: 'Not a command', say: 'command: it has another form' },
           { status: 400 },
+        );
+      if (fault === 'logged out')
+        return Response.json(
+          { status: 401, title: 'Nobody this desk knows', say: 'Log in first.' },
+          { status: 401 },
         );
       const copy = request.clone();
       if (isCommand(request))
@@ -120,6 +135,8 @@ export interface Browser {
   readonly disks: Map<string, MemoryDisk>;
   readonly locks: Locks;
   readonly durable: boolean;
+  /** How far this machine's clock is ahead, in milliseconds. */
+  ahead: number;
   /** Changes what a disk does; for full disks and the like. */
   wrap: (store: DeviceStore) => DeviceStore;
 }
@@ -129,6 +146,7 @@ export function browser(durable = true): Browser {
   return {
     disks: new Map(),
     durable,
+    ahead: 0,
     wrap: (store) => store,
     locks: {
       hold: <T>(name: string, work: () => Promise<T>): Promise<T> => {
@@ -140,7 +158,7 @@ export function browser(durable = true): Browser {
   };
 }
 
-export type Tab = RunningClient & { readonly wake: () => void };
+export type Tab = RunningClient & { readonly wake: () => void; readonly persisted: () => number };
 
 /** A tab of a browser, at the newsroom, as a person. */
 export async function tab(
@@ -151,6 +169,7 @@ export async function tab(
 ): Promise<Tab> {
   const words = new Map<string, string>([['person', personId]]);
   const wakes: (() => void)[] = [];
+  let persisted = 0;
   const client = createDeskClient(
     {
       transport,
@@ -162,7 +181,7 @@ export async function tab(
       },
       locks: of.locks,
       channel: room.bus.channel,
-      clock: { now: () => new Date().toISOString() },
+      clock: { now: () => new Date(Date.now() + of.ahead).toISOString() },
       timers: {
         after: (milliseconds, work) => {
           const timer = setTimeout(work, milliseconds / 100);
@@ -177,7 +196,9 @@ export async function tab(
         keep: (name, value) => void words.set(name, value),
       },
       detector: async (text, blocks) => detect(text, blocks),
-      persist: async () => {},
+      persist: async () => {
+        persisted += 1;
+      },
     },
     new QueryClient(),
   );
@@ -187,6 +208,7 @@ export async function tab(
     wake: () => {
       for (const wake of wakes) wake();
     },
+    persisted: () => persisted,
   };
 }
 

@@ -56,18 +56,16 @@ function bar(stage: string): ReactNode {
 }
 
 function DismissedBar() {
-  const { desk, quote } = usePane();
+  const { desk, quote, focusPane } = usePane();
   const acts = useActs();
   return (
     <div className={styles.row}>
       <span className={styles.note}>Not a quotation.</span>
       <Button
-        onClick={() =>
-          void acts.act(
-            [{ type: 'restore', quoteId: quote.id }],
-            `${quoteName(desk, quote)} restored.`,
-          )
-        }
+        onClick={async () => {
+          const command = { type: 'restore', quoteId: quote.id } as const;
+          if (await acts.act([command], `${quoteName(desk, quote)} restored.`)) focusPane();
+        }}
       >
         Restore
       </Button>

@@ -51,7 +51,9 @@ export function WhoHead() {
         </span>
       </div>
       <div className={styles.facts}>
-        <KindMenu />
+        <span>
+          <KindMenu />
+        </span>
         {paragraph === null ? null : <span>paragraph {paragraph}</span>}
         {mention === null || saysTheName(mention, speaker?.name ?? '') ? null : (
           <span>“{mention}”</span>

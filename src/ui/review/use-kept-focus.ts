@@ -15,9 +15,13 @@ export function useKeptFocus(region: RefObject<HTMLElement | null>, noForm: bool
     const came = (event: FocusEvent): void => {
       inside.current = event.target instanceof Element && event.target.closest('aside') !== null;
     };
-    // A control that is removed loses the keyboard without this event.
-    const left = (event: FocusEvent): void => {
-      if (event.target instanceof Element && event.target.isConnected) inside.current = false;
+    // A control that is removed loses the keyboard too; whether it was is known a moment later.
+    const left = ({ target }: FocusEvent): void => {
+      queueMicrotask(() => {
+        if (target instanceof Element && target.isConnected) {
+          inside.current = document.activeElement?.closest('aside') != null;
+        }
+      });
     };
     document.addEventListener('focusin', came);
     document.addEventListener('focusout', left);

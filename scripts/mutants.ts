@@ -1,0 +1,125 @@
+import { spawn } from 'node:child_process';
+import {
+  cpSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+
+/**
+ * `npm run mutants [-- NAME …]`: every patch of tests/mutants is one fault of ours or of someone
+ * else's, applied to a copy; the simulator must find it within 2,000 histories.
+ */
+const ROOT = fileURLToPath(new URL('..', import.meta.url));
+const PATCHES = join(ROOT, 'tests', 'mutants');
+const HISTORIES = 2000;
+const AT_ONCE = 2;
+/** What a run of the simulator needs. */
+const COPIED = ['src', 'scripts', 'tests/simulator', 'tests/makers', 'package.json'];
+
+interface Mutant {
+  readonly name: string;
+  readonly title: string;
+  readonly generator: string;
+  readonly changes: readonly {
+    readonly file: string;
+    readonly from: string;
+    readonly to: string;
+  }[];
+}
+
+interface Verdict {
+  readonly mutant: Mutant;
+  /** Null: it lives. */
+  readonly killedAfter: number | null;
+  readonly say: string;
+}
+
+/** `# title`, `# generator: name`, then for each change `@@ file` and the text before and after, as git marks a clash. */
+function readMutant(name: string): Mutant {
+  const text = readFileSync(join(PATCHES, `${name}.patch`), 'utf8');
+  const line = (mark: RegExp): string => mark.exec(text)?.[1] ?? '';
+  const hunks = text.matchAll(/^@@ (.+)\n<{7}\n([^]*?)\n={7}\n([^]*?)>{7}$/gm);
+  const changes = [...hunks].map(([, file = '', from = '', to = '']) => ({
+    file,
+    from,
+    to: to.replace(/\n$/, ''),
+  }));
+  if (changes.length === 0) throw new Error(`${name}: there is no change in this patch`);
+  return { name, title: line(/^# (.+)/), generator: line(/^# generator: (.+)$/m), changes };
+}
+
+/** Throws where a change does not stand in the source exactly once: a patch must still apply. */
+function applyTo(folder: string, { name, changes }: Mutant): void {
+  for (const { file, from, to } of changes) {
+    const path = join(folder, file);
+    const parts = readFileSync(path, 'utf8').split(from);
+    if (parts.length !== 2)
+      throw new Error(`${name}: its text stands ${parts.length - 1} times in ${file}\n${from}`);
+    writeFileSync(path, parts.join(to));
+  }
+}
+
+function run(folder: string, args: readonly string[]): Promise<{ code: number; output: string }> {
+  return new Promise((resolve) => {
+    const child = spawn(process.execPath, ['scripts/simulate.ts', ...args], { cwd: folder });
+    let output = '';
+    child.stdout.on('data', (data) => (output += String(data)));
+    child.stderr.on('data', (data) => (output += String(data)));
+    child.on('exit', (code) => resolve({ code: code ?? 1, output }));
+  });
+}
+
+async function judge(mutant: Mutant): Promise<Verdict> {
+  const folder = mkdtempSync(join(tmpdir(), 'mutant-'));
+  try {
+    for (const path of COPIED) cpSync(join(ROOT, path), join(folder, path), { recursive: true });
+    symlinkSync(join(ROOT, 'node_modules'), join(folder, 'node_modules'), 'junction');
+    applyTo(folder, mutant);
+    const { code, output } = await run(folder, [
+      ...['--histories', String(HISTORIES), '--seed', '1', '--most', '1', '--whole'],
+      ...['--generator', mutant.generator],
+    ]);
+    const killed = /^(\d+) histories/m.exec(output);
+    const failure = /^Failed: .*\n(.+)$/m.exec(output);
+    if (killed === null)
+      return { mutant, killedAfter: null, say: `does not run: ${output.slice(-400)}` };
+    if (code === 0 || failure === null) return { mutant, killedAfter: null, say: 'lives' };
+    return { mutant, killedAfter: Number(killed[1]), say: failure[1] ?? '' };
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+const { positionals } = parseArgs({ allowPositionals: true });
+const names = readdirSync(PATCHES)
+  .filter((file) => file.endsWith('.patch'))
+  .map((file) => file.replace(/\.patch$/, ''))
+  .filter((name) => positionals.length === 0 || positionals.some((part) => name.includes(part)))
+  .toSorted();
+const waiting = names.map(readMutant);
+const verdicts: Verdict[] = [];
+
+async function worker(): Promise<void> {
+  for (let mutant = waiting.shift(); mutant !== undefined; mutant = waiting.shift())
+    verdicts.push(await judge(mutant));
+}
+
+await Promise.all(Array.from({ length: AT_ONCE }, worker));
+console.log('mutant | generator | killed after | found as');
+for (const { mutant, killedAfter, say } of verdicts.toSorted((a, b) =>
+  a.mutant.name < b.mutant.name ? -1 : 1,
+))
+  console.log(
+    `${mutant.name} | ${mutant.generator} | ${killedAfter ?? 'LIVES'} | ${say.slice(0, 150)}`,
+  );
+const alive = verdicts.filter((verdict) => verdict.killedAfter === null);
+console.log(`\n${verdicts.length - alive.length} of ${verdicts.length} killed`);
+process.exitCode = alive.length > 0 ? 1 : 0;

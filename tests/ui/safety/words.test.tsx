@@ -1,0 +1,104 @@
+import { describe, expect, it } from 'vitest';
+import { Notices } from '#ui/desk/Notices.tsx';
+import { textIn, withText } from '#ui/desk/third-text.ts';
+import { backupName, lookWords } from '#ui/safety/backup-words.ts';
+import { changedWords } from '#ui/safety/changed-words.ts';
+import { CHECKER, edit, firstStory, quoteSaying, set } from '../../makers/make-desk.ts';
+import { drawn, wordsOf } from '../../makers/render.tsx';
+
+const { desk } = firstStory();
+const quote = quoteSaying(desk, 'real focus');
+const other = quoteSaying(desk, 'race against time');
+
+describe('what others changed', () => {
+  const by = 'Tom Typeset';
+
+  it('is one sentence with quote, name and field', () => {
+    const words = changedWords(desk, [
+      { seq: 5, quoteId: quote.id, by, what: ['quote.fix', 'quote.fixStatus'] },
+      { seq: 6, quoteId: quote.id, by, what: ['message-added@1'] },
+    ]);
+    expect(words?.quoteId).toBe(quote.id);
+    expect(words?.text).toMatch(/^Quote \d+ changed by Tom Typeset: .*a note.*\.$/);
+  });
+
+  it('is counted over several quotes, and silent on moves that only follow', () => {
+    const words = changedWords(desk, [
+      { seq: 5, quoteId: quote.id, by, what: ['quote.fix'] },
+      { seq: 6, quoteId: other.id, by: 'Dan Deadline', what: ['quote.verdict'] },
+    ]);
+    expect(words).toMatchObject({ quoteId: null });
+    expect(words?.text).toContain('2 quotes changed by Tom Typeset and Dan Deadline');
+    expect(changedWords(desk, [{ seq: 5, quoteId: quote.id, by, what: ['stage-moved@1'] }])).toBe(
+      null,
+    );
+  });
+});
+
+describe('a third text', () => {
+  it('replaces the text of a fix or of a reason and leaves the rest', () => {
+    const fix = set('quote.fix', quote.id, 'theirs');
+    expect(withText(fix, ' both ')).toEqual({ ...fix, value: 'both' });
+    expect(withText(fix, '  ')).toEqual({ ...fix, value: null });
+    const verdict = set('quote.verdict', quote.id, {
+      code: 'APPROXIMATE',
+      reason: 'theirs',
+      scale: 1,
+    } as never);
+    expect(textIn(verdict)).toBe('theirs');
+    expect(withText(verdict, 'both')).toMatchObject({
+      value: { code: 'APPROXIMATE', reason: 'both' },
+    });
+    expect(textIn(set('quote.answer.words', quote.id, 'yes'))).toBe(null);
+  });
+});
+
+describe('a copy', () => {
+  it('is named by what it is of and when', () => {
+    expect(backupName('desk', new Date(2026, 10, 24, 9, 5))).toBe(
+      'verbatim-desk-2026-11-24-0905.json',
+    );
+  });
+
+  it('says what restoring it takes away', () => {
+    const lines = lookWords({
+      at: '2026-11-24T10:00:00.000Z',
+      story: null,
+      stories: [
+        { storyId: 's-1', title: 'One', rows: 4, newer: 2, signatures: 1 },
+        { storyId: 's-2', title: 'Two', rows: 1, newer: 0, signatures: 0 },
+      ],
+      missing: ['Three'],
+    });
+    expect(lines[1]).toBe('“One”: 4 entries; 2 newer entries are lost, 1 signature among them.');
+    expect(lines[2]).toBe('“Two”: 1 entry; nothing newer is lost.');
+    expect(lines[3]).toBe('“Three” is not in the copy and goes.');
+  });
+});
+
+describe('a queue that stands', () => {
+  it('shows the change, why, and two ways on', () => {
+    const stuck = {
+      mid: 'd-1-7',
+      command: edit(set('quote.fix', quote.id, 'my words')),
+      why: 'a: b.',
+    };
+    const words = wordsOf(drawn(<Notices />, { desk, me: CHECKER, stuck, selectedId: null }));
+    expect(words).toContain('does not take it: a: b. It is tried again');
+    expect(words).toContain('my words');
+    expect(words).toContain('Download it');
+    expect(words).toContain('Take it out…');
+  });
+
+  it('is announced where work is minutes old', () => {
+    const state = {
+      desk,
+      me: CHECKER,
+      unsentSince: '2026-11-24T10:00:00.000Z',
+      saved: { kind: 'on-device', waiting: 3, why: 'you are offline' },
+    } as const;
+    const words = wordsOf(drawn(<Notices />, state));
+    expect(words).toContain('Not sent since');
+    expect(words).toContain('3 changes kept on this device');
+  });
+});
