@@ -189,8 +189,6 @@ export const ROOMS: readonly Room[] = [
       '@tanstack/react-query',
       'zustand',
       'wouter',
-      'lucide-react',
-      'tinykeys',
     ],
     globals: [
       ...NETWORK,

@@ -77,16 +77,23 @@ function run(folder: string, args: readonly string[]): Promise<{ code: number; o
   });
 }
 
+function histories(generator: string, count: number): readonly string[] {
+  return ['--whole', `--histories=${count}`, '--seed=1', `--generator=${generator}`];
+}
+
+/** The source as it is must pass where its mutants die; null when it does. */
+async function unharmed(generator: string, count: number): Promise<string | null> {
+  const { code, output } = await run(ROOT, histories(generator, count));
+  return code === 0 ? null : `${generator}: ${/^Failed: [^]*/m.exec(output)?.[0] ?? output}`;
+}
+
 async function judge(mutant: Mutant): Promise<Verdict> {
   const folder = mkdtempSync(join(tmpdir(), 'mutant-'));
   try {
     for (const path of COPIED) cpSync(join(ROOT, path), join(folder, path), { recursive: true });
     symlinkSync(join(ROOT, 'node_modules'), join(folder, 'node_modules'), 'junction');
     applyTo(folder, mutant);
-    const { code, output } = await run(folder, [
-      ...['--histories', String(HISTORIES), '--seed', '1', '--most', '1', '--whole'],
-      ...['--generator', mutant.generator],
-    ]);
+    const { code, output } = await run(folder, histories(mutant.generator, HISTORIES));
     const killed = /^(\d+) histories/m.exec(output);
     const failure = /^Failed: .*\n(.+)$/m.exec(output);
     if (killed === null)
@@ -122,4 +129,15 @@ for (const { mutant, killedAfter, say } of verdicts.toSorted((a, b) =>
   );
 const alive = verdicts.filter((verdict) => verdict.killedAfter === null);
 console.log(`\n${verdicts.length - alive.length} of ${verdicts.length} killed`);
-process.exitCode = alive.length > 0 ? 1 : 0;
+
+/** How far each generator must go without a failure in the source as it is. */
+const reach = new Map<string, number>();
+for (const { mutant, killedAfter } of verdicts)
+  reach.set(mutant.generator, Math.max(reach.get(mutant.generator) ?? 0, killedAfter ?? 0));
+const faults: string[] = [];
+for (const [generator, count] of reach) {
+  const fault = await unharmed(generator, count);
+  if (fault !== null) faults.push(fault);
+}
+console.log(faults.length === 0 ? 'The source as it is passes all of these.' : faults.join('\n'));
+process.exitCode = alive.length + faults.length > 0 ? 1 : 0;

@@ -54,6 +54,8 @@ export function restoredWords(again: number, lost: number): string {
   const sending =
     again === 0 ? '' : ` Sending ${again} ${again === 1 ? 'change' : 'changes'} again.`;
   const gone =
-    lost === 0 ? '' : ` ${lost} ${lost === 1 ? 'row' : 'rows'} of this story are not in it.`;
+    lost === 0
+      ? ''
+      : ` ${lost} ${lost === 1 ? 'row of this story is' : 'rows of this story are'} not in it.`;
   return `The desk’s host was restored.${gone}${sending}`;
 }

@@ -157,7 +157,7 @@ export function deedOf(step: Step, screen: Screen): Deed | null {
       if (conflict === undefined) return null;
       const { theirs, current } = conflict;
       const chosen =
-        step.c % 2 === 0 ? theirs : current.map(({ by: _, ...write }) => write as AnyWrite);
+        step.c % 2 === 0 ? theirs : current.map(({ by: _by, ...write }) => write as AnyWrite);
       return dispatch({ type: 'settle', conflictId: conflict.id, writes: chosen });
     }
     case 'undo':

@@ -136,11 +136,12 @@ export function openTab(
   const name = `${browser.name}.${browser.tabsMade}`;
   const wakes: (() => void)[] = [];
   words.set('person', personId);
-  let tab: Tab | undefined;
-  street.ends.set(life, { tab: () => tab, hear: new Map() });
+  // Known to what it is made of, which comes first.
+  const self: { tab: Tab | undefined } = { tab: undefined };
+  street.ends.set(life, { tab: () => self.tab, hear: new Map() });
   let ids = 0;
   const ports: SyncPorts = {
-    transport: street.net.transport(life, () => tab?.offline ?? false),
+    transport: street.net.transport(life, () => self.tab?.offline ?? false),
     origin: 'https://desk.example',
     openDevice: (person) =>
       openDeviceStore(`${name}~${person}`, () => {
@@ -157,7 +158,10 @@ export function openTab(
       fraction: street.dice.fraction,
       id: (prefix) => `${prefix}-${name}.${(ids += 1)}`,
     },
-    connection: { online: () => !(tab?.offline ?? false), onWake: (wake) => void wakes.push(wake) },
+    connection: {
+      online: () => !(self.tab?.offline ?? false),
+      onWake: (wake) => void wakes.push(wake),
+    },
     tab: {
       get: (word) => words.get(word) ?? null,
       own: (word) => words.get(word) ?? null,
@@ -181,7 +185,7 @@ export function openTab(
     },
     databases: [],
   };
-  tab = made;
+  self.tab = made;
   street.pages.set(name, made);
   browser.tabs.push(made);
   const ready = client

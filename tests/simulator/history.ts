@@ -3,7 +3,8 @@ import type { HostWrite } from './host.ts';
 import { FAIR } from './network.ts';
 import type { Plan } from './plan.ts';
 import { rowsOnDisk, runStep } from './run-step.ts';
-import { buildWorld, closePage, openPage, personOf, tabsOf, type World } from './street.ts';
+import { buildWorld, closePage, openPage, personOf, tabsOf } from './street.ts';
+import type { World } from './world.ts';
 
 export interface Result {
   readonly failures: readonly string[];

@@ -1,5 +1,6 @@
-import { type Change, Disk, type Stored } from './disk.ts';
+import type { Change, Disk, Stored } from './disk.ts';
 import { Emitter } from './database-events.ts';
+import { compare, nameOf, SimKeyRange } from './database-keys.ts';
 import type { Dice } from './chance.ts';
 import type { Life, VirtualTime } from './time.ts';
 
@@ -36,44 +37,6 @@ export class SimRequest extends Emitter {
     this.error = error;
     queueMicrotask(() => this.emit('error'));
   }
-}
-
-export class SimKeyRange {
-  readonly lower: unknown;
-  readonly upper: unknown;
-  readonly lowerOpen: boolean;
-
-  private constructor(lower: unknown, upper: unknown, lowerOpen: boolean) {
-    this.lower = lower;
-    this.upper = upper;
-    this.lowerOpen = lowerOpen;
-  }
-
-  static bound(lower: unknown, upper: unknown, lowerOpen = false): SimKeyRange {
-    return new SimKeyRange(lower, upper, lowerOpen);
-  }
-
-  holds(key: unknown): boolean {
-    const low = compare(key, this.lower);
-    return (this.lowerOpen ? low > 0 : low >= 0) && compare(key, this.upper) <= 0;
-  }
-}
-
-/** Order of keys: numbers, strings, lists member by member. */
-function compare(a: unknown, b: unknown): number {
-  if (Array.isArray(a) && Array.isArray(b)) {
-    for (const [index, item] of a.entries()) {
-      const order = compare(item, b[index]);
-      if (order !== 0) return order;
-    }
-    return a.length - b.length;
-  }
-  if (typeof a === 'number' && typeof b === 'number') return a - b;
-  return String(a) < String(b) ? -1 : String(a) > String(b) ? 1 : 0;
-}
-
-function nameOf(key: unknown): string {
-  return typeof key === 'string' ? key : JSON.stringify(key);
 }
 
 export class SimObjectStore {

@@ -11,7 +11,8 @@ import { canonical } from '#core/text/canonical.ts';
 import type { ReturnedRefusal } from '#sync/desk-state.ts';
 import { FABLE } from '../makers/fable-desk.ts';
 import { clickOf, keyOf, midParts, type Oracle, valueOf, writesOf } from './oracle.ts';
-import { tabsOf, type World } from './street.ts';
+import { tabsOf } from './street.ts';
+import type { World } from './world.ts';
 
 type Fail = (say: string) => void;
 
@@ -138,9 +139,9 @@ function checkSeen(world: World, before: Desk, event: DeskEvent, fail: Fail): vo
     if (said === undefined) continue;
     const own = world.owner(last.mid) === said.person && earlier(last.mid, event.mid);
     const seen = said.sight.desk.fields[keyOf(write)]?.mid === last.mid;
-    const under = confirmedWriter(said.sight.log, keyOf(write)) === last.mid;
     const sameWords = valueOf(before, write) === valueOf(said.sight.desk, write);
-    if (!own && !seen && !under && !sameWords)
+    if (own || seen || sameWords) continue;
+    if (confirmedWriter(said.sight.log, keyOf(write)) !== last.mid)
       fail(
         `I3: ${event.mid} (${command.type} by ${said.person}) replaced ${keyOf(write)} of ${last.mid}, which had not been seen`,
       );
@@ -155,18 +156,8 @@ function earlier(one: string, other: string): boolean {
 
 /** Who had written a field last in the log a page held. */
 function confirmedWriter(log: readonly LogEntry[], key: string): string | null {
-  for (const entry of log.toReversed()) {
-    const event = eventOf(entry);
-    if (event.type === 'fields-written@1' || event.type === 'conflict-settled@1') {
-      if (event.data.writes.some((write) => keyOf(write) === key)) return event.mid;
-    } else if (
-      event.type !== 'conflict-opened@1' &&
-      event.type !== 'stage-moved@1' &&
-      entry.seq < 4
-    )
-      return event.mid;
-  }
-  return null;
+  const held = log.reduce((desk, entry) => evolve(desk, eventOf(entry)), emptyDesk(FABLE));
+  return held.fields[key]?.mid ?? null;
 }
 
 /** I6: what the host keeps beside the log follows from the log. */

@@ -6,7 +6,8 @@ import { type Browser, loseConnections, type Tab } from './browser.ts';
 import { FAIR } from './network.ts';
 import { clicksOf, type Sight } from './oracle.ts';
 import type { Step } from './plan.ts';
-import { closePage, openPage, PEOPLE, personOf, tabsOf, type World } from './street.ts';
+import { closePage, openPage, PEOPLE, personOf, tabsOf } from './street.ts';
+import type { World } from './world.ts';
 
 /** Rows in the queue of one person on a browser's disk, as they are committed. */
 export function rowsOnDisk(browser: Browser): readonly OutboxRow[] {

@@ -14,25 +14,15 @@ import {
   wallClock,
 } from './browser.ts';
 import { dice, seedOf } from './chance.ts';
-import { type HostRoom, hostRoom, type HostWrite } from './host.ts';
+import { hostRoom, type HostWrite } from './host.ts';
 import { installIndexedDb } from './indexed-database.ts';
 import { installLightFetch } from './light-fetch.ts';
 import { network } from './network.ts';
-import { midParts, newOracle, type Oracle } from './oracle.ts';
+import { midParts, newOracle } from './oracle.ts';
 import type { Plan } from './plan.ts';
 import { virtualTime } from './time.ts';
 import { checkCommit } from './watch.ts';
-
-/** Everything there is in one history. */
-export interface World extends Street {
-  readonly plan: Plan;
-  readonly host: HostRoom;
-  readonly browsers: readonly Browser[];
-  readonly oracle: Oracle;
-  readonly faults: Map<string, number>;
-  readonly owner: (mid: string) => string | undefined;
-  hostSkew: number;
-}
+import type { World } from './world.ts';
 
 export const PEOPLE = ['p-ines-inkwell', 'p-tom-typeset', 'p-ruth-redpencil'] as const;
 

@@ -1,6 +1,6 @@
 import type { HostWrite } from './host.ts';
 import { isOutOfQueue, midParts } from './oracle.ts';
-import type { World } from './street.ts';
+import type { World } from './world.ts';
 
 type Commit = Extract<HostWrite, { readonly kind: 'commit' }>;
 

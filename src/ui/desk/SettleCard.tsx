@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { Conflict, Desk } from '#core/desk/desk.ts';
 import { type AnyWrite, fieldKey } from '#core/desk/field.ts';
 import { FIELD_WORDS } from '#core/desk/field-words.ts';
+import { sameValue } from '#core/text/canonical.ts';
 import { Button } from '../kit/Button.tsx';
 import { whenWords } from '../review/quote-words.ts';
 import { clashWho, personName, valueWords } from './clash-words.ts';
@@ -50,7 +51,15 @@ export function SettleCard({
   const [refusal, setRefusal] = useState<string | null>(null);
   const [third, setThird] = useState(false);
   const myId = me?.id ?? null;
-  const fields = [...new Set(conflict.theirs.map((write) => FIELD_WORDS[write.field]))].join(', ');
+  // What both wrote alike is no matter of choice.
+  const differs = (write: AnyWrite): boolean =>
+    !conflict.current.some(
+      (other) => fieldKey(other) === fieldKey(write) && sameValue(other.value, write.value),
+    );
+  const told = conflict.theirs.filter(differs);
+  const shown = told.length === 0 ? conflict.theirs : told;
+  const keys = new Set(shown.map(fieldKey));
+  const fields = [...new Set(shown.map((write) => FIELD_WORDS[write.field]))].join(', ');
   const settle = async (writes: readonly AnyWrite[], whose: string): Promise<boolean> => {
     const acted = await client.dispatch([{ type: 'settle', conflictId: conflict.id, writes }]);
     if (acted.ok) client.show({ said: `Clash settled: ${fields} as ${whose} wrote it.` });
@@ -67,21 +76,21 @@ export function SettleCard({
   // The log knows when; a row that is not at the host yet was made just now.
   const seq = first === undefined ? undefined : desk.fields[fieldKey(first)]?.seq;
   const written = client.log().find((entry) => entry.seq === seq)?.at ?? null;
-  const canWrite = conflict.theirs.some((write) => textIn(write) !== null);
+  const canWrite = shown.some((write) => textIn(write) !== null);
   return (
     <section className={styles.card} aria-label={`Clash: ${fields}`}>
       <h3 className={styles.title}>{`1 clash: ${clashWho(conflict, myId, people)}`}</h3>
       <p>{`Both wrote the ${fields}. Say which one stands; until then nothing is handed over or signed.`}</p>
       <Side
         desk={desk}
-        writes={standing}
+        writes={standing.filter((write) => keys.has(fieldKey(write)))}
         whose={standingBy}
         by={`${standingBy}${written === null ? '' : `, ${whenWords(written)}`}, stands now`}
         onTake={() => void settle(standing, standingBy)}
       />
       <Side
         desk={desk}
-        writes={conflict.theirs}
+        writes={shown}
         whose={laterBy}
         by={`${laterBy}, ${whenWords(conflict.at)}`}
         onTake={() => void settle(conflict.theirs, laterBy)}

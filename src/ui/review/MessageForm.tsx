@@ -1,17 +1,13 @@
-import { useState } from 'react';
 import { newId } from '#sync/new-id.ts';
-import { Tick } from '../evidence/Tick.tsx';
-import forms from '../evidence/forms.module.css';
 import { usePane } from './pane-context.tsx';
 import { quoteName } from './quote-words.ts';
 import { TextForm } from './TextForm.tsx';
 import { useActs } from './use-acts.ts';
 
-/** A note in the thread of the quote; a checker's own may stop their hand-over. */
+/** A note in the thread of the quote. */
 export function MessageForm({ onClose }: { readonly onClose: () => void }) {
-  const { desk, quote, me } = usePane();
+  const { desk, quote } = usePane();
   const acts = useActs();
-  const [blocking, setBlocking] = useState(false);
   const name = quoteName(desk, quote);
   return (
     <TextForm
@@ -23,23 +19,17 @@ export function MessageForm({ onClose }: { readonly onClose: () => void }) {
       onClose={onClose}
       onSend={(text) =>
         acts.act(
-          [{ type: 'add-message', messageId: newId('m'), quoteId: quote.id, text, blocking }],
+          [
+            {
+              type: 'add-message',
+              messageId: newId('m'),
+              quoteId: quote.id,
+              text,
+              blocking: false,
+            },
+          ],
           `${name}: note kept.`,
         )
-      }
-      below={
-        me.hats.includes('checks') ? (
-          <div>
-            <Tick checked={blocking} onChange={setBlocking}>
-              Blocks hand over
-            </Tick>
-            {blocking ? (
-              <p className={forms.note}>
-                You cannot hand this quote over after that; somebody else who has it in hand can.
-              </p>
-            ) : null}
-          </div>
-        ) : null
       }
     />
   );

@@ -17,7 +17,6 @@ interface TextFormProps {
   readonly start?: string;
   readonly children?: ReactNode;
   /** Under the text. */
-  readonly below?: ReactNode;
   readonly onClose: () => void;
   /** Resolves to whether it was taken; then the form closes. */
   readonly onSend: (text: string) => Promise<boolean>;
@@ -32,7 +31,6 @@ export function TextForm({
   missing,
   start = '',
   children,
-  below = null,
   onClose,
   onSend,
 }: TextFormProps) {
@@ -67,7 +65,6 @@ export function TextForm({
             />
           )}
         </Field>
-        {below}
         <ModalActions>
           <Button
             onClick={() => {

@@ -102,3 +102,19 @@ describe('a queue that stands', () => {
     expect(words).toContain('3 changes kept on this device');
   });
 });
+
+describe('a signature that never came to the desk', () => {
+  it('can be given again from its card; what was refused cannot', () => {
+    const command = { type: 'approve', quoteId: quote.id, seenFingerprint: 'x' } as const;
+    const card = (code: string): string =>
+      wordsOf(
+        drawn(<Notices />, {
+          desk,
+          me: CHECKER,
+          returned: [{ mid: 'd-1-8', command, refusals: [{ code, say: 'Why.', quoteId: null }] }],
+        }),
+      );
+    expect(card('not-sent')).toContain('Do it again');
+    expect(card('hat')).not.toContain('Do it again');
+  });
+});

@@ -1,0 +1,144 @@
+import { describe, expect, it } from 'vitest';
+import type { Command } from '#core/desk/command.ts';
+import {
+  browser,
+  firstQuote,
+  INES,
+  newsroom,
+  tab,
+  TOM,
+  until,
+  withStory,
+} from '../sync/newsroom.ts';
+import { eventsOf, fix, sameDisk, scene } from './scene.ts';
+
+/** Faults of this desk that the simulator found. */
+describe('found by the simulator', () => {
+  async function clash(): Promise<{
+    readonly room: ReturnType<typeof newsroom>;
+    readonly ines: Awaited<ReturnType<typeof tab>>;
+    readonly tom: Awaited<ReturnType<typeof tab>>;
+    readonly id: string;
+    readonly storyId: string;
+  }> {
+    const room = newsroom();
+    const ines = await tab(room, browser(), INES);
+    const storyId = await withStory(ines);
+    const tom = await tab(room, browser(), TOM);
+    await tom.openStory(storyId);
+    return { room, ines, tom, id: firstQuote(ines).id, storyId };
+  }
+
+  it('settling a clash does not overwrite what was written since it was looked at (I3)', async () => {
+    const { room, ines, tom, id, storyId } = await clash();
+    await Promise.all([ines.dispatch([fix(id, 'by Ines')]), tom.dispatch([fix(id, 'by Tom')])]);
+    await Promise.all([ines.drained(), tom.drained()]);
+    await Promise.all([ines.catchUp(), tom.catchUp()]);
+    const [conflictId = ''] = Object.keys(ines.store.getState().desk?.conflicts ?? {});
+    const settle: Command = {
+      type: 'settle',
+      conflictId,
+      writes: [{ field: 'quote.fix', id, value: 'by both' }],
+    };
+    await Promise.all([tom.dispatch([fix(id, 'newer')]), ines.dispatch([settle])]);
+    await Promise.all([ines.drained(), tom.drained()]);
+    await ines.catchUp();
+    const settled = await eventsOf({ room, storyId }, 'conflict-settled@1');
+    const clashes = Object.keys(ines.store.getState().desk?.conflicts ?? {}).length;
+    // Whoever came second clashed: no word of either is gone.
+    expect([settled, clashes]).toEqual(firstQuote(ines).fix === 'newer' ? [0, 2] : [1, 1]);
+    ines.stop();
+    tom.stop();
+  });
+
+  it('two pages of one person do not clash over one field, seen or not (I9)', async () => {
+    const { room, home, me, storyId } = await scene(INES);
+    const other = await tab(room, home, INES);
+    await other.openStory(storyId);
+    const { id } = firstQuote(me);
+    for (const [page, word] of [
+      [me, 'a'],
+      [other, 'b'],
+      [me, 'c'],
+      [other, 'd'],
+    ] as const) {
+      await page.dispatch([fix(id, word)]);
+      await page.drained();
+    }
+    expect(await eventsOf({ room, storyId }, 'conflict-opened@1')).toBe(0);
+    me.stop();
+    other.stop();
+  });
+
+  it('a direct command that arrives after its person was told "not done" is not done (I1)', async () => {
+    const { room, home, me, storyId } = await scene(TOM);
+    const late: Request[] = [];
+    const page = await tab(room, home, TOM, (request) => {
+      if (request.method !== 'POST') return room.transport(request);
+      late.push(request.clone());
+      return new Promise<never>(() => {});
+    });
+    me.stop();
+    await page.openStory(storyId);
+    const quoteId = firstQuote(page).id;
+    const command: Command = {
+      type: 'agree',
+      quoteId,
+      as: 'reads',
+      seenFingerprint: '0'.repeat(64),
+    };
+    const disk = home.disks.get(TOM);
+    if (disk === undefined) throw new Error('no disk');
+    const envelope = {
+      mid: 'd-x-9',
+      batch: null,
+      base: { epoch: '', seq: 0, fields: [] },
+      command,
+    };
+    disk.directs = [{ mid: 'd-x-9', storyId, envelope }];
+    const again = await tab(room, sameDisk(home), TOM);
+    await again.openStory(storyId);
+    await until(() => again.store.getState().returned.length === 1, 'told that it was not done');
+    const response = await room.transport(
+      new Request(`https://desk.example/api/stories/${storyId}/commands`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', 'x-verbatim-person': TOM },
+        body: JSON.stringify(envelope),
+      }),
+    );
+    expect(response.status).toBe(422);
+    expect(late).toEqual([]);
+    page.stop();
+    again.stop();
+  });
+
+  it('undo waits for the names of what is on its way to the disk', async () => {
+    const { room, me } = await scene(INES);
+    const { id } = firstQuote(me);
+    await me.dispatch([fix(id, 'a')]);
+    const all = [me.undo(), me.dispatch([fix(id, 'b')]), me.undo()];
+    await Promise.all(all);
+    await me.drained();
+    await me.catchUp();
+    expect(me.store.getState().returned).toEqual([]);
+    expect(room.arrived.length).toBeGreaterThan(0);
+    me.stop();
+  });
+
+  it('a word between pages that is lost costs delay only: a pull reads the queue again', async () => {
+    const { room, home, me, storyId } = await scene(INES);
+    const deaf = { ...room, bus: newsroom().bus };
+    const other = await tab(deaf, home, INES, room.transport);
+    await other.openStory(storyId);
+    room.offline = true;
+    await me.dispatch([fix(firstQuote(me).id, 'a')]);
+    await other.openStory(storyId);
+    room.offline = false;
+    me.wake();
+    await me.drained();
+    await other.catchUp();
+    await until(() => other.store.getState().saved.kind === 'saved', 'knows that it was sent');
+    me.stop();
+    other.stop();
+  });
+});
