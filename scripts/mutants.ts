@@ -69,7 +69,11 @@ function applyTo(folder: string, { name, changes }: Mutant): void {
 
 function run(folder: string, args: readonly string[]): Promise<{ code: number; output: string }> {
   return new Promise((resolve) => {
-    const child = spawn(process.execPath, ['scripts/simulate.ts', ...args], { cwd: folder });
+    const child = spawn(
+      process.execPath,
+      ['--max-semi-space-size=64', 'scripts/simulate.ts', ...args],
+      { cwd: folder },
+    );
     let output = '';
     child.stdout.on('data', (data) => (output += String(data)));
     child.stderr.on('data', (data) => (output += String(data)));

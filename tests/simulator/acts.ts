@@ -252,28 +252,39 @@ function signing(
     ...quotes.slice(step.a % quotes.length),
     ...quotes.slice(0, step.a % quotes.length),
   ];
-  const offered = order.flatMap((quote): readonly DirectCommand[] => {
-    const quoteId = quote.id;
-    const seenFingerprint = fingerprintOf(desk, quote);
-    const as = me.hats.includes('standards') ? 'standards' : 'reads';
-    const rare: readonly DirectCommand[] = [
-      { type: 'agree', quoteId, as, seenFingerprint },
-      { type: 'send-back', quoteId, seenFingerprint, messageId: fresh('m'), note: 'look again' },
-      {
-        type: 'run-unsigned',
-        quoteIds: [quoteId],
-        seenFingerprints: [seenFingerprint],
-        reason: 'no second reader',
-      },
-    ];
-    return [
-      { type: 'approve', quoteId, seenFingerprint },
-      { type: 'still-stands', quoteId, seenFingerprint },
-      { type: 'withdraw', quoteId, seenFingerprint, reason: 'on second thoughts' },
-      ...(step.b % 4 === 0 ? rare.slice(step.c % rare.length) : rare.slice(0, 1)),
-    ];
-  });
   // Now and then something the page would not offer, as a page that is behind would.
-  const command = offered.find(allowed) ?? (step.c % 5 === 0 ? offered[0] : undefined);
-  return command === undefined ? null : { kind: 'direct', command };
+  const any = step.c % 9 === 0;
+  for (const quote of order)
+    for (const command of directsOn(quote, desk, me, step, fresh))
+      if (any || allowed(command)) return { kind: 'direct', command };
+  return null;
+}
+
+/** What a signer could do with a quote, the likeliest first. */
+function directsOn(
+  quote: Quote,
+  desk: Desk,
+  me: Person,
+  step: Step,
+  fresh: Screen['fresh'],
+): readonly DirectCommand[] {
+  const quoteId = quote.id;
+  const seenFingerprint = fingerprintOf(desk, quote);
+  const as = me.hats.includes('standards') ? 'standards' : 'reads';
+  const rare: readonly DirectCommand[] = [
+    { type: 'agree', quoteId, as, seenFingerprint },
+    { type: 'send-back', quoteId, seenFingerprint, messageId: fresh('m'), note: 'look again' },
+    {
+      type: 'run-unsigned',
+      quoteIds: [quoteId],
+      seenFingerprints: [seenFingerprint],
+      reason: 'no second reader',
+    },
+  ];
+  return [
+    { type: 'approve', quoteId, seenFingerprint },
+    { type: 'still-stands', quoteId, seenFingerprint },
+    { type: 'withdraw', quoteId, seenFingerprint, reason: 'on second thoughts' },
+    ...(step.b % 4 === 0 ? rare.slice(step.c % rare.length) : rare.slice(0, 1)),
+  ];
 }

@@ -68,7 +68,7 @@ const WORK: Weights = {
   undo: 6,
   move: 7,
   onward: 10,
-  direct: 50,
+  direct: 64,
   record: 2,
   'dismiss-returned': 1,
 };
@@ -117,7 +117,7 @@ export const GENERATORS: readonly Generator[] = [
       undo: 3,
       move: 4,
       onward: 22,
-      direct: 70,
+      direct: 80,
     },
     steps: 36,
     people: [3],
@@ -138,7 +138,7 @@ export const GENERATORS: readonly Generator[] = [
       weather: 5,
       open: 1,
       onward: 4,
-      direct: 30,
+      direct: 46,
     },
     steps: 36,
     people: [2],
@@ -219,7 +219,8 @@ export function planOf(seed: number, generator: Generator): Plan {
     brokenLocks: roll.yes(generator.brokenLocks),
     pages: [1, 2, 3].map(() => (roll.yes(0.3) ? 2 : 1)),
     hintLoss: roll.yes(0.5) ? 0 : roll.between(0, 0.6),
-    steps: Array.from({ length: generator.steps }, () => ({
+    // Short days find most, and there is time for many of them.
+    steps: Array.from({ length: 12 + roll.below(generator.steps - 11) }, () => ({
       kind: kind(),
       page: number(),
       a: number(),

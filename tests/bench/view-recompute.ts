@@ -1,0 +1,95 @@
+import { describePart } from '#core/anchor/anchor.ts';
+import { apply, baseOf } from '#core/desk/apply.ts';
+import { type Command, writes } from '#core/desk/command.ts';
+import { type Desk, emptyDesk } from '#core/desk/desk.ts';
+import { fingerprintOf, quoteStatus } from '#core/desk/view.ts';
+
+/**
+ * How long one command takes on a desk of a thousand quotes: decided, evolved, and the status of
+ * every quote read again. Prints medians in milliseconds; `node tests/bench/view-recompute.ts`.
+ */
+const QUOTES = 1000;
+const ROUNDS = 200;
+const text = Array.from(
+  { length: QUOTES },
+  (_, at) => `Somebody ${at} said “words of number ${at}, as they were printed” on Monday.`,
+).join('\n\n');
+
+let desk: Desk = emptyDesk('st-bench');
+let count = 0;
+
+function act(command: Command): void {
+  count += 1;
+  const applied = apply(
+    desk,
+    { mid: `m-${count}`, batch: null, base: baseOf(desk, 'e', writes(command, desk)), command },
+    {
+      actor: { id: 'p-bench', name: 'Ines Inkwell' },
+      hats: ['checks'],
+      at: '',
+      epoch: 'e',
+      detect: null,
+      ownPending: [],
+    },
+  );
+  if (applied.outcome !== 'applied')
+    throw new Error(applied.refusals.map(({ say }) => say).join(' '));
+  desk = applied.desk;
+}
+
+function median(times: readonly number[]): string {
+  return (times.toSorted((a, b) => a - b)[times.length >> 1] ?? 0).toFixed(2);
+}
+
+function timed(work: (round: number) => void): string {
+  const times: number[] = [];
+  for (let round = 0; round < ROUNDS; round += 1) {
+    const start = performance.now();
+    work(round);
+    times.push(performance.now() - start);
+  }
+  return median(times);
+}
+
+act({
+  type: 'create-story',
+  title: 'A thousand quotes',
+  slug: 'a-thousand-quotes',
+  agency: null,
+  relation: 'ours',
+  deadline: null,
+  houseStyle: 'strict',
+  trustedAgencies: [],
+  versionId: 'v-1',
+  text,
+});
+for (let at = 0; at < QUOTES; at += 1) {
+  const start = text.indexOf(`words of number ${at},`);
+  const part = describePart(text, 'v-1', { start, end: start + 20 });
+  const anchor = {
+    parts: [part],
+    clause: null,
+    kind: 'direct',
+    speakerId: null,
+    mention: null,
+    cue: null,
+  } as const;
+  act({ type: 'mark', quoteId: `q-${at}`, anchor });
+}
+
+const one = timed((round) =>
+  act({
+    type: 'edit',
+    writes: [{ field: 'quote.fix', id: `q-${(round * 37) % QUOTES}`, value: `Fix ${round}` }],
+  }),
+);
+const statuses = timed(() => {
+  for (const quote of Object.values(desk.quotes)) quoteStatus(desk, quote);
+});
+const hash = timed((round) => {
+  const quote = desk.quotes[`q-${round}`];
+  if (quote !== undefined) fingerprintOf(desk, quote);
+});
+console.log(`one command at ${QUOTES} quotes        ${one} ms`);
+console.log(`the status of all ${QUOTES} quotes     ${statuses} ms`);
+console.log(`one fingerprint                  ${hash} ms`);
