@@ -2,17 +2,33 @@ import { readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { build, defineConfig, type InlineConfig, type Plugin } from 'vite';
+import { browserHostFiles } from './src/entry/node-build.ts';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
 
+interface Worker {
+  readonly source: string;
+  readonly file: string;
+}
+
+/** For the browser host: the shell and the API. */
+const MOCK_API: Worker = { source: 'src/entry/mock-api.ts', file: 'mock-api.js' };
+/** For a server's pages: the shell alone. */
+const SHELL: Worker = { source: 'src/entry/shell-worker.ts', file: 'shell.js' };
+
 /**
- * The service worker as one classic script without imports, under a name that never changes:
+ * A service worker as one classic script without imports, under a name that never changes:
  * browsers take that everywhere, and the page registers the same address in development.
  *
  * `__SHELL__` in its source becomes the addresses of everything the page is made of; a changed
  * build therefore makes a changed worker, which is how a browser learns of it.
  */
-function workerBuild(mode: string, shell: readonly string[], write: string | null): InlineConfig {
+function workerBuild(
+  worker: Worker,
+  mode: string,
+  shell: readonly string[],
+  write: string | null,
+): InlineConfig {
   return {
     root,
     mode,
@@ -26,15 +42,15 @@ function workerBuild(mode: string, shell: readonly string[], write: string | nul
       emptyOutDir: false,
       minify: mode === 'production',
       rolldownOptions: {
-        input: `${root}src/entry/mock-api.ts`,
-        output: { format: 'iife', entryFileNames: 'mock-api.js' },
+        input: `${root}${worker.source}`,
+        output: { format: 'iife', entryFileNames: worker.file },
       },
     },
   };
 }
 
 async function workerSource(): Promise<string> {
-  const output = await build(workerBuild('development', [], null));
+  const output = await build(workerBuild(MOCK_API, 'development', [], null));
   const [bundle] = Array.isArray(output) ? output : [output];
   if (bundle === undefined || !('output' in bundle)) throw new Error('No service worker was built');
   return bundle.output[0].code;
@@ -67,8 +83,13 @@ function mockApi(): Plugin {
     },
     async writeBundle(options, bundle) {
       const built = Object.keys(bundle).filter((name) => name.startsWith('assets/'));
-      const files = [...publicFiles(), ...built].map((name) => `/${name}`);
-      await build(workerBuild('production', ['/', ...files.toSorted()], options.dir ?? 'dist'));
+      const files = [...publicFiles(), ...built].map((name) => `/${name}`).toSorted();
+      const dist = options.dir ?? `${root}dist`;
+      // A server has not everything that the browser host has, and one file less would fail the worker.
+      const withheld = browserHostFiles(dist);
+      const served = files.filter((file) => !withheld.includes(file));
+      await build(workerBuild(MOCK_API, 'production', ['/', ...files], dist));
+      await build(workerBuild(SHELL, 'production', ['/', ...served], dist));
     },
   };
 }

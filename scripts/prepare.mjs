@@ -123,7 +123,8 @@ function inputsHash() {
 /** Builds the page into dist unless nothing it is made from has changed; false if it cannot be. */
 export async function ensureBuilt(node) {
   const stamp = inputsHash();
-  const whole = ['index.html', 'mock-api.js'].every((name) => existsSync(join(ROOT, 'dist', name)));
+  const files = ['index.html', 'mock-api.js', 'shell.js'];
+  const whole = files.every((name) => existsSync(join(ROOT, 'dist', name)));
   if (whole && readOrNull(BUILT) === stamp) return true;
   console.log('Building the page');
   const vite = join(ROOT, 'node_modules', 'vite', 'bin', 'vite.js');

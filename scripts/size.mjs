@@ -43,7 +43,7 @@ export function measure() {
   return {
     first: sum(first),
     page: sum(page),
-    workers: sum([...workers, 'mock-api.js']),
+    workers: sum([...workers, 'mock-api.js', 'shell.js']),
     fonts: kib(fonts.reduce((total, file) => total + readFileSync(join(DIST, file)).length, 0)),
   };
 }

@@ -11,7 +11,8 @@ const shell = shellCache(self.caches, __SHELL__);
 let api: ((request: Request) => Promise<Response>) | null = null;
 
 self.addEventListener('install', (event) => {
-  const first = self.registration.active === null;
+  // Nobody's page yet, or that of the other host's worker, which must not answer at this address.
+  const first = self.registration.active?.scriptURL !== self.location.href;
   event.waitUntil(shell.fill().then(() => (first ? self.skipWaiting() : undefined)));
 });
 
@@ -27,9 +28,8 @@ self.addEventListener('fetch', (event) => {
     event.respondWith(answer(request));
     return;
   }
-  if (request.method !== 'GET') return;
-  if (request.mode === 'navigate') event.respondWith(shell.page(request));
-  else if (shell.holds(url.pathname)) event.respondWith(shell.file(request, url.pathname));
+  const kept = shell.answer(request, url.pathname);
+  if (kept !== null) event.respondWith(kept);
 });
 
 async function answer(request: Request): Promise<Response> {

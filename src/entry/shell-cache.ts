@@ -17,8 +17,8 @@ export interface ShellCache {
   page(request: Request): Promise<Response>;
   /** A file of the app: hashed ones as kept, others from the network first. */
   file(request: Request, pathname: string): Promise<Response>;
-  /** Whether the path is one of the app's own files. */
-  holds(pathname: string): boolean;
+  /** One of both, for what is the app's own; null: it is not, and the network answers as without a worker. */
+  answer(request: Request, pathname: string): Promise<Response> | null;
   /** Who serves the page that was kept last; the browser host where none is. */
   host(): Promise<PageHost>;
 }
@@ -41,6 +41,37 @@ export function shellCache(caches: CacheStorage, files: readonly string[]): Shel
     return host;
   }
 
+  async function page(request: Request): Promise<Response> {
+    try {
+      const response = await fetch(request);
+      if (response.ok) {
+        await noteHost(response.clone());
+        await keep(PAGE, response.clone());
+      }
+      return response;
+    } catch (error) {
+      const last = await kept(PAGE);
+      if (last === undefined) throw error;
+      return last;
+    }
+  }
+
+  async function file(request: Request, pathname: string): Promise<Response> {
+    if (pathname.startsWith(HASHED)) {
+      const last = await kept(pathname);
+      if (last !== undefined) return last;
+    }
+    try {
+      const response = await fetch(request);
+      await keep(pathname, response.clone());
+      return response;
+    } catch (error) {
+      const last = await kept(pathname);
+      if (last === undefined) throw error;
+      return last;
+    }
+  }
+
   return {
     fill: async () => {
       const cache = await caches.open(CACHE);
@@ -53,37 +84,14 @@ export function shellCache(caches: CacheStorage, files: readonly string[]): Shel
       const gone = (await cache.keys()).filter(({ url }) => !own.has(new URL(url).pathname));
       await Promise.all(gone.map((request) => cache.delete(request)));
     },
-    page: async (request) => {
-      try {
-        const response = await fetch(request);
-        if (response.ok) {
-          await noteHost(response.clone());
-          await keep(PAGE, response.clone());
-        }
-        return response;
-      } catch (error) {
-        const page = await kept(PAGE);
-        if (page === undefined) throw error;
-        return page;
-      }
+    page,
+    file,
+    answer: (request, pathname) => {
+      if (request.method !== 'GET') return null;
+      if (request.mode === 'navigate') return page(request);
+      // Everything hashed is ours, also the files of a build that came after this worker.
+      return own.has(pathname) || pathname.startsWith(HASHED) ? file(request, pathname) : null;
     },
-    file: async (request, pathname) => {
-      if (pathname.startsWith(HASHED)) {
-        const file = await kept(pathname);
-        if (file !== undefined) return file;
-      }
-      try {
-        const response = await fetch(request);
-        await keep(pathname, response.clone());
-        return response;
-      } catch (error) {
-        const file = await kept(pathname);
-        if (file === undefined) throw error;
-        return file;
-      }
-    },
-    // Everything hashed is ours, also the files of a build that came after this worker.
-    holds: (pathname) => own.has(pathname) || pathname.startsWith(HASHED),
     host: async () => {
       if (host !== null) return host;
       const page = await kept(PAGE);

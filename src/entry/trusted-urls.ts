@@ -6,6 +6,9 @@
 /** Where every host serves the worker with the shell cache and the mock API; a classic script. */
 export const MOCK_API_URL = '/mock-api.js';
 
+/** Where every host serves the worker with the shell cache alone, for pages that a server sends. */
+export const SHELL_URL = '/shell.js';
+
 /** Workers as the build names them, and as the development server does. */
 const BUILT = /^\/assets\/[a-z-]+-worker-[\w-]{8}\.js$/;
 const IN_DEVELOPMENT = /^\/src\/entry\/[a-z-]+-worker\.ts\?/;
@@ -24,7 +27,10 @@ interface TrustedTypes {
 /** @throws if the address is none of ours: a bug, never a person's mistake. */
 export function checkWorkerUrl(url: string): string {
   const own =
-    url === MOCK_API_URL || BUILT.test(url) || (import.meta.env.DEV && IN_DEVELOPMENT.test(url));
+    url === MOCK_API_URL ||
+    url === SHELL_URL ||
+    BUILT.test(url) ||
+    (import.meta.env.DEV && IN_DEVELOPMENT.test(url));
   if (!own) throw new TypeError(`Not a worker of this app: ${url}`);
   return url;
 }

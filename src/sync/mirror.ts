@@ -143,7 +143,11 @@ export function createMirror(
       entries,
       snapshot: due ? next.desk : null,
     });
-    if (taken) confirmed = due ? { ...next, snapshotAt: next.desk.seq } : next;
+    if (taken) {
+      confirmed = due ? { ...next, snapshotAt: next.desk.seq } : next;
+      // At once: an act made on the view of before with the cursor of now would claim to have seen more.
+      changed();
+    }
     gone = null;
     await reread();
     if (!goesOn && now.epoch !== '') {

@@ -142,14 +142,16 @@ function inverse(
 
 /**
  * The field must still hold what the deed wrote, by one's own hand. The undo names the command
- * that wrote it last: the deed itself, or one's later undo that brought the deed's value back.
+ * that wrote it last: the deed itself, or one's later undo that brought the deed's value back. One
+ * command a field, so that each is done or refused as a whole: of one that was done in part nobody
+ * could tell which fields it wrote, and what was made on it would overwrite the others unseen (I3).
  */
 function inverseWrites(
   desk: Desk,
   written: readonly EventOf<'fields-written@1'>[],
   actorId: string,
 ): readonly Command[] {
-  const byMid = new Map<string, AnyWrite[]>();
+  const commands: Command[] = [];
   const seen = new Set<string>();
   for (const { data } of written.toReversed()) {
     for (const { before, ...write } of data.writes) {
@@ -164,13 +166,11 @@ function inverseWrites(
       if (!still) continue;
       seen.add(key);
       // `before` is of the very field the write names, so the pair is of one type.
-      byMid.set(mark.mid, [
-        ...(byMid.get(mark.mid) ?? []),
-        { ...write, value: before } as AnyWrite,
-      ]);
+      const back = { ...write, value: before } as AnyWrite;
+      commands.push({ type: 'undo', of: mark.mid, writes: [back] });
     }
   }
-  return [...byMid].map(([of, writes]): Command => ({ type: 'undo', of, writes }));
+  return commands;
 }
 
 function inverseMove(

@@ -17,6 +17,7 @@ beforeAll(async () => {
     '<!doctype html><meta name="verbatim-host" content="browser" /><div id="root"></div>';
   await writeFile(join(dist, 'index.html'), html);
   await writeFile(join(dist, 'mock-api.js'), 'throw new Error()');
+  await writeFile(join(dist, 'shell.js'), 'self;');
 });
 
 afterAll(() => rm(dist, { recursive: true }));
@@ -53,6 +54,15 @@ describe('the Node host', () => {
     expect((await host()('/assets/in-page-api-12345678.js')).status).toBe(404);
     expect((await host()('/assets/index-12345678.js')).status).toBe(200);
     expect((await host()('/api/demo/restart', { method: 'POST' })).status).toBe(404);
+  });
+
+  it('holds the worker that keeps the shell, asked for again each time', async () => {
+    const worker = await host()('/shell.js');
+    expect(worker.status).toBe(200);
+    expect(worker.headers.get('content-type')).toBe('text/javascript; charset=utf-8');
+    expect(worker.headers.get('cache-control')).toBe('no-cache');
+    for (const [name, value] of Object.entries(SECURITY_HEADERS))
+      expect(worker.headers.get(name)).toBe(value);
   });
 
   it('takes commands and gives changes', async () => {

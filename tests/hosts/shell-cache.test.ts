@@ -90,6 +90,15 @@ describe('the shell cache', () => {
     expect((await shell.page(page())).status).toBe(200);
   });
 
+  it('leaves what is not the app’s own to the network', () => {
+    online((path) => path);
+    const shell = shellCache(fakeCaches(), FILES);
+    const post = new Request(`${ORIGIN}/icon.svg`, { method: 'POST' });
+    expect(shell.answer(post, '/icon.svg')).toBeNull();
+    expect(shell.answer(new Request(`${ORIGIN}/other.txt`), '/other.txt')).toBeNull();
+    expect(shell.answer(asset(), '/assets/page-12345678.js')).toBeInstanceOf(Promise);
+  });
+
   it('knows who serves the page, also after the worker was put to sleep', async () => {
     online(() => '<meta name="verbatim-host" content="server" />');
     const caches = fakeCaches();

@@ -125,6 +125,43 @@ describe('found by the simulator', () => {
     me.stop();
   });
 
+  it('what follows an undo that was too late for a field does not overwrite that field (I3)', async () => {
+    const room = newsroom();
+    let cut = false;
+    const ines = await tab(room, browser(), INES, async (request) => {
+      if (cut) throw new TypeError('no network here');
+      return room.transport(request);
+    });
+    const storyId = await withStory(ines);
+    const tom = await tab(room, browser(), TOM);
+    await tom.openStory(storyId);
+    const { id } = firstQuote(ines);
+    const both: Command = {
+      type: 'edit',
+      writes: [
+        { field: 'quote.fix', id, value: 'mine' },
+        { field: 'quote.answer.context', id, value: 'yes' },
+      ],
+    };
+    await ines.dispatch([both]);
+    await ines.drained();
+    await ines.catchUp();
+    await tom.catchUp();
+    cut = true;
+    await tom.dispatch([fix(id, 'by Tom')]);
+    await tom.drained();
+    expect((await ines.undo()).ok).toBe(true);
+    await ines.dispatch([fix(id, 'made on the undo')]);
+    cut = false;
+    ines.wake();
+    await ines.drained();
+    await ines.catchUp();
+    expect(firstQuote(ines)).toMatchObject({ fix: 'by Tom', answers: { context: 'unknown' } });
+    expect(await eventsOf({ room, storyId }, 'conflict-opened@1')).toBe(1);
+    ines.stop();
+    tom.stop();
+  });
+
   it('a word between pages that is lost costs delay only: a pull reads the queue again', async () => {
     const { room, home, me, storyId } = await scene(INES);
     const deaf = { ...room, bus: newsroom().bus };

@@ -60,6 +60,7 @@ async function heal(world: World): Promise<boolean> {
   const { time, net, host, oracle } = world;
   net.weather = FAIR;
   world.hintLoss = 0;
+  host.crashAtCommit(null);
   await host.setPreset('five');
   for (const browser of world.browsers) {
     browser.world.full = false;

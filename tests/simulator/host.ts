@@ -25,8 +25,8 @@ export interface HostRoom {
   readonly reported: readonly unknown[];
   /** Rejects where the host died before it answered, or is down. */
   answer(request: Request): Promise<Response>;
-  /** Dies at the next commit, before or after it. */
-  crashAtCommit(when: 'before' | 'after'): void;
+  /** Dies at the next commit, before or after it; null: at none. */
+  crashAtCommit(when: 'before' | 'after' | null): void;
   crash(): void;
   /** Goes on from the backup that lacks the last `lost` writes, under a new epoch. */
   restore(lost: number): Promise<readonly HostWrite[]>;

@@ -253,12 +253,12 @@ export class SimDatabase extends Emitter {
   }
 }
 
-export class SimCursor extends Emitter {
+class SimCursor extends Emitter {
   advance(): void {}
   continue(): void {}
   continuePrimaryKey(): void {}
 }
-export class SimIndex extends Emitter {}
+class SimIndex extends Emitter {}
 
 /** Opens the database a page names: `verbatim-device-<page>~<person>`. */
 export type OpenDatabase = (name: string) => {

@@ -59,9 +59,12 @@ function checkEvent(
       return;
     case 'conflict-opened@1': {
       if (world.host.epochs.length > 1) return;
-      const others = event.data.theirs.some(
-        (write) => before.fields[keyOf(write)]?.actor !== actor.id,
-      );
+      // Another device of one's own is another writer: there it had not been seen.
+      const { profile } = midParts(mid);
+      const others = event.data.theirs.some((write) => {
+        const last = before.fields[keyOf(write)];
+        return last === undefined || midParts(last.mid).profile !== profile;
+      });
       if (!others) fail(`I9: ${actor.id} clashes with nobody but themselves (${mid})`);
       return;
     }

@@ -3,7 +3,7 @@ import type { HostWrite } from './host.ts';
 import type { Plan } from './plan.ts';
 
 /** `I3`, or the first words where a page or the host threw. */
-export function nameOf(failure: string): string {
+function nameOf(failure: string): string {
   return /^I\d+/.exec(failure)?.[0] ?? failure.slice(0, 14);
 }
 

@@ -42,7 +42,17 @@ export async function pastes(page: Page, text: string): Promise<void> {
 
 /** Pastes a story of our own and opens it. */
 export async function importsStory(page: Page, text: string, title: string): Promise<void> {
-  const sheet = await opensImport(page);
+  await fillsImport(page, await opensImport(page), text, title);
+}
+
+/** The same in the sheet that a desk without a story opens by itself. */
+export async function importsFirstStory(page: Page, text: string, title: string): Promise<void> {
+  const sheet = page.getByRole('dialog', { name: 'Import a story' });
+  await expect(sheet).toBeVisible();
+  await fillsImport(page, sheet, text, title);
+}
+
+async function fillsImport(page: Page, sheet: Locator, text: string, title: string): Promise<void> {
   await sheet.getByLabel('Text of the story').focus();
   await pastes(page, text);
   await sheet.getByRole('radio', { name: 'Ours' }).check();
