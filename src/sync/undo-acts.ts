@@ -65,8 +65,12 @@ function sentenceOf(way: Way, { commands, left }: UndoPlan): string {
   return `${way === 'undo' ? 'Taken back' : 'Done again'}: ${words}.${rest}`;
 }
 
+const FIELD_ORDER: readonly string[] = Object.values(FIELD_WORDS);
+
+/** Each word once, fields in the order of their table, so that going back and forth says the same. */
 function distinct(words: readonly string[]): string {
-  return [...new Set(words)].join(', ');
+  const place = (word: string): number => FIELD_ORDER.indexOf(word);
+  return [...new Set(words)].toSorted((a, b) => place(a) - place(b)).join(', ');
 }
 
 /** What was taken back, by the command that takes it back; a redo does what its command does. */

@@ -97,13 +97,20 @@ const TROUBLE: Weights = {
 export interface Generator {
   readonly name: string;
   readonly weights: Weights;
-  readonly steps: number;
+  /** Fewest and most steps. */
+  readonly steps: readonly [number, number];
   readonly people: readonly number[];
   readonly brokenLocks: number;
 }
 
 export const GENERATORS: readonly Generator[] = [
-  { name: 'any', weights: { ...WORK, ...TROUBLE }, steps: 40, people: [2, 2, 3], brokenLocks: 0.1 },
+  {
+    name: 'any',
+    weights: { ...WORK, ...TROUBLE },
+    steps: [12, 40],
+    people: [2, 2, 3],
+    brokenLocks: 0.1,
+  },
   {
     name: 'signing',
     weights: {
@@ -119,7 +126,7 @@ export const GENERATORS: readonly Generator[] = [
       onward: 22,
       direct: 80,
     },
-    steps: 36,
+    steps: [12, 36],
     people: [3],
     brokenLocks: 0.1,
   },
@@ -140,7 +147,7 @@ export const GENERATORS: readonly Generator[] = [
       onward: 4,
       direct: 46,
     },
-    steps: 36,
+    steps: [12, 36],
     people: [2],
     brokenLocks: 0,
   },
@@ -158,7 +165,7 @@ export const GENERATORS: readonly Generator[] = [
       offline: 3,
       become: 2,
     },
-    steps: 36,
+    steps: [12, 36],
     people: [2],
     brokenLocks: 0.2,
   },
@@ -176,14 +183,34 @@ export const GENERATORS: readonly Generator[] = [
       open: 2,
       wake: 4,
     },
-    steps: 36,
+    steps: [12, 36],
     people: [2, 2, 3],
     brokenLocks: 0.1,
   },
 ];
 
+/** Histories in which two people meet in the same fields all day long; for mutants that need just that. */
+const MEETING: Generator = {
+  name: 'meeting',
+  weights: {
+    edit: 30,
+    pair: 12,
+    evidence: 30,
+    settle: 25,
+    undo: 12,
+    suggest: 12,
+    take: 18,
+    wake: 3,
+    offline: 12,
+    onward: 3,
+  },
+  steps: [40, 40],
+  people: [2],
+  brokenLocks: 0,
+};
+
 export function generatorNamed(name: string): Generator {
-  const found = GENERATORS.find((item) => item.name === name);
+  const found = [...GENERATORS, MEETING].find((item) => item.name === name);
   if (found === undefined) throw new Error(`there is no generator named ${name}`);
   return found;
 }
@@ -193,6 +220,7 @@ const NUMBERS = 1_000_000;
 /** The history of a seed: a swarm, in which each one leaves some kinds of steps out. */
 export function planOf(seed: number, generator: Generator): Plan {
   const roll = dice(seed);
+  const [fewest, most] = generator.steps;
   const kept = Object.entries(generator.weights).filter(
     // Work is always there; each trouble is left out of a third of the histories.
     ([kind]) => Object.hasOwn(WORK, kind) || roll.yes(0.67),
@@ -220,7 +248,7 @@ export function planOf(seed: number, generator: Generator): Plan {
     pages: [1, 2, 3].map(() => (roll.yes(0.3) ? 2 : 1)),
     hintLoss: roll.yes(0.5) ? 0 : roll.between(0, 0.6),
     // Short days find most, and there is time for many of them.
-    steps: Array.from({ length: 12 + roll.below(generator.steps - 11) }, () => ({
+    steps: Array.from({ length: fewest + roll.below(most - fewest + 1) }, () => ({
       kind: kind(),
       page: number(),
       a: number(),
