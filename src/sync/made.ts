@@ -1,6 +1,7 @@
-import { apply } from '#core/desk/apply.ts';
+import { apply, type Applied } from '#core/desk/apply.ts';
 import { type Command, writes } from '#core/desk/command.ts';
 import type { Desk } from '#core/desk/desk.ts';
+import { type AnyWrite, fieldKey } from '#core/desk/field.ts';
 import { type Refusal, refusal } from '#core/desk/refusal.ts';
 import type { Person } from '#core/review/hats.ts';
 import type { Confirmed } from './confirmed.ts';
@@ -39,10 +40,20 @@ export function madeOf(
     storyId: confirmed.storyId,
     at,
     envelope,
-    keys: keysWritten(applied, mid),
+    keys: keysOf(applied, mid, written),
     answer: null,
   };
   return { ok: true, row, madeOn: madeOnOf(desk, ownPending, written), desk: applied.desk };
+}
+
+/**
+ * The fields whose value a later row has seen once this one is answered. A field set to the value
+ * that stands here counts: the host may have another by then, and write it (I9). None of a row that
+ * clashes here.
+ */
+function keysOf(applied: Applied, mid: string, written: readonly AnyWrite[]): readonly string[] {
+  if (applied.outcome === 'conflict') return [];
+  return [...new Set([...written.map(fieldKey), ...keysWritten(applied, mid)])];
 }
 
 /** What the host would not take as a command at all must not enter the queue, where it would block what follows. */

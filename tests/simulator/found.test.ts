@@ -178,4 +178,35 @@ describe('found by the simulator', () => {
     me.stop();
     other.stop();
   });
+
+  it("a field set to what stands on a page that is behind is one's own at the host (I9)", async () => {
+    const { room, home, me, storyId } = await scene(INES);
+    const { id } = firstQuote(me);
+    await me.dispatch([fix(id, 'a')]);
+    await me.drained();
+    const deaf = { ...room, bus: newsroom().bus };
+    const behind = await tab(deaf, home, INES, room.transport);
+    await behind.openStory(storyId);
+    await me.dispatch([fix(id, 'b')]);
+    await me.drained();
+    expect(firstQuote(behind).fix).toBe('a');
+    room.offline = true;
+    const same: Command = {
+      type: 'edit',
+      writes: [
+        { field: 'quote.answer.context', id, value: 'yes' },
+        { field: 'quote.fix', id, value: 'a' },
+      ],
+    };
+    await behind.dispatch([same]);
+    await behind.dispatch([fix(id, 'c')]);
+    room.offline = false;
+    behind.wake();
+    await behind.drained();
+    await behind.catchUp();
+    expect(await eventsOf({ room, storyId }, 'conflict-opened@1')).toBe(0);
+    expect(firstQuote(behind).fix).toBe('c');
+    me.stop();
+    behind.stop();
+  });
 });
