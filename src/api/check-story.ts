@@ -1,6 +1,6 @@
 import { readEntry } from '#contract/upcast.ts';
 import type { StoryCheck } from '#contract/story-schema.ts';
-import { type Desk, emptyDesk } from '#core/desk/desk.ts';
+import { type Desk, emptyDesk, ofThisForm } from '#core/desk/desk.ts';
 import { evolve } from '#core/desk/evolve.ts';
 import { EMPTY_HEAD, eventOf, type LogEntry, verifyLog } from '#core/desk/log.ts';
 import { summaryOf } from '#core/desk/summary.ts';
@@ -45,7 +45,7 @@ async function replayFault(storyId: string, whole: StoryWhole): Promise<Fault | 
     const next = step(desk, entry);
     if (typeof next === 'string') return { seq: entry.seq, say: next };
     desk = next;
-    if (stored?.head.seq === entry.seq && !sameDesk(stored.desk, desk))
+    if (stored?.head.seq === entry.seq && ofThisForm(stored.desk) && !sameDesk(stored.desk, desk))
       return { seq: 0, say: `the stored desk at row ${entry.seq} is not what the log gives` };
   }
   const last = entries.at(-1) ?? EMPTY_HEAD;

@@ -1,5 +1,5 @@
 import { type Desk, emptyDesk } from '#core/desk/desk.ts';
-import { evolve } from '#core/desk/evolve.ts';
+import { evolveAll } from '#core/desk/evolve.ts';
 import { EMPTY_HEAD, eventOf, type LogEntry, type LogHead } from '#core/desk/log.ts';
 import type { Snapshot } from './ports.ts';
 
@@ -61,5 +61,5 @@ export function deskAt(snapshot: Snapshot, known: DeskAt): Desk {
 
 /** A desk with rows of its log added. */
 export function replayOn(start: Desk, entries: readonly LogEntry[]): Desk {
-  return entries.reduce((desk, entry) => evolve(desk, eventOf(entry)), start);
+  return evolveAll(start, entries.map(eventOf));
 }

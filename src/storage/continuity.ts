@@ -1,4 +1,5 @@
 import type { Snapshot, StoredDesk } from '#api/ports.ts';
+import { ofThisForm } from '#core/desk/desk.ts';
 import { EMPTY_HEAD, type LogEntry, type LogHead } from '#core/desk/log.ts';
 
 /** The head of a log whose last row is given; undefined: it has no row yet. */
@@ -24,13 +25,13 @@ export function checkRewrites(old: readonly LogEntry[], entries: readonly LogEnt
   checkContinues(EMPTY_HEAD, entries);
 }
 
-/** Where the rows of a snapshot begin: at the caller's head if the log holds it, else at the stored desk, else at the first row. */
+/** Where the rows of a snapshot begin: at the caller's head if the log holds it, else at the stored desk if this code can go on from it, else at the first row. */
 export function startOf(
   have: LogHead,
   held: boolean,
   stored: StoredDesk | null,
 ): Pick<Snapshot, 'from' | 'desk'> {
   if (have.seq > 0 && held) return { from: have, desk: null };
-  if (stored !== null) return { from: stored.head, desk: stored.desk };
+  if (stored !== null && ofThisForm(stored.desk)) return { from: stored.head, desk: stored.desk };
   return { from: EMPTY_HEAD, desk: null };
 }

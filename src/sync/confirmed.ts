@@ -1,5 +1,5 @@
-import { type Desk, emptyDesk } from '#core/desk/desk.ts';
-import { evolve } from '#core/desk/evolve.ts';
+import { type Desk, emptyDesk, ofThisForm } from '#core/desk/desk.ts';
+import { evolveAll } from '#core/desk/evolve.ts';
 import { eventOf, type LogEntry } from '#core/desk/log.ts';
 import type { StoredStory } from './device-store.ts';
 
@@ -40,7 +40,7 @@ export function extended(confirmed: Confirmed, entries: readonly LogEntry[]): Co
   if (fresh.length === 0) return confirmed;
   return {
     ...confirmed,
-    desk: fresh.reduce((desk, entry) => evolve(desk, eventOf(entry)), confirmed.desk),
+    desk: evolveAll(confirmed.desk, fresh.map(eventOf)),
     entries: [...confirmed.entries, ...fresh],
     mids: new Set([...confirmed.mids, ...fresh.map((entry) => entry.mid)]),
   };
@@ -50,11 +50,9 @@ export function extended(confirmed: Confirmed, entries: readonly LogEntry[]): Co
 export function fromStored(known: Confirmed, stored: StoredStory): Confirmed {
   if (known.epoch === stored.epoch) return extended(known, stored.entries);
   const { snapshot, entries, epoch } = stored;
-  const start = snapshot ?? emptyDesk(known.storyId);
-  const desk = entries.reduce(
-    (state, entry) => (entry.seq > state.seq ? evolve(state, eventOf(entry)) : state),
-    start,
-  );
+  const start = snapshot !== null && ofThisForm(snapshot) ? snapshot : emptyDesk(known.storyId);
+  const later = entries.filter((entry) => entry.seq > start.seq);
+  const desk = evolveAll(start, later.map(eventOf));
   const mids = new Set(entries.map((entry) => entry.mid));
   return { storyId: known.storyId, epoch, desk, entries, mids, snapshotAt: start.seq };
 }

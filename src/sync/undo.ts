@@ -1,5 +1,5 @@
 import type { Command } from '#core/desk/command.ts';
-import type { Desk } from '#core/desk/desk.ts';
+import { type Desk, markOf } from '#core/desk/desk.ts';
 import type { EventBody, EventOf } from '#core/desk/event.ts';
 import { type AnyWrite, fieldKey, type FieldName } from '#core/desk/field.ts';
 import { readField } from '#core/desk/field-table.ts';
@@ -156,7 +156,7 @@ function inverseWrites(
   for (const { data } of written.toReversed()) {
     for (const { before, ...write } of data.writes) {
       const key = fieldKey(write);
-      const mark = desk.fields[key];
+      const mark = markOf(desk, write);
       const now = readField(desk, write.field, write.id) ?? null;
       const still =
         !seen.has(key) &&

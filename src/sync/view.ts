@@ -1,7 +1,8 @@
 import { apply, type Applied, baseOf, type Context } from '#core/desk/apply.ts';
-import type { Desk } from '#core/desk/desk.ts';
+import { type Desk, markOf } from '#core/desk/desk.ts';
+import type { EventBody } from '#core/desk/event.ts';
 import type { Base } from '#core/desk/envelope.ts';
-import { type AnyWrite, fieldKey } from '#core/desk/field.ts';
+import { type AnyWrite, fieldKey, fieldOfKey } from '#core/desk/field.ts';
 import type { Person } from '#core/review/hats.ts';
 import { type Confirmed, cursorOf } from './confirmed.ts';
 import type { CommandRow, MadeOn } from './device-store.ts';
@@ -90,9 +91,9 @@ export function baseFor(
 ): Base {
   const base = baseOf(view, confirmed.epoch, written);
   const fields = base.fields.map((field) => {
-    const mark = view.fields[field.key];
+    const mark = markOf(view, fieldOfKey(field.key));
     const own = mark !== undefined && ownPending.includes(mark.mid);
-    return own ? { ...field, seq: confirmed.desk.fields[field.key]?.seq ?? 0 } : field;
+    return own ? { ...field, seq: markOf(confirmed.desk, fieldOfKey(field.key))?.seq ?? 0 } : field;
   });
   return { ...base, seq: cursorOf(confirmed), fields };
 }
@@ -105,9 +106,27 @@ export function madeOnOf(
 ): readonly MadeOn[] {
   return written.flatMap((write) => {
     const key = fieldKey(write);
-    const mid = view.fields[key]?.mid;
+    const mid = markOf(view, write)?.mid;
     return mid !== undefined && ownPending.includes(mid) ? [{ key, mid }] : [];
   });
+}
+
+/** What an event adds to the desk, by id. */
+function addedBy(body: EventBody): readonly string[] {
+  switch (body.type) {
+    case 'candidates-proposed@1':
+      return [...body.data.quotes, ...body.data.speakers].map(({ id }) => id);
+    case 'quote-marked@1':
+      return [body.data.quote.id];
+    case 'speaker-added@1':
+      return [body.data.speaker.id];
+    case 'occasion-added@1':
+      return [body.data.occasion.id];
+    case 'source-added@1':
+      return [body.data.source.id];
+    default:
+      return [];
+  }
 }
 
 /** The fields that a command wrote, by the marks it left. */
@@ -116,8 +135,11 @@ export function keysWritten(applied: Applied, mid: string): readonly string[] {
   const named = applied.bodies.flatMap((body): readonly string[] => {
     if (body.type === 'fields-written@1' || body.type === 'conflict-settled@1')
       return body.data.writes.map(fieldKey);
-    if (body.type === 'conflict-opened@1' || body.type === 'stage-moved@1') return [];
-    return Object.keys(fields).filter((key) => fields[key]?.mid === mid);
+    return addedBy(body).flatMap((id) =>
+      Object.entries(fields[id] ?? {}).flatMap(([field, mark]) =>
+        mark.mid === mid ? `${field}/${id}` : [],
+      ),
+    );
   });
   return [...new Set(named)];
 }

@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { isDirect } from '#core/desk/command.ts';
-import { type Desk, emptyDesk } from '#core/desk/desk.ts';
+import { type Desk, emptyDesk, markOf } from '#core/desk/desk.ts';
+import { fieldOfKey } from '#core/desk/field.ts';
 import type { DeskEvent } from '#core/desk/event.ts';
 import { evolve } from '#core/desk/evolve.ts';
 import { eventOf, type LogEntry, verifyLog } from '#core/desk/log.ts';
@@ -62,7 +63,7 @@ function checkEvent(
       // Another device of one's own is another writer: there it had not been seen.
       const { profile } = midParts(mid);
       const others = event.data.theirs.some((write) => {
-        const last = before.fields[keyOf(write)];
+        const last = markOf(before, write);
         return last === undefined || midParts(last.mid).profile !== profile;
       });
       if (!others) fail(`I9: ${actor.id} clashes with nobody but themselves (${mid})`);
@@ -131,7 +132,7 @@ function checkSeen(world: World, before: Desk, event: DeskEvent, fail: Fail): vo
   const { command } = sent.envelope;
   const said = oracle.said.get(event.mid);
   for (const write of event.data.writes) {
-    const last = before.fields[keyOf(write)];
+    const last = markOf(before, write);
     if (last === undefined || last.mid === event.mid) continue;
     if (command.type === 'undo') {
       if (last.mid !== command.of)
@@ -141,7 +142,7 @@ function checkSeen(world: World, before: Desk, event: DeskEvent, fail: Fail): vo
     // Not acknowledged to anybody: its page died first, and nobody noted what it showed.
     if (said === undefined) continue;
     const own = world.owner(last.mid) === said.person && earlier(last.mid, event.mid);
-    const seen = said.sight.desk.fields[keyOf(write)]?.mid === last.mid;
+    const seen = markOf(said.sight.desk, write)?.mid === last.mid;
     const sameWords = valueOf(before, write) === valueOf(said.sight.desk, write);
     if (own || seen || sameWords) continue;
     if (confirmedWriter(said.sight.log, keyOf(write)) !== last.mid)
@@ -160,7 +161,7 @@ function earlier(one: string, other: string): boolean {
 /** Who had written a field last in the log a page held. */
 function confirmedWriter(log: readonly LogEntry[], key: string): string | null {
   const held = log.reduce((desk, entry) => evolve(desk, eventOf(entry)), emptyDesk(FABLE));
-  return held.fields[key]?.mid ?? null;
+  return markOf(held, fieldOfKey(key))?.mid ?? null;
 }
 
 /** I6: what the host keeps beside the log follows from the log. */

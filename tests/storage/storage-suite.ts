@@ -1,5 +1,5 @@
 import type { Append, NoAppend, Rewrite, Snapshot, StoryWhole, WholeStorage } from '#api/ports.ts';
-import { emptyDesk } from '#core/desk/desk.ts';
+import { DESK_FORM, emptyDesk } from '#core/desk/desk.ts';
 import { appendToLog, EMPTY_HEAD, type LogEntry, type LogHead, verifyLog } from '#core/desk/log.ts';
 import { canonical } from '#core/text/canonical.ts';
 
@@ -214,6 +214,23 @@ export const SUITE: readonly Case[] = [
         [EMPTY_HEAD, 3],
         [EMPTY_HEAD, 3],
       ]);
+    },
+  },
+  {
+    name: 'begins with the first row where the stored desk is of another form',
+    run: async (open) => {
+      const { storage } = await open();
+      await storage.commit('st-1', 'm-1', EMPTY_HEAD, (snapshot) => {
+        const append = appending('st-1', 'm-1')(snapshot);
+        const desk = { ...emptyDesk('st-1'), seq: 1, form: DESK_FORM - 1 };
+        return append.write ? { ...append, desk } : append;
+      });
+      const seen: unknown[] = [];
+      await storage.commit('st-1', 'm-2', EMPTY_HEAD, ({ from, since, desk }) => {
+        seen.push([from.seq, since.length, desk]);
+        return { write: false };
+      });
+      same(seen, [[0, 1, null]]);
     },
   },
   {

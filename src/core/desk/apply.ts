@@ -5,10 +5,10 @@ import { sha256Hex } from '../text/sha256.ts';
 import { writes } from './command.ts';
 import { decide } from './decide.ts';
 import type { Decision } from './decision.ts';
-import type { Desk } from './desk.ts';
+import { type Desk, markOf } from './desk.ts';
 import type { Base, Envelope, FieldBase, OutcomeKind } from './envelope.ts';
 import type { DeskEvent, EventBody } from './event.ts';
-import { evolve } from './evolve.ts';
+import { evolveAll } from './evolve.ts';
 import { type AnyWrite, fieldKey, type FieldName } from './field.ts';
 import { readField } from './field-table.ts';
 import type { Refusal } from './refusal.ts';
@@ -48,9 +48,9 @@ export function apply(desk: Desk, envelope: Envelope, given: Context): Applied {
     ? { ok: true, events: [conflictOpened(desk, writes(envelope.command, desk))] }
     : decided;
   if (!decision.ok) return { outcome: 'refused', bodies: [], refusals: decision.refusals, desk };
-  const after = decision.events.reduce<Desk>(
-    (state, body) => evolve(state, stamped(body, state.seq + 1, envelope, context)),
+  const after = evolveAll(
     desk,
+    decision.events.map((body, at) => stamped(body, desk.seq + 1 + at, envelope, context)),
   );
   return {
     outcome: outcomeOf(desk, envelope, context, clashing),
@@ -84,7 +84,7 @@ export function baseOf(desk: Desk, epoch: string, written: readonly AnyWrite[]):
       const key = fieldKey(write);
       return {
         key,
-        seq: desk.fields[key]?.seq ?? 0,
+        seq: markOf(desk, write)?.seq ?? 0,
         valueHash: valueHash(desk, write.field, write.id),
       };
     }),
@@ -110,7 +110,7 @@ function passes(
   baseEpoch: string,
   context: Context,
 ): boolean {
-  const mark = desk.fields[base.key];
+  const mark = markOf(desk, write);
   if (mark === undefined || context.ownPending.includes(mark.mid)) return true;
   // The same value twice is no clash: it makes no event and no new writer.
   if (canonical(readField(desk, write.field, write.id) ?? null) === canonical(write.value))
@@ -123,7 +123,7 @@ function conflictOpened(desk: Desk, theirs: readonly AnyWrite[]): EventBody {
   const current = theirs.flatMap((write) => {
     const value = readField(desk, write.field, write.id);
     if (value === undefined) return [];
-    const by = desk.fields[fieldKey(write)]?.actor ?? '';
+    const by = markOf(desk, write)?.actor ?? '';
     // Read from the very field the write names, so the pair is of one type.
     return [{ field: write.field, id: write.id, value, by } as AnyWrite & { readonly by: string }];
   });

@@ -1,5 +1,5 @@
-import type { Desk, Quote } from './desk.ts';
-import { type FieldName, fieldKey } from './field.ts';
+import { type Desk, markOf, type Quote } from './desk.ts';
+import type { FieldName } from './field.ts';
 import { FIELD_WORDS } from './field-words.ts';
 import { coveredExhibits } from './view.ts';
 
@@ -47,7 +47,7 @@ function coveredFields(desk: Desk, quote: Quote): readonly { field: FieldName; i
  */
 export function barredBecause(desk: Desk, quote: Quote, actorId: string): string | null {
   const written = coveredFields(desk, quote).find(
-    (field) => desk.fields[fieldKey(field)]?.actor === actorId,
+    (field) => markOf(desk, field)?.actor === actorId,
   );
   if (written !== undefined) return `you wrote what you would sign (${FIELD_WORDS[written.field]})`;
   if (quote.touched.includes(actorId))

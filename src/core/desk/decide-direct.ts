@@ -1,9 +1,8 @@
 import type { DirectCommand } from './command.ts';
 import { contextHashOf } from './context.ts';
 import { type Decision, happens, refused } from './decision.ts';
-import type { Desk, Quote } from './desk.ts';
+import { type Desk, markOf, type Quote } from './desk.ts';
 import type { EventBody } from './event.ts';
-import { fieldKey } from './field.ts';
 import { type Decider, refusalsOf } from './guards.ts';
 import { type Refusal, refusal } from './refusal.ts';
 import { fingerprintOf, quoteStatus } from './view.ts';
@@ -97,7 +96,7 @@ function agree(
   if (quote.verdict === null) need('verdict', 'a verdict');
   if (command.seenFingerprint !== fingerprintOf(desk, quote))
     need('fingerprint seen', 'another look: it changed while you were reading');
-  const translator = desk.fields[fieldKey({ field: 'quote.language', id: quote.id })]?.actor;
+  const translator = markOf(desk, { field: 'quote.language', id: quote.id })?.actor;
   if (command.as === 'reads' && translator === actor.id)
     need('second reader', 'a second reader: you wrote the original words or their translation');
   return verdictOf(refusals, {

@@ -2,7 +2,7 @@ import { sameValue } from '../text/canonical.ts';
 import { quoteIdOf, writeRefusals } from './check-write.ts';
 import type { Edit, Settle, Undo } from './command.ts';
 import { type Decision, happens, refused } from './decision.ts';
-import type { Desk } from './desk.ts';
+import { type Desk, markOf } from './desk.ts';
 import type { AnyWritten, EventBody } from './event.ts';
 import { type AnyWrite, fieldKey } from './field.ts';
 import { FIELD_WORDS } from './field-words.ts';
@@ -44,7 +44,7 @@ function impliedBy(desk: Desk, writes: readonly AnyWrite[], by: Decider): readon
 export function decideUndo(desk: Desk, command: Undo, by: Decider): Decision {
   const open = changes(desk, command.writes);
   const mine = open.filter((write) => {
-    const mark = desk.fields[fieldKey(write)];
+    const mark = markOf(desk, write);
     return mark?.mid === command.of && mark.actor === by.actor.id;
   });
   if (mine.length > 0) return happens({ type: 'fields-written@1', data: { writes: mine } });

@@ -17,7 +17,8 @@ import type { FixStatus } from '../verdict/fix.ts';
 import type { Verdict } from '../verdict/scale.ts';
 import type { SearchEntry, Source } from '../verdict/source.ts';
 import type { StoryFacts, Version } from '../story/version.ts';
-import type { AnyWrite } from './field.ts';
+import type { Table } from './copies.ts';
+import type { AnyWrite, FieldName } from './field.ts';
 
 /** An act and who did it when (ISO 8601 instant), as the log has it. */
 export interface Act {
@@ -124,13 +125,21 @@ export interface FieldMark {
   readonly mid: string;
 }
 
-type Table<T> = Readonly<Record<string, T>>;
+/** The last writers of one thing's fields. */
+export type Marks = { readonly [F in FieldName]?: FieldMark };
+
+/**
+ * The form of a desk in memory and of one that was stored to save a replay. A stored desk of another
+ * form is passed over and the log replayed: logs are kept for ever, stored desks are not.
+ */
+export const DESK_FORM = 2;
 
 /**
  * The whole state of one story: plain, immutable data; replay of its log gives it back.
  * `seq` is that of the last event applied, 0 for a story that does not exist yet.
  */
 export interface Desk {
+  readonly form: number;
   readonly storyId: string;
   readonly seq: number;
   readonly story: Story | null;
@@ -144,7 +153,8 @@ export interface Desk {
   readonly messages: Table<Message>;
   readonly suggestions: Table<Suggestion>;
   readonly conflicts: Table<Conflict>;
-  readonly fields: Table<FieldMark>;
+  /** By the thing's id, then by field name. */
+  readonly fields: Table<Marks>;
 }
 
 /** The facts of the story and every setting a rule reads: copied into its log when it is made (MODEL A1). */
@@ -158,6 +168,7 @@ export interface Story extends StoryFacts {
 /** A story that nobody has made yet: the desk on which `create-story` is decided. */
 export function emptyDesk(storyId: string): Desk {
   return {
+    form: DESK_FORM,
     storyId,
     seq: 0,
     story: null,
@@ -178,4 +189,17 @@ export function emptyDesk(storyId: string): Desk {
 /** The version under check: the last one. Null while the story does not exist. */
 export function currentVersion(desk: Desk): Version | null {
   return desk.versions.at(-1) ?? null;
+}
+
+/** Who wrote a field last; undefined while nobody has. */
+export function markOf(
+  desk: Desk,
+  { field, id }: { readonly field: FieldName; readonly id: string },
+): FieldMark | undefined {
+  return desk.fields[id]?.[field];
+}
+
+/** A desk that was stored, if this code can go on from it. */
+export function ofThisForm(stored: Desk): boolean {
+  return stored.form === DESK_FORM;
 }

@@ -1,27 +1,39 @@
 import { NO_ANSWERS } from '../verdict/answers.ts';
 import { MACHINE } from '../review/hats.ts';
+import { Copies } from './copies.ts';
 import type { Act, Desk, Message, Quote } from './desk.ts';
 import type { AnyWritten, DeskEvent, NewQuote } from './event.ts';
-import { fieldKey, type FieldName } from './field.ts';
+import type { FieldName } from './field.ts';
 import { writeField } from './field-table.ts';
-import { markTouched } from './touched.ts';
+import { coveredBefore, markTouched } from './touched.ts';
 
 /**
  * The desk after an event. Pure; replay of a log from `emptyDesk` gives the state. Throws on an
  * event whose seq is not the next one: a gap in the log is a bug, never a user's mistake.
  */
 export function evolve(desk: Desk, event: DeskEvent): Desk {
-  if (event.seq !== desk.seq + 1)
-    throw new Error(`event ${event.seq} does not follow ${desk.seq} in story ${desk.storyId}`);
-  const next = { ...step(desk, event), seq: event.seq };
-  return markTouched(desk, next, event);
+  return evolveAll(desk, [event]);
+}
+
+/** The desk after events that follow one another; each table is copied once for all of them. */
+export function evolveAll(desk: Desk, events: Iterable<DeskEvent>): Desk {
+  const copies = new Copies();
+  let state = desk;
+  for (const event of events) {
+    if (event.seq !== state.seq + 1)
+      throw new Error(`event ${event.seq} does not follow ${state.seq} in story ${state.storyId}`);
+    const before = coveredBefore(state, event);
+    const next = { ...step(state, event, copies), seq: event.seq };
+    state = markTouched(next, before, event, copies);
+  }
+  return state;
 }
 
 function act(event: DeskEvent): Act {
   return { by: event.actor, at: event.at };
 }
 
-function step(desk: Desk, event: DeskEvent): Desk {
+function step(desk: Desk, event: DeskEvent, copies: Copies): Desk {
   switch (event.type) {
     case 'story-created@1': {
       const { version, ...facts } = event.data;
@@ -32,19 +44,16 @@ function step(desk: Desk, event: DeskEvent): Desk {
       };
     }
     case 'candidates-proposed@1': {
-      const quotes = { ...desk.quotes };
-      for (const id of event.data.dropped) delete quotes[id];
+      let { quotes, speakers, fields } = desk;
+      for (const id of event.data.dropped) quotes = copies.drop(quotes, id);
       const writer = event.data.origin === 'machine' ? MACHINE.id : event.actor.id;
-      let fields = desk.fields;
       for (const item of event.data.quotes) {
-        quotes[item.id] = newQuote(item, event, event.data.origin);
-        fields = marked(fields, 'quote.anchor', item.id, event, writer);
+        quotes = copies.put(quotes, item.id, newQuote(item, event, event.data.origin));
+        fields = marked(fields, ['quote.anchor'], item.id, event, copies, writer);
       }
-      const speakers = { ...desk.speakers };
       for (const item of event.data.speakers) {
-        speakers[item.id] = item;
-        fields = marked(fields, 'speaker.name', item.id, event, writer);
-        fields = marked(fields, 'speaker.role', item.id, event, writer);
+        speakers = copies.put(speakers, item.id, item);
+        fields = marked(fields, SPEAKER, item.id, event, copies, writer);
       }
       return { ...desk, quotes, speakers, fields };
     }
@@ -57,73 +66,65 @@ function step(desk: Desk, event: DeskEvent): Desk {
       } as const;
       return {
         ...desk,
-        quotes: { ...desk.quotes, [quote.id]: made },
-        fields: marked(desk.fields, 'quote.anchor', quote.id, event),
+        quotes: copies.put(desk.quotes, quote.id, made),
+        fields: marked(desk.fields, ['quote.anchor'], quote.id, event, copies),
       };
     }
     case 'fields-written@1':
-      return written(desk, event.data.writes, event);
+      return written(desk, event.data.writes, event, copies);
     case 'conflict-settled@1': {
-      const { [event.data.conflictId]: _, ...conflicts } = desk.conflicts;
-      return written({ ...desk, conflicts }, event.data.writes, event);
+      const conflicts = copies.drop(desk.conflicts, event.data.conflictId);
+      return written({ ...desk, conflicts }, event.data.writes, event, copies);
     }
     // The rows it names carry the words as they stand now, so there is nothing left to do.
     case 'shredded@1':
       return desk;
     case 'conflict-opened@1': {
       const conflict = { id: event.mid, ...act(event), ...event.data };
-      return { ...desk, conflicts: { ...desk.conflicts, [conflict.id]: conflict } };
+      return { ...desk, conflicts: copies.put(desk.conflicts, conflict.id, conflict) };
     }
     case 'speaker-added@1': {
       const { speaker } = event.data;
       return {
         ...desk,
-        speakers: { ...desk.speakers, [speaker.id]: speaker },
-        fields: marked(
-          marked(desk.fields, 'speaker.name', speaker.id, event),
-          'speaker.role',
-          speaker.id,
-          event,
-        ),
+        speakers: copies.put(desk.speakers, speaker.id, speaker),
+        fields: marked(desk.fields, SPEAKER, speaker.id, event, copies),
       };
     }
     case 'occasion-added@1': {
       const { occasion } = event.data;
-      const names = ['occasion.what', 'occasion.where', 'occasion.date'] as const;
       return {
         ...desk,
-        occasions: { ...desk.occasions, [occasion.id]: occasion },
-        fields: names.reduce((all, name) => marked(all, name, occasion.id, event), desk.fields),
+        occasions: copies.put(desk.occasions, occasion.id, occasion),
+        fields: marked(desk.fields, OCCASION, occasion.id, event, copies),
       };
     }
     case 'source-added@1': {
       const { source } = event.data;
-      const names = ['source.type', 'source.title', 'source.url', 'source.record'] as const;
       return {
         ...desk,
-        sources: { ...desk.sources, [source.id]: source },
-        fields: names.reduce((all, name) => marked(all, name, source.id, event), desk.fields),
+        sources: copies.put(desk.sources, source.id, source),
+        fields: marked(desk.fields, SOURCE, source.id, event, copies),
       };
     }
     case 'search-added@1':
-      return { ...desk, searches: { ...desk.searches, [event.data.search.id]: event.data.search } };
-    case 'search-removed@1': {
-      const { [event.data.search.id]: _, ...searches } = desk.searches;
-      return { ...desk, searches };
-    }
+      return {
+        ...desk,
+        searches: copies.put(desk.searches, event.data.search.id, event.data.search),
+      };
+    case 'search-removed@1':
+      return { ...desk, searches: copies.drop(desk.searches, event.data.search.id) };
     case 'message-added@1':
-      return withMessage(desk, { ...event.data, ...act(event) });
+      return withMessage(desk, { ...event.data, ...act(event) }, copies);
     case 'suggestion-made@1':
       return {
         ...desk,
-        suggestions: { ...desk.suggestions, [event.data.id]: { ...event.data, ...act(event) } },
+        suggestions: copies.put(desk.suggestions, event.data.id, { ...event.data, ...act(event) }),
       };
-    case 'suggestion-settled@1': {
-      const { [event.data.id]: _, ...suggestions } = desk.suggestions;
-      return { ...desk, suggestions };
-    }
+    case 'suggestion-settled@1':
+      return { ...desk, suggestions: copies.drop(desk.suggestions, event.data.id) };
     case 'stage-moved@1':
-      return change(desk, event.data.quoteId, event, (quote) => ({
+      return change(desk, event, copies, (quote) => ({
         ...quote,
         stage: event.data.to,
         assignee: event.data.assignee,
@@ -136,7 +137,7 @@ function step(desk: Desk, event: DeskEvent): Desk {
           : {}),
       }));
     case 'dismissed@1':
-      return change(desk, event.data.quoteId, event, (quote) => ({
+      return change(desk, event, copies, (quote) => ({
         ...quote,
         stage: 'dismissed',
         dismissal: {
@@ -147,24 +148,24 @@ function step(desk: Desk, event: DeskEvent): Desk {
         },
       }));
     case 'restored@1':
-      return change(desk, event.data.quoteId, event, (quote) => ({
+      return change(desk, event, copies, (quote) => ({
         ...quote,
         stage: event.data.to,
         dismissal: null,
       }));
     case 'asked@1':
-      return change(desk, event.data.quoteId, event, (quote) => ({
+      return change(desk, event, copies, (quote) => ({
         ...quote,
         asked: { ...act(event), addressee: event.data.addressee, question: event.data.question },
       }));
     case 'sent-back@1':
-      return change(desk, event.data.quoteId, event, (quote) => ({
+      return change(desk, event, copies, (quote) => ({
         ...quote,
         stage: 'sent-back',
         sentBackNote: { ...act(event), note: event.data.note },
       }));
     case 'approved@1':
-      return change(desk, event.data.quoteId, event, (quote) => ({
+      return change(desk, event, copies, (quote) => ({
         ...quote,
         stage: 'approved',
         runUnsigned: null,
@@ -175,13 +176,13 @@ function step(desk: Desk, event: DeskEvent): Desk {
         },
       }));
     case 'withdrawn@1':
-      return change(desk, event.data.quoteId, event, (quote) => ({
+      return change(desk, event, copies, (quote) => ({
         ...quote,
         stage: 'in-review',
         approval: null,
       }));
     case 'run-unsigned@1':
-      return change(desk, event.data.quoteId, event, (quote) => ({
+      return change(desk, event, copies, (quote) => ({
         ...quote,
         runUnsigned: {
           ...act(event),
@@ -190,7 +191,7 @@ function step(desk: Desk, event: DeskEvent): Desk {
         },
       }));
     case 'agreed@1':
-      return change(desk, event.data.quoteId, event, (quote) => ({
+      return change(desk, event, copies, (quote) => ({
         ...quote,
         agreements: [
           ...quote.agreements.filter((item) => item.as !== event.data.as),
@@ -230,39 +231,57 @@ function newQuote(item: NewQuote, event: DeskEvent, origin: Quote['origin']): Qu
   };
 }
 
+/** The fields that the adder of a thing has written. */
+const SPEAKER: readonly FieldName[] = ['speaker.name', 'speaker.role'];
+const OCCASION: readonly FieldName[] = ['occasion.what', 'occasion.where', 'occasion.date'];
+const SOURCE: readonly FieldName[] = ['source.type', 'source.title', 'source.url', 'source.record'];
+
 function marked(
   fields: Desk['fields'],
-  field: FieldName,
+  names: readonly FieldName[],
   id: string,
   event: DeskEvent,
+  copies: Copies,
   writer: string = event.actor.id,
 ): Desk['fields'] {
   const mark = { seq: event.seq, actor: writer, mid: event.mid };
-  return { ...fields, [fieldKey({ field, id })]: mark };
+  const marks = Object.fromEntries(names.map((name) => [name, mark]));
+  return copies.put(fields, id, { ...fields[id], ...marks });
 }
 
-function written(desk: Desk, writes: readonly AnyWritten[], event: DeskEvent): Desk {
+function written(
+  desk: Desk,
+  writes: readonly AnyWritten[],
+  event: DeskEvent,
+  copies: Copies,
+): Desk {
   let next = desk;
   for (const write of writes) {
-    next = writeField(next, write);
-    next = { ...next, fields: marked(next.fields, write.field, write.id, event) };
+    next = writeField(next, write, copies);
+    next = { ...next, fields: marked(next.fields, [write.field], write.id, event, copies) };
     const quote = next.quotes[write.id];
-    if (quote !== undefined)
-      next = {
-        ...next,
-        quotes: { ...next.quotes, [write.id]: { ...quote, lastChanged: act(event) } },
-      };
+    if (quote !== undefined) {
+      const changed = { ...quote, lastChanged: act(event) };
+      next = { ...next, quotes: copies.put(next.quotes, write.id, changed) };
+    }
   }
   return next;
 }
 
-function withMessage(desk: Desk, message: Message): Desk {
-  return { ...desk, messages: { ...desk.messages, [message.id]: message } };
+function withMessage(desk: Desk, message: Message, copies: Copies): Desk {
+  return { ...desk, messages: copies.put(desk.messages, message.id, message) };
 }
 
-function change(desk: Desk, id: string, event: DeskEvent, to: (quote: Quote) => Quote): Desk {
+function change(
+  desk: Desk,
+  event: DeskEvent & { readonly data: { readonly quoteId: string } },
+  copies: Copies,
+  to: (quote: Quote) => Quote,
+): Desk {
+  const id = event.data.quoteId;
   const quote = desk.quotes[id];
   if (quote === undefined)
     throw new Error(`event ${event.seq} names quote ${id}, which is not there`);
-  return { ...desk, quotes: { ...desk.quotes, [id]: { ...to(quote), lastChanged: act(event) } } };
+  const changed = { ...to(quote), lastChanged: act(event) };
+  return { ...desk, quotes: copies.put(desk.quotes, id, changed) };
 }

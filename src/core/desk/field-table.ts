@@ -1,13 +1,14 @@
 import type { Occasion, Speaker } from '../quote/quote.ts';
 import type { Answers } from '../verdict/answers.ts';
 import type { Source } from '../verdict/source.ts';
+import type { Copies } from './copies.ts';
 import type { Desk, Quote, Story } from './desk.ts';
 import type { AnyWrite, FieldName, FieldValues } from './field.ts';
 
 /** How one field is read from a desk and written into it. `get` gives undefined where the thing does not exist. */
 interface Access<V> {
   readonly get: (desk: Desk, id: string) => V | undefined;
-  readonly set: (desk: Desk, id: string, value: V) => Desk;
+  readonly set: (desk: Desk, id: string, value: V, copies: Copies) => Desk;
 }
 
 function storyField<K extends keyof Story>(name: K): Access<Story[K]> {
@@ -21,10 +22,10 @@ function storyField<K extends keyof Story>(name: K): Access<Story[K]> {
 function quoteField<K extends keyof Quote>(name: K): Access<Quote[K]> {
   return {
     get: (desk, id) => desk.quotes[id]?.[name],
-    set: (desk, id, value) => {
+    set: (desk, id, value, copies) => {
       const quote = desk.quotes[id];
       if (quote === undefined) return desk;
-      return { ...desk, quotes: { ...desk.quotes, [id]: { ...quote, [name]: value } } };
+      return { ...desk, quotes: copies.put(desk.quotes, id, { ...quote, [name]: value }) };
     },
   };
 }
@@ -32,11 +33,11 @@ function quoteField<K extends keyof Quote>(name: K): Access<Quote[K]> {
 function answerField<K extends keyof Answers>(name: K): Access<Answers[K]> {
   return {
     get: (desk, id) => desk.quotes[id]?.answers[name],
-    set: (desk, id, value) => {
+    set: (desk, id, value, copies) => {
       const quote = desk.quotes[id];
       if (quote === undefined) return desk;
       const answers = { ...quote.answers, [name]: value };
-      return { ...desk, quotes: { ...desk.quotes, [id]: { ...quote, answers } } };
+      return { ...desk, quotes: copies.put(desk.quotes, id, { ...quote, answers }) };
     },
   };
 }
@@ -44,10 +45,10 @@ function answerField<K extends keyof Answers>(name: K): Access<Answers[K]> {
 function sourceField<K extends keyof Source>(name: K): Access<Source[K]> {
   return {
     get: (desk, id) => desk.sources[id]?.[name],
-    set: (desk, id, value) => {
+    set: (desk, id, value, copies) => {
       const source = desk.sources[id];
       if (source === undefined) return desk;
-      return { ...desk, sources: { ...desk.sources, [id]: { ...source, [name]: value } } };
+      return { ...desk, sources: copies.put(desk.sources, id, { ...source, [name]: value }) };
     },
   };
 }
@@ -55,10 +56,10 @@ function sourceField<K extends keyof Source>(name: K): Access<Source[K]> {
 function speakerField<K extends keyof Speaker>(name: K): Access<Speaker[K]> {
   return {
     get: (desk, id) => desk.speakers[id]?.[name],
-    set: (desk, id, value) => {
+    set: (desk, id, value, copies) => {
       const speaker = desk.speakers[id];
       if (speaker === undefined) return desk;
-      return { ...desk, speakers: { ...desk.speakers, [id]: { ...speaker, [name]: value } } };
+      return { ...desk, speakers: copies.put(desk.speakers, id, { ...speaker, [name]: value }) };
     },
   };
 }
@@ -66,10 +67,10 @@ function speakerField<K extends keyof Speaker>(name: K): Access<Speaker[K]> {
 function occasionField<K extends keyof Occasion>(name: K): Access<Occasion[K]> {
   return {
     get: (desk, id) => desk.occasions[id]?.[name],
-    set: (desk, id, value) => {
+    set: (desk, id, value, copies) => {
       const occasion = desk.occasions[id];
       if (occasion === undefined) return desk;
-      return { ...desk, occasions: { ...desk.occasions, [id]: { ...occasion, [name]: value } } };
+      return { ...desk, occasions: copies.put(desk.occasions, id, { ...occasion, [name]: value }) };
     },
   };
 }
@@ -115,9 +116,10 @@ const FIELDS: { readonly [F in FieldName]: Access<FieldValues[F]> } = {
   'occasion.delivery': occasionField('delivery'),
   'evidence.item': {
     get: (desk, id) => desk.evidence[id] ?? null,
-    set: (desk, id, value) => {
-      const { [id]: _, ...rest } = desk.evidence;
-      return { ...desk, evidence: value === null ? rest : { ...rest, [id]: value } };
+    set: (desk, id, value, copies) => {
+      // Taken out first: what is put back stands at the end, as evidence is shown in this order.
+      const without = copies.drop(desk.evidence, id);
+      return { ...desk, evidence: value === null ? without : copies.put(without, id, value) };
     },
   },
 };
@@ -131,11 +133,17 @@ export function readField<F extends FieldName>(
   return FIELDS[field].get(desk, id);
 }
 
-function put<F extends FieldName>(desk: Desk, field: F, id: string, value: FieldValues[F]): Desk {
-  return FIELDS[field].set(desk, id, value);
+function put<F extends FieldName>(
+  desk: Desk,
+  field: F,
+  id: string,
+  value: FieldValues[F],
+  copies: Copies,
+): Desk {
+  return FIELDS[field].set(desk, id, value, copies);
 }
 
 /** The desk with one field written. A thing that does not exist stays so. */
-export function writeField(desk: Desk, write: AnyWrite): Desk {
-  return put<FieldName>(desk, write.field, write.id, write.value);
+export function writeField(desk: Desk, write: AnyWrite, copies: Copies): Desk {
+  return put<FieldName>(desk, write.field, write.id, write.value, copies);
 }

@@ -76,3 +76,10 @@ export type AnyWrite = { readonly [F in FieldName]: FieldWrite<F> }[FieldName];
 export function fieldKey(write: { readonly field: FieldName; readonly id: string }): string {
   return `${write.field}/${write.id}`;
 }
+
+/** What a key names. The field of a key that was made here; the id may hold any character. */
+export function fieldOfKey(key: string): { readonly field: FieldName; readonly id: string } {
+  const at = key.indexOf('/');
+  // A name that is none marks nothing and compares as never written.
+  return { field: key.slice(0, at) as FieldName, id: key.slice(at + 1) };
+}

@@ -1,45 +1,60 @@
 import { fingerprintText } from '../review/fingerprint.ts';
+import type { Copies } from './copies.ts';
 import type { Desk, Quote } from './desk.ts';
 import type { AnyWritten, DeskEvent } from './event.ts';
 import { coveredOf } from './view.ts';
 
 /**
+ * What the signature of every quote that an event can change covers before it, as canonical text by
+ * the quote's id. Taken before the event: its tables may be written in place. Quotes that the event
+ * makes are not in it, nor those that its actor has changed already.
+ */
+export function coveredBefore(desk: Desk, event: DeskEvent): ReadonlyMap<string, string> {
+  const quotes = byMachine(event) ? [] : quotesById(desk, affected(desk, event));
+  return new Map(
+    quotes
+      .filter((quote) => !quote.touched.includes(event.actor.id))
+      .map((quote) => [quote.id, fingerprintText(coveredOf(desk, quote))]),
+  );
+}
+
+/**
  * Adds the actor to every quote whose covered content the event changed: they are barred from
  * signing it in this revision, undone or not (MODEL H). The machine bars nobody.
  */
-export function markTouched(before: Desk, after: Desk, event: DeskEvent): Desk {
-  if (event.type === 'candidates-proposed@1' && event.data.origin === 'machine') return after;
-  const changed = affectedQuotes(after, event).filter((quote) => {
-    if (quote.touched.includes(event.actor.id)) return false;
-    const old = before.quotes[quote.id];
-    return (
-      old === undefined ||
-      fingerprintText(coveredOf(before, old)) !== fingerprintText(coveredOf(after, quote))
-    );
-  });
-  if (changed.length === 0) return after;
-  const quotes = { ...after.quotes };
-  for (const quote of changed)
-    quotes[quote.id] = { ...quote, touched: [...quote.touched, event.actor.id] };
-  return { ...after, quotes };
+export function markTouched(
+  after: Desk,
+  before: ReadonlyMap<string, string>,
+  event: DeskEvent,
+  copies: Copies,
+): Desk {
+  if (byMachine(event)) return after;
+  let { quotes } = after;
+  for (const quote of quotesById(after, affected(after, event))) {
+    if (quote.touched.includes(event.actor.id)) continue;
+    if (before.get(quote.id) === fingerprintText(coveredOf(after, quote))) continue;
+    quotes = copies.put(quotes, quote.id, {
+      ...quote,
+      touched: [...quote.touched, event.actor.id],
+    });
+  }
+  return quotes === after.quotes ? after : { ...after, quotes };
 }
 
-/** The quotes whose covered content an event can change; only these are compared. */
-function affectedQuotes(desk: Desk, event: DeskEvent): readonly Quote[] {
+function byMachine(event: DeskEvent): boolean {
+  return event.type === 'candidates-proposed@1' && event.data.origin === 'machine';
+}
+
+/** Ids of the quotes whose covered content an event can change; only these are compared. */
+function affected(desk: Desk, event: DeskEvent): readonly string[] {
   switch (event.type) {
     case 'quote-marked@1':
-      return quotesById(desk, [event.data.quote.id]);
+      return [event.data.quote.id];
     case 'candidates-proposed@1':
-      return quotesById(
-        desk,
-        event.data.quotes.map((quote) => quote.id),
-      );
+      return event.data.quotes.map((quote) => quote.id);
     case 'fields-written@1':
     case 'conflict-settled@1':
-      return quotesById(
-        desk,
-        event.data.writes.flatMap((write) => reached(desk, write)),
-      );
+      return event.data.writes.flatMap((write) => reached(desk, write));
     default:
       return [];
   }

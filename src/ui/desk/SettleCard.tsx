@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { Conflict, Desk } from '#core/desk/desk.ts';
+import { type Conflict, type Desk, markOf } from '#core/desk/desk.ts';
 import { type AnyWrite, fieldKey } from '#core/desk/field.ts';
 import { FIELD_WORDS } from '#core/desk/field-words.ts';
 import { sameValue } from '#core/text/canonical.ts';
@@ -74,7 +74,7 @@ export function SettleCard({
   const standingBy = personName(first?.by ?? '', myId, people);
   const laterBy = personName(conflict.by.id, myId, people);
   // The log knows when; a row that is not at the host yet was made just now.
-  const seq = first === undefined ? undefined : desk.fields[fieldKey(first)]?.seq;
+  const seq = first === undefined ? undefined : markOf(desk, first)?.seq;
   const written = client.log().find((entry) => entry.seq === seq)?.at ?? null;
   const canWrite = shown.some((write) => textIn(write) !== null);
   return (

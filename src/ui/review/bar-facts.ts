@@ -1,6 +1,5 @@
 import { barredBecause } from '#core/desk/barred.ts';
-import type { Desk, Quote } from '#core/desk/desk.ts';
-import { fieldKey } from '#core/desk/field.ts';
+import { type Desk, markOf, type Quote } from '#core/desk/desk.ts';
 import { agreed, wantsSecondReader, wantsStandards } from '#core/desk/guards.ts';
 import { inReadingOrder } from '#core/desk/view.ts';
 import type { Refusal } from '#core/desk/refusal.ts';
@@ -72,7 +71,7 @@ export function secondReaders(
   me: Person,
 ): readonly Person[] | null {
   if (quote.stage !== 'in-hand' || agreementNeeded(desk, quote) !== 'reads') return null;
-  const translator = desk.fields[fieldKey({ field: 'quote.language', id: quote.id })]?.actor;
+  const translator = markOf(desk, { field: 'quote.language', id: quote.id })?.actor;
   const may = (person: Person): boolean =>
     person.hats.includes('reads') && person.id !== translator;
   return may(me) ? null : people.filter((person) => person.id !== me.id && may(person));

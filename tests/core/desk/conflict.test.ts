@@ -1,3 +1,4 @@
+import { markOf } from '#core/desk/desk.ts';
 import { expect, it } from 'vitest';
 import { quoteStatus } from '#core/desk/view.ts';
 import {
@@ -79,7 +80,7 @@ it('makes no event and no new writer of an equal value', () => {
   const { seq } = bench.desk;
   expect(bench.actOn(base, SECOND, edit(set('quote.fix', id, 'Cut it'))).outcome).toBe('merged');
   expect(bench.desk.seq).toBe(seq);
-  expect(bench.desk.fields[`quote.fix/${id}`]?.actor).toBe(CHECKER.id);
+  expect(markOf(bench.desk, { field: 'quote.fix', id })?.actor).toBe(CHECKER.id);
 });
 
 it('undoes one’s own write and leaves it when somebody wrote since', () => {

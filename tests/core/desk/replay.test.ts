@@ -4,7 +4,8 @@ import { apply, baseOf } from '#core/desk/apply.ts';
 import { barredBecause } from '#core/desk/barred.ts';
 import { type Command, writes } from '#core/desk/command.ts';
 import { type Desk, emptyDesk } from '#core/desk/desk.ts';
-import { evolve } from '#core/desk/evolve.ts';
+import type { DeskEvent } from '#core/desk/event.ts';
+import { evolve, evolveAll } from '#core/desk/evolve.ts';
 import {
   appendToLog,
   EMPTY_HEAD,
@@ -150,6 +151,48 @@ it('never lets a barred person sign, whatever anyone does in whatever order', ()
   );
   // The property says nothing if nobody ever signed.
   expect(signed).toBeGreaterThan(5);
+});
+
+it('gives the same desk from all events at once as from one after the other, and leaves desks before alone', () => {
+  let events = 0;
+  fc.assert(
+    fc.property(fc.array(step, { minLength: 5, maxLength: 40 }), (steps) => {
+      let desk = START;
+      const kept: [Desk, string][] = [];
+      const log: DeskEvent[] = [];
+      for (const [index, { who, make }] of steps.entries()) {
+        const command = make(desk);
+        const applied = apply(
+          desk,
+          {
+            mid: `m-${index}`,
+            batch: null,
+            base: baseOf(desk, 'e1', writes(command, desk)),
+            command,
+          },
+          { actor: who, hats: who.hats, at: '', epoch: 'e1', detect: null, ownPending: [] },
+        );
+        kept.push([desk, JSON.stringify(desk)]);
+        for (const body of applied.bodies)
+          log.push({
+            ...body,
+            seq: START.seq + log.length + 1,
+            at: '',
+            actor: { id: who.id, name: who.name },
+            hats: who.hats,
+            mid: `m-${index}`,
+            batch: null,
+          });
+        desk = applied.desk;
+      }
+      events += log.length;
+      expect(JSON.stringify(evolveAll(START, log))).toBe(JSON.stringify(desk));
+      expect(JSON.stringify(log.reduce(evolve, START))).toBe(JSON.stringify(desk));
+      for (const [before, text] of kept) expect(JSON.stringify(before)).toBe(text);
+    }),
+    { numRuns: 60, seed: 24_11_2026 },
+  );
+  expect(events).toBeGreaterThan(100);
 });
 
 it('gives the same desk from the log as from the acts, and a chain that verifies', () => {
