@@ -6,12 +6,15 @@ import {
   type OpenDBCallbacks,
   type StoreNames,
 } from 'idb';
+import { abort, isLostHandle, nameOf } from './database-trouble.ts';
+import { fits } from './pull-fits.ts';
 import type { Desk } from '#core/desk/desk.ts';
 import type { LogEntry } from '#core/desk/log.ts';
 import type { ReturnedRefusal } from './desk-state.ts';
-import type { Advance, DeviceStore, DirectRow, OutboxRow, StoredStory } from './device-store.ts';
+import type { DeviceStore, DirectRow, OutboxRow, RowDraft, StoredStory } from './device-store.ts';
 import {
   acknowledge,
+  answeredRows,
   cameBack,
   caughtUp,
   directOf,
@@ -59,6 +62,11 @@ const PROFILE = 'profile';
 /** All rows of one story: keys are [storyId, seq]. */
 function rowsOf(storyId: string, after: number): IDBKeyRange {
   return IDBKeyRange.bound([storyId, after], [storyId, Number.MAX_SAFE_INTEGER], true);
+}
+
+/** Rows of the queue after a place in it. */
+function later(order: number): IDBKeyRange {
+  return IDBKeyRange.bound(order, Number.MAX_SAFE_INTEGER, true);
 }
 
 /**
@@ -155,36 +163,45 @@ export async function openDeviceStore(
       await meta.put({ profileId: newProfileId(), counter: 0 }, PROFILE);
   });
 
-  async function take(
-    tx: Pick<Write<['meta']>, 'objectStore'>,
-    count: number,
-  ): Promise<{ readonly profileId: string; readonly first: number }> {
+  /** The next mids. `moved`: the counter is past them, with the rest of the transaction. */
+  async function take(tx: Pick<Write<['meta']>, 'objectStore'>, count: number) {
     const meta = tx.objectStore('meta');
     const { profileId, counter } = (await meta.get(PROFILE)) ?? {
       profileId: newProfileId(),
       counter: 0,
     };
-    await meta.put({ profileId, counter: counter + count }, PROFILE);
-    return { profileId, first: counter + 1 };
+    const moved = meta.put({ profileId, counter: counter + count }, PROFILE);
+    return { profileId, first: counter + 1, moved };
   }
 
   return {
     durable: true,
+    // Asked for all at once: one way to the database and back instead of five.
     append: (drafts) =>
       write(['meta', 'outbox', 'texts', 'entries'], async (tx) => {
-        const { profileId, first } = await take(tx, drafts.length);
-        const queue = await tx.objectStore('outbox').getAll();
-        const rows: OutboxRow[] = [];
-        for (const [index, draft] of drafts.entries()) {
-          const since =
-            draft.kind === 'command' && draft.base.fields.length > 0
-              ? await tx.objectStore('entries').getAll(rowsOf(draft.storyId, draft.base.seq))
-              : [];
-          rows.push(rowOf(caughtUp(draft, queue, since, profileId), profileId, first + index));
-        }
-        for (const row of rows) await tx.objectStore('outbox').put(row, row.order);
-        for (const draft of drafts)
-          if (draft.kind === 'text') await tx.objectStore('texts').put(draft.text, draft.sha256);
+        const outbox = tx.objectStore('outbox');
+        const texts = tx.objectStore('texts');
+        const pulledSince = async (draft: RowDraft): Promise<LogEntry[]> =>
+          draft.kind === 'command' && draft.base.fields.length > 0
+            ? tx.objectStore('entries').getAll(rowsOf(draft.storyId, draft.base.seq))
+            : [];
+        const [{ profileId, first, moved }, answered, since] = await Promise.all([
+          take(tx, drafts.length),
+          answeredRows((after, count) => outbox.getAll(later(after), count)),
+          Promise.all(drafts.map(pulledSince)),
+        ]);
+        const rows = drafts.map((draft, index) =>
+          rowOf(caughtUp(draft, answered, since[index] ?? [], profileId), profileId, first + index),
+        );
+        const puts = [
+          moved,
+          ...rows.map((row) => outbox.put(row, row.order)),
+          ...drafts.flatMap((draft) =>
+            draft.kind === 'text' ? [texts.put(draft.text, draft.sha256)] : [],
+          ),
+        ];
+        tx.commit();
+        await Promise.all(puts);
         return rows;
       }),
     head: async () => headOf(await onHandle((db) => db.getAll('outbox'))),
@@ -250,9 +267,9 @@ export async function openDeviceStore(
       }),
     beginDirect: (draft) =>
       write(['meta', 'directs'], async (tx) => {
-        const { profileId, first } = await take(tx, 1);
+        const { profileId, first, moved } = await take(tx, 1);
         const row = directOf(draft, midOf(profileId, first));
-        await tx.objectStore('directs').put(row, row.mid);
+        await Promise.all([moved, tx.objectStore('directs').put(row, row.mid)]);
         return row;
       }),
     endDirect: (mid, returned) =>
@@ -307,29 +324,4 @@ export async function openDeviceStore(
       handle = null;
     },
   };
-}
-
-/** The connection is gone, the database is not (WebKit's tabs behind; a version change). */
-function isLostHandle(error: unknown): boolean {
-  return ['InvalidStateError', 'UnknownError', 'TransactionInactiveError'].includes(nameOf(error));
-}
-
-function nameOf(error: unknown): string {
-  return error instanceof DOMException ? error.name : '';
-}
-
-function abort(tx: { abort(): void }): void {
-  try {
-    tx.abort();
-  } catch {
-    // It was over already.
-  }
-}
-
-function fits(
-  held: { readonly epoch: string; readonly cursor: number } | undefined,
-  pulled: Advance,
-): boolean {
-  if (held === undefined || held.epoch !== pulled.epoch) return pulled.from === 0;
-  return pulled.from <= held.cursor && held.cursor <= pulled.to;
 }

@@ -52,6 +52,25 @@ export function headOf(rows: readonly OutboxRow[]): OutboxRow | null {
   return rows.find(isWaiting) ?? null;
 }
 
+/** So many rows are read at a time where the first that waits is looked for. */
+const STEP = 16;
+
+/**
+ * The answered rows of a queue that is read `count` rows at a time, from the one after a place on.
+ * It is sent in order, so they stand before the first that waits.
+ */
+export async function answeredRows(
+  read: (after: number, count: number) => Promise<readonly OutboxRow[]>,
+): Promise<readonly OutboxRow[]> {
+  const answered: OutboxRow[] = [];
+  for (;;) {
+    const rows = await read(answered.at(-1)?.order ?? 0, STEP);
+    const waits = rows.findIndex(isWaiting);
+    answered.push(...(waits < 0 ? rows : rows.slice(0, waits)));
+    if (waits >= 0 || rows.length < STEP) return answered;
+  }
+}
+
 /** What an answer changes in the queue. */
 export interface Acknowledged {
   readonly put: readonly CommandRow[];

@@ -52,12 +52,13 @@ export class SimObjectStore {
     return this.#tx.ask(() => this.#tx.look(this.#name, nameOf(key))?.value);
   }
 
-  getAll(range?: SimKeyRange): SimRequest {
+  getAll(range?: SimKeyRange, count?: number): SimRequest {
     return this.#tx.ask(() =>
       this.#tx
         .all(this.#name)
         .filter(({ key }) => range === undefined || range.holds(key))
         .toSorted((a, b) => compare(a.key, b.key))
+        .slice(0, count)
         .map(({ value }) => value),
     );
   }
@@ -88,6 +89,7 @@ export class SimTransaction extends Emitter {
   readonly #strict: boolean;
   readonly #overlay = new Map<string, Map<string, Stored | null>>();
   #waiting: (() => void)[] | null = [];
+  #closing = false;
   #ended = false;
 
   constructor(db: SimDatabase, stores: readonly string[], writes: boolean, strict: boolean) {
@@ -110,6 +112,12 @@ export class SimTransaction extends Emitter {
     return new SimObjectStore(this, name);
   }
 
+  /** Takes no more requests. When it is on disk is up to the disk, as it is without this. */
+  commit(): void {
+    if (this.#ended || this.#closing) throw new DOMException('over already', 'InvalidStateError');
+    this.#closing = true;
+  }
+
   abort(): void {
     if (this.#ended) throw new DOMException('over already', 'InvalidStateError');
     this.fail(null);
@@ -124,7 +132,8 @@ export class SimTransaction extends Emitter {
   }
 
   ask(answer: () => unknown): SimRequest {
-    if (this.#ended) throw new DOMException('over already', 'TransactionInactiveError');
+    if (this.#ended || this.#closing)
+      throw new DOMException('over already', 'TransactionInactiveError');
     const request = new SimRequest();
     const run = (): void => {
       if (this.#ended) request.fail(new DOMException('the transaction was aborted', 'AbortError'));
