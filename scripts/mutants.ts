@@ -1,70 +1,26 @@
 import { spawn } from 'node:child_process';
-import {
-  cpSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs';
+import { cpSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { applyTo, type Mutant, mutantNames, readMutant } from './mutant-patch.ts';
 
 /**
  * `npm run mutants [-- NAME …]`: every patch of tests/mutants is one fault of ours or of someone
  * else's, applied to a copy; the simulator must find it within 2,000 histories.
  */
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
-const PATCHES = join(ROOT, 'tests', 'mutants');
 const HISTORIES = 2000;
 const AT_ONCE = 2;
 /** What a run of the simulator needs. */
 const COPIED = ['src', 'scripts', 'tests/simulator', 'tests/makers', 'package.json'];
-
-interface Mutant {
-  readonly name: string;
-  readonly title: string;
-  readonly generator: string;
-  readonly changes: readonly {
-    readonly file: string;
-    readonly from: string;
-    readonly to: string;
-  }[];
-}
 
 interface Verdict {
   readonly mutant: Mutant;
   /** Null: it lives. */
   readonly killedAfter: number | null;
   readonly say: string;
-}
-
-/** `# title`, `# generator: name`, then for each change `@@ file` and the text before and after, as git marks a clash. */
-function readMutant(name: string): Mutant {
-  const text = readFileSync(join(PATCHES, `${name}.patch`), 'utf8');
-  const line = (mark: RegExp): string => mark.exec(text)?.[1] ?? '';
-  const hunks = text.matchAll(/^@@ (.+)\n<{7}\n([^]*?)\n={7}\n([^]*?)>{7}$/gm);
-  const changes = [...hunks].map(([, file = '', from = '', to = '']) => ({
-    file,
-    from,
-    to: to.replace(/\n$/, ''),
-  }));
-  if (changes.length === 0) throw new Error(`${name}: there is no change in this patch`);
-  return { name, title: line(/^# (.+)/), generator: line(/^# generator: (.+)$/m), changes };
-}
-
-/** Throws where a change does not stand in the source exactly once: a patch must still apply. */
-function applyTo(folder: string, { name, changes }: Mutant): void {
-  for (const { file, from, to } of changes) {
-    const path = join(folder, file);
-    const parts = readFileSync(path, 'utf8').split(from);
-    if (parts.length !== 2)
-      throw new Error(`${name}: its text stands ${parts.length - 1} times in ${file}\n${from}`);
-    writeFileSync(path, parts.join(to));
-  }
 }
 
 function run(folder: string, args: readonly string[]): Promise<{ code: number; output: string }> {
@@ -110,12 +66,9 @@ async function judge(mutant: Mutant): Promise<Verdict> {
 }
 
 const { positionals } = parseArgs({ allowPositionals: true });
-const names = readdirSync(PATCHES)
-  .filter((file) => file.endsWith('.patch'))
-  .map((file) => file.replace(/\.patch$/, ''))
+const waiting = mutantNames()
   .filter((name) => positionals.length === 0 || positionals.some((part) => name.includes(part)))
-  .toSorted();
-const waiting = names.map(readMutant);
+  .map(readMutant);
 const verdicts: Verdict[] = [];
 
 async function worker(): Promise<void> {
