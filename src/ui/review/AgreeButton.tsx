@@ -4,12 +4,14 @@ import { Button } from '../kit/Button.tsx';
 import { agreementNeeded } from './bar-facts.ts';
 import { usePane } from './pane-context.tsx';
 import { useActs } from './use-acts.ts';
+import { useHostNeeded } from './use-host-needed.ts';
 
 /** The yes of standards, or of a second reader of the translation, where the verdict waits for it. */
 export function AgreeButton() {
   const client = useClient();
   const { desk, quote, me } = usePane();
   const acts = useActs();
+  const unsent = useHostNeeded();
   const as = agreementNeeded(desk, quote);
   if (as === null || !me.hats.includes(as)) return null;
   const command = {
@@ -23,7 +25,7 @@ export function AgreeButton() {
   if (quote.stage === 'in-hand' && refusals.length > 0) return null;
   return (
     <Button
-      disabledBecause={refusals.length === 0 ? null : refusals.map((item) => item.say).join(' ')}
+      disabledBecause={refusals.length === 0 ? unsent : refusals.map((item) => item.say).join(' ')}
       onClick={() =>
         void acts.direct(
           command,

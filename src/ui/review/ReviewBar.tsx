@@ -11,6 +11,7 @@ import { MoreMenu } from './MoreMenu.tsx';
 import { usePane } from './pane-context.tsx';
 import { RunUnsignedButton } from './RunUnsignedButton.tsx';
 import { useActs } from './use-acts.ts';
+import { useHostNeeded } from './use-host-needed.ts';
 import { useSign } from './use-sign.ts';
 
 /** While a quote waits for a signature: sign it, send it back, or read why you cannot. */
@@ -20,18 +21,20 @@ export function ReviewBar() {
   const people = useDesk((state) => state.people);
   const acts = useActs();
   const sign = useSign();
+  const unsent = useHostNeeded();
   const opened = quote.stage === 'in-review';
   const refusals = client.refusalsOf(
     opened
       ? { type: 'approve', quoteId: quote.id, seenFingerprint: fingerprintOf(desk, quote) }
       : { type: 'open-review', quoteId: quote.id },
   );
-  const sentences = signRefusals(desk, quote, me, refusals);
+  const rules = signRefusals(desk, quote, me, refusals);
+  const sentences = unsent === null ? rules : [unsent, ...rules];
   const could = whoHelps('approve', desk, quote, people, me, refusals);
   const mine = quote.submitted?.by.id === me.id && quote.stage === 'ready';
   return (
     <>
-      <ContinueAs sentences={sentences} people={could} />
+      <ContinueAs sentences={sentences} people={unsent === null ? could : []} />
       <div className={styles.row}>
         {mine ? (
           <Button
@@ -51,7 +54,7 @@ export function ReviewBar() {
           <>
             <Button
               keys="B"
-              disabledBecause={opened ? null : 'Open only to someone who may sign.'}
+              disabledBecause={opened ? unsent : 'Open only to someone who may sign.'}
               onClick={() => open({ kind: 'send-back' })}
             >
               Send back

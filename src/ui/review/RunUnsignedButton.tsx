@@ -1,9 +1,11 @@
 import { Button } from '../kit/Button.tsx';
 import { usePane } from './pane-context.tsx';
+import { useHostNeeded } from './use-host-needed.ts';
 
 /** For whoever clears: printing without a signature, with a reason. Never an approval (MODEL H). */
 export function RunUnsignedButton() {
   const { quote, me, status, open } = usePane();
+  const unsent = useHostNeeded();
   if (
     !me.hats.includes('clears') ||
     quote.verdict === null ||
@@ -12,7 +14,7 @@ export function RunUnsignedButton() {
   )
     return null;
   return (
-    <Button kind="quiet" onClick={() => open({ kind: 'run-unsigned' })}>
+    <Button kind="quiet" disabledBecause={unsent} onClick={() => open({ kind: 'run-unsigned' })}>
       Run unsigned
     </Button>
   );

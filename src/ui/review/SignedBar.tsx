@@ -10,6 +10,7 @@ import { usePane } from './pane-context.tsx';
 import { quoteName } from './quote-words.ts';
 import { RunUnsignedButton } from './RunUnsignedButton.tsx';
 import { useActs } from './use-acts.ts';
+import { useHostNeeded } from './use-host-needed.ts';
 
 /** After the signature: withdraw it, say that it still stands, or take the quote up again. */
 export function SignedBar() {
@@ -17,11 +18,13 @@ export function SignedBar() {
   const { desk, quote, me, status, open } = usePane();
   const people = useDesk((state) => state.people);
   const acts = useActs();
+  const unsent = useHostNeeded();
   const seenFingerprint = fingerprintOf(desk, quote);
   const stillStands = { type: 'still-stands', quoteId: quote.id, seenFingerprint } as const;
   const moved = status === 'changed' || contextChanged(desk, quote);
   const refusals = moved ? client.refusalsOf(stillStands) : [];
-  const sentences = signRefusals(desk, quote, me, refusals);
+  const rules = signRefusals(desk, quote, me, refusals);
+  const sentences = unsent === null || !moved ? rules : [unsent, ...rules];
   const mayWithdraw = quote.approval?.by.id === me.id || me.hats.includes('clears');
   return (
     <>
@@ -45,7 +48,11 @@ export function SignedBar() {
             Rework
           </Button>
         ) : null}
-        {mayWithdraw ? <Button onClick={() => open({ kind: 'withdraw' })}>Withdraw</Button> : null}
+        {mayWithdraw ? (
+          <Button disabledBecause={unsent} onClick={() => open({ kind: 'withdraw' })}>
+            Withdraw
+          </Button>
+        ) : null}
         {moved ? <AgreeButton /> : null}
         {moved ? (
           <Button
