@@ -171,6 +171,8 @@ export async function openDeviceStore(
       counter: 0,
     };
     const moved = meta.put({ profileId, counter: counter + count }, PROFILE);
+    // Who waits for it hears of its failure; where the rest fails before, that is the one to tell.
+    moved.catch(() => {});
     return { profileId, first: counter + 1, moved };
   }
 
