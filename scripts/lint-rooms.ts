@@ -203,7 +203,7 @@ export const ROOMS: readonly Room[] = [
     ],
     properties: [RANDOM],
     maxLines: 220,
-    doors: [],
+    doors: [{ file: 'export/zip.ts', packages: ['fflate'] }],
   },
   {
     name: 'entry',

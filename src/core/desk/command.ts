@@ -7,6 +7,7 @@ import type { SearchEntry, Source } from '../verdict/source.ts';
 import type { WordsAt } from './event.ts';
 import type { Desk } from './desk.ts';
 import type { AnyWrite } from './field.ts';
+import { mergeWrites, movedQuotes } from './speakers.ts';
 
 /** Makes the story: a command on the empty desk. The settings a rule reads are copied into its log. */
 export interface CreateStory {
@@ -54,6 +55,25 @@ export type AddCommand =
       readonly quoteId: string;
       readonly text: string;
       readonly blocking: boolean;
+    };
+
+/**
+ * Who said several quotes at once. The quotes are named, so that what moves is what its writer saw;
+ * one that is no longer `from`'s stays where it is. A merge also keeps the first speaker's names
+ * among the other names of the second. `from` null: quotes whose speaker was not known.
+ */
+export type SpeakerCommand =
+  | {
+      readonly type: 'merge-speakers';
+      readonly from: string;
+      readonly into: string;
+      readonly quoteIds: readonly string[];
+    }
+  | {
+      readonly type: 'move-quotes';
+      readonly from: string | null;
+      readonly into: string;
+      readonly quoteIds: readonly string[];
     };
 
 export type SuggestionCommand =
@@ -156,6 +176,7 @@ export type Command =
   | MarkQuote
   | Edit
   | AddCommand
+  | SpeakerCommand
   | SuggestionCommand
   | QueuedMove
   | DirectCommand
@@ -188,6 +209,10 @@ export function writes(command: Command, desk: Desk): readonly AnyWrite[] {
     case 'edit':
     case 'settle':
       return command.writes;
+    case 'merge-speakers':
+      return mergeWrites(desk, command.quoteIds, command.from, command.into);
+    case 'move-quotes':
+      return movedQuotes(desk, command.quoteIds, command.from, command.into);
     case 'settle-suggestion':
       return command.how === 'taken' ? (desk.suggestions[command.suggestionId]?.writes ?? []) : [];
     default:

@@ -43,14 +43,26 @@ export function sentencesAround(
   };
 }
 
+/** Index of the last block that begins at or before a place; -1 before the first. O(log n). */
+export function blockAt(blocks: readonly Block[], place: number): number {
+  let low = 0;
+  let high = blocks.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((blocks[middle]?.start ?? 0) <= place) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
+}
+
 /** The number of the paragraph a quote begins in (the dateline paragraph is 1); null outside paragraphs. */
 export function paragraphOf(desk: Desk, quote: Quote): number | null {
   const version = versionOf(desk, quote);
   const start = quote.anchor.parts[0]?.start;
   if (version === undefined || start === undefined) return null;
-  return (
-    blocksOf(version).find((block) => block.start <= start && start < block.end)?.paragraph ?? null
-  );
+  const blocks = blocksOf(version);
+  const block = blocks[blockAt(blocks, start)];
+  return block !== undefined && start < block.end ? block.paragraph : null;
 }
 
 /** SHA-256 over what makes the context of a signature: the neighbour sentences and the resolved speaker. */

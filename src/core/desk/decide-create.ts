@@ -1,6 +1,6 @@
-import type { Detect, Detection, Find } from '../quote/find.ts';
+import type { Detect, Detection, Find, FoundSpeaker } from '../quote/find.ts';
 import type { Speaker } from '../quote/quote.ts';
-import { checkStoryText } from '../story/import.ts';
+import { checkStoryText } from '../story/check-text.ts';
 import type { Version } from '../story/version.ts';
 import { describePart } from '../anchor/anchor.ts';
 import { canonical, sameValue } from '../text/canonical.ts';
@@ -53,8 +53,12 @@ export function proposedId(versionSha256: string, parts: Find['parts']): string 
   return `q-${sha256Hex(canonical([versionSha256, spans])).slice(0, 32)}`;
 }
 
-function foundSpeakerId(storyId: string, name: string, unnamed: boolean): string {
-  return `s-${sha256Hex(canonical([storyId, name, unnamed])).slice(0, 32)}`;
+/** Who a find's speaker is: the one whom a person gave this name beside their own, else the one of this name. */
+function foundSpeakerId(desk: Desk, { name, unnamed }: FoundSpeaker): string {
+  const aliased = Object.values(desk.speakers).find(
+    (speaker) => speaker.aliases.includes(name) && (speaker.unnamed !== null) === unnamed,
+  );
+  return aliased?.id ?? `s-${sha256Hex(canonical([desk.storyId, name, unnamed])).slice(0, 32)}`;
 }
 
 /** Takes over what a detector found; what a person decided, and what is known, stays as it is. */
@@ -135,10 +139,7 @@ function quoteFrom(desk: Desk, version: Version, engine: string, find: Find): Ne
       parts: find.parts.map((span) => describePart(version.text, version.id, span)),
       clause: find.clause,
       kind: find.kind,
-      speakerId:
-        find.speaker === null
-          ? null
-          : foundSpeakerId(desk.storyId, find.speaker.name, find.speaker.unnamed),
+      speakerId: find.speaker === null ? null : foundSpeakerId(desk, find.speaker),
       mention: find.mention,
       cue: find.cue,
     },
@@ -149,7 +150,7 @@ function newSpeakers(desk: Desk, finds: readonly Find[]): readonly Speaker[] {
   const found = new Map<string, Speaker>();
   for (const { speaker } of finds) {
     if (speaker === null) continue;
-    const id = foundSpeakerId(desk.storyId, speaker.name, speaker.unnamed);
+    const id = foundSpeakerId(desk, speaker);
     if (desk.speakers[id] !== undefined) continue;
     const role = speaker.role ?? found.get(id)?.role ?? null;
     const unnamed = speaker.unnamed

@@ -4,8 +4,9 @@ import { decideCreate, decideMark, decidePropose } from './decide-create.ts';
 import { decideEdit, decideSettle, decideUndo } from './decide-edit.ts';
 import { decideDirect } from './decide-direct.ts';
 import { decideMove } from './decide-move.ts';
+import { decideSpeakers } from './decide-speakers.ts';
 import { decideSettleSuggestion, decideSuggest } from './decide-suggestion.ts';
-import { decideShred } from './shred.ts';
+import { decideShred } from './decide-shred.ts';
 import { type Decision, refused } from './decision.ts';
 import type { Desk } from './desk.ts';
 import type { Decider } from './guards.ts';
@@ -38,6 +39,9 @@ export function decide(desk: Desk, command: Command, by: Deciding): Decision {
       return decideUndo(desk, command, by);
     case 'settle':
       return decideSettle(desk, command, by);
+    case 'merge-speakers':
+    case 'move-quotes':
+      return decideSpeakers(desk, command, by);
     case 'suggest':
       return decideSuggest(desk, command, by);
     case 'settle-suggestion':

@@ -8,7 +8,8 @@ import type {
 } from '../quote/quote.ts';
 import type { Answer, TranslationAnswer } from '../verdict/answers.ts';
 import type { Relation } from '../verdict/case.ts';
-import type { Difference, HouseStyle } from '../verdict/difference.ts';
+import type { Difference } from '../record/difference.ts';
+import type { HouseStyle } from '../verdict/difference.ts';
 import type { Evidence } from '../verdict/evidence.ts';
 import type { FixStatus } from '../verdict/fix.ts';
 import type { Verdict } from '../verdict/scale.ts';

@@ -2,23 +2,50 @@ import { contextHashOf } from './context.ts';
 import { type Covered, fingerprint } from '../review/fingerprint.ts';
 import { type Status, statusOf } from '../review/status.ts';
 import { fold } from '../text/fold.ts';
-import type { Span } from '../text/span.ts';
 import { type Exhibit, isFirstHand, type VerdictCase } from '../verdict/case.ts';
+import type { Evidence } from '../verdict/evidence.ts';
 import { evidenceNeeded } from '../verdict/minimum.ts';
 import { type Proposal, propose } from '../verdict/propose.ts';
 import { type Desk, type Quote } from './desk.ts';
 
+const NO_EXHIBITS: readonly Exhibit[] = [];
+
+/**
+ * A desk's evidence by quote; null for a desk that was asked once so far. All these tables are kept
+ * by desk and never by the table inside it: a replay writes its tables in place, and makes a desk
+ * for each event.
+ */
+const exhibits = new WeakMap<Desk, ReadonlyMap<string, readonly Exhibit[]> | null>();
+
 /** The quote's evidence with its sources, in the order it was added. */
 export function exhibitsOf(desk: Desk, quoteId: string): readonly Exhibit[] {
-  return Object.values(desk.evidence).flatMap((evidence) => {
-    const source = desk.sources[evidence.sourceId];
-    return evidence.quoteId === quoteId && source !== undefined ? [{ evidence, source }] : [];
-  });
+  const known = exhibits.get(desk);
+  if (known) return known.get(quoteId) ?? NO_EXHIBITS;
+  // A replay asks each desk for one quote, a screen for all of them: the second question sorts.
+  if (known === undefined) {
+    exhibits.set(desk, null);
+    return Object.values(desk.evidence).flatMap((evidence) =>
+      evidence.quoteId === quoteId ? exhibitOf(desk, evidence) : [],
+    );
+  }
+  const byQuote = new Map<string, Exhibit[]>();
+  for (const evidence of Object.values(desk.evidence)) {
+    const item = exhibitOf(desk, evidence);
+    const before = byQuote.get(evidence.quoteId);
+    if (before === undefined) byQuote.set(evidence.quoteId, [...item]);
+    else before.push(...item);
+  }
+  exhibits.set(desk, byQuote);
+  return byQuote.get(quoteId) ?? NO_EXHIBITS;
+}
+
+function exhibitOf(desk: Desk, evidence: Evidence): readonly Exhibit[] {
+  const source = desk.sources[evidence.sourceId];
+  return source === undefined ? NO_EXHIBITS : [{ evidence, source }];
 }
 
 /** Everything the verdict rules look at for one quote. */
 export function caseOf(desk: Desk, quote: Quote): VerdictCase {
-  const sources = Object.values(desk.sources);
   return {
     kind: quote.anchor.kind,
     answers: quote.answers,
@@ -30,7 +57,9 @@ export function caseOf(desk: Desk, quote: Quote): VerdictCase {
     occasionRecords:
       quote.occasionId === null
         ? []
-        : sources.filter((item) => item.occasionId === quote.occasionId && isFirstHand(item)),
+        : Object.values(desk.sources).filter(
+            (item) => item.occasionId === quote.occasionId && isFirstHand(item),
+          ),
     searches: Object.values(desk.searches).filter(
       (entry) => entry.occasionId === null || entry.occasionId === quote.occasionId,
     ).length,
@@ -105,9 +134,27 @@ export function coveredOf(desk: Desk, quote: Quote): Covered {
   };
 }
 
-/** The fingerprint of the quote as it stands now. */
+/** A fingerprint and the very things it was taken over. */
+interface Taken {
+  readonly over: readonly unknown[];
+  readonly fingerprint: string;
+}
+
+const taken = new WeakMap<Quote, Taken>();
+
+/** The fingerprint of the quote as it stands now; hashed again only when something it covers is another. */
 export function fingerprintOf(desk: Desk, quote: Quote): string {
-  return fingerprint(coveredOf(desk, quote));
+  const over = [
+    quote.anchor.speakerId === null ? null : desk.speakers[quote.anchor.speakerId],
+    quote.occasionId === null ? null : desk.occasions[quote.occasionId],
+    ...exhibitsOf(desk, quote.id).flatMap(({ evidence, source }) => [evidence, source]),
+  ];
+  const before = taken.get(quote);
+  if (before?.over.length === over.length && before.over.every((item, at) => item === over[at]))
+    return before.fingerprint;
+  const now = fingerprint(coveredOf(desk, quote));
+  taken.set(quote, { over, fingerprint: now });
+  return now;
 }
 
 /** The evidence minimum of the verdict given still holds; false without a verdict. */
@@ -135,25 +182,86 @@ export function contextChanged(desk: Desk, quote: Quote): boolean {
   return quote.approval !== null && quote.approval.contextHash !== contextHashOf(desk, quote);
 }
 
-/** Quotes in reading order; of two that begin at one place the longer comes first. */
-export function inReadingOrder(desk: Desk): readonly Quote[] {
-  const hull = ({ anchor }: Quote): Span => ({
-    start: anchor.parts[0]?.start ?? 0,
-    end: anchor.parts.at(-1)?.end ?? 0,
-  });
-  return Object.values(desk.quotes).toSorted(
-    (a, b) => hull(a).start - hull(b).start || hull(b).end - hull(a).end || (a.id < b.id ? -1 : 1),
+/** Negative: `a` comes before `b`; two that are one give 1. By where they begin; of two that begin at one place the longer comes first. */
+export function byPlace(a: Quote, b: Quote): number {
+  return (
+    startOf(a) - startOf(b) ||
+    (b.anchor.parts.at(-1)?.end ?? 0) - (a.anchor.parts.at(-1)?.end ?? 0) ||
+    (a.id < b.id ? -1 : 1)
   );
+}
+
+function startOf(quote: Quote): number {
+  return quote.anchor.parts[0]?.start ?? 0;
+}
+
+interface Ordered {
+  /** As they stand in their table. */
+  readonly quotes: readonly Quote[];
+  readonly order: readonly Quote[];
+}
+
+const orders = new WeakMap<Desk, readonly Quote[]>();
+/** What was put in order last. Most often the next desk is that one after an act. */
+let lately: Ordered = { quotes: [], order: [] };
+/** So many changes are followed; with more, sorting again is as quick. */
+const FEW = 32;
+
+/**
+ * Quotes in reading order; the same list as long as the desk is the same. One pass over references
+ * after an act; O(n log n) for a desk that is new.
+ */
+export function inReadingOrder(desk: Desk): readonly Quote[] {
+  const known = orders.get(desk);
+  if (known !== undefined) return known;
+  const quotes = Object.values(desk.quotes);
+  const order = orderAfter(lately, quotes) ?? quotes.toSorted(byPlace);
+  lately = { quotes, order };
+  orders.set(desk, order);
+  return order;
+}
+
+/** The order before with what changed moved to its place; null: too much is another. */
+function orderAfter(before: Ordered, quotes: readonly Quote[]): readonly Quote[] | null {
+  const gone: Quote[] = [];
+  const fresh: Quote[] = [];
+  for (let at = 0; at < Math.max(quotes.length, before.quotes.length); at += 1) {
+    const old = before.quotes[at];
+    const now = quotes[at];
+    if (old === now) continue;
+    if (old !== undefined) gone.push(old);
+    if (now !== undefined) fresh.push(now);
+    if (gone.length + fresh.length > FEW) return null;
+  }
+  const order = [...before.order];
+  for (const quote of gone) order.splice(placeIn(order, quote), 1);
+  for (const quote of fresh) order.splice(placeIn(order, quote), 0, quote);
+  return order;
+}
+
+/** Where a quote stands in an order, or would. O(log n). */
+export function placeIn(order: readonly Quote[], quote: Quote): number {
+  let low = 0;
+  let high = order.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const item = order[middle];
+    if (item !== undefined && byPlace(item, quote) < 0) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** Ids of conflicts that are open on the quote, its speaker, occasion, or evidence. */
 export function openConflicts(desk: Desk, quote: Quote): readonly string[] {
+  const conflicts = Object.values(desk.conflicts);
+  if (conflicts.length === 0) return [];
   const ids = new Set<string>([quote.id]);
   if (quote.anchor.speakerId !== null) ids.add(quote.anchor.speakerId);
   if (quote.occasionId !== null) ids.add(quote.occasionId);
   for (const { evidence, source } of exhibitsOf(desk, quote.id))
     ids.add(evidence.id).add(source.id);
-  return Object.values(desk.conflicts)
+  return conflicts
     .filter((conflict) => conflict.theirs.some((write) => ids.has(write.id)))
     .map((conflict) => conflict.id);
 }

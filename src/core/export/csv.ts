@@ -16,7 +16,7 @@ export interface CsvFormat {
 /** One record: cells in the order of the columns. */
 export type Row = readonly string[];
 
-export const SEPARATORS: Readonly<Record<Separator, string>> = {
+const SEPARATORS: Readonly<Record<Separator, string>> = {
   comma: ',',
   semicolon: ';',
   tab: '\t',

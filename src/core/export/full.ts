@@ -1,5 +1,6 @@
-import { sentencesAround } from '../desk/context.ts';
+import { blocksOf, sentencesAround } from '../desk/context.ts';
 import { HEARD_BY } from '../quote/quote.ts';
+import { alsoUsedIn } from '../quote/same-words.ts';
 import { isCritical } from '../verdict/difference.ts';
 import { type Source, sourceKind } from '../verdict/source.ts';
 import type { Column } from './column.ts';
@@ -185,7 +186,11 @@ export const FULL: readonly Column[] = [
   ['record_fidelity', ofSource((source) => source.fidelity)],
   ['story_relation', ({ desk }) => desk.story?.relation ?? null],
   ['same_as_quote', ({ sameWords }) => sameWords.join('; ')],
-  ['also_used_in', notYet],
+  [
+    'also_used_in',
+    ({ quote, version }) =>
+      version === null ? '' : alsoUsedIn(version.text, blocksOf(version), quote.anchor).join('; '),
+  ],
   [
     'run_unsigned_by',
     ({ status, quote }) =>

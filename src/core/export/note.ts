@@ -25,7 +25,7 @@ export function dismissalWords(reason: DismissReason): string {
 }
 
 /** Whether the quote is printed in other words than were spoken: someone entered or judged a translation. */
-function isTranslated({ language, answers, verdict }: Quote): boolean {
+export function isTranslated({ language, answers, verdict }: Quote): boolean {
   return (
     (language.original ?? '').trim() !== '' ||
     (language.translator ?? '').trim() !== '' ||

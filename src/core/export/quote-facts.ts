@@ -11,9 +11,9 @@ import {
 } from '../desk/view.ts';
 import { printedQuote } from '../quote/printed.ts';
 import type { Occasion, Speaker } from '../quote/quote.ts';
+import { wordsKey } from '../quote/same-words.ts';
 import type { Status } from '../review/status.ts';
 import type { Version } from '../story/version.ts';
-import { fold } from '../text/fold.ts';
 import { type OffsetMap, offsetMap } from '../text/offsets.ts';
 import type { Exhibit } from '../verdict/case.ts';
 import { historiesOf, NO_HISTORY, type QuoteHistory } from './quote-history.ts';
@@ -51,13 +51,6 @@ function leadingOf(desk: Desk, quote: Quote, exhibits: readonly Exhibit[]): Exhi
   return decisiveOf(desk, quote) ?? ofStance('backs') ?? ofStance('contradicts') ?? null;
 }
 
-function wordsKey(quote: Quote): string {
-  return quote.anchor.parts
-    .map((part) => fold(part.exact))
-    .join(' ')
-    .toLowerCase();
-}
-
 /**
  * The facts of every quote in reading order, dismissed ones too, one at a time. The numbers count
  * as the desk's lists do: quotations and paraphrases apart, dismissed ones not at all.
@@ -68,7 +61,7 @@ export function* factsOf(desk: Desk, log: readonly LogEntry[]): Generator<QuoteF
   const quotes = inReadingOrder(desk);
   const sameWords = Map.groupBy(
     quotes.filter((quote) => quote.stage !== 'dismissed'),
-    wordsKey,
+    (quote) => wordsKey(quote.anchor),
   );
   let quotations = 0;
   let paraphrases = 0;
@@ -93,7 +86,7 @@ export function* factsOf(desk: Desk, log: readonly LogEntry[]): Generator<QuoteF
       exhibits,
       leading: leadingOf(desk, quote, exhibits),
       history: histories.get(quote.id) ?? NO_HISTORY,
-      sameWords: (sameWords.get(wordsKey(quote)) ?? [])
+      sameWords: (sameWords.get(wordsKey(quote.anchor)) ?? [])
         .filter((other) => other.id !== quote.id && alive)
         .map((other) => other.id),
     };

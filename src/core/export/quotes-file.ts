@@ -1,8 +1,9 @@
-import { currentVersion, type Desk } from '../desk/desk.ts';
+import type { Desk } from '../desk/desk.ts';
 import type { LogEntry } from '../desk/log.ts';
 import { cellsOf, type Column, type Making } from './column.ts';
 import { COMPACT } from './compact.ts';
 import { csvChunks, type CsvFormat, type Row, tableText } from './csv.ts';
+import { fileName } from './file-names.ts';
 import { FULL } from './full.ts';
 import { factsOf } from './quote-facts.ts';
 
@@ -55,26 +56,20 @@ export function quotesTable(input: ExportInput, making: Making): string {
 }
 
 /**
- * `anti-is-coalition_v1_quotes_2026-11-24-1405.csv`; full and exact say so in the name, so that
- * two files of one minute do not overwrite each other. `localTime` is YYYY-MM-DD-HHMM where the
- * editor sits; core has no clock and no zone.
+ * The name of a file of quotes; full and exact say so in it, so that two files of one minute do not
+ * overwrite each other.
  */
 export function quotesFileName(
   desk: Desk,
   { preset, profile }: Pick<ExportOptions, 'preset' | 'profile'>,
   localTime: string,
 ): string {
-  const slug = (desk.story?.slug ?? '')
-    .toLowerCase()
-    .replaceAll(/[^\p{L}\p{N}]+/gu, '-')
-    .replaceAll(/^-+|-+$/g, '');
-  const version = currentVersion(desk)?.number ?? 0;
   const kind = [
     'quotes',
     ...(preset === 'full' ? ['full'] : []),
     ...(profile === 'exact' ? ['exact'] : []),
   ].join('-');
-  return `${slug === '' ? 'story' : slug}_v${version}_${kind}_${localTime}.csv`;
+  return fileName(desk, kind, localTime, 'csv');
 }
 
 /** What the panel says before the click: rows of the compact file, and how many of them are not signed. */

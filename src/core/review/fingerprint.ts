@@ -1,6 +1,6 @@
 import type { QuoteKind } from '../quote/quote.ts';
 import type { Answers } from '../verdict/answers.ts';
-import type { Difference } from '../verdict/difference.ts';
+import type { Difference } from '../record/difference.ts';
 import type { Stance } from '../verdict/evidence.ts';
 import type { SourceType } from '../verdict/source.ts';
 import type { VerdictCode } from '../verdict/scale.ts';

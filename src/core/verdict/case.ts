@@ -1,6 +1,7 @@
 import type { QuoteKind, SpokenLanguage } from '../quote/quote.ts';
 import type { Answers } from './answers.ts';
-import type { Difference, HouseStyle } from './difference.ts';
+import type { Difference } from '../record/difference.ts';
+import type { HouseStyle } from './difference.ts';
 import type { Evidence } from './evidence.ts';
 import { type Source, sourceKind } from './source.ts';
 

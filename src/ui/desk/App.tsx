@@ -22,6 +22,10 @@ const KeysPanel = lazy(async () => ({ default: (await import('./KeysPanel.tsx'))
 const PeoplePanel = lazy(async () => ({
   default: (await import('./PeoplePanel.tsx')).PeoplePanel,
 }));
+const SpeakersPanel = lazy(async () => ({
+  default: (await import('../speakers/SpeakersPanel.tsx')).SpeakersPanel,
+}));
+const LookedAt = lazy(async () => ({ default: (await import('../quotes/LookedAt.tsx')).LookedAt }));
 const BackupPanel = lazy(async () => ({
   default: (await import('../safety/BackupPanel.tsx')).BackupPanel,
 }));
@@ -47,6 +51,7 @@ function Panels() {
       {panel === 'import' ? <ImportPanel onClose={close} /> : null}
       {panel === 'export' ? <ExportPanel onClose={close} /> : null}
       {panel === 'keys' ? <KeysPanel onClose={close} /> : null}
+      {panel === 'speakers' ? <SpeakersPanel onClose={close} /> : null}
       {panel === 'people' ? <PeoplePanel onClose={close} /> : null}
       {panel === 'backup' ? <BackupPanel onClose={close} /> : null}
       {panel === 'faults' ? <FaultPanel onClose={close} /> : null}
@@ -80,6 +85,9 @@ export function App() {
       <Frame opening={following} />
       <Panels />
       <Changed />
+      <Suspense fallback={null}>
+        <LookedAt />
+      </Suspense>
       <Announcements />
     </>
   );

@@ -1,15 +1,20 @@
 import { lazy, type ReactNode, Suspense, useCallback, useRef, useState } from 'react';
+import { useStore } from 'zustand';
+import { currentVersion } from '#core/desk/desk.ts';
 import { QuoteList } from '../quotes/QuoteList.tsx';
+import { findInStory, openFind } from '../reader/find-in-story.ts';
 import { Story } from '../reader/Story.tsx';
 import { Button } from '../kit/Button.tsx';
 import { useClient, useDesk } from './desk-context.tsx';
 import { Header } from './Header.tsx';
+import { useKeys } from './use-keys.ts';
 import { NARROW, PHONE, useMedia } from './use-media.ts';
 import styles from './Frame.module.css';
 
 // The story is there with the first load; the pane is asked for at once and comes right behind it.
 const paneModule = import('../review/QuotePane.tsx');
 const Notices = lazy(async () => ({ default: (await import('./Notices.tsx')).Notices }));
+const FindBar = lazy(async () => ({ default: (await import('../reader/FindBar.tsx')).FindBar }));
 const Sheet = lazy(async () => ({ default: (await import('./Sheet.tsx')).Sheet }));
 const QuoteStrip = lazy(async () => ({
   default: (await import('../quotes/QuoteStrip.tsx')).QuoteStrip,
@@ -41,6 +46,8 @@ export function Frame({ opening }: { readonly opening: boolean }) {
   const narrow = useMedia(NARROW);
   const phone = useMedia(PHONE);
   const pane = useRef<HTMLDivElement>(null);
+  const main = useRef<HTMLElement>(null);
+  const finding = useStore(findInStory, (state) => state.open);
   const [sheetOpen, setSheetOpen] = useState(false);
 
   const openPane = useCallback((focus: boolean): void => {
@@ -56,7 +63,10 @@ export function Frame({ opening }: { readonly opening: boolean }) {
     });
   }, []);
 
+  useKeys('story', main, { 'find-in-story': () => openFind() });
+
   const whole = desk?.story == null ? null : desk;
+  const version = whole === null ? null : currentVersion(whole);
   const open = whole !== null && selectedId !== null && whole.quotes[selectedId] !== undefined;
   const quotePane = (
     <>
@@ -72,7 +82,7 @@ export function Frame({ opening }: { readonly opening: boolean }) {
   );
   return (
     <>
-      <a className={styles.skip} href="#story">
+      <a className={styles.skip} href={whole === null ? '#story' : '#story-text'}>
         Skip to the story
       </a>
       <div className={styles.frame}>
@@ -89,11 +99,17 @@ export function Frame({ opening }: { readonly opening: boolean }) {
           </nav>
         )}
         <main
+          ref={main}
           id="story"
           className={styles.story}
           tabIndex={-1}
           data-covered={phone && open && sheetOpen ? '' : undefined}
         >
+          {finding && version !== null ? (
+            <Suspense fallback={null}>
+              <FindBar version={version} />
+            </Suspense>
+          ) : null}
           {whole === null ? (
             <NoStory missing={!opening} />
           ) : (

@@ -3,9 +3,10 @@ import type { Desk } from '#core/desk/desk.ts';
 import { currentVersion } from '#core/desk/desk.ts';
 import { Button } from '../kit/Button.tsx';
 import { Menu } from '../kit/Menu.tsx';
+import { startMarking } from '../reader/marking.ts';
+import { openFind } from '../reader/find-in-story.ts';
 import { useFaults } from '../safety/faults.ts';
 import { useClient } from './desk-context.tsx';
-import { ClashChip } from './ClashChip.tsx';
 import { DeadlineClock } from './DeadlineClock.tsx';
 import { Meter } from './Meter.tsx';
 import { PersonMenu } from './PersonMenu.tsx';
@@ -13,6 +14,7 @@ import { relationWords } from './relation-words.ts';
 import { SavedChip } from './SavedChip.tsx';
 import styles from './Header.module.css';
 
+const ClashChip = lazy(async () => ({ default: (await import('./ClashChip.tsx')).ClashChip }));
 const StoriesPanel = lazy(async () => ({
   default: (await import('./StoriesPanel.tsx')).StoriesPanel,
 }));
@@ -23,6 +25,7 @@ export function Header({ desk }: { readonly desk: Desk | null }) {
   const [storiesOpen, setStoriesOpen] = useState(false);
   const hasFaults = useFaults() !== null;
   const story = desk?.story ?? null;
+  const clashes = desk !== null && Object.keys(desk.conflicts).length > 0;
   const version = desk === null ? null : currentVersion(desk);
   return (
     <header className={styles.header}>
@@ -42,7 +45,7 @@ export function Header({ desk }: { readonly desk: Desk | null }) {
       </div>
       <Meter />
       <div className={styles.tools}>
-        <ClashChip />
+        <Suspense fallback={null}>{clashes ? <ClashChip /> : null}</Suspense>
         {story === null || story.deadline === null ? null : (
           <DeadlineClock deadline={story.deadline} />
         )}
@@ -69,10 +72,38 @@ export function Header({ desk }: { readonly desk: Desk | null }) {
             },
             { id: 'stories', label: 'Stories', onPick: () => setStoriesOpen(true) },
             {
+              id: 'speakers',
+              label: 'Speakers',
+              note: 'Names, titles, merge and split',
+              disabled: story === null,
+              onPick: () => client.show({ panel: 'speakers' }),
+            },
+            {
+              id: 'find',
+              label: 'Find in the story',
+              note: 'F in the story or the list',
+              disabled: story === null,
+              onPick: () => openFind(),
+            },
+            {
               id: 'export',
               label: 'Export',
               disabled: story === null,
               onPick: () => client.show({ panel: 'export' }),
+            },
+            {
+              id: 'pick',
+              label: 'Mark words by key',
+              note: 'P in the story',
+              disabled: story === null,
+              onPick: () => startMarking('picker'),
+            },
+            {
+              id: 'words',
+              label: 'Mark by first and last words',
+              note: 'W in the story',
+              disabled: story === null,
+              onPick: () => startMarking('words'),
             },
             {
               id: 'backup',

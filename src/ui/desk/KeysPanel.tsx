@@ -3,6 +3,7 @@ import { useStore } from 'zustand';
 import { Button } from '../kit/Button.tsx';
 import { Key } from '../kit/Key.tsx';
 import { Modal } from '../kit/Modal.tsx';
+import { PICKER_KEYS } from '../reader/picker-keys.ts';
 import { changeKey, isMac, keySettings, keysOf, resetKeys } from './key-settings.ts';
 import { combinationOf, keyCap, KEYS, type KeyRow, type Region } from './keys.ts';
 import styles from './KeysPanel.module.css';
@@ -11,8 +12,11 @@ const REGIONS: readonly { readonly region: Region; readonly title: string }[] = 
   { region: 'everywhere', title: 'Everywhere' },
   { region: 'list', title: 'In the list' },
   { region: 'story', title: 'In the story' },
+  { region: 'picker', title: 'While picking words' },
   { region: 'pane', title: 'In the open quote' },
 ];
+
+const ALL_KEYS: readonly KeyRow[] = [...KEYS, ...PICKER_KEYS];
 
 function isPress(event: KeyboardEvent): boolean {
   return event.key === 'Escape' || event.key === 'Tab';
@@ -35,7 +39,7 @@ export function KeysPanel({ onClose }: { readonly onClose: () => void }) {
     if (combination === null) return;
     event.preventDefault();
     event.stopPropagation();
-    const taken = !changeKey(row, combination);
+    const taken = !changeKey(row, combination, ALL_KEYS);
     setSay(
       taken
         ? `${keyCap(combination, isMac)} is taken. Press another key.`
@@ -65,7 +69,7 @@ export function KeysPanel({ onClose }: { readonly onClose: () => void }) {
           <section key={region} className={styles.region}>
             <h3>{title}</h3>
             <ul>
-              {KEYS.filter((row) => row.region === region).map((row) => (
+              {ALL_KEYS.filter((row) => row.region === region).map((row) => (
                 <li key={row.command} className={styles.row}>
                   <span>{row.what}</span>
                   <button

@@ -1,5 +1,7 @@
 import { openConflicts } from '#core/desk/view.ts';
 import type { Conflict, Desk } from '#core/desk/desk.ts';
+import { isCopy } from '#sync/shown-copy.ts';
+import { CopyCard } from '../export/CopyCard.tsx';
 import { useDesk } from './desk-context.tsx';
 import { ReturnedCard } from './ReturnedCard.tsx';
 import { SettleCard } from './SettleCard.tsx';
@@ -25,11 +27,13 @@ export function Notices() {
   const conflicts = conflictsHere(desk, selectedId);
   const stuck = useDesk((state) => state.stuck);
   const unsentSince = useDesk((state) => state.unsentSince);
-  if (conflicts.length + returned.length === 0 && stuck === null && unsentSince === null)
+  const copy = useDesk((state) => isCopy(state.storyId));
+  if (conflicts.length + returned.length === 0 && stuck === null && unsentSince === null && !copy)
     return null;
   if (desk === null) return null;
   return (
     <div className={styles.notices}>
+      {copy ? <CopyCard key={desk.seq} /> : null}
       {stuck === null ? null : <StuckCard key={stuck.mid} desk={desk} stuck={stuck} />}
       {stuck === null && unsentSince !== null ? <UnsentCard since={unsentSince} /> : null}
       {conflicts.map((conflict) => (

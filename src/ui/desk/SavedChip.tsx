@@ -1,13 +1,22 @@
 import { useId } from 'react';
+import { isCopy } from '#sync/shown-copy.ts';
 import { classNames } from '../kit/class-names.ts';
 import { useDesk } from './desk-context.tsx';
 import { savedWords } from './saved-words.ts';
 import styles from './Header.module.css';
 
+/** Of a copy from a file, as long as nothing of the person's own work waits. */
+const COPY_WORDS = {
+  short: 'Read-only copy',
+  long: 'A copy from a file. Nothing is written to it.',
+  urgent: false,
+} as const;
+
 /** How the work is kept, in words; pressed, it says it whole. */
 export function SavedChip() {
   const saved = useDesk((state) => state.saved);
-  const { short, long, urgent } = savedWords(saved);
+  const copy = useDesk((state) => isCopy(state.storyId));
+  const { short, long, urgent } = copy && saved.kind === 'saved' ? COPY_WORDS : savedWords(saved);
   const update = useDesk((state) => state.update);
   const id = useId();
   return (

@@ -1,6 +1,7 @@
 import { QueryClient, QueryClientProvider, useQuery } from '@tanstack/react-query';
 import type { StorySummary } from '#core/desk/summary.ts';
 import { storiesQuery } from '#sync/queries.ts';
+import { CopiesPart } from '../export/CopiesPart.tsx';
 import { Button } from '../kit/Button.tsx';
 import { Modal } from '../kit/Modal.tsx';
 import { whenWords } from '../review/quote-words.ts';
@@ -73,6 +74,7 @@ function Stories({ onClose }: { readonly onClose: () => void }) {
           Import a story
         </Button>
       </div>
+      <CopiesPart onOpen={open} />
     </Modal>
   );
 }

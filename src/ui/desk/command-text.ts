@@ -2,6 +2,10 @@ import type { Command } from '#core/desk/command.ts';
 import type { Desk } from '#core/desk/desk.ts';
 import { valueWords } from './clash-words.ts';
 
+function speakerName(desk: Desk, id: string | null): string {
+  return (id === null ? undefined : desk.speakers[id]?.name) ?? 'speaker not known';
+}
+
 /** The words a person typed or chose in a command; '' where it carries none. */
 export function commandText(desk: Desk, command: Command): string {
   switch (command.type) {
@@ -23,6 +27,13 @@ export function commandText(desk: Desk, command: Command): string {
       return [command.source.title, command.source.publisher, command.source.url ?? '']
         .filter((item) => item !== '')
         .join(', ');
+    case 'add-speaker':
+      return [command.speaker.name, command.speaker.role ?? '']
+        .filter((item) => item !== '')
+        .join(', ');
+    case 'merge-speakers':
+    case 'move-quotes':
+      return `${speakerName(desk, command.from)} → ${speakerName(desk, command.into)}`;
     case 'add-search':
       return `${command.search.where}: ${command.search.terms}`;
     default:

@@ -21,9 +21,13 @@ export function keysOf(row: KeyRow, settings: KeySettings): readonly string[] {
 }
 
 /** Gives a row another key; false when another command of a region that overlaps has it. */
-export function changeKey(row: KeyRow, combination: string): boolean {
+export function changeKey(
+  row: KeyRow,
+  combination: string,
+  rows: readonly KeyRow[] = KEYS,
+): boolean {
   const settings = keySettings.getState();
-  const taken = KEYS.some(
+  const taken = rows.some(
     (other) =>
       other !== row &&
       (other.region === row.region ||

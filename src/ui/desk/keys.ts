@@ -1,5 +1,5 @@
 /** Where a key works: only while focus is inside that region. `everywhere` is the page. */
-export type Region = 'list' | 'story' | 'pane' | 'everywhere';
+export type Region = 'list' | 'story' | 'picker' | 'pane' | 'everywhere';
 
 /**
  * One key of the desk. `keys` are the combinations that ship, the first being the one shown:
@@ -32,9 +32,18 @@ export const KEYS: readonly KeyRow[] = [
     what: 'Confirm all quotations, not the paraphrases',
   },
   { region: 'list', command: 'dismiss', keys: ['x'], what: 'Not a quotation' },
+  { region: 'list', command: 'find-in-story', keys: ['f'], what: 'Find in the story' },
   { region: 'story', command: 'next', keys: ['j'], what: 'Next quote' },
   { region: 'story', command: 'previous', keys: ['k'], what: 'Previous quote' },
+  { region: 'story', command: 'next-find', keys: ['BracketRight'], what: 'Next to confirm' },
+  { region: 'story', command: 'previous-find', keys: ['BracketLeft'], what: 'Previous to confirm' },
+  { region: 'story', command: 'confirm', keys: ['c'], what: 'Confirm, and on to the next' },
+  { region: 'story', command: 'choose', keys: ['o'], what: 'Choose among quotes that overlap' },
+  { region: 'story', command: 'pick', keys: ['p'], what: 'Pick words by key' },
+  { region: 'story', command: 'words', keys: ['w'], what: 'Mark by first and last words' },
+  { region: 'story', command: 'find-in-story', keys: ['f'], what: 'Find in the story' },
   { region: 'story', command: 'mark', keys: ['m'], what: 'Mark the selected words as a quotation' },
+  { region: 'story', command: 'bar', keys: ['Enter'], what: 'To the bar of the selected words' },
   {
     region: 'pane',
     command: 'verdict-1',
@@ -139,6 +148,7 @@ const CAPS: Readonly<Record<string, string>> = {
   ArrowLeft: '←',
   ArrowRight: '→',
   Enter: '⏎',
+  Escape: 'Esc',
   Shift: '⇧',
   BracketLeft: '[',
   BracketRight: ']',

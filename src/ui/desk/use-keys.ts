@@ -1,6 +1,6 @@
 import { type RefObject, useEffect, useRef } from 'react';
 import { keySettings, keysOf } from './key-settings.ts';
-import { isCombination, isSingleKey, KEYS, type Region } from './keys.ts';
+import { isCombination, isSingleKey, KEYS, type KeyRow, type Region } from './keys.ts';
 
 export type KeyHandlers = Readonly<Record<string, (event: KeyboardEvent) => void>>;
 
@@ -23,12 +23,14 @@ function pressesControl(element: Element, key: string): boolean {
 
 /**
  * The keys of a region, while focus is inside it: `handlers` by the command names of KEYS. A handled
- * key goes no further. Null ref content or no handler: nothing happens.
+ * key goes no further. Null ref content or no handler: nothing happens. `rows`: the table of a region
+ * that is fetched with what it belongs to.
  */
 export function useKeys(
   region: Region,
   ref: RefObject<HTMLElement | Document | null>,
   handlers: KeyHandlers,
+  rows: readonly KeyRow[] = KEYS,
 ): void {
   const latest = useRef(handlers);
   useEffect(() => {
@@ -47,7 +49,7 @@ export function useKeys(
       if (isTextField(target) && (!held || region === 'everywhere')) return;
       if (!held && pressesControl(target, raw.key)) return;
       const settings = keySettings.getState();
-      for (const row of KEYS) {
+      for (const row of rows) {
         if (row.region !== region) continue;
         const handler = latest.current[row.command];
         const hit = keysOf(row, settings).find((combination) => isCombination(raw, combination));
@@ -60,5 +62,5 @@ export function useKeys(
     };
     root.addEventListener('keydown', onKeyDown);
     return () => root.removeEventListener('keydown', onKeyDown);
-  }, [ref, region]);
+  }, [ref, region, rows]);
 }

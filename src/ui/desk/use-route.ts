@@ -41,6 +41,8 @@ export function useRoute(): boolean {
       const quotes = client.store.getState().desk?.quotes ?? {};
       if (place.quoteId !== null && quotes[place.quoteId] !== undefined) {
         client.show({ selectedId: place.quoteId });
+      } else if (place.quoteId !== null && wanted !== null) {
+        client.show({ said: 'The quote of this link is not in the story.' });
       }
     };
     void follow().finally(() => {

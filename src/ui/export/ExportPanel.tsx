@@ -1,9 +1,8 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
-import type { Profile, Row, Separator } from '#core/export/csv.ts';
+import type { Row, Separator } from '#core/export/csv.ts';
 import {
   countSigned,
   type ExportInput,
-  type Preset,
   quoteRows,
   quotesCsv,
   quotesFileName,
@@ -13,47 +12,22 @@ import { useClient, useDesk } from '../desk/desk-context.tsx';
 import { Button } from '../kit/Button.tsx';
 import { Choice } from '../kit/Choice.tsx';
 import { Modal } from '../kit/Modal.tsx';
+import { CSV_TYPE } from './archive-list.ts';
+import { ArchivePart } from './ArchivePart.tsx';
+import { ClaimReviewPart } from './ClaimReviewPart.tsx';
 import styles from './ExportPanel.module.css';
 import { fileTime, separatorFor } from './local-format.ts';
 import { PreviewTable } from './PreviewTable.tsx';
+import { ProofPart } from './ProofPart.tsx';
 import { saveFile } from './save-file.ts';
 import { fileWords, signedWords, waitingWords } from './words.ts';
 
-const CSV_TYPE = 'text/csv;charset=utf-8;header=present';
 const PREVIEW_ROWS = 4;
 
 const SEPARATOR_OPTIONS: readonly { readonly value: Separator; readonly label: string }[] = [
   { value: 'comma', label: 'Comma' },
   { value: 'semicolon', label: 'Semicolon' },
   { value: 'tab', label: 'Tab' },
-];
-
-interface ArchiveFile {
-  readonly preset: Preset;
-  readonly profile: Profile;
-  readonly label: string;
-  readonly note: string;
-}
-
-const ARCHIVE: readonly ArchiveFile[] = [
-  {
-    preset: 'full',
-    profile: 'spreadsheet',
-    label: 'Full CSV',
-    note: '83 columns, dismissed finds with their reason',
-  },
-  {
-    preset: 'full',
-    profile: 'exact',
-    label: 'Full CSV, exact',
-    note: 'for programs: no byte order mark, no apostrophes',
-  },
-  {
-    preset: 'compact',
-    profile: 'exact',
-    label: 'Short CSV, exact',
-    note: 'the 20 columns above, for programs',
-  },
 ];
 
 /** The headings and the first rows of the short file; time and name stand in no column of it. */
@@ -97,9 +71,10 @@ export function ExportPanel({ onClose }: { readonly onClose: () => void }) {
   }
 
   const making = () => ({ exportedAt: new Date().toISOString(), exportedBy: me?.name ?? '' });
-  const download = (preset: Preset, profile: Profile) => {
-    const name = quotesFileName(input.desk, { preset, profile }, fileTime(new Date()));
-    saveFile(name, CSV_TYPE, quotesCsv(input, { preset, profile, separator }, making()));
+  const download = () => {
+    const usual = { preset: 'compact', profile: 'spreadsheet', separator } as const;
+    const name = quotesFileName(input.desk, usual, fileTime(new Date()));
+    saveFile(name, CSV_TYPE, quotesCsv(input, usual, making()));
     setDone(`Downloaded ${name}.`);
   };
   const copy = async () => {
@@ -120,12 +95,7 @@ export function ExportPanel({ onClose }: { readonly onClose: () => void }) {
         </p>
         {waiting === null ? null : <p className={styles.note}>{waiting}</p>}
         <div className={styles.actions}>
-          <Button
-            ref={main}
-            kind="primary"
-            className={styles.main}
-            onClick={() => download('compact', 'spreadsheet')}
-          >
+          <Button ref={main} kind="primary" className={styles.main} onClick={download}>
             Download CSV
           </Button>
           <Button className={styles.second} onClick={() => void copy()}>
@@ -140,24 +110,23 @@ export function ExportPanel({ onClose }: { readonly onClose: () => void }) {
             />
           </div>
         </div>
-        <p className={styles.done} role="status">
-          {done === '' ? fileWords(preview.count.rows, preview.rows[0]?.length ?? 0) : done}
-        </p>
+        <p className={styles.note}>{fileWords(preview.count.rows, preview.rows[0]?.length ?? 0)}</p>
         <PreviewTable rows={preview.rows} total={preview.count.rows} />
         <p className={styles.note}>
           A cell that a spreadsheet could run as a formula gets an apostrophe in front.
         </p>
-        <details className={styles.archive}>
-          <summary>Archive</summary>
-          <ul className={styles.files}>
-            {ARCHIVE.map((file) => (
-              <li key={file.label} className={styles.file}>
-                <Button onClick={() => download(file.preset, file.profile)}>{file.label}</Button>
-                <span className={styles.note}>{file.note}</span>
-              </li>
-            ))}
-          </ul>
-        </details>
+        <ProofPart input={input} making={making} onDone={setDone} />
+        <ArchivePart
+          input={input}
+          separator={separator}
+          making={making}
+          waiting={waiting !== null}
+          onDone={setDone}
+        />
+        <ClaimReviewPart input={input} onDone={setDone} />
+        <p className={styles.done} role="status" data-said={done !== '' || undefined}>
+          {done}
+        </p>
       </div>
     </Modal>
   );

@@ -22,3 +22,18 @@ export function waitingWords(saved: Saved): string | null {
   const what = saved.waiting === 1 ? '1 change is' : `${saved.waiting} changes are`;
   return `${what} on this device only; the file holds what you see.`;
 }
+
+/** That records' texts are not in the file; '' when all are. */
+export function missingWords(missing: number): string {
+  if (missing === 0) return '';
+  return missing === 1
+    ? ' One record’s text was not to be had; the file says so.'
+    : ` ${missing} records’ texts were not to be had; the file says so.`;
+}
+
+/** Why no ClaimReview can be taken now, in short: the reasons themselves stand beside. */
+export function reviewWords(refusals: number): string {
+  return refusals > 0
+    ? 'What is still needed stands above.'
+    : 'No quote may go out: the reasons stand below.';
+}

@@ -4,3 +4,9 @@ declare module '*.module.css' {
 }
 
 declare module '*.css';
+
+/** A style sheet as its text, for a file that carries it inside. */
+declare module '*.css?inline' {
+  const css: string;
+  export default css;
+}

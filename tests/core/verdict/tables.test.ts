@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import type { Difference } from '#core/record/difference.ts';
 import { NO_ANSWERS, type Answers } from '#core/verdict/answers.ts';
 import type { Exhibit, VerdictCase } from '#core/verdict/case.ts';
 import {
   DIFFERENCE_CLASSES,
-  type Difference,
   HOUSE_STYLES,
   isCritical,
   permitted,

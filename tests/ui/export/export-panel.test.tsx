@@ -5,6 +5,7 @@ import type { DeskClient } from '#sync/desk-client.ts';
 import { type DeskState, FIRST_STATE } from '#sync/desk-state.ts';
 import { DeskProvider } from '#ui/desk/desk-context.tsx';
 import { ExportPanel } from '#ui/export/ExportPanel.tsx';
+import { CHECKER, makeSource } from '../../makers/make-desk.ts';
 import { checkedStory } from '../../core/export/checked-story.ts';
 
 const { story } = checkedStory();
@@ -30,9 +31,22 @@ it('says how many are not signed, shows the first rows, and offers every file', 
   expect(html).toContain('The first 4 of 12 rows');
   expect(html.match(/<th scope="col">/g)).toHaveLength(20);
   expect(html.match(/<tr>/g)).toHaveLength(5);
-  for (const name of ['Download CSV', 'Copy table', 'Full CSV', 'Full CSV, exact', 'Archive'])
+  for (const name of [
+    ...['Download CSV', 'Copy table', 'Print', 'Save as a page', 'Archive', 'Everything, one zip'],
+    ...['Full CSV', 'Full CSV, exact', 'Short CSV, exact', 'Sources', 'Audit trail'],
+    ...['Story, JSON', 'Web Annotation', 'Manifest', 'ClaimReview'],
+  ])
     expect(html).toContain(`>${name}<`);
   expect(html).not.toContain('disabled');
+  expect(html).not.toContain('With the JSON');
+});
+
+it('asks before the JSON leaves with what is kept of unnamed sources', () => {
+  const { bench } = story;
+  bench.act(CHECKER, { type: 'add-source', source: makeSource('src-u', { type: 'unnamed' }) });
+  const html = panelOver({ desk: bench.desk });
+  expect(html).toContain('With the JSON, which also holds what is kept of unnamed sources.');
+  expect(html).toContain('<input type="checkbox"/>With the JSON');
 });
 
 it('says what waits on this device', () => {

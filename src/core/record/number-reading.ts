@@ -1,0 +1,253 @@
+import { CURRENCY_SIGNS, MAGNITUDES, UNITS } from './lexicon/en/numbers.ts';
+
+/** A word on its way to becoming a unit: its key and its written form. */
+export interface RawWord {
+  readonly key: string;
+  readonly plain: string;
+  readonly capital: boolean;
+  /** What stands before it, to see "$" and whether a number runs on. */
+  readonly before: string;
+}
+
+/** A number read from words at `at`: how many words it takes, and its key ("#15", "#200000000 dollar"). */
+export interface NumberRead {
+  readonly taken: number;
+  readonly key: string;
+}
+
+const DIGITS = '0123456789';
+const MOST_WORDS = 16;
+const PARTS = new Set(['halves', 'thirds', 'quarters', 'fifths', 'tenths']);
+
+function startsWithDigit(word: string): boolean {
+  return word !== '' && DIGITS.includes(word.charAt(0));
+}
+
+/** "200m", "3pm", "15th": the digits, and what hangs on them. */
+function splitDigits(key: string): readonly [string, string] {
+  let at = 0;
+  while (at < key.length && (DIGITS.includes(key.charAt(at)) || '.:/'.includes(key.charAt(at))))
+    at += 1;
+  return [key.slice(0, at), key.slice(at)];
+}
+
+function isPlainNumber(key: string): boolean {
+  const [digits, rest] = splitDigits(key);
+  return digits !== '' && rest === '' && !digits.includes(':') && !digits.includes('/');
+}
+
+/** Only a hyphen or spaces part the words of one number. */
+function runsOn(word: RawWord): boolean {
+  return word.before === '' || [...word.before].every((each) => ' \n\t-‐‑\u00a0'.includes(each));
+}
+
+function isWritten(word: RawWord): boolean {
+  return !startsWithDigit(word.plain);
+}
+
+class Reading {
+  readonly #words: readonly RawWord[];
+  readonly #from: number;
+  #at: number;
+  #total = 0;
+  #current = 0;
+  #written = true;
+
+  constructor(words: readonly RawWord[], from: number) {
+    this.#words = words;
+    this.#from = from;
+    this.#at = from;
+  }
+
+  read(): NumberRead | null {
+    const first = this.#words[this.#from];
+    if (first === undefined) return null;
+    const [clock, half] = splitDigits(first.key);
+    if (clock !== '' && (half === 'pm' || half === 'am'))
+      return { taken: 1, key: `#${clock} ${half.charAt(0)}` };
+    const next = this.#words[this.#from + 1];
+    if (first.plain === 'half' && next !== undefined) {
+      const skip = next.key === 'a' ? 1 : 0;
+      const magnitude = this.#magnitude(this.#from + 1 + skip);
+      if (magnitude === null) return null;
+      this.#at = this.#from + 2 + skip;
+      return this.#done(magnitude / 2);
+    }
+    if ((first.key === 'a' || first.key === 'an') && this.#countWord(this.#from + 1) !== null) {
+      this.#current = 1;
+      this.#at += 1;
+    } else if (!this.#digits(first)) return null;
+    while (this.#total >= 0 && this.#more());
+    return this.#done(this.#total + this.#current);
+  }
+
+  #digits(word: RawWord): boolean {
+    if (!startsWithDigit(word.key)) return false;
+    const [digits, rest] = splitDigits(word.key);
+    if (rest === 'th') {
+      this.#total = -Number(digits);
+      this.#written = false;
+      this.#at += 1;
+      return true;
+    }
+    if (digits.includes(':') || digits.includes('/') || (rest !== '' && !MAGNITUDES.has(rest)))
+      return false;
+    const value = Number(digits);
+    if (Number.isNaN(value)) return false;
+    this.#written = isWritten(word);
+    this.#current = value;
+    if (rest !== '') {
+      this.#total = value * (MAGNITUDES.get(rest) ?? 1);
+      this.#current = 0;
+    }
+    this.#at += 1;
+    return true;
+  }
+
+  /** The factor of a magnitude word that runs on at `at`; letters alone ("m") are none. */
+  #magnitude(at: number): number | null {
+    const word = this.#words[at];
+    if (word === undefined || !runsOn(word) || word.plain.length < 2) return null;
+    return MAGNITUDES.get(word.plain) ?? null;
+  }
+
+  #countWord(at: number): number | null {
+    const word = this.#words[at];
+    if (word !== undefined && runsOn(word) && word.plain === 'dozen') return 12;
+    return this.#magnitude(at);
+  }
+
+  #more(): boolean {
+    if (this.#at - this.#from > MOST_WORDS) return false;
+    const word = this.#words[this.#at];
+    if (word === undefined || !runsOn(word)) return false;
+    const magnitude = this.#countWord(this.#at);
+    if (magnitude !== null) {
+      this.#at += 1;
+      if (magnitude < 1000) this.#current = (this.#current === 0 ? 1 : this.#current) * magnitude;
+      else {
+        this.#total = (this.#total % 1000 === 0 ? this.#total : 0) + this.#current * magnitude;
+        this.#current = 0;
+      }
+      return true;
+    }
+    if (word.key === 'and') return this.#afterAnd();
+    if (word.key === 'point') return this.#afterPoint();
+    return this.#small(word);
+  }
+
+  /** "five hundred and six", "two and a half million". */
+  #afterAnd(): boolean {
+    const next = this.#words[this.#at + 1];
+    if (next?.key === 'a' && this.#words[this.#at + 2]?.plain === 'half') {
+      this.#at += 3;
+      this.#current += 0.5;
+      return true;
+    }
+    if (next === undefined || !isPlainNumber(next.key) || !isWritten(next)) return false;
+    const value = Number(next.key);
+    const open = this.#current >= 100 ? this.#current % 100 === 0 : this.#current === 0;
+    if (!open || this.#total + this.#current < 100 || value >= 100) return false;
+    this.#current += value;
+    this.#at += 2;
+    return true;
+  }
+
+  #afterPoint(): boolean {
+    let decimals = '';
+    let at = this.#at + 1;
+    for (; at < this.#words.length; at += 1) {
+      const word = this.#words[at];
+      if (word === undefined || !isPlainNumber(word.key) || word.key.length > 1) break;
+      decimals += word.key;
+    }
+    if (decimals === '') return false;
+    this.#current = Number(`${this.#current}.${decimals}`);
+    this.#at = at;
+    return true;
+  }
+
+  /** "twenty" "one"; "three hundred" "fifty"; "nineteen" "ninety" of a year: written words only. */
+  #small(word: RawWord): boolean {
+    const [digits, rest] = splitDigits(word.key);
+    const ordinal = rest === 'th' || word.key === 'second';
+    if ((!isPlainNumber(word.key) && !ordinal) || !isWritten(word) || !this.#written) return false;
+    const value = word.key === 'second' ? 2 : Number(digits);
+    const tens = this.#current % 100;
+    if (tens >= 20 && tens % 10 === 0 && value < 10 && value > 0) {
+      if (ordinal && word.key === 'second' && !word.before.includes('-')) return false;
+      this.#current += value;
+    } else if (this.#current >= 100 && this.#current % 100 === 0 && value < 100)
+      this.#current += value;
+    else if (this.#current === 0 && this.#total > 0 && value < 1000) this.#current = value;
+    else if (
+      (this.#current === 19 || this.#current === 20) &&
+      value >= 10 &&
+      value < 100 &&
+      !ordinal
+    )
+      this.#current = this.#current * 100 + value;
+    else return false;
+    this.#at += 1;
+    if (ordinal) {
+      this.#total = -(this.#total + this.#current);
+      this.#current = 0;
+      return false;
+    }
+    return true;
+  }
+
+  /** The key with the unit behind or the currency before it. Ordinals are marked by their sign. */
+  #done(value: number): NumberRead {
+    const amount = value < 0 ? `#${-value}th` : `#${value}`;
+    const sign = this.#words[this.#from]?.before.trimEnd().at(-1) ?? '';
+    const currency = CURRENCY_SIGNS.get(sign);
+    const unit = value < 0 ? null : this.#unit();
+    const behind = unit ?? currency ?? null;
+    return { taken: this.#at - this.#from, key: behind === null ? amount : `${amount} ${behind}` };
+  }
+
+  #unit(): string | null {
+    const word = this.#words[this.#at];
+    if (word === undefined || !runsOn(word)) return null;
+    if (word.key === 'per' && this.#words[this.#at + 1]?.plain === 'cent') {
+      this.#at += 2;
+      return 'percent';
+    }
+    if (
+      word.key === 'percentage' &&
+      this.#words[this.#at + 1]?.plain.startsWith('point') === true
+    ) {
+      this.#at += 2;
+      return 'percentage point';
+    }
+    if (word.plain === 'times') {
+      this.#at += 1;
+      return 'time';
+    }
+    if (PARTS.has(word.plain)) {
+      this.#at += 1;
+      return word.plain;
+    }
+    if (
+      word.plain === 'pm' ||
+      word.plain === 'p.m' ||
+      word.plain === 'am' ||
+      word.plain === 'a.m'
+    ) {
+      this.#at += 1;
+      return word.plain.charAt(0);
+    }
+    if (!UNITS.has(word.key) && !UNITS.has(word.plain)) return null;
+    this.#at += 1;
+    return word.key === 'feet' ? 'foot' : word.key.endsWith('s') ? word.key.slice(0, -1) : word.key;
+  }
+}
+
+/**
+ * The number that begins with word `from` in digits or words, with its magnitude, unit and currency,
+ * so that "two and a half million", "2.5 million" and "2.5m" are one; null where none begins.
+ */
+export function readNumber(words: readonly RawWord[], from: number): NumberRead | null {
+  return new Reading(words, from).read();
+}
