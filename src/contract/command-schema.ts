@@ -60,6 +60,8 @@ export const command = z.discriminatedUnion('type', [
     text: passage,
     blocking: z.boolean(),
   }),
+  strict({ type: z.literal('merge-speakers'), from: id, into: id, quoteIds }),
+  strict({ type: z.literal('move-quotes'), from: z.nullable(id), into: id, quoteIds }),
   strict({ type: z.literal('suggest'), suggestionId: id, quoteId, writes }),
   strict({
     type: z.literal('settle-suggestion'),

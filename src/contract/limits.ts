@@ -1,4 +1,4 @@
-import { LARGEST_STORY_BYTES } from '#core/story/import.ts';
+import { LARGEST_STORY_BYTES } from '#core/story/check-text.ts';
 
 /** Longest text of a story version: bytes of its UTF-8 (MODEL A9). */
 export const MAX_STORY_BYTES = LARGEST_STORY_BYTES;

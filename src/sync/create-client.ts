@@ -7,13 +7,14 @@ import type { Person } from '#core/review/hats.ts';
 import { sha256Hex } from '#core/text/sha256.ts';
 import { cursorOf } from './confirmed.ts';
 import { createCrew } from './crew.ts';
-import type { DeskClient } from './desk-client.ts';
+import type { Acted, DeskClient } from './desk-client.ts';
 import { type DeskState, FIRST_STATE } from './desk-state.ts';
 import type { SyncPorts } from './ports.ts';
 import { lateActs } from './lazy-acts.ts';
 import { wireSchemas } from './lazy-schemas.ts';
 import { KEYS, type ReadCache } from './queries.ts';
 import type { Session } from './session.ts';
+import { isCopy, isOfCopy, READ_ONLY, type ShownCopy, shownState } from './shown-copy.ts';
 import { createStories } from './stories.ts';
 import type { Way } from './undo.ts';
 import { oldSince, sameStuck } from './unsent.ts';
@@ -51,7 +52,7 @@ export function createDeskClient(ports: SyncPorts, queries: ReadCache): RunningC
   const crew = createCrew(ports, refresh, {
     recent: (changes) => {
       const recent = [...store.getState().recent, ...changes].slice(-RECENT);
-      if (changes.length > 0) store.setState({ recent });
+      if (changes.length > 0 && shown === null) store.setState({ recent });
     },
     anew: (again, lost) => {
       if (again + lost > 0)
@@ -61,6 +62,8 @@ export function createDeskClient(ports: SyncPorts, queries: ReadCache): RunningC
   const stories = createStories(crew, ports);
   const sayThat = (said: string): void => store.setState({ said });
   const waiters = new Set<() => void>();
+  /** A copy from a file that stands where the open story would; null: none does. */
+  let shown: ShownCopy | null = null;
   let stopped = false;
   let callOff: () => void = () => {};
 
@@ -82,6 +85,7 @@ export function createDeskClient(ports: SyncPorts, queries: ReadCache): RunningC
       gone: session.gone(),
       unsentSince: oldSince(session.oldest(), ports.clock.now()),
       stuck: sameStuck(before.stuck, session.stuck()),
+      ...(shown === null ? {} : shownState(shown)),
     };
     const moved = (Object.keys(next) as (keyof DeskState)[]).some(
       (key) => next[key] !== before[key],
@@ -137,7 +141,7 @@ export function createDeskClient(ports: SyncPorts, queries: ReadCache): RunningC
     await left?.written();
     const session = await crew.enter(person);
     ports.tab.keep(PERSON, person.id);
-    if (storyId !== null) await openIn(session, storyId);
+    if (storyId !== null && shown === null) await openIn(session, storyId);
     const unsent = left?.waiting() ?? 0;
     const said =
       left !== null && unsent > 0
@@ -155,11 +159,16 @@ export function createDeskClient(ports: SyncPorts, queries: ReadCache): RunningC
     if (session.view()?.desk.story == null) await pulled;
   }
 
-  function reverse(way: Way): ReturnType<DeskClient['undo']> {
-    return said(async (session) => {
+  /** An act on the open story; none on a copy. */
+  function acting(work: (session: Session) => Promise<Acted>): Promise<Acted> {
+    return shown === null ? said(work, nobodyActs) : Promise.resolve(READ_ONLY);
+  }
+
+  function reverse(way: Way): Promise<Acted> {
+    return acting(async (session) => {
       const { createUndo } = await lateActs();
       return createUndo(() => ports.chance.id('u'))[way](session, sayThat);
-    }, nobodyActs);
+    });
   }
 
   function askAgain(): void {
@@ -227,7 +236,8 @@ export function createDeskClient(ports: SyncPorts, queries: ReadCache): RunningC
     openStory: async (storyId) => {
       const session = needSession();
       store.setState({ selectedId: null, filter: FIRST_STATE.filter, recent: [], storyId });
-      await openIn(session, storyId);
+      shown = isCopy(storyId) ? await (await client.storyFiles()).open(storyId) : null;
+      if (shown === null) await openIn(session, storyId);
       ports.tab.keep(STORY, storyId);
       refresh();
     },
@@ -245,15 +255,18 @@ export function createDeskClient(ports: SyncPorts, queries: ReadCache): RunningC
       });
     },
     stories: (): Promise<readonly StorySummary[]> => said((session) => stories.list(session), []),
-    dispatch: (commands) => said((session) => session.dispatch(commands), nobodyActs),
-    direct: (command) => said((session) => session.direct(command), nobodyActs),
-    refusalsOf: (command) => crew.current()?.refusalsOf(command) ?? [NOBODY],
+    dispatch: (commands) => acting((session) => session.dispatch(commands)),
+    direct: (command) => acting((session) => session.direct(command)),
+    refusalsOf: (command) =>
+      shown === null ? (crew.current()?.refusalsOf(command) ?? [NOBODY]) : READ_ONLY.refusals,
     undo: () => reverse('undo'),
     redo: () => reverse('redo'),
     drafts: {
-      peek: (key) => crew.current()?.drafts.peek(key),
+      peek: (key) => (isOfCopy(shown, key) ? null : crew.current()?.drafts.peek(key)),
       get: (key) => said((session) => session.drafts.get(key), null),
-      keep: (key, text) => crew.current()?.drafts.keep(key, text),
+      keep: (key, text) => {
+        if (!isOfCopy(shown, key)) crew.current()?.drafts.keep(key, text);
+      },
     },
     skipStuck: (mid) => said((session) => session.skipStuck(mid), false),
     unsentFile: (mid) => needSession().unsentFile(mid),
@@ -265,6 +278,18 @@ export function createDeskClient(ports: SyncPorts, queries: ReadCache): RunningC
     backups: async () => {
       const { createBackups } = await import('./backups.ts');
       return createBackups(ports.transport, ports.origin, () => needSession().me().id);
+    },
+    storyFiles: async () => {
+      const { createStoryFiles } = await import('./story-files.ts');
+      const session = needSession();
+      return createStoryFiles({
+        ...ports,
+        personId: session.me().id,
+        store: session.store,
+        log: client.log(),
+        shown,
+        text: client.recordText,
+      });
     },
     dismissReturned: (mid) => void crew.current()?.dismissReturned(mid),
     keepRecord: async (name, text) => {
@@ -278,8 +303,14 @@ export function createDeskClient(ports: SyncPorts, queries: ReadCache): RunningC
       await needSession().keepText(sha256, text);
       return { sha256, length: text.length, name };
     },
-    recordText: (sha256) => said((session) => stories.text(session, sha256), null),
-    log: () => crew.current()?.confirmed()?.entries ?? [],
+    recordText: (sha256) => {
+      const kept = shown?.copy?.whole.texts.find((item) => item.sha256 === sha256);
+      if (kept !== undefined) return Promise.resolve(kept.text);
+      return said((session) => stories.text(session, sha256), null);
+    },
+    readRecordFile: ports.recordReader,
+    log: () =>
+      shown === null ? (crew.current()?.confirmed()?.entries ?? []) : (shown.copy?.log ?? []),
     becomePerson: async (personId) => {
       const person = store.getState().people.find((item) => item.id === personId);
       if (person === undefined) throw new Error(`nobody here has the id ${personId}`);

@@ -7,6 +7,8 @@ import type { RecordText } from '#core/verdict/source.ts';
 import type { Backups } from './backups.ts';
 import type { DemoPreset, DeskState } from './desk-state.ts';
 import type { Drafts } from './drafts.ts';
+import type { RecordReader } from './ports.ts';
+import type { StoryFiles } from './story-files.ts';
 
 /** What became of an act: stored on this device (or, for a direct one, answered by the host), or refused with reasons. */
 export type Acted =
@@ -37,6 +39,7 @@ export interface DeskClient {
     >,
   ): void;
 
+  /** A story of the host, or a copy kept on this device (`copy:…`), which nothing is written to. */
   openStory(storyId: string): Promise<void>;
   /** Makes the story, detects its quotes and opens it; resolves to its id. The same text twice is refused with the id of the first. */
   createStory(
@@ -74,9 +77,14 @@ export interface DeskClient {
   /** Copies of what the host keeps; fetched when first asked for. */
   backups(): Promise<Backups>;
 
+  /** The open story as a file, and read-only copies from such files; fetched when first asked for. */
+  storyFiles(): Promise<StoryFiles>;
+
   /** Stores a record's text under its hash, on this device first, then at the host. */
   keepRecord(name: string, text: string): Promise<RecordText>;
   recordText(sha256: string): Promise<string | null>;
+  /** A chosen file as the text of a record; nothing is stored. */
+  readonly readRecordFile: RecordReader;
 
   /** The rows of the open story's log up to the cursor, for the audit trail and the export. */
   log(): readonly LogEntry[];

@@ -3,6 +3,7 @@ import type { Command } from '#core/desk/command.ts';
 import type { Refusal } from '#core/desk/refusal.ts';
 import type { Status } from '#core/review/status.ts';
 import type { Person } from '#core/review/hats.ts';
+import type { VerdictCode } from '#core/verdict/scale.ts';
 
 /**
  * What the chip says about the work, in the order of how much an editor must worry.
@@ -48,13 +49,28 @@ export type SafetyPanel = 'backup' | 'faults';
 export type DemoPreset = 'five' | 'two' | 'alone';
 
 /** Which panel stands over the desk; null: none. */
-export type Panel = 'import' | 'export' | 'keys' | 'people' | SafetyPanel | null;
+export type Panel = 'import' | 'export' | 'keys' | 'people' | 'speakers' | SafetyPanel | null;
 
-/** Which quotes the list shows. Null fields do not filter. */
+/** The order of the list: by place in the story, or what wants attention first. */
+export type Sort = 'place' | 'risk' | 'deadline' | 'occasion';
+
+/** Whose quotes, where nobody is named as their speaker. No id of a speaker is empty. */
+export const NOBODY_NAMED = '';
+
+/** Which quotes the list shows, and in what order. What is null or false lets every quote through. */
 export interface Filter {
   readonly text: string;
   readonly speakerId: string | null;
   readonly status: Status | null;
+  readonly verdict: VerdictCode | 'none' | null;
+  readonly only: 'quotations' | 'paraphrases' | 'not-quotations' | null;
+  /** Nothing is attached that says where the words are from. */
+  readonly noSource: boolean;
+  /** Somebody else did something with it since this person had it open on this device. */
+  readonly changed: boolean;
+  /** In this person's hands, handed over or not. */
+  readonly mine: boolean;
+  readonly sort: Sort;
 }
 
 /**
@@ -89,7 +105,17 @@ export interface DeskState {
   readonly said: string;
 }
 
-export const NO_FILTER: Filter = { text: '', speakerId: null, status: null };
+export const NO_FILTER: Filter = {
+  text: '',
+  speakerId: null,
+  status: null,
+  verdict: null,
+  only: null,
+  noSource: false,
+  changed: false,
+  mine: false,
+  sort: 'place',
+};
 
 export const FIRST_STATE: DeskState = {
   me: null,

@@ -1,5 +1,7 @@
 import type { Block } from '#core/story/blocks.ts';
 import type { Detection } from '#core/quote/find.ts';
+import type { RecordFileResult } from '#core/record/formats/record-refusal.ts';
+import type { StoryEncoding } from '#core/story/import.ts';
 import type { DeviceStore } from './device-store.ts';
 
 /** Answers a request as `fetch` would: resolves with whatever the host said, rejects when nothing came back. */
@@ -60,6 +62,16 @@ export type Persist = () => Promise<void>;
 /** Detection away from the page's thread, for long texts. */
 export type Detector = (text: string, blocks: readonly Block[]) => Promise<Detection>;
 
+/**
+ * The bytes of a chosen file as the text of a record, read away from the page's thread. What cannot be
+ * read is a refusal; bytes that are not UTF-8 may be read again as windows-1252.
+ */
+export type RecordReader = (
+  name: string,
+  bytes: Uint8Array,
+  encoding: StoryEncoding,
+) => Promise<RecordFileResult>;
+
 /** Everything sync needs from where it runs, so that tests and the simulator can hold it. */
 export interface SyncPorts {
   readonly transport: Transport;
@@ -75,5 +87,6 @@ export interface SyncPorts {
   readonly connection: Connection;
   readonly tab: TabMemory;
   readonly detector: Detector;
+  readonly recordReader: RecordReader;
   readonly persist: Persist;
 }

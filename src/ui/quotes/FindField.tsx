@@ -1,32 +1,52 @@
-import { statusRow } from '#core/review/status.ts';
 import { useClient, useDesk } from '../desk/desk-context.tsx';
 import { Button } from '../kit/Button.tsx';
 import { TextInput } from '../kit/Field.tsx';
+import { openFind } from '../reader/find-in-story.ts';
 import styles from './QuoteList.module.css';
 
 /** The id by which the "/" key finds the field. */
 export const FIND_ID = 'find-quote';
 
-/** Finds quotes by their words or speaker; says which status the meter has narrowed the list to. */
-export function FindField() {
+interface FindFieldProps {
+  /** Whether the panel with filters and order stands open, and its id. */
+  readonly showing: boolean;
+  readonly panelId: string;
+  readonly onShow: () => void;
+}
+
+/** Finds quotes by their words or speaker, or goes on to look in the whole story; opens filters and order. */
+export function FindField({ showing, panelId, onShow }: FindFieldProps) {
   const client = useClient();
   const filter = useDesk((state) => state.filter);
+  const { text } = filter;
   return (
     <div className={styles.find}>
-      <TextInput
-        id={FIND_ID}
-        type="search"
-        aria-label="Find in the list"
-        placeholder="Find words or speaker"
-        value={filter.text}
-        onChange={(event) => client.show({ filter: { ...filter, text: event.target.value } })}
-        onKeyDown={(event) => {
-          if (event.key === 'Escape' && filter.text === '') event.currentTarget.blur();
-        }}
-      />
-      {filter.status === null ? null : (
-        <Button kind="quiet" onClick={() => client.show({ filter: { ...filter, status: null } })}>
-          {`Only ${statusRow(filter.status).label.toLowerCase()}: show all`}
+      <div className={styles.findRow}>
+        <TextInput
+          id={FIND_ID}
+          type="search"
+          aria-label="Find in the list"
+          placeholder="Find a quote"
+          value={text}
+          onChange={(event) => client.show({ filter: { ...filter, text: event.target.value } })}
+          onKeyDown={(event) => {
+            if (event.key === 'Escape' && text === '') event.currentTarget.blur();
+          }}
+        />
+        <Button
+          kind="quiet"
+          className={styles.small}
+          aria-expanded={showing}
+          aria-controls={showing ? panelId : undefined}
+          aria-label="Filter and order"
+          onClick={onShow}
+        >
+          Show <span aria-hidden="true">{showing ? '▴' : '▾'}</span>
+        </Button>
+      </div>
+      {text.trim() === '' ? null : (
+        <Button kind="quiet" className={styles.inStory} onClick={() => openFind(text.trim())}>
+          Find in the whole story
         </Button>
       )}
     </div>

@@ -5,15 +5,17 @@ import styles from './QuoteList.module.css';
 
 interface NotQuotationsProps {
   readonly rows: readonly QuoteRow[];
+  /** The list shows nothing else. */
+  readonly open: boolean;
   readonly refusal: ListRefusal | null;
   readonly onRestore: (row: QuoteRow) => void;
 }
 
 /** What was put away, with the reason; never deleted. */
-export function NotQuotations({ rows, refusal, onRestore }: NotQuotationsProps) {
+export function NotQuotations({ rows, open, refusal, onRestore }: NotQuotationsProps) {
   if (rows.length === 0) return null;
   return (
-    <details className={styles.rest}>
+    <details key={String(open)} className={styles.rest} open={open}>
       <summary>{`${rows.length} not ${rows.length === 1 ? 'a quotation' : 'quotations'}`}</summary>
       <ul>
         {rows.map((row) => (

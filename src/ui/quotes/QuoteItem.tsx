@@ -4,6 +4,7 @@ import { light } from '../reader/lit.ts';
 import { colourOf } from '../reader/speaker-look.ts';
 import { StatusShape } from '../kit/StatusShape.tsx';
 import type { QuoteRow } from './quote-rows.ts';
+import { ROW_REM } from './use-window.ts';
 import styles from './QuoteList.module.css';
 
 interface QuoteItemProps {
@@ -12,6 +13,11 @@ interface QuoteItemProps {
   readonly tabStop: boolean;
   /** Why the last act on this row was refused. */
   readonly refusal: string | null;
+  /** Which row it is, where not all are drawn; null: all are. */
+  readonly place: number | null;
+  readonly of: number;
+  /** So many rows before it are not drawn. */
+  readonly above: number;
   readonly onOpen: (id: string) => void;
 }
 
@@ -21,10 +27,17 @@ export const QuoteItem = memo(function QuoteItem({
   open,
   tabStop,
   refusal,
+  place,
+  of,
+  above,
   onOpen,
 }: QuoteItemProps) {
   return (
-    <li>
+    <li
+      aria-posinset={place ?? undefined}
+      aria-setsize={place === null ? undefined : of}
+      style={above > 0 ? { marginBlockStart: `${above * ROW_REM}rem` } : undefined}
+    >
       <button
         type="button"
         className={styles.row}

@@ -1,19 +1,25 @@
-import { lazy, type ReactNode, Suspense, useCallback, useEffect, useRef, useState } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useId, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
+import { useStore } from 'zustand';
 import type { DismissReason } from '#core/quote/quote.ts';
 import { NO_FILTER } from '#sync/desk-state.ts';
 import { useClient, useDesk } from '../desk/desk-context.tsx';
 import { useKeys } from '../desk/use-keys.ts';
 import { Button } from '../kit/Button.tsx';
+import { openFind } from '../reader/find-in-story.ts';
 import { ConfirmAll } from './ConfirmAll.tsx';
 import { FindField } from './FindField.tsx';
 import { FirstOpen } from './FirstOpen.tsx';
-import { NotQuotations } from './NotQuotations.tsx';
-import { QuoteItem } from './QuoteItem.tsx';
-import { countSentence, filteredRows, isUntouched, type QuoteRow } from './quote-rows.ts';
+import { QuoteRowList } from './QuoteRowList.tsx';
+import { countSentence, isUntouched, type QuoteRow } from './quote-rows.ts';
+import { seen } from './seen.ts';
+import { useArranged } from './use-arranged.ts';
 import { useListActs } from './use-list-acts.ts';
 import { useRows } from './use-rows.ts';
 import styles from './QuoteList.module.css';
 
+const ListTools = lazy(async () => ({ default: (await import('./ListTools.tsx')).ListTools }));
+const ListFoot = lazy(async () => ({ default: (await import('./ListFoot.tsx')).ListFoot }));
 const DismissPanel = lazy(async () => ({
   default: (await import('./DismissPanel.tsx')).DismissPanel,
 }));
@@ -30,15 +36,17 @@ export function QuoteList({ onOpen, takeFocus }: QuoteListProps) {
   const client = useClient();
   const rows = useRows();
   const filter = useDesk((state) => state.filter);
-  const quotes = useDesk((state) => state.desk?.quotes);
+  const desk = useDesk((state) => state.desk);
   const selectedId = useDesk((state) => state.selectedId);
   const root = useRef<HTMLElement>(null);
+  const news = useStore(seen, (state) => state.changed.size > 0);
   const [dismissing, setDismissing] = useState<QuoteRow | null>(null);
+  const [showing, setShowing] = useState(false);
+  const panelId = useId();
   const acts = useListActs();
 
-  const speakerOf = (id: string): string | null => quotes?.[id]?.anchor.speakerId ?? null;
-  const quotations = filteredRows(rows.quotations, filter, speakerOf);
-  const paraphrases = filteredRows(rows.paraphrases, filter, speakerOf);
+  const kept = useArranged(rows);
+  const { quotations, paraphrases } = kept;
   const shown = [...quotations, ...paraphrases];
   const current = shown.find((row) => row.id === selectedId) ?? null;
   const tabStopId = current?.id ?? shown[0]?.id ?? null;
@@ -48,7 +56,8 @@ export function QuoteList({ onOpen, takeFocus }: QuoteListProps) {
   };
   const go = (row: QuoteRow | undefined): void => {
     if (row === undefined) return;
-    client.show({ selectedId: row.id });
+    // Its row may not be drawn yet, and only what is drawn takes focus.
+    flushSync(() => client.show({ selectedId: row.id }));
     focusRow(row.id);
   };
   const at = shown.findIndex((row) => row.id === tabStopId);
@@ -79,6 +88,7 @@ export function QuoteList({ onOpen, takeFocus }: QuoteListProps) {
     confirm: () => void confirm(),
     'confirm-all': () => void acts.confirmAll(rows),
     dismiss: () => setDismissing(shown[at] ?? null),
+    'find-in-story': () => openFind(),
   });
   useEffect(() => {
     if (takeFocus && tabStopId !== null && document.activeElement === document.body)
@@ -93,16 +103,7 @@ export function QuoteList({ onOpen, takeFocus }: QuoteListProps) {
     },
     [client, onOpen],
   );
-  const item = (row: QuoteRow): ReactNode => (
-    <QuoteItem
-      key={row.id}
-      row={row}
-      open={row.id === selectedId}
-      tabStop={row.id === tabStopId}
-      refusal={acts.refusal?.id === row.id ? acts.refusal.say : null}
-      onOpen={openRow}
-    />
-  );
+  const list = { openId: selectedId, tabStopId, refusal: acts.refusal, onOpen: openRow };
   const untouched = isUntouched(rows);
   const toConfirm = paraphrases.filter((row) => row.status === 'to-confirm').length;
   return (
@@ -124,9 +125,18 @@ export function QuoteList({ onOpen, takeFocus }: QuoteListProps) {
           {acts.refusal.say}
         </p>
       ) : null}
-      <FindField />
+      <FindField
+        showing={showing}
+        panelId={panelId}
+        onShow={() => setShowing((before) => !before)}
+      />
+      {desk === null || (filter === NO_FILTER && !news && !showing) ? null : (
+        <Suspense fallback={null}>
+          <ListTools desk={desk} rows={rows} kept={kept} showing={showing} panelId={panelId} />
+        </Suspense>
+      )}
       <div className={styles.scroll}>
-        {shown.length > 0 ? null : (
+        {shown.length > 0 || filter.only === 'not-quotations' ? null : (
           <p className={styles.none}>
             {rows.quotations.length + rows.paraphrases.length === 0
               ? 'No quotations found. Select words in the story to mark one.'
@@ -136,7 +146,7 @@ export function QuoteList({ onOpen, takeFocus }: QuoteListProps) {
             )}
           </p>
         )}
-        <ol aria-label="Quotations">{quotations.map(item)}</ol>
+        <QuoteRowList label="Quotations" rows={quotations} {...list} />
         {paraphrases.length === 0 ? null : (
           <>
             <h3 className={styles.group}>
@@ -144,14 +154,19 @@ export function QuoteList({ onOpen, takeFocus }: QuoteListProps) {
                 ? `${toConfirm} ${toConfirm === 1 ? 'paraphrase' : 'paraphrases'} to confirm`
                 : `${paraphrases.length} ${paraphrases.length === 1 ? 'paraphrase' : 'paraphrases'}`}
             </h3>
-            <ol aria-label="Paraphrases">{paraphrases.map(item)}</ol>
+            <QuoteRowList label="Paraphrases" rows={paraphrases} {...list} />
           </>
         )}
-        <NotQuotations
-          rows={rows.dismissed}
-          refusal={acts.refusal}
-          onRestore={(row) => void acts.restore(row)}
-        />
+        {desk === null ? null : (
+          <Suspense fallback={null}>
+            <ListFoot
+              desk={desk}
+              dismissed={kept.dismissed}
+              refusal={acts.refusal}
+              onRestore={(row) => void acts.restore(row)}
+            />
+          </Suspense>
+        )}
       </div>
       {dismissing === null ? null : (
         <Suspense fallback={null}>

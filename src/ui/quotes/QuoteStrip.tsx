@@ -1,14 +1,17 @@
 import { useEffect, useRef, useState } from 'react';
+import { NO_FILTER } from '#sync/desk-state.ts';
 import { useClient, useDesk } from '../desk/desk-context.tsx';
 import { useKeys } from '../desk/use-keys.ts';
 import { Button } from '../kit/Button.tsx';
 import { classNames } from '../kit/class-names.ts';
 import { Modal } from '../kit/Modal.tsx';
 import { colourStyle } from '../reader/Mark.tsx';
+import { openFind } from '../reader/find-in-story.ts';
 import { colourOf } from '../reader/speaker-look.ts';
 import { ConfirmAll } from './ConfirmAll.tsx';
 import { QuoteList } from './QuoteList.tsx';
 import type { QuoteRow } from './quote-rows.ts';
+import { useArranged } from './use-arranged.ts';
 import { useListActs } from './use-list-acts.ts';
 import { useRows } from './use-rows.ts';
 import styles from './QuoteStrip.module.css';
@@ -21,7 +24,9 @@ export function QuoteStrip({ onOpen }: { readonly onOpen: (focus: boolean) => vo
   const root = useRef<HTMLElement>(null);
   const [listOpen, setListOpen] = useState(false);
   const acts = useListActs();
-  const shown = [...rows.quotations, ...rows.paraphrases];
+  const kept = useArranged(rows);
+  const shown = [...kept.quotations, ...kept.paraphrases];
+  const all = rows.quotations.length + rows.paraphrases.length;
   const at = Math.max(
     0,
     shown.findIndex((row) => row.id === selectedId),
@@ -50,6 +55,7 @@ export function QuoteStrip({ onOpen }: { readonly onOpen: (focus: boolean) => vo
     previous: () => go(shown[Math.max(at - 1, 0)]),
     confirm: () => void confirm(),
     'confirm-all': () => void acts.confirmAll(rows),
+    'find-in-story': () => openFind(),
   });
   return (
     <section ref={root} className={styles.strip} aria-label="Quotes">
@@ -83,6 +89,14 @@ export function QuoteStrip({ onOpen }: { readonly onOpen: (focus: boolean) => vo
           </button>
         ))}
       </div>
+      {shown.length === all ? null : (
+        <Button
+          kind="quiet"
+          onClick={() => client.show({ filter: NO_FILTER, said: 'Showing all.' })}
+        >
+          {`${shown.length} of ${all}: show all`}
+        </Button>
+      )}
       <ConfirmAll
         rows={rows}
         label={(count) => `Confirm ${count}`}

@@ -5,7 +5,6 @@ import { inReadingOrder, openConflicts, quoteStatus } from '#core/desk/view.ts';
 import { listTitle } from '#core/quote/printed.ts';
 import { type Status, statusRow } from '#core/review/status.ts';
 import { DISMISS_REASONS } from '#core/quote/quote.ts';
-import type { Filter } from '#sync/desk-state.ts';
 import { shortName } from '../review/quote-words.ts';
 import { lookOf, type SpeakerLook } from '../reader/speaker-look.ts';
 
@@ -49,6 +48,52 @@ function wordsOf(desk: Desk, quote: Quote, status: Status, myId: string | null):
   return `${base}${who}${clash === 0 ? '' : `, ${clash} ${clash === 1 ? 'clash' : 'clashes'}`}`;
 }
 
+// The row that a quote had last: as long as nothing in it changes it stays the same object, and what
+// follows from the quote alone is not worked out again.
+const drawn = new WeakMap<Quote, QuoteRow>();
+
+function sameRow(a: QuoteRow, b: QuoteRow): boolean {
+  return (
+    a.number === b.number &&
+    a.name === b.name &&
+    a.speaker === b.speaker &&
+    a.look.colour === b.look.colour &&
+    a.look.line === b.look.line &&
+    a.status === b.status &&
+    a.words === b.words
+  );
+}
+
+function rowOf(
+  desk: Desk,
+  quote: Quote,
+  status: Status,
+  place: number,
+  myId: string | null,
+): QuoteRow {
+  const before = drawn.get(quote);
+  const paraphrase = !isQuotation(quote);
+  const none = status === 'dismissed';
+  const row: QuoteRow = {
+    id: quote.id,
+    number: none ? '' : paraphrase ? `P${place}` : String(place),
+    name: none ? 'Not a quotation' : `${paraphrase ? 'Paraphrase' : 'Quote'} ${place}`,
+    title: before?.title ?? listTitle(versionOf(desk, quote)?.text ?? '', quote.anchor.parts),
+    speaker: shortName(desk, quote),
+    look: lookOf(desk, quote.anchor.speakerId),
+    status,
+    words: wordsOf(desk, quote, status, myId),
+    parts: quote.anchor.parts.length,
+    paragraph: before === undefined ? paragraphOf(desk, quote) : before.paragraph,
+    paraphrase,
+    stage: quote.stage,
+    everConfirmed: quote.everConfirmed,
+  };
+  if (before !== undefined && sameRow(before, row)) return before;
+  drawn.set(quote, row);
+  return row;
+}
+
 /** All rows of a story, in reading order. `myId`: whose tab this is, for "in hand · you". */
 export function rowsOf(desk: Desk, myId: string | null): QuoteRows {
   const rows: { readonly [K in keyof QuoteRows]: QuoteRow[] } = {
@@ -58,46 +103,15 @@ export function rowsOf(desk: Desk, myId: string | null): QuoteRows {
   };
   for (const quote of inReadingOrder(desk)) {
     const status = quoteStatus(desk, quote);
-    const paraphrase = !isQuotation(quote);
     const into =
-      status === 'dismissed' ? rows.dismissed : paraphrase ? rows.paraphrases : rows.quotations;
-    const place = into.length + 1;
-    into.push({
-      id: quote.id,
-      number: status === 'dismissed' ? '' : paraphrase ? `P${place}` : String(place),
-      name:
-        status === 'dismissed'
-          ? 'Not a quotation'
-          : `${paraphrase ? 'Paraphrase' : 'Quote'} ${place}`,
-      title: listTitle(versionOf(desk, quote)?.text ?? '', quote.anchor.parts),
-      speaker: shortName(desk, quote),
-      look: lookOf(desk, quote.anchor.speakerId),
-      status,
-      words: wordsOf(desk, quote, status, myId),
-      parts: quote.anchor.parts.length,
-      paragraph: paragraphOf(desk, quote),
-      paraphrase,
-      stage: quote.stage,
-      everConfirmed: quote.everConfirmed,
-    });
+      status === 'dismissed'
+        ? rows.dismissed
+        : isQuotation(quote)
+          ? rows.quotations
+          : rows.paraphrases;
+    into.push(rowOf(desk, quote, status, into.length + 1, myId));
   }
   return rows;
-}
-
-/** The rows a filter lets through: words of the quote or the speaker, a speaker, a status. */
-export function filteredRows(
-  rows: readonly QuoteRow[],
-  filter: Filter,
-  speakerOf: (id: string) => string | null,
-): readonly QuoteRow[] {
-  const wanted = filter.text.trim().toLowerCase();
-  return rows.filter(
-    (row) =>
-      (wanted === '' ||
-        `${row.number} ${row.title} ${row.speaker}`.toLowerCase().includes(wanted)) &&
-      (filter.speakerId === null || speakerOf(row.id) === filter.speakerId) &&
-      (filter.status === null || row.status === filter.status),
-  );
 }
 
 function many(count: number, one: string, more: string): string {

@@ -1,12 +1,23 @@
-import { useMemo } from 'react';
+import type { Desk } from '#core/desk/desk.ts';
 import { useDesk } from '../desk/desk-context.tsx';
 import { type QuoteRows, rowsOf } from './quote-rows.ts';
 
 const NONE: QuoteRows = { quotations: [], paraphrases: [], dismissed: [] };
 
+// The list, the meter and more draw from the same rows, which are made once a desk.
+const known = new WeakMap<Desk, { readonly myId: string | null; readonly rows: QuoteRows }>();
+
+function rowsFor(desk: Desk, myId: string | null): QuoteRows {
+  const before = known.get(desk);
+  if (before !== undefined && before.myId === myId) return before.rows;
+  const rows = rowsOf(desk, myId);
+  known.set(desk, { myId, rows });
+  return rows;
+}
+
 /** The rows of the open story; none while no story is open. */
 export function useRows(): QuoteRows {
   const desk = useDesk((state) => state.desk);
   const myId = useDesk((state) => state.me?.id ?? null);
-  return useMemo(() => (desk === null ? NONE : rowsOf(desk, myId)), [desk, myId]);
+  return desk === null ? NONE : rowsFor(desk, myId);
 }

@@ -1,17 +1,37 @@
 import { useClient, useDesk } from '../desk/desk-context.tsx';
+import { pathOf } from '../desk/place.ts';
 import { Menu } from '../kit/Menu.tsx';
 import styles from './ActionBar.module.css';
 import { moreActs } from './more-acts.ts';
 import { usePane } from './pane-context.tsx';
+import { quoteName } from './quote-words.ts';
 import { useActs } from './use-acts.ts';
 
-/** What is done now and then: a note, letting go, handing to somebody, assigning. */
+/** False where the browser keeps the clipboard to itself. */
+async function copied(text: string): Promise<boolean> {
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** What is done now and then: a note, a link, letting go, handing to somebody, assigning. */
 export function MoreMenu() {
   const client = useClient();
   const { desk, quote, me, open } = usePane();
   const people = useDesk((state) => state.people);
   const acts = useActs();
   const around = { desk, quote, me, people };
+  const copyLink = async (): Promise<void> => {
+    const link = `${location.origin}${pathOf({ storyId: desk.storyId, quoteId: quote.id })}`;
+    client.show({
+      said: (await copied(link))
+        ? `Link to ${quoteName(desk, quote).toLowerCase()} copied.`
+        : 'The browser does not let the page copy. The address above is the link.',
+    });
+  };
   return (
     <Menu
       label="More acts on this quote"
@@ -23,6 +43,11 @@ export function MoreMenu() {
       className={styles.more}
       items={[
         { id: 'note', label: 'Write a note', onPick: () => open({ kind: 'note' }) },
+        {
+          id: 'link',
+          label: 'Copy link to this quote',
+          onPick: () => void copyLink(),
+        },
         ...moreActs({ ...around, refusalsOf: (command) => client.refusalsOf(command) }).map(
           ({ id, label, command, because, said }) => ({
             id,

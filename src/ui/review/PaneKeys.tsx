@@ -1,10 +1,10 @@
 import type { RefObject } from 'react';
 import type { TranslationAnswer } from '#core/verdict/answers.ts';
 import { useKeys } from '../desk/use-keys.ts';
-import { useMoveEnd } from './EndsRow.tsx';
 import { useAnswer } from './FourAnswers.tsx';
 import { usePane } from './pane-context.tsx';
 import { useDone, useHandOver } from './use-done.ts';
+import { useMoveEnd } from './use-move-end.ts';
 import { useSign } from './use-sign.ts';
 import { codeOfKey, useChooseVerdict } from './use-verdict.ts';
 

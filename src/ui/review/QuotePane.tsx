@@ -7,6 +7,7 @@ import { useDraft } from '../desk/use-draft.ts';
 import { Comparison } from '../evidence/Comparison.tsx';
 import { SourceBlock } from '../evidence/SourceBlock.tsx';
 import { ActionBar } from './ActionBar.tsx';
+import { Elsewhere } from './Elsewhere.tsx';
 import { FourAnswers } from './FourAnswers.tsx';
 import { Notices } from './Notices.tsx';
 import { type Opened, paneFacts, PaneProvider } from './pane-context.tsx';
@@ -100,6 +101,7 @@ function OpenQuote({ desk, quote, me, region }: OpenQuoteProps) {
         <WhoHead />
         <div className={styles.middle}>
           <Notices />
+          <Elsewhere />
           {quote.stage === 'dismissed' ? (
             <Comparison />
           ) : (

@@ -1,92 +1,79 @@
 import { type FormEvent, useState } from 'react';
-import type { Command } from '#core/desk/command.ts';
+import type { Desk } from '#core/desk/desk.ts';
 import type { AnyWrite } from '#core/desk/field.ts';
-import type { Speaker, UnnamedSource } from '#core/quote/quote.ts';
+import { nameCheckOf, speakersOf } from '#core/desk/speakers.ts';
 import { newId } from '#sync/new-id.ts';
+import { useClient } from '../desk/desk-context.tsx';
 import { Button } from '../kit/Button.tsx';
-import { Field, Select, TextInput } from '../kit/Field.tsx';
+import { Field, Select } from '../kit/Field.tsx';
 import { Modal, ModalActions } from '../kit/Modal.tsx';
-import { Tick } from '../evidence/Tick.tsx';
 import { takesFocus } from '../evidence/takes-focus.ts';
 import forms from '../evidence/forms.module.css';
+import {
+  draftOf,
+  draftProblem,
+  nameTaken,
+  NO_DRAFT,
+  NOT_UNNAMED,
+  type SpeakerDraft,
+  speakerFrom,
+  speakerWrites,
+} from '../speakers/speaker-draft.ts';
+import { SpeakerFields } from '../speakers/SpeakerFields.tsx';
+import { checkedBy } from '../speakers/speaker-words.ts';
 import { usePane } from './pane-context.tsx';
-import { UnnamedFields } from './UnnamedFields.tsx';
 import { useActs } from './use-acts.ts';
 
-const NOT_UNNAMED: UnnamedSource = {
-  whyGranted: '',
-  descriptionAgreed: false,
-  identityHeldBy: 'not known',
-};
-
-interface Typed {
-  readonly name: string;
-  readonly role: string;
-  readonly checked: boolean;
-  readonly unnamed: UnnamedSource | null;
-}
-
-function typedOf(speaker: Speaker | undefined, unnamed = false): Typed {
-  return {
-    name: speaker?.name ?? '',
-    role: speaker?.role ?? '',
-    checked: speaker?.checked != null,
-    unnamed: speaker?.unnamed ?? (unnamed ? NOT_UNNAMED : null),
-  };
+/** What the form begins with for a choice of its list. */
+function begin(desk: Desk, choice: string): SpeakerDraft {
+  const speaker = desk.speakers[choice];
+  if (speaker !== undefined) return draftOf(speaker, nameCheckOf(desk, speaker)?.holds ?? false);
+  return choice === 'unnamed' ? { ...NO_DRAFT, unnamed: NOT_UNNAMED } : NO_DRAFT;
 }
 
 /** Who said it: one of the story's speakers, or a new one, named or unnamed (MODEL E). */
 export function SpeakerForm({ onClose }: { readonly onClose: () => void }) {
+  const client = useClient();
   const { desk, quote, me } = usePane();
   const acts = useActs();
   const [choice, setChoice] = useState(quote.anchor.speakerId ?? 'unknown');
-  const [typed, setTyped] = useState(() => typedOf(desk.speakers[choice]));
+  const [draft, setDraft] = useState(() => begin(desk, choice));
   const [error, setError] = useState<string | null>(null);
   const chosen = desk.speakers[choice];
-  const isNew = choice === 'named' || choice === 'unnamed';
+  const check = chosen === undefined ? null : nameCheckOf(desk, chosen);
 
   const choose = (value: string): void => {
     setChoice(value);
-    setTyped(typedOf(desk.speakers[value], value === 'unnamed'));
+    setDraft(begin(desk, value));
     setError(null);
   };
   const save = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
-    const name = typed.name.trim();
-    if (choice !== 'unknown' && name === '') {
-      setError(
-        typed.unnamed === null
-          ? 'Type the name as the desk will list it.'
-          : 'Type how the source is described.',
-      );
-      return;
-    }
-    const id = choice === 'unknown' ? null : isNew ? newId('s') : choice;
-    const checkedNow = typed.checked ? { by: me.name, when: new Date().toISOString() } : null;
-    const role = typed.role.trim() === '' ? null : typed.role.trim();
-    const commands: Command[] = [];
-    const writes: AnyWrite[] = [];
-    if (isNew && id !== null)
-      commands.push({
-        type: 'add-speaker',
-        speaker: { id, name, role, aliases: [], unnamed: typed.unnamed, checked: checkedNow },
-      });
-    if (chosen !== undefined) {
-      if (chosen.name !== name) writes.push({ field: 'speaker.name', id: chosen.id, value: name });
-      if (chosen.role !== role) writes.push({ field: 'speaker.role', id: chosen.id, value: role });
-      if (chosen.unnamed !== typed.unnamed)
-        writes.push({ field: 'speaker.unnamed', id: chosen.id, value: typed.unnamed });
-      if ((chosen.checked !== null) !== typed.checked)
-        writes.push({ field: 'speaker.checked', id: chosen.id, value: checkedNow });
-    }
-    if (id !== quote.anchor.speakerId)
-      writes.push({
-        field: 'quote.anchor',
-        id: quote.id,
-        value: { ...quote.anchor, speakerId: id },
-      });
-    const said = `Speaker: ${id === null ? 'not known' : name}.`;
-    if (commands.length > 0 && !(await acts.act(commands, ''))) return;
+    const missing =
+      choice === 'unknown'
+        ? null
+        : (draftProblem(draft) ??
+          (chosen === undefined ? nameTaken(draft, Object.values(desk.speakers)) : null));
+    setError(missing);
+    if (missing !== null) return;
+    const made = choice === 'unknown' ? null : (chosen ?? speakerFrom(draft, newId('s')));
+    const checkedNow = { by: me.name, when: new Date().toISOString() };
+    const id = made?.id ?? null;
+    const writes: readonly AnyWrite[] = [
+      ...(made === null ? [] : speakerWrites(made, draft, checkedNow, check?.holds ?? false)),
+      ...(id === quote.anchor.speakerId
+        ? []
+        : [
+            {
+              field: 'quote.anchor',
+              id: quote.id,
+              value: { ...quote.anchor, speakerId: id },
+            } as const,
+          ]),
+    ];
+    const said = `Speaker: ${id === null ? 'not known' : draft.name.trim()}.`;
+    const isNew = made !== null && chosen === undefined;
+    if (isNew && !(await acts.act([{ type: 'add-speaker', speaker: made }], ''))) return;
     if (writes.length > 0 && !(await acts.write(writes, said))) return;
     onClose();
   };
@@ -101,7 +88,7 @@ export function SpeakerForm({ onClose }: { readonly onClose: () => void }) {
               value={choice}
               onChange={(event) => choose(event.target.value)}
             >
-              {Object.values(desk.speakers).map((speaker) => (
+              {speakersOf(desk).map((speaker) => (
                 <option key={speaker.id} value={speaker.id}>
                   {speaker.name}
                 </option>
@@ -113,42 +100,27 @@ export function SpeakerForm({ onClose }: { readonly onClose: () => void }) {
           )}
         </Field>
         {choice === 'unknown' ? null : (
-          <>
-            {typed.unnamed === null ? null : (
-              <UnnamedFields
-                value={typed.unnamed}
-                onChange={(unnamed) => setTyped({ ...typed, unnamed })}
-              />
-            )}
-            <Field
-              label={typed.unnamed === null ? 'Name' : 'How described, as printed'}
-              error={error}
-            >
-              {(ids) => (
-                <TextInput
-                  {...ids}
-                  value={typed.name}
-                  onChange={(event) => setTyped({ ...typed, name: event.target.value })}
-                />
-              )}
-            </Field>
-            <Field label="Role as printed">
-              {(ids) => (
-                <TextInput
-                  {...ids}
-                  value={typed.role}
-                  onChange={(event) => setTyped({ ...typed, role: event.target.value })}
-                />
-              )}
-            </Field>
-            {typed.unnamed === null ? (
-              <Tick checked={typed.checked} onChange={(checked) => setTyped({ ...typed, checked })}>
-                Name and title checked
-              </Tick>
-            ) : null}
-          </>
+          <SpeakerFields
+            short
+            draft={draft}
+            onChange={setDraft}
+            error={error}
+            checkNote={checkedBy(check)}
+          />
         )}
-        <ModalActions>
+        <ModalActions
+          apart={
+            <Button
+              kind="quiet"
+              onClick={() => {
+                onClose();
+                client.show({ panel: 'speakers' });
+              }}
+            >
+              All speakers
+            </Button>
+          }
+        >
           <Button onClick={onClose}>Cancel</Button>
           <Button kind="primary" type="submit">
             Save speaker

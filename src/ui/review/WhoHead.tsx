@@ -1,14 +1,16 @@
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { paragraphOf } from '#core/desk/context.ts';
+import { nameCheckOf } from '#core/desk/speakers.ts';
 import { DISMISS_REASONS } from '#core/quote/quote.ts';
 import { statusRow } from '#core/review/status.ts';
 import { Menu } from '../kit/Menu.tsx';
 import { StatusShape } from '../kit/StatusShape.tsx';
-import { EndsRow } from './EndsRow.tsx';
 import { usePane } from './pane-context.tsx';
 import { KIND_WORDS, kindLabel, numberLabel, quoteName, speakerName } from './quote-words.ts';
 import { useActs } from './use-acts.ts';
 import styles from './WhoHead.module.css';
+
+const EndsRow = lazy(async () => ({ default: (await import('./EndsRow.tsx')).EndsRow }));
 
 /** Who said it, what sort of quote it is, where it stands, and why the desk took it for one. */
 export function WhoHead() {
@@ -16,6 +18,7 @@ export function WhoHead() {
   const [shown, setShown] = useState<'why' | 'ends' | null>(null);
   const speaker =
     quote.anchor.speakerId === null ? undefined : desk.speakers[quote.anchor.speakerId];
+  const check = speaker === undefined ? null : nameCheckOf(desk, speaker);
   const paragraph = paragraphOf(desk, quote);
   const { mention } = quote.anchor;
   const toggle = (what: 'why' | 'ends'): void => setShown(shown === what ? null : what);
@@ -37,11 +40,8 @@ export function WhoHead() {
           </button>
         </h2>
         <span className={styles.role}>{speaker?.role ?? ''}</span>
-        {speaker?.checked === null || speaker === undefined ? null : (
-          <span
-            className={styles.checked}
-            title={`Name and title checked by ${speaker.checked.by}`}
-          >
+        {check === null || !check.holds ? null : (
+          <span className={styles.checked} title={`Name and title checked by ${check.by}`}>
             ✓ title
           </span>
         )}
@@ -73,7 +73,7 @@ export function WhoHead() {
       {shown === 'why' && quote.find !== null ? (
         <p className={styles.why}>{quote.find.why}</p>
       ) : null}
-      {shown === 'ends' ? <EndsRow /> : null}
+      <Suspense fallback={null}>{shown === 'ends' ? <EndsRow /> : null}</Suspense>
     </header>
   );
 }

@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { changeKey, keySettings, keysOf, resetKeys } from '#ui/desk/key-settings.ts';
+import { PICKER_KEYS } from '#ui/reader/picker-keys.ts';
 import {
   combinationOf,
   isCombination,
@@ -37,11 +38,62 @@ describe('isCombination', () => {
   });
 });
 
+describe('other boards', () => {
+  // What browsers report: `code` is the place on the board, `key` what is printed there.
+  it('finds digits where a French board types them with Shift only', () => {
+    const french: readonly (readonly [code: string, key: string])[] = [
+      ...([
+        ['Digit1', '&'],
+        ['Digit2', 'é'],
+        ['Digit5', '('],
+        ['Digit9', 'ç'],
+      ] as const),
+    ];
+    for (const [code, key] of french) {
+      expect(isCombination(press(key, { code }), code)).toBe(true);
+      expect(combinationOf(press(key, { code }))).toBe(code);
+    }
+  });
+
+  it('finds the brackets where a German board has ü and +, a French one ^ and $', () => {
+    for (const key of ['ü', '^', 'Dead']) {
+      expect(isCombination(press(key, { code: 'BracketLeft' }), 'BracketLeft')).toBe(true);
+    }
+    for (const key of ['+', '$']) {
+      expect(isCombination(press(key, { code: 'BracketRight' }), 'BracketRight')).toBe(true);
+      expect(combinationOf(press(key, { code: 'BracketRight' }))).toBe('BracketRight');
+    }
+  });
+
+  it('takes no bracket that a German board types with AltGr for one', () => {
+    const altGr = press('[', { code: 'Digit8', ctrlKey: true, altKey: true });
+    expect(isCombination(altGr, 'BracketLeft')).toBe(false);
+    expect(isCombination(altGr, 'Digit8')).toBe(false);
+  });
+
+  it('reads letters by what they type: Z and Y change places, A and Q do', () => {
+    expect(isCombination(press('y', { code: 'KeyZ' }), 'y')).toBe(true);
+    expect(isCombination(press('z', { code: 'KeyY' }), 'y')).toBe(false);
+    expect(isCombination(press('z', { code: 'KeyY', ctrlKey: true }), 'Mod+z')).toBe(true);
+    expect(isCombination(press('a', { code: 'KeyQ' }), 'a')).toBe(true);
+    expect(isCombination(press('m', { code: 'Semicolon' }), 'm')).toBe(true);
+  });
+
+  it('reads the signs that other boards type with Shift', () => {
+    const german = press('/', { code: 'Digit7', shiftKey: true });
+    expect(isCombination(german, '/')).toBe(true);
+    expect(isCombination(german, 'Digit7')).toBe(false);
+    expect(isCombination(press('?', { code: 'Minus', shiftKey: true }), '?')).toBe(true);
+    expect(isCombination(press('?', { code: 'KeyM', shiftKey: true }), '?')).toBe(true);
+  });
+});
+
 describe('the table', () => {
   it('has no key twice in a region, and none that the whole page takes', () => {
-    const everywhere = KEYS.filter((row) => row.region === 'everywhere').flatMap((row) => row.keys);
-    for (const region of ['list', 'story', 'pane', 'everywhere'] as const) {
-      const keys = KEYS.filter((row) => row.region === region).flatMap((row) => row.keys);
+    const all = [...KEYS, ...PICKER_KEYS];
+    const everywhere = all.filter((row) => row.region === 'everywhere').flatMap((row) => row.keys);
+    for (const region of ['list', 'story', 'picker', 'pane', 'everywhere'] as const) {
+      const keys = all.filter((row) => row.region === region).flatMap((row) => row.keys);
       expect(new Set(keys).size).toBe(keys.length);
       if (region !== 'everywhere')
         expect(keys.filter((key) => everywhere.includes(key))).toEqual([]);

@@ -1,13 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { STATUSES } from '#core/review/status.ts';
-import { NO_FILTER } from '#sync/desk-state.ts';
-import {
-  countSentence,
-  filteredRows,
-  isUntouched,
-  meterOf,
-  rowsOf,
-} from '#ui/quotes/quote-rows.ts';
+import { countSentence, isUntouched, meterOf, rowsOf } from '#ui/quotes/quote-rows.ts';
 import { CHECKER, firstStory, quoteSaying } from '../../makers/make-desk.ts';
 
 const ORDER = STATUSES.map((row) => row.status);
@@ -66,23 +59,5 @@ describe('the rows of the first story', () => {
     expect(rows.dismissed).toMatchObject([{ id: quote.id, words: 'Scare quotes', number: '' }]);
     expect(rows.quotations).toHaveLength(9);
     expect(rows.quotations[3]).toMatchObject({ number: '4', speaker: 'Abe' });
-  });
-});
-
-describe('filteredRows', () => {
-  const { desk } = firstStory();
-  const rows = rowsOf(desk, null).quotations;
-  const speakerOf = (id: string): string | null => desk.quotes[id]?.anchor.speakerId ?? null;
-
-  it('finds words and speakers, whatever their case', () => {
-    expect(filteredRows(rows, { ...NO_FILTER, text: 'HAMMOND' }, speakerOf)).toHaveLength(3);
-    expect(filteredRows(rows, { ...NO_FILTER, text: 'race against' }, speakerOf)).toHaveLength(1);
-    expect(filteredRows(rows, { ...NO_FILTER, text: 'nowhere' }, speakerOf)).toEqual([]);
-  });
-
-  it('narrows to a status and to a speaker', () => {
-    expect(filteredRows(rows, { ...NO_FILTER, status: 'signed' }, speakerOf)).toEqual([]);
-    const kerry = speakerOf(rows[0]?.id ?? '');
-    expect(filteredRows(rows, { ...NO_FILTER, speakerId: kerry }, speakerOf)).toHaveLength(3);
   });
 });

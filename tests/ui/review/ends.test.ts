@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { endWords, movedAnchor } from '#ui/review/ends.ts';
+import { endWords, movedAnchor, roomOf, setPart } from '#ui/review/ends.ts';
 import { CHECKER, edit, firstStory, here, quoteSaying, set } from '../../makers/make-desk.ts';
 
 it('moves an end by a word and back again', () => {
@@ -30,4 +30,35 @@ it('leaves one word at least, and stays in its paragraph', () => {
   const one = movedAnchor(desk, quote, 'start', 1);
   if (one === null) throw new Error('the start did not move');
   expect(movedAnchor(desk, { ...quote, anchor: one }, 'start', 1)).toBeNull();
+});
+
+it('moves the inner ends of a quote in parts, and says of which part', () => {
+  const { desk } = firstStory();
+  const quote = quoteSaying(desk, 'carry it out');
+  const moved = movedAnchor(desk, quote, 'end', -1, 0);
+  expect(moved?.parts[0]?.exact.endsWith('two Japanese hostages')).toBe(true);
+  expect(moved?.parts[1]).toEqual(quote.anchor.parts[1]);
+  if (moved === null) throw new Error('the end did not move');
+  expect(endWords(moved, 'end', 0)).toBe('Part 1 ends with “hostages”.');
+  expect(endWords(moved, 'end', 1)).toBe('Ends with “lead,”.');
+});
+
+it('stops a part short of the part beside it', () => {
+  const bench = firstStory();
+  const quote = quoteSaying(bench.desk, 'race against time');
+  const [part] = quote.anchor.parts;
+  if (part === undefined) throw new Error('no part');
+  const race = setPart(bench.desk, quote, 0, { start: part.start, end: part.start + 4 });
+  const time = setPart(bench.desk, quote, 0, { start: part.end - 4, end: part.end });
+  if (race === null || time === null) throw new Error('not set');
+  const parts = [...race.parts, ...time.parts];
+  bench.act(CHECKER, edit(set('quote.anchor', quote.id, { ...quote.anchor, parts })));
+  const two = here(bench, quote.id);
+  const between = movedAnchor(bench.desk, two, 'end', 1, 0);
+  expect(between?.parts.map(({ exact }) => exact)).toEqual(['race against', 'time']);
+  if (between === null) throw new Error('the end did not move');
+  const full = { ...two, anchor: between };
+  expect(movedAnchor(bench.desk, full, 'end', 1, 0)).toBeNull();
+  expect(roomOf(bench.desk, full, 0)?.end).toBe(parts[1]?.start);
+  expect(setPart(bench.desk, full, 0, { start: part.start, end: part.end })).toBeNull();
 });

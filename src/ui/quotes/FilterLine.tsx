@@ -1,0 +1,93 @@
+import { useEffect, useRef } from 'react';
+import { useStore } from 'zustand';
+import type { Desk } from '#core/desk/desk.ts';
+import { useClient, useDesk } from '../desk/desk-context.tsx';
+import { Button } from '../kit/Button.tsx';
+import { filterWords, SORTS, unfiltered } from './filter-words.ts';
+import type { QuoteRows } from './quote-rows.ts';
+import { seen } from './seen.ts';
+import styles from './QuoteList.module.css';
+
+interface FilterLineProps {
+  readonly desk: Desk;
+  /** Every row of the story, and those that are shown. */
+  readonly rows: QuoteRows;
+  readonly kept: QuoteRows;
+}
+
+/** Long enough that typing is not talked over. */
+const SETTLE_MS = 500;
+
+/** "4 of 13"; what was put away is not among the quotes it could be counted of. */
+function countWords(rows: QuoteRows, kept: QuoteRows, putAway: boolean): string {
+  const sum = ({ quotations, paraphrases }: QuoteRows): number =>
+    quotations.length + paraphrases.length;
+  return putAway ? String(kept.dismissed.length) : `${sum(kept)} of ${sum(rows)}`;
+}
+
+/** What the list is narrowed to, and the way back; said once it stands still. */
+export function FilterLine({ desk, rows, kept }: FilterLineProps) {
+  const client = useClient();
+  const filter = useDesk((state) => state.filter);
+  const changed = useStore(seen, (state) => state.changed.size);
+  const words = filterWords(filter, desk).join(', ');
+  const narrowed = words !== '' || filter.text.trim() !== '';
+  const order = SORTS.find(({ sort }) => sort === filter.sort)?.label ?? '';
+  const count = countWords(rows, kept, filter.only === 'not-quotations');
+  const said = [
+    ...(narrowed ? [`Showing ${count}${words === '' ? '' : `: ${words}`}.`] : []),
+    ...(filter.sort === 'place' ? [] : [`${order}.`]),
+  ].join(' ');
+  // Said of the filter, not of the work: a quote that is done under it has its own sentence.
+  const latest = useRef(said);
+  useEffect(() => {
+    latest.current = said;
+  });
+  useEffect(() => {
+    const timer = setTimeout(() => {
+      if (latest.current !== '') client.show({ said: latest.current });
+    }, SETTLE_MS);
+    return () => clearTimeout(timer);
+  }, [client, filter]);
+  return (
+    <>
+      {words === '' ? null : (
+        <p className={styles.only}>
+          <span>
+            <b>{count}</b> · {words}
+          </span>
+          <Button
+            kind="quiet"
+            className={styles.small}
+            onClick={() => client.show({ filter: unfiltered(filter), said: 'Showing all.' })}
+          >
+            Show all
+          </Button>
+        </p>
+      )}
+      {filter.sort === 'place' ? null : (
+        <p className={styles.only}>
+          <span>{order}</span>
+          <Button
+            kind="quiet"
+            className={styles.small}
+            onClick={() =>
+              client.show({ filter: { ...filter, sort: 'place' }, said: 'As in the story.' })
+            }
+          >
+            As in the story
+          </Button>
+        </p>
+      )}
+      {changed === 0 || filter.changed ? null : (
+        <Button
+          kind="quiet"
+          className={styles.news}
+          onClick={() => client.show({ filter: { ...unfiltered(filter), changed: true } })}
+        >
+          {`${changed} changed since you looked`}
+        </Button>
+      )}
+    </>
+  );
+}

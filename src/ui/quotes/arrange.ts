@@ -1,0 +1,162 @@
+import type { Desk, Quote } from '#core/desk/desk.ts';
+import { exhibitsOf, quoteStatus } from '#core/desk/view.ts';
+import type { Occasion } from '#core/quote/quote.ts';
+import { risksOf, riskWeight } from '#core/quote/risk.ts';
+import { type Filter, NOBODY_NAMED, type Sort } from '#sync/desk-state.ts';
+import { dayWords } from '../review/quote-words.ts';
+import { leftToDo } from './left-to-do.ts';
+import type { QuoteRow, QuoteRows } from './quote-rows.ts';
+
+/** What filters and orders look at beside the rows. */
+export interface Around {
+  readonly desk: Desk;
+  readonly myId: string | null;
+  /** Quotes that others changed since this person had them open. */
+  readonly changed: ReadonlySet<string>;
+}
+
+/** The names a speaker answers to, in small letters, each worked out once. */
+function namesIn(desk: Desk): (speakerId: string | null) => string {
+  const known = new Map<string, string>();
+  return (id) => {
+    const speaker = id === null ? undefined : desk.speakers[id];
+    if (speaker === undefined) return 'speaker not known';
+    const names =
+      known.get(speaker.id) ?? [speaker.name, ...speaker.aliases].join('\n').toLowerCase();
+    known.set(speaker.id, names);
+    return names;
+  };
+}
+
+/** The rows in which these words stand: in the quote, in a name of its speaker, or as its number. All of them for no words. */
+function rowsSaying(rows: readonly QuoteRow[], text: string, desk: Desk): readonly QuoteRow[] {
+  const wanted = text.trim().toLowerCase();
+  if (wanted === '') return rows;
+  const namesOf = namesIn(desk);
+  return rows.filter(({ id, number, title }) => {
+    const anchor = desk.quotes[id]?.anchor;
+    return (
+      number.toLowerCase() === wanted ||
+      title.toLowerCase().includes(wanted) ||
+      (anchor !== undefined &&
+        (namesOf(anchor.speakerId).includes(wanted) ||
+          anchor.parts.some((part) => part.exact.toLowerCase().includes(wanted))))
+    );
+  });
+}
+
+/** The rows a filter lets through by words, speaker and status. */
+export function filteredRows(
+  rows: readonly QuoteRow[],
+  filter: Filter,
+  desk: Desk,
+): readonly QuoteRow[] {
+  const { speakerId, status } = filter;
+  return rowsSaying(rows, filter.text, desk).filter(
+    (row) =>
+      (speakerId === null ||
+        (desk.quotes[row.id]?.anchor.speakerId ?? NOBODY_NAMED) === speakerId) &&
+      (status === null || row.status === status),
+  );
+}
+
+/** True when verdict, source, changes and hands let a quote through. */
+export function lets(filter: Filter, quote: Quote, { desk, myId, changed }: Around): boolean {
+  if (filter.verdict !== null && (quote.verdict?.code ?? 'none') !== filter.verdict) return false;
+  if (filter.noSource && exhibitsOf(desk, quote.id).length > 0) return false;
+  if (filter.changed && !changed.has(quote.id)) return false;
+  return !filter.mine || (myId !== null && quote.assignee?.id === myId);
+}
+
+/** A row's place in an order: the least `key` first, equal ones as they stand in the story. `note` says why. */
+interface Ranked {
+  readonly key: string | number;
+  readonly note: string;
+}
+
+function occasionWords({ what, where, date }: Occasion): string {
+  return [what, where, dayWords(date)].filter((part) => part !== '').join(', ');
+}
+
+function isTranslated({ language }: Quote): boolean {
+  return language.language !== null || language.original !== null || language.translator !== null;
+}
+
+const RANKS: Readonly<Record<Exclude<Sort, 'place'>, (desk: Desk, quote: Quote) => Ranked>> = {
+  risk: (desk, quote) => {
+    const speaker =
+      quote.anchor.speakerId === null ? undefined : desk.speakers[quote.anchor.speakerId];
+    const risks = risksOf({
+      parts: quote.anchor.parts.map((part) => part.exact),
+      kind: quote.anchor.kind,
+      unnamed: speaker !== undefined && speaker.unnamed !== null,
+      translated: isTranslated(quote),
+    });
+    // What is signed was looked at by two people; the risk is in the rest.
+    const settled = quoteStatus(desk, quote) === 'signed';
+    return { key: settled ? 1 : -riskWeight(risks), note: risks.join(', ') };
+  },
+  deadline: (desk, quote) => {
+    const { names, weight } = leftToDo(desk, quote);
+    return { key: -weight, note: names.length === 0 ? '' : `left: ${names.join(', ')}` };
+  },
+  occasion: (desk, quote) => {
+    const occasion = quote.occasionId === null ? undefined : desk.occasions[quote.occasionId];
+    if (occasion === undefined) return { key: '\uffff', note: 'no occasion' };
+    // A day that is not known comes after those that are.
+    const { what, where, date } = occasion;
+    const day = date === '' ? '\ufffe' : date;
+    return { key: [day, what, where, occasion.id].join('\n'), note: occasionWords(occasion) };
+  },
+};
+
+// A row with its note is the same object as long as row and note are, so that it is not drawn again.
+const noted = new WeakMap<QuoteRow, QuoteRow>();
+
+function withNote(row: QuoteRow, note: string): QuoteRow {
+  if (note === '') return row;
+  const words = `${note} · ${row.words}`;
+  const known = noted.get(row);
+  if (known !== undefined && known.words === words) return known;
+  const made = { ...row, words };
+  noted.set(row, made);
+  return made;
+}
+
+/** The rows in the order asked for, each with its reason before its status. O(n log n). */
+function sorted(rows: readonly QuoteRow[], sort: Sort, { desk }: Around): readonly QuoteRow[] {
+  if (sort === 'place') return rows;
+  const rank = RANKS[sort];
+  return rows
+    .flatMap((row) => {
+      const quote = desk.quotes[row.id];
+      return quote === undefined ? [] : [{ row, ...rank(desk, quote) }];
+    })
+    .toSorted((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))
+    .map(({ row, note }) => withNote(row, note));
+}
+
+/** The rows that the filter lets through, in its order. */
+export function arranged(
+  rows: readonly QuoteRow[],
+  filter: Filter,
+  around: Around,
+): readonly QuoteRow[] {
+  const kept = filteredRows(rows, filter, around.desk).filter((row) => {
+    const quote = around.desk.quotes[row.id];
+    return quote !== undefined && lets(filter, quote, around);
+  });
+  return sorted(kept, filter.sort, around);
+}
+
+/** The whole list, as the filter has it. What is no quotation is left out only where another part is asked for. */
+export function arrangedList(rows: QuoteRows, filter: Filter, around: Around): QuoteRows {
+  const { only } = filter;
+  const part = (name: Filter['only'], some: readonly QuoteRow[]): readonly QuoteRow[] =>
+    only === null || only === name ? some : [];
+  return {
+    quotations: arranged(part('quotations', rows.quotations), filter, around),
+    paraphrases: arranged(part('paraphrases', rows.paraphrases), filter, around),
+    dismissed: part('not-quotations', rows.dismissed),
+  };
+}

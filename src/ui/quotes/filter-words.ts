@@ -1,0 +1,46 @@
+import type { Desk } from '#core/desk/desk.ts';
+import { statusRow } from '#core/review/status.ts';
+import { verdictRow } from '#core/verdict/scale.ts';
+import { type Filter, NO_FILTER, NOBODY_NAMED, type Sort } from '#sync/desk-state.ts';
+
+/** The orders as the screen names them. */
+export const SORTS: readonly { readonly sort: Sort; readonly label: string }[] = [
+  { sort: 'place', label: 'As in the story' },
+  { sort: 'risk', label: 'Riskiest first' },
+  { sort: 'deadline', label: 'Most left to do' },
+  { sort: 'occasion', label: 'By occasion' },
+];
+
+const ONLY: Readonly<Record<NonNullable<Filter['only']>, string>> = {
+  quotations: 'quotations',
+  paraphrases: 'paraphrases',
+  'not-quotations': 'not quotations',
+};
+
+function speakerWords(desk: Desk, id: string): string {
+  return id === NOBODY_NAMED ? 'speaker not known' : (desk.speakers[id]?.name ?? 'a speaker');
+}
+
+/** What the list is narrowed to, piece by piece; typed words and the order are not among them. */
+export function filterWords(filter: Filter, desk: Desk): readonly string[] {
+  return [
+    ...(filter.only === null ? [] : [ONLY[filter.only]]),
+    ...(filter.speakerId === null ? [] : [speakerWords(desk, filter.speakerId)]),
+    ...(filter.status === null ? [] : [statusRow(filter.status).label.toLowerCase()]),
+    ...(filter.verdict === null
+      ? []
+      : [
+          filter.verdict === 'none'
+            ? 'no verdict yet'
+            : verdictRow(filter.verdict).label.toLowerCase(),
+        ]),
+    ...(filter.noSource ? ['no source'] : []),
+    ...(filter.changed ? ['changed since I looked'] : []),
+    ...(filter.mine ? ['mine'] : []),
+  ];
+}
+
+/** The filter without what narrows the list; the order stays. */
+export function unfiltered(filter: Filter): Filter {
+  return { ...NO_FILTER, sort: filter.sort };
+}

@@ -1,0 +1,48 @@
+import { type RefObject, useLayoutEffect, useState } from 'react';
+import { scrollerOf } from '../reader/on-screen.ts';
+
+/** Height of a row in rem: the stylesheet's. */
+export const ROW_REM = 2.875;
+/** A list so long is drawn whole: a reader of the screen meets every row of it. */
+export const WHOLE = 200;
+/** The window moves by so many rows, and as many are drawn beyond what is seen on either side. */
+const STEP = 25;
+
+/** Rows by index, `to` no longer in it. */
+export interface Window {
+  readonly from: number;
+  readonly to: number;
+}
+
+const TOP: Window = { from: 0, to: 3 * STEP };
+
+/** Which rows of a list are near what is seen of it, in whole steps; pixels in, indices out. */
+export function windowOf(above: number, seen: number, row: number, count: number): Window {
+  const first = Math.floor(above / row / STEP) - 1;
+  const last = Math.ceil((above + seen) / row / STEP) + 1;
+  const from = Math.min(Math.max(0, first * STEP), Math.max(0, count - STEP));
+  return { from, to: Math.max(from, Math.min(count, last * STEP)) };
+}
+
+/** The rows of `list` to draw now; all of a list that is not long. Follows its scrolling. */
+export function useWindow(list: RefObject<HTMLElement | null>, count: number): Window {
+  const [near, setNear] = useState(TOP);
+  const long = count > WHOLE;
+  useLayoutEffect(() => {
+    const element = list.current;
+    const scroller = element === null ? null : scrollerOf(element);
+    if (!long || element === null || scroller === null) return;
+    const look = (): void => {
+      const row = ROW_REM * Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
+      const above = scroller.getBoundingClientRect().top - element.getBoundingClientRect().top;
+      const next = windowOf(above, scroller.clientHeight, row, count);
+      setNear((before) => (before.from === next.from && before.to === next.to ? before : next));
+    };
+    look();
+    const ending = new AbortController();
+    scroller.addEventListener('scroll', look, { passive: true, signal: ending.signal });
+    window.addEventListener('resize', look, { signal: ending.signal });
+    return () => ending.abort();
+  }, [list, long, count]);
+  return long ? near : { from: 0, to: count };
+}

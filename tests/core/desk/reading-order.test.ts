@@ -1,0 +1,77 @@
+import { describe, expect, it } from 'vitest';
+import type { Desk, Quote } from '#core/desk/desk.ts';
+import { exhibitsOf, fingerprintOf, inReadingOrder, placeIn } from '#core/desk/view.ts';
+import { checkVerbatim, edit, firstStory, set } from '../../makers/make-desk.ts';
+
+function quotesOf(desk: Desk): readonly Quote[] {
+  return Object.values(desk.quotes);
+}
+
+/** The same quotes in a desk of their own, which nothing is known of. */
+function unknown(desk: Desk, quotes: readonly Quote[]): Desk {
+  return { ...desk, quotes: Object.fromEntries(quotes.map((quote) => [quote.id, quote])) };
+}
+
+describe('reading order', () => {
+  it('does not depend on the order in which quotes came, nor on what was asked before', () => {
+    const { desk } = firstStory();
+    const ids = inReadingOrder(desk).map((quote) => quote.id);
+    const reversed = unknown(desk, quotesOf(desk).toReversed());
+    expect(inReadingOrder(reversed).map((quote) => quote.id)).toEqual(ids);
+    // The last question was of another desk of the same quotes.
+    const without = unknown(desk, quotesOf(desk).slice(1));
+    expect(inReadingOrder(without).map((quote) => quote.id)).toEqual(
+      ids.filter((id) => id !== quotesOf(desk)[0]?.id),
+    );
+    expect(inReadingOrder(unknown(desk, quotesOf(desk))).map((quote) => quote.id)).toEqual(ids);
+  });
+
+  it('moves a quote whose place is another', () => {
+    const { desk } = firstStory();
+    const before = inReadingOrder(desk);
+    const [first] = before;
+    const end = desk.versions[0]?.text.length ?? 0;
+    if (first === undefined) throw new Error('the first story has quotes');
+    const parts = first.anchor.parts.map((part) => ({ ...part, start: end - 2, end: end - 1 }));
+    const moved = { ...first, anchor: { ...first.anchor, parts } };
+    const after = inReadingOrder({ ...desk, quotes: { ...desk.quotes, [first.id]: moved } });
+    expect(after).toEqual([...before.slice(1), moved]);
+    expect(placeIn(after, moved)).toBe(before.length - 1);
+  });
+});
+
+describe('what is kept of a desk', () => {
+  it('gives the evidence of a quote the same at every question', () => {
+    const bench = firstStory();
+    const [one, two] = inReadingOrder(bench.desk);
+    if (one === undefined || two === undefined) throw new Error('the first story has quotes');
+    checkVerbatim(bench, one.id);
+    checkVerbatim(bench, two.id);
+    const asked = [1, 2, 3].map(() =>
+      exhibitsOf(bench.desk, one.id).map((item) => item.evidence.id),
+    );
+    expect(asked).toEqual([[`ev-${one.id}`], [`ev-${one.id}`], [`ev-${one.id}`]]);
+    expect(exhibitsOf(bench.desk, 'nobody')).toEqual([]);
+  });
+
+  it('takes another fingerprint when evidence changes and the same when it is restored', () => {
+    const bench = firstStory();
+    const [one] = inReadingOrder(bench.desk);
+    if (one === undefined) throw new Error('the first story has quotes');
+    checkVerbatim(bench, one.id);
+    const fingerprintNow = (): string => {
+      const quote = bench.desk.quotes[one.id];
+      return quote === undefined ? '' : fingerprintOf(bench.desk, quote);
+    };
+    const before = fingerprintNow();
+    expect(fingerprintNow()).toBe(before);
+    const id = `ev-${one.id}`;
+    const item = bench.desk.evidence[id];
+    if (item === undefined) throw new Error('it was attached');
+    const by = { id: 'p-checker', name: 'Ines Inkwell', hats: ['checks', 'reads'] } as const;
+    bench.act(by, edit(set('evidence.item', id, { ...item, excerpt: 'other words' })));
+    expect(fingerprintNow()).not.toBe(before);
+    bench.act(by, edit(set('evidence.item', id, item)));
+    expect(fingerprintNow()).toBe(before);
+  });
+});
