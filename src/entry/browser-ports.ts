@@ -5,6 +5,7 @@ import { newId } from '#sync/new-id.ts';
 import type { Channel, Connection, Locks, SyncPorts, TabMemory, Transport } from '#sync/ports.ts';
 import { detector } from './detector.ts';
 import type { PageHost } from './page-host.ts';
+import { recordReader } from './record-reader.ts';
 import { sseHints } from './sse-hints.ts';
 
 /** What sync needs, from this browser. Hints come from whoever answers `/api`. */
@@ -39,6 +40,7 @@ export function browserPorts(
     connection: connection(),
     tab: tabMemory(),
     detector,
+    recordReader,
     persist,
   };
 }

@@ -1,4 +1,3 @@
-import { readStory } from '#core/story/import.ts';
 import type { RunningClient } from '#sync/create-client.ts';
 import type { Locks } from '#sync/ports.ts';
 
@@ -21,7 +20,11 @@ export async function ensureFirstStory(client: RunningClient, locks: Locks): Pro
   await locks.hold('verbatim-first-story', async () => {
     if ((await client.stories()).length > 0) return;
     const { file, ...facts } = FIRST;
-    const response = await fetch(file);
+    // Only a new desk needs to read bytes at its start.
+    const [response, { readStory }] = await Promise.all([
+      fetch(file),
+      import('#core/story/import.ts'),
+    ]);
     if (!response.ok) return;
     const read = readStory(new Uint8Array(await response.arrayBuffer()), 'utf-8');
     if (!read.ok) throw new Error(read.refusal.message);

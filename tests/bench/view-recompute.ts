@@ -2,11 +2,13 @@ import { describePart } from '#core/anchor/anchor.ts';
 import { apply, baseOf } from '#core/desk/apply.ts';
 import { type Command, writes } from '#core/desk/command.ts';
 import { type Desk, emptyDesk } from '#core/desk/desk.ts';
+import type { DeskEvent } from '#core/desk/event.ts';
+import { evolveAll } from '#core/desk/evolve.ts';
 import { fingerprintOf, quoteStatus } from '#core/desk/view.ts';
 
 /**
  * How long one command takes on a desk of a thousand quotes: decided, evolved, and the status of
- * every quote read again. Prints medians in milliseconds; `node tests/bench/view-recompute.ts`.
+ * every quote read again; and a replay of a long log. Prints medians in milliseconds; `node tests/bench/view-recompute.ts`.
  */
 const QUOTES = 1000;
 const ROUNDS = 200;
@@ -15,8 +17,13 @@ const text = Array.from(
   (_, at) => `Somebody ${at} said “words of number ${at}, as they were printed” on Monday.`,
 ).join('\n\n');
 
-let desk: Desk = emptyDesk('st-bench');
+const START = emptyDesk('st-bench');
+const EVENTS = 10_000;
+const ACTOR = { id: 'p-bench', name: 'Ines Inkwell' };
+const HATS = ['checks'] as const;
+let desk: Desk = START;
 let count = 0;
+const log: DeskEvent[] = [];
 
 function act(command: Command): void {
   count += 1;
@@ -24,8 +31,8 @@ function act(command: Command): void {
     desk,
     { mid: `m-${count}`, batch: null, base: baseOf(desk, 'e', writes(command, desk)), command },
     {
-      actor: { id: 'p-bench', name: 'Ines Inkwell' },
-      hats: ['checks'],
+      actor: ACTOR,
+      hats: HATS,
       at: '',
       epoch: 'e',
       detect: null,
@@ -35,6 +42,10 @@ function act(command: Command): void {
   if (applied.outcome !== 'applied')
     throw new Error(applied.refusals.map(({ say }) => say).join(' '));
   desk = applied.desk;
+  for (const body of applied.bodies) {
+    const seq = log.length + 1;
+    log.push({ ...body, seq, at: '', actor: ACTOR, hats: HATS, mid: `m-${count}`, batch: null });
+  }
 }
 
 function median(times: readonly number[]): string {
@@ -90,6 +101,18 @@ const hash = timed((round) => {
   const quote = desk.quotes[`q-${round}`];
   if (quote !== undefined) fingerprintOf(desk, quote);
 });
+while (log.length < EVENTS)
+  act({
+    type: 'add-message',
+    messageId: `n-${log.length}`,
+    quoteId: `q-${log.length % QUOTES}`,
+    text: 'A note.',
+    blocking: false,
+  });
+const replay = performance.now();
+evolveAll(START, log);
+const replayed = performance.now() - replay;
 console.log(`one command at ${QUOTES} quotes        ${one} ms`);
 console.log(`the status of all ${QUOTES} quotes     ${statuses} ms`);
 console.log(`one fingerprint                  ${hash} ms`);
+console.log(`replay of ${EVENTS} events          ${replayed.toFixed(0)} ms`);

@@ -193,7 +193,8 @@ test('a quotation marked by hand: speaker, kind, ends, put away and restored', a
   const number = (await pane(page).getAttribute('aria-label'))?.match(/\d+/)?.[0];
   await picks(page, 'Not a quotation: choose why', 'Cut from the story');
   await expect(pane(page)).toContainText('Cut from the story');
-  await page.getByText('1 not a quotation').click();
+  const list = page.getByRole('region', { name: 'Quotes' });
+  await list.getByText('1 not a quotation').click();
   await page.getByRole('button', { name: /^Restore .*would drive the line/ }).click();
   await hears(page, 'Restored.');
   await expect(row(page, Number(number))).toHaveAccessibleName(/would drive the line again/);

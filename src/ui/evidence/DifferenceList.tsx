@@ -1,6 +1,6 @@
 import { type FormEvent, useState } from 'react';
+import type { Difference } from '#core/record/difference.ts';
 import {
-  type Difference,
   DIFFERENCE_CLASSES,
   differenceRow,
   isCritical,

@@ -9,42 +9,46 @@ export function colourStyle(colour: string): CSSProperties {
   return { ['--c' as string]: colour };
 }
 
-interface MarkProps {
-  readonly from: number;
-  /** The quotes over these words, outermost first; never empty. */
-  readonly quotes: readonly MarkedQuote[];
-  readonly openId: string | null;
-  readonly litId: string | null;
-  readonly children: string;
-}
-
 function lineClass(quote: MarkedQuote): string | undefined {
   return quote.paraphrase ? styles.paraphrase : styles[quote.look.line];
 }
 
-/** Painted words. Where quotes overlap, each has its own line, the inner one above the outer. */
-export function Mark({ from, quotes, openId, litId, children }: MarkProps) {
-  const ids = quotes.map((quote) => quote.id);
+/**
+ * Painted words. Where quotes overlap, each has its own line, the inner one above the outer. `quotes`
+ * are those over the words, outermost first, never empty.
+ */
+export function markedWords(
+  from: number,
+  said: string,
+  quotes: readonly MarkedQuote[],
+  openId: string | null,
+  litId: string | null,
+): ReactNode {
   const strong =
     quotes.find((quote) => quote.id === openId) ?? quotes.find((quote) => quote.id === litId);
   const shown = strong ?? quotes[0];
-  if (shown === undefined) return <span data-from={from}>{children}</span>;
-  const inner = quotes.filter((quote) => quote !== shown);
-  const words: ReactNode = inner.reduce<ReactNode>(
-    (content, quote, at) => (
-      <span
-        className={classNames(styles.under, lineClass(quote), at > 0 && styles.third)}
-        style={colourStyle(colourOf(quote.look))}
-      >
-        {content}
-      </span>
-    ),
-    children,
-  );
+  if (shown === undefined) return said;
+  const words: ReactNode =
+    quotes.length === 1
+      ? said
+      : quotes
+          .filter((quote) => quote !== shown)
+          .reduce<ReactNode>(
+            (content, quote, at) => (
+              <span
+                className={classNames(styles.under, lineClass(quote), at > 0 && styles.third)}
+                style={colourStyle(colourOf(quote.look))}
+              >
+                {content}
+              </span>
+            ),
+            said,
+          );
   return (
     <mark
+      key={from}
       data-from={from}
-      data-quotes={ids.join(' ')}
+      data-quotes={quotes.map((quote) => quote.id).join(' ')}
       className={classNames(
         styles.mark,
         lineClass(shown),

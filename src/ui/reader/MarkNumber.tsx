@@ -1,6 +1,6 @@
+import type { ReactNode } from 'react';
 import { classNames } from '../kit/class-names.ts';
 import { colourStyle } from './Mark.tsx';
-import { light } from './lit.ts';
 import { colourOf } from './speaker-look.ts';
 import type { MarkedQuote } from './story-model.ts';
 import styles from './Story.module.css';
@@ -8,23 +8,17 @@ import styles from './Story.module.css';
 /** Keeps the number on the line of the last word; a button alone may be parted from it. */
 const NO_BREAK = '\u00a0';
 
-interface MarkNumberProps {
-  readonly quote: MarkedQuote;
-  readonly open: boolean;
-  /** One number of the story takes Tab; from it the keys go to the others. */
-  readonly tabStop: boolean;
-  /** `focus`: pressed by key, so that focus goes on into the pane. */
-  readonly onOpen: (quoteId: string, focus: boolean) => void;
-}
-
-/** The number after a quote: the way in for keyboard and screen reader. */
-export function MarkNumber({ quote, open, tabStop, onOpen }: MarkNumberProps) {
+/**
+ * The number after a quote: the way in for keyboard and screen reader. The story hears its press.
+ * `tabStop`: one number of the story takes Tab; from it the keys go to the others.
+ */
+export function markNumber(quote: MarkedQuote, open: boolean, tabStop: boolean): ReactNode {
   const { length } = quote.number;
   return (
     <span
+      key={`${quote.id} number`}
       className={classNames(styles.slot, length === 2 && styles.wide, length > 2 && styles.wider)}
     >
-      {NO_BREAK}
       <button
         type="button"
         className={classNames(
@@ -37,12 +31,12 @@ export function MarkNumber({ quote, open, tabStop, onOpen }: MarkNumberProps) {
         aria-label={quote.label}
         aria-current={open ? 'true' : undefined}
         data-number={quote.id}
-        onClick={(event) => onOpen(quote.id, event.detail === 0)}
-        onFocus={() => light(quote.id)}
-        onBlur={() => light(null)}
       >
-        <span aria-hidden="true">{quote.number}</span>
+        <span aria-hidden="true" className={styles.ring}>
+          {quote.number}
+        </span>
       </button>
+      {NO_BREAK}
     </span>
   );
 }

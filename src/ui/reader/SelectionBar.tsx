@@ -1,22 +1,37 @@
-import { type CSSProperties, useLayoutEffect, useRef, useState } from 'react';
+import { type CSSProperties, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { Button } from '../kit/Button.tsx';
+import { classNames } from '../kit/class-names.ts';
 import styles from './SelectionBar.module.css';
+import { type MarkActs } from './use-mark-acts.ts';
+import { SELECTION_BAR } from './use-selection.ts';
 
 interface SelectionBarProps {
   readonly rect: DOMRect;
   /** What would be marked, after snapping. */
   readonly words: string;
   readonly exact: boolean;
-  /** Why it would not be taken; said before the click. */
-  readonly because: string | null;
+  /** At the foot of the window, clear of the handles and the menu that a finger brings up. */
+  readonly docked: boolean;
+  readonly acts: MarkActs;
   readonly refusal: string | null;
-  readonly onMark: (paraphrase: boolean) => void;
+  readonly onAct: (acting: Promise<string | null>) => void;
+  /** Lets the selection go and gives the keyboard back to the story. */
+  readonly onLeave: () => void;
 }
 
 const GAP = 8;
 
-/** Floats beside the selected words: what would be marked, and the two ways to mark it. */
-export function SelectionBar({ rect, words, exact, because, refusal, onMark }: SelectionBarProps) {
+/** Beside the selected words: what would be marked, and the ways to mark it. */
+export function SelectionBar({
+  rect,
+  words,
+  exact,
+  docked,
+  acts,
+  refusal,
+  onAct,
+  onLeave,
+}: SelectionBarProps) {
   const bar = useRef<HTMLDivElement>(null);
   const [place, setPlace] = useState<CSSProperties>({ visibility: 'hidden' });
   useLayoutEffect(() => {
@@ -28,8 +43,43 @@ export function SelectionBar({ rect, words, exact, because, refusal, onMark }: S
     const top = above > 56 ? above : Math.min(rect.bottom + GAP, window.innerHeight - height - GAP);
     setPlace({ left, top });
   }, [rect, words, refusal]);
+  const bottom = useRef(rect.bottom);
+  useEffect(() => {
+    const element = bar.current;
+    if (!docked || element === null) return;
+    // Once, as it comes: what it would cover goes above it. Later the browser's handles are at work.
+    const under = bottom.current + GAP - element.getBoundingClientRect().top;
+    if (under > 0) element.closest('main')?.scrollBy({ top: under, behavior: 'instant' });
+  }, [docked]);
+  const leave = useRef(onLeave);
+  useEffect(() => {
+    leave.current = onLeave;
+  });
+  useEffect(() => {
+    const element = bar.current;
+    if (element === null) return;
+    // The press must not take the selection away before the click is there.
+    const onPress = (event: PointerEvent): void => event.preventDefault();
+    const onKey = (event: KeyboardEvent): void => {
+      if (event.key === 'Escape') leave.current();
+    };
+    element.addEventListener('pointerdown', onPress);
+    element.addEventListener('keydown', onKey);
+    return () => {
+      element.removeEventListener('pointerdown', onPress);
+      element.removeEventListener('keydown', onKey);
+    };
+  }, []);
+  const { because, addition } = acts;
   return (
-    <div ref={bar} className={styles.bar} style={place} role="group" aria-label="Selected words">
+    <div
+      ref={bar}
+      className={classNames(styles.bar, docked ? styles.docked : styles.floating)}
+      style={docked ? undefined : place}
+      role="group"
+      aria-label="Selected words"
+      {...{ [SELECTION_BAR]: '' }}
+    >
       <p className={styles.words}>{words}</p>
       {refusal === null ? null : (
         <p className={styles.refusal} role="alert">
@@ -38,24 +88,31 @@ export function SelectionBar({ rect, words, exact, because, refusal, onMark }: S
       )}
       {because === null ? null : <p className={styles.refusal}>{because}</p>}
       <div className={styles.acts}>
-        {/* The press must not take the selection away before the click is there. */}
         <Button
           kind="primary"
           keys="M"
           disabledBecause={because}
-          onPointerDown={(event) => event.preventDefault()}
-          onClick={() => onMark(false)}
+          onClick={() => onAct(acts.mark(false))}
         >
           Mark as quotation
         </Button>
-        <Button
-          disabledBecause={because}
-          onPointerDown={(event) => event.preventDefault()}
-          onClick={() => onMark(true)}
-        >
+        <Button disabledBecause={because} onClick={() => onAct(acts.mark(true))}>
           As paraphrase
         </Button>
-        <span className={styles.hint}>{exact ? 'exact characters' : 'Alt: exact characters'}</span>
+        {addition === null ? null : (
+          <Button disabledBecause={addition.because} onClick={() => onAct(addition.add())}>
+            {addition.label}
+          </Button>
+        )}
+        {docked ? (
+          <Button kind="quiet" onClick={onLeave}>
+            Cancel
+          </Button>
+        ) : (
+          <span className={styles.hint}>
+            {exact ? 'exact characters' : 'Alt: exact characters'}
+          </span>
+        )}
       </div>
     </div>
   );

@@ -1,105 +1,86 @@
-import { Fragment, memo, type ReactNode } from 'react';
-import { useStore } from 'zustand';
+import { memo, type ReactNode, useSyncExternalStore } from 'react';
+import type { Block } from '#core/story/blocks.ts';
 import { classNames } from '../kit/class-names.ts';
 import { Hidden } from '../kit/Hidden.tsx';
-import { useDesk } from '../desk/desk-context.tsx';
-import { lit } from './lit.ts';
-import { Mark } from './Mark.tsx';
-import { MarkNumber } from './MarkNumber.tsx';
-import type { BlockModel } from './story-model.ts';
+import { markedWords } from './Mark.tsx';
+import { markNumber } from './MarkNumber.tsx';
+import type { BlockModel, MarkedQuote } from './story-model.ts';
+import type { Slice } from './story-paints.ts';
 import styles from './Story.module.css';
 
 interface StoryBlockProps {
   readonly text: string;
-  readonly model: BlockModel;
-  /** The quote whose number takes Tab when none is open. */
-  readonly firstId: string | null;
-  readonly onOpen: (quoteId: string, focus: boolean) => void;
+  readonly slice: Slice;
+  readonly afterCaption: boolean;
 }
 
-function useOwn(model: BlockModel): {
-  readonly openId: string | null;
-  readonly litId: string | null;
-  readonly anyOpen: boolean;
-} {
-  const mine = (id: string | null): string | null =>
-    id !== null && model.quotes.some((quote) => quote.id === id) ? id : null;
-  return {
-    openId: useDesk((state) => mine(state.selectedId)),
-    anyOpen: useDesk((state) => state.selectedId !== null),
-    litId: useStore(lit, (state) => mine(state.quoteId)),
-  };
+/** Where a quote begins and ends, for the ear. */
+function said(quote: MarkedQuote, what: 'begins' | 'ends'): ReactNode {
+  return (
+    <span key={`${quote.id} ${what}`} className={styles.said} dir="ltr">
+      {` ${quote.name.toLowerCase()} ${what} `}
+    </span>
+  );
 }
 
-function Words({ text, model, firstId, onOpen }: StoryBlockProps) {
-  const { openId, litId, anyOpen } = useOwn(model);
-  return model.segments.map(({ start, end, quoteIds }) => {
-    const words = text.slice(start, end);
+/** Elements without components between them: there are tens of thousands in a long story. */
+function words(
+  text: string,
+  { segments, quotes, openId, litId, tabStopId }: BlockModel,
+): readonly ReactNode[] {
+  return segments.flatMap(({ start, end, quoteIds }): readonly ReactNode[] => {
+    const piece = text.slice(start, end);
     if (quoteIds.length === 0) {
-      return (
+      return [
         <span key={start} data-from={start}>
-          {words}
-        </span>
-      );
+          {piece}
+        </span>,
+      ];
     }
-    const over = model.quotes.filter((quote) => quoteIds.includes(quote.id));
-    const begins = over.filter((quote) => quote.start === start);
-    const ends = over.filter((quote) => quote.end === end);
-    return (
-      <Fragment key={start}>
-        {begins.map((quote) => (
-          <Hidden key={quote.id}>{` ${quote.name.toLowerCase()} begins `}</Hidden>
-        ))}
-        <Mark from={start} quotes={over} openId={openId} litId={litId}>
-          {words}
-        </Mark>
-        {ends.map((quote) => (
-          <Fragment key={quote.id}>
-            <Hidden>{` ${quote.name.toLowerCase()} ends `}</Hidden>
-            <MarkNumber
-              quote={quote}
-              open={quote.id === openId}
-              tabStop={quote.id === openId || (!anyOpen && quote.id === firstId)}
-              onOpen={onOpen}
-            />
-          </Fragment>
-        ))}
-      </Fragment>
-    );
+    const over = quotes.filter((quote) => quoteIds.includes(quote.id));
+    return [
+      ...over.flatMap((quote) => (quote.start === start ? [said(quote, 'begins')] : [])),
+      markedWords(start, piece, over, openId, litId),
+      ...over.flatMap((quote) =>
+        quote.end === end
+          ? [said(quote, 'ends'), markNumber(quote, quote.id === openId, quote.id === tabStopId)]
+          : [],
+      ),
+    ];
   });
 }
 
-function drawn(kind: BlockModel['block']['kind'], words: ReactNode, className: string): ReactNode {
-  if (kind === 'headline') return <h2 className={className}>{words}</h2>;
-  if (kind === 'subhead') return <h3 className={className}>{words}</h3>;
-  return <p className={className}>{words}</p>;
+function drawn(kind: Block['kind'], content: ReactNode, className: string): ReactNode {
+  if (kind === 'headline') return <h2 className={className}>{content}</h2>;
+  if (kind === 'subhead') return <h3 className={className}>{content}</h3>;
+  return <p className={className}>{content}</p>;
 }
 
 /** One block of wire copy; drawn again only when what is painted in it changes. */
-export const StoryBlock = memo(
-  function StoryBlock(props: StoryBlockProps) {
-    const { block, quotes } = props.model;
-    const changed = quotes.filter((quote) => quote.changed);
-    return (
-      <div className={classNames(styles.block, changed.length > 0 && styles.changed)} dir="auto">
-        {block.paragraph === null ? null : (
-          <span className={styles.locator}>
-            <Hidden>Paragraph </Hidden>
-            {block.paragraph}
-          </span>
-        )}
-        {drawn(block.kind, <Words {...props} />, classNames(styles.words, styles[block.kind]))}
-        {changed.length === 0 ? null : (
-          <Hidden>
-            {changed.map((quote) => `${quote.name} changed since signing.`).join(' ')}
-          </Hidden>
-        )}
-      </div>
-    );
-  },
-  (before, after) =>
-    before.model.signature === after.model.signature &&
-    before.text === after.text &&
-    before.firstId === after.firstId &&
-    before.onOpen === after.onOpen,
-);
+export const StoryBlock = memo(function StoryBlock({ text, slice, afterCaption }: StoryBlockProps) {
+  const { block } = slice;
+  const model = useSyncExternalStore(slice.listen, slice.drawn, slice.drawn);
+  const changed = model.quotes.filter((quote) => quote.changed);
+  return (
+    <div
+      className={classNames(
+        styles.block,
+        changed.length > 0 && styles.changed,
+        afterCaption && block.kind !== 'caption' && styles.afterCaption,
+      )}
+      dir="auto"
+    >
+      {block.paragraph === null ? null : (
+        // Of its own direction, or the word before the number would decide for the paragraph.
+        <span className={styles.locator} dir="ltr">
+          <span className={styles.said}>Paragraph </span>
+          {block.paragraph}
+        </span>
+      )}
+      {drawn(block.kind, words(text, model), classNames(styles.words, styles[block.kind]))}
+      {changed.length === 0 ? null : (
+        <Hidden>{changed.map((quote) => `${quote.name} changed since signing.`).join(' ')}</Hidden>
+      )}
+    </div>
+  );
+});

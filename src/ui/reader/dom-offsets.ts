@@ -17,14 +17,15 @@ function offsetAt(node: Node, offset: number): number | null {
   const before = document.createRange();
   before.setStart(piece, 0);
   before.setEnd(node, offset);
-  return Number(piece.dataset['from']) + before.toString().length;
+  return fromOf(piece) + before.toString().length;
 }
 
-/** The first and last piece of text inside a range. */
-function piecesIn(root: HTMLElement, range: Range): readonly HTMLElement[] {
-  return [...root.querySelectorAll<HTMLElement>('[data-from]')].filter((piece) =>
-    range.intersectsNode(piece),
-  );
+function fromOf(piece: HTMLElement): number {
+  return Number(piece.dataset['from']);
+}
+
+function allPieces(root: HTMLElement): readonly HTMLElement[] {
+  return [...root.querySelectorAll<HTMLElement>('[data-from]')];
 }
 
 export interface StorySelection {
@@ -39,17 +40,102 @@ export function storySelection(root: HTMLElement): StorySelection | null {
   if (selection === null || selection.isCollapsed || selection.rangeCount === 0) return null;
   const range = selection.getRangeAt(0);
   if (!range.intersectsNode(root)) return null;
-  const pieces = piecesIn(root, range);
+  const pieces = allPieces(root).filter((piece) => range.intersectsNode(piece));
   const first = pieces[0];
   const last = pieces.at(-1);
   if (first === undefined || last === undefined) return null;
-  const lastFrom = Number(last.dataset['from']);
-  const start = offsetAt(range.startContainer, range.startOffset) ?? Number(first.dataset['from']);
-  const end = offsetAt(range.endContainer, range.endOffset) ?? lastFrom + last.textContent.length;
+  const start = offsetAt(range.startContainer, range.startOffset) ?? fromOf(first);
+  const end =
+    offsetAt(range.endContainer, range.endOffset) ?? fromOf(last) + last.textContent.length;
   if (end <= start) return null;
   return { span: { start, end }, rect: range.getBoundingClientRect() };
 }
 
 export function clearSelection(): void {
   document.getSelection()?.removeAllRanges();
+}
+
+/** Selects words as if a person had: the paint of browsers that have no other. */
+export function selectRanges(ranges: readonly Range[]): void {
+  const first = ranges[0];
+  const last = ranges.at(-1);
+  if (first === undefined || last === undefined) return clearSelection();
+  document
+    .getSelection()
+    ?.setBaseAndExtent(first.startContainer, first.startOffset, last.endContainer, last.endOffset);
+}
+
+/** The text node and place in it of an offset inside a piece, whose words may stand in nested elements. */
+function pointIn(piece: HTMLElement, offset: number): readonly [Node, number] {
+  const walker = document.createTreeWalker(piece, NodeFilter.SHOW_TEXT);
+  let left = offset;
+  let node: Node = piece;
+  for (let next = walker.nextNode(); next !== null; next = walker.nextNode()) {
+    node = next;
+    const { length } = next.textContent ?? '';
+    if (left <= length) break;
+    left -= length;
+  }
+  return [node, node === piece ? 0 : Math.min(left, node.textContent?.length ?? 0)];
+}
+
+/** The last piece that begins at or before an offset; 0 where none does. O(log pieces). */
+function pieceIndex(pieces: readonly HTMLElement[], offset: number): number {
+  let low = 0;
+  let high = pieces.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    const piece = pieces[middle];
+    if (piece !== undefined && fromOf(piece) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return Math.max(0, low - 1);
+}
+
+function rangesOfSpan(pieces: readonly HTMLElement[], { start, end }: Span): readonly Range[] {
+  const ranges: Range[] = [];
+  for (let at = pieceIndex(pieces, start); at < pieces.length; at += 1) {
+    const piece = pieces[at];
+    if (piece === undefined || fromOf(piece) >= end) break;
+    const from = fromOf(piece);
+    const to = from + piece.textContent.length;
+    if (start >= to) continue;
+    const range = document.createRange();
+    range.setStart(...pointIn(piece, Math.max(0, start - from)));
+    range.setEnd(...pointIn(piece, Math.min(to, end) - from));
+    ranges.push(range);
+  }
+  return ranges;
+}
+
+/**
+ * The drawn words of these spans, one range for each piece, so that the numbers and the words for
+ * the ear between them stay out.
+ */
+export function rangesOf(root: HTMLElement, spans: readonly Span[]): readonly Range[] {
+  const pieces = spans.length === 0 ? [] : allPieces(root);
+  return spans.flatMap((span) => rangesOfSpan(pieces, span));
+}
+
+/** The offset of the version under a point of the window; null where no story text is near. */
+export function offsetFromPoint(root: HTMLElement, x: number, y: number): number | null {
+  const caret = caretFromPoint(x, y);
+  if (caret === null || !root.contains(caret.node)) return null;
+  return offsetAt(caret.node, caret.offset);
+}
+
+interface Caret {
+  readonly node: Node;
+  readonly offset: number;
+}
+
+// WebKit has only the older of the two.
+function caretFromPoint(x: number, y: number): Caret | null {
+  if ('caretPositionFromPoint' in document) {
+    const position = document.caretPositionFromPoint(x, y);
+    return position === null ? null : { node: position.offsetNode, offset: position.offset };
+  }
+  const older: Partial<Pick<Document, 'caretRangeFromPoint'>> = document;
+  const range = older.caretRangeFromPoint?.(x, y) ?? null;
+  return range === null ? null : { node: range.startContainer, offset: range.startOffset };
 }

@@ -1,12 +1,53 @@
 import { type RefObject, useEffect, useRef } from 'react';
 import { useDesk } from '../desk/desk-context.tsx';
+import { GROUP, scrollerOf } from './on-screen.ts';
+import type { StoryPaints } from './story-paints.ts';
 
-/** The nearest ancestor that scrolls. */
-function scrollerOf(element: Element): Element | null {
-  for (let at = element.parentElement; at !== null; at = at.parentElement) {
-    if (/(auto|scroll)/.test(getComputedStyle(at).overflowY)) return at;
-  }
-  return null;
+/** So many screens away the way there is jumped: nobody follows it, and all of it would be laid out. */
+const FAR = 3;
+/** A jump lands on guessed heights; it is set right so often once the place is laid out. */
+const TRIES = 3;
+
+/** The first and last mark of a quote in the blocks it lies over. */
+function marksOf(
+  root: HTMLElement,
+  paints: StoryPaints,
+  quoteId: string,
+): readonly [Element, Element] | null {
+  const marks = paints.blocksUnder(quoteId).flatMap((at) => {
+    const block = root.children[Math.floor(at / GROUP)]?.children[at % GROUP];
+    return [...(block?.querySelectorAll(`[data-quotes~="${CSS.escape(quoteId)}"]`) ?? [])];
+  });
+  const first = marks[0];
+  const last = marks.at(-1);
+  return first === undefined || last === undefined ? null : [first, last];
+}
+
+/** How far to scroll so that the marks are seen, a third from the top; 0: they are. And what is seen at once. */
+function wayTo(
+  scroller: Element,
+  [first, last]: readonly [Element, Element],
+): { readonly by: number; readonly room: number } {
+  const frame = scroller.getBoundingClientRect();
+  const top = first.getBoundingClientRect().top - frame.top;
+  const bottom = last.getBoundingClientRect().bottom - frame.top;
+  // Room under a sheet that covers the lower part is the stylesheet's scroll padding.
+  const covered = Number.parseFloat(getComputedStyle(scroller).scrollPaddingBottom) || 0;
+  const room = frame.height - covered;
+  if (top >= 24 && bottom <= room - 24) return { by: 0, room };
+  return { by: top - Math.min(room / 3, Math.max(24, room - (bottom - top) - 48)), room };
+}
+
+function scrollTo(root: HTMLElement, paints: StoryPaints, quoteId: string, tries: number): void {
+  const marks = marksOf(root, paints, quoteId);
+  const scroller = scrollerOf(root);
+  if (marks === null || scroller === null) return;
+  const { by, room } = wayTo(scroller, marks);
+  if (by === 0) return;
+  const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
+  const far = Math.abs(by) > FAR * room;
+  scroller.scrollBy({ top: by, behavior: still || far ? 'auto' : 'smooth' });
+  if (far && tries > 1) requestAnimationFrame(() => scrollTo(root, paints, quoteId, tries - 1));
 }
 
 /**
@@ -14,7 +55,7 @@ function scrollerOf(element: Element): Element | null {
  * third from the top, without animation for those who asked for less motion. A story whose first
  * quote is opened with it stays at its top.
  */
-export function useScrollToOpen(root: RefObject<HTMLElement | null>, firstId: string | null): void {
+export function useScrollToOpen(root: RefObject<HTMLElement | null>, paints: StoryPaints): void {
   const selectedId = useDesk((state) => state.selectedId);
   const seen = useRef<string | null>(null);
   useEffect(() => {
@@ -22,25 +63,7 @@ export function useScrollToOpen(root: RefObject<HTMLElement | null>, firstId: st
     if (selectedId === null || element === null || selectedId === seen.current) return;
     const before = seen.current;
     seen.current = selectedId;
-    if (before === null && selectedId === firstId) return;
-    const marks = [...element.querySelectorAll<HTMLElement>('[data-quotes]')].filter((mark) =>
-      (mark.dataset['quotes'] ?? '').split(' ').includes(selectedId),
-    );
-    const first = marks[0];
-    const last = marks.at(-1);
-    const scroller = first === undefined ? null : scrollerOf(first);
-    if (first === undefined || last === undefined || scroller === null) return;
-    const frame = scroller.getBoundingClientRect();
-    const top = first.getBoundingClientRect().top - frame.top;
-    const bottom = last.getBoundingClientRect().bottom - frame.top;
-    // Room under a sheet that covers the lower part is the stylesheet's scroll padding.
-    const covered = Number.parseFloat(getComputedStyle(scroller).scrollPaddingBottom) || 0;
-    const room = frame.height - covered;
-    if (top >= 24 && bottom <= room - 24) return;
-    const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
-    scroller.scrollBy({
-      top: top - Math.min(room / 3, Math.max(24, room - (bottom - top) - 48)),
-      behavior: still ? 'auto' : 'smooth',
-    });
-  }, [root, selectedId, firstId]);
+    if (before === null && selectedId === paints.numbered()[0]?.id) return;
+    scrollTo(element, paints, selectedId, TRIES);
+  }, [root, selectedId, paints]);
 }

@@ -1,18 +1,30 @@
 import { type RefObject, useEffect, useState } from 'react';
 import { storySelection, type StorySelection } from './dom-offsets.ts';
 
+/** How a selection was made: that decides where its bar stands and what is said of it. */
+export type SelectedBy = 'mouse' | 'touch' | 'keys';
+
 interface Selected {
   readonly selection: StorySelection | null;
   /** Alt is down: exactly these characters, no snapping. */
   readonly exact: boolean;
+  readonly by: SelectedBy;
 }
 
 const SETTLE_MS = 120;
-const NOTHING: Selected = { selection: null, exact: false };
+const NOTHING: Selected = { selection: null, exact: false, by: 'mouse' };
+
+/** Elements whose press must not count as leaving the selection. */
+export const SELECTION_BAR = 'data-selection-bar';
+
+function isInBar(target: EventTarget | null): boolean {
+  return target instanceof Element && target.closest(`[${SELECTION_BAR}]`) !== null;
+}
 
 /**
  * What is selected in the story, however it was selected (mouse, touch, caret browsing), once it
- * stands still. While the pointer is down nothing is said.
+ * stands still. While the mouse is down nothing is said; a finger that selects gives its pointer
+ * away to the browser (pointercancel) and moves the browser's own handles from then on.
  */
 export function useSelection(root: RefObject<HTMLElement | null>): readonly [Selected, () => void] {
   const [selected, setSelected] = useState(NOTHING);
@@ -20,17 +32,26 @@ export function useSelection(root: RefObject<HTMLElement | null>): readonly [Sel
     let timer = 0;
     let down = false;
     let alt = false;
+    let inBar = false;
+    let by: SelectedBy = 'mouse';
     const read = (): void => {
       const element = root.current;
       if (element === null || down) return;
       const selection = storySelection(element);
-      setSelected(selection === null ? NOTHING : { selection, exact: alt });
+      if (selection === null && inBar) return;
+      setSelected(selection === null ? NOTHING : { selection, exact: alt, by });
+      // A caret moved by key has no focus of its own; the keys of the story need it.
+      if (selection !== null && by === 'keys' && document.activeElement === document.body)
+        element.focus({ preventScroll: true });
     };
     const soon = (): void => {
       clearTimeout(timer);
       timer = window.setTimeout(read, SETTLE_MS);
     };
     const onDown = (event: PointerEvent): void => {
+      inBar = isInBar(event.target);
+      if (inBar) return;
+      by = event.pointerType === 'touch' ? 'touch' : 'mouse';
       down = event.target instanceof Node && root.current?.contains(event.target) === true;
     };
     const onUp = (event: PointerEvent): void => {
@@ -39,6 +60,7 @@ export function useSelection(root: RefObject<HTMLElement | null>): readonly [Sel
       soon();
     };
     const onKey = (event: KeyboardEvent): void => {
+      if (event.type === 'keydown' && event.key.startsWith('Arrow')) by = 'keys';
       if (event.key !== 'Alt' || alt === (event.type === 'keydown')) return;
       alt = event.type === 'keydown';
       setSelected((now) => (now.selection === null ? now : { ...now, exact: alt }));
@@ -46,6 +68,7 @@ export function useSelection(root: RefObject<HTMLElement | null>): readonly [Sel
     document.addEventListener('selectionchange', soon);
     document.addEventListener('pointerdown', onDown);
     document.addEventListener('pointerup', onUp);
+    document.addEventListener('pointercancel', onUp);
     document.addEventListener('keydown', onKey);
     document.addEventListener('keyup', onKey);
     return () => {
@@ -53,6 +76,7 @@ export function useSelection(root: RefObject<HTMLElement | null>): readonly [Sel
       document.removeEventListener('selectionchange', soon);
       document.removeEventListener('pointerdown', onDown);
       document.removeEventListener('pointerup', onUp);
+      document.removeEventListener('pointercancel', onUp);
       document.removeEventListener('keydown', onKey);
       document.removeEventListener('keyup', onKey);
     };

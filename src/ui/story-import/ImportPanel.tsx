@@ -1,6 +1,6 @@
 import { type FormEvent, useState } from 'react';
 import type { Relation } from '#core/verdict/case.ts';
-import { checkStoryText } from '#core/story/import.ts';
+import { checkStoryText } from '#core/story/check-text.ts';
 import { proposeTitle } from '#core/story/title.ts';
 import { useClient, useDesk } from '../desk/desk-context.tsx';
 import { useDraft } from '../desk/use-draft.ts';

@@ -1,4 +1,5 @@
 import { expect, type Page } from '@playwright/test';
+import { unfolds } from './archive.ts';
 import {
   confirmAll,
   decides,
@@ -11,6 +12,7 @@ import {
   verdict,
 } from './desk.ts';
 import { opensExport } from './export.ts';
+import { findBar, listShows, opensShow, opensSpeakers, speakerCard } from './find-your-way.ts';
 import { attachesReport } from './sources.ts';
 import { opensImport } from './stories.ts';
 
@@ -69,11 +71,36 @@ export const STATES: readonly State[] = [
   },
   { name: 'verdict chosen', reach: chosen },
   { name: 'review', reach: inReview },
+  {
+    name: 'list narrowed and ordered',
+    reach: async (page) => {
+      const show = await opensShow(page);
+      await show.getByRole('combobox', { name: 'Order' }).selectOption('Riskiest first');
+      await show.getByRole('button', { name: /^John Kerry/ }).click();
+      await listShows(page, 3, 1);
+      await page.getByText(/^4 attributed statements/).click();
+      await row(page, 3).press('f');
+      await findBar(page).getByRole('searchbox').fill('meeting');
+      await expect(findBar(page)).toContainText('paragraph');
+    },
+  },
+  {
+    name: 'speakers',
+    reach: async (page) => {
+      const panel = await opensSpeakers(page);
+      await speakerCard(panel, 'US state department official')
+        .getByRole('button', { name: /^Edit/ })
+        .click();
+      await expect(panel).toContainText('Never write who it is.');
+    },
+  },
   { name: 'signed', reach: signed },
   {
     name: 'export',
     reach: async (page) => {
-      await opensExport(page);
+      const sheet = await opensExport(page);
+      await unfolds(sheet, 'Archive');
+      await unfolds(sheet, 'ClaimReview');
     },
   },
   {

@@ -1,0 +1,149 @@
+import { type RefObject, useEffect, useRef, useState } from 'react';
+import type { Desk } from '#core/desk/desk.ts';
+import type { Version } from '#core/story/version.ts';
+import type { Span } from '#core/text/span.ts';
+import { useClient } from '../desk/desk-context.tsx';
+import { isMac } from '../desk/key-settings.ts';
+import { useKeys } from '../desk/use-keys.ts';
+import { Button } from '../kit/Button.tsx';
+import { Key } from '../kit/Key.tsx';
+import { startMarking, stopMarking } from './marking.ts';
+import { PICKER_KEYS } from './picker-keys.ts';
+import { countOf, placeWords } from './picker-words.ts';
+import { PickerSteps } from './PickerSteps.tsx';
+import { useMarkActs } from './use-mark-acts.ts';
+import { runsLeftward, usePicker } from './use-picker.ts';
+import styles from './PickerBar.module.css';
+
+interface PickerBarProps {
+  readonly root: RefObject<HTMLElement | null>;
+  readonly desk: Desk;
+  readonly version: Version;
+  /** What is picked at first; an empty span means the word there. */
+  readonly startAt: () => Span;
+  readonly onMarked: (quoteId: string) => void;
+}
+
+/**
+ * The picker: a toolbar that holds the keyboard while words of the story are picked. A toolbar and
+ * not an application, because screen readers pass the arrow keys through to the one and the
+ * reader keeps every other way around the page.
+ */
+export function PickerBar({ root, desk, version, startAt, onMarked }: PickerBarProps) {
+  const client = useClient();
+  const bar = useRef<HTMLDivElement>(null);
+  const primary = useRef<HTMLButtonElement>(null);
+  const picker = usePicker(root, bar, version, startAt);
+  const acts = useMarkActs(desk, picker.spans, onMarked);
+  const [refusal, setRefusal] = useState<string | null>(null);
+  const back = useRef<Element | null>(null);
+  useEffect(() => {
+    back.current = document.activeElement;
+    primary.current?.focus({ preventScroll: true });
+  }, []);
+  const goBack = (): void => {
+    const before = back.current;
+    const target = before instanceof HTMLElement && before.isConnected ? before : null;
+    (target === null || target === document.body ? root.current : target)?.focus({
+      preventScroll: true,
+    });
+  };
+  const leave = (): void => {
+    stopMarking();
+    goBack();
+    client.show({ said: 'Picking left; nothing is marked.' });
+  };
+  const act = async (acting: Promise<string | null>): Promise<void> => {
+    const refused = await acting;
+    setRefusal(refused);
+    if (refused !== null) client.show({ said: refused });
+  };
+  const words = (): void => {
+    goBack();
+    startMarking('words');
+  };
+  const onward = (by: 1 | -1): 1 | -1 =>
+    runsLeftward(root.current, picker.story, picker.picked) ? (by === 1 ? -1 : 1) : by;
+  const { move, extend } = picker;
+  useKeys(
+    'picker',
+    bar,
+    {
+      right: () => move('word', onward(1)),
+      left: () => move('word', onward(-1)),
+      down: () => move('sentence', 1),
+      up: () => move('sentence', -1),
+      'far-down': () => move('paragraph', 1),
+      'far-up': () => move('paragraph', -1),
+      'extend-right': () => extend('word', onward(1)),
+      'extend-left': () => extend('word', onward(-1)),
+      'extend-down': () => extend('sentence', 1),
+      'extend-up': () => extend('sentence', -1),
+      'extend-far-down': () => extend('paragraph', 1),
+      'extend-far-up': () => extend('paragraph', -1),
+      'edge-start': () => picker.takeEdge('start'),
+      'edge-end': () => picker.takeEdge('end'),
+      read: picker.read,
+      mark: () => void act(acts.mark(false)),
+      paraphrase: () => void act(acts.mark(true)),
+      add: () => {
+        const { addition, noAddition } = acts;
+        if (addition === null) client.show({ said: noAddition ?? '' });
+        else void act(addition.add());
+      },
+      words,
+      leave,
+    },
+    PICKER_KEYS,
+  );
+  const { addition, because } = acts;
+  const place = placeWords(picker.story, picker.picked.first);
+  return (
+    <div ref={bar} className={styles.bar} role="toolbar" aria-label="Pick words">
+      <p className={styles.words}>
+        {picker.spans.map((span) => version.text.slice(span.start, span.end)).join(' ¶ ')}
+      </p>
+      <p className={styles.place}>
+        {place} · {countOf(picker.picked)}
+      </p>
+      {refusal === null ? null : (
+        <p className={styles.refusal} role="alert">
+          {refusal}
+        </p>
+      )}
+      <div className={styles.acts}>
+        <Button
+          ref={primary}
+          kind="primary"
+          keys="⏎"
+          disabledBecause={because}
+          data-region-enter=""
+          onClick={() => void act(acts.mark(false))}
+        >
+          Mark as quotation
+        </Button>
+        <Button
+          keys={isMac ? '⇧⏎' : '⇧ ⏎'}
+          disabledBecause={because}
+          onClick={() => void act(acts.mark(true))}
+        >
+          As paraphrase
+        </Button>
+        {addition === null ? null : (
+          <Button
+            keys="A"
+            disabledBecause={addition.because}
+            onClick={() => void act(addition.add())}
+          >
+            {addition.label}
+          </Button>
+        )}
+      </div>
+      <PickerSteps picker={picker} onWords={words} onLeave={leave} />
+      <p className={styles.keys}>
+        <Key>← →</Key> word <Key>↑ ↓</Key> sentence <Key>{isMac ? '⌘↑ ↓' : 'Ctrl ↑ ↓'}</Key>{' '}
+        paragraph <Key>⇧</Key> extends <Key>[</Key> <Key>]</Key> its start, its end
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,56 @@
+import { Button } from '../kit/Button.tsx';
+import type { Picker } from './use-picker.ts';
+import styles from './PickerBar.module.css';
+
+const ENDS = [
+  { edge: 'start', label: 'Start' },
+  { edge: 'end', label: 'End' },
+] as const;
+
+interface PickerStepsProps {
+  readonly picker: Picker;
+  readonly onWords: () => void;
+  readonly onLeave: () => void;
+}
+
+/** The moves of the picker as buttons, for a finger, a switch or a voice. */
+export function PickerSteps({ picker, onWords, onLeave }: PickerStepsProps) {
+  return (
+    <div className={styles.steps}>
+      <span className={styles.step} role="group" aria-label="Sentence">
+        <Button aria-label="Previous sentence" onClick={() => picker.move('sentence', -1)}>
+          ↑
+        </Button>
+        <span>Sentence</span>
+        <Button aria-label="Next sentence" onClick={() => picker.move('sentence', 1)}>
+          ↓
+        </Button>
+      </span>
+      {ENDS.map(({ edge, label }) => (
+        <span key={edge} className={styles.step} role="group" aria-label={label}>
+          <Button
+            aria-label={`${label} one word earlier`}
+            onClick={() => picker.extend('word', -1, edge)}
+          >
+            ←
+          </Button>
+          <span>{label}</span>
+          <Button
+            aria-label={`${label} one word later`}
+            onClick={() => picker.extend('word', 1, edge)}
+          >
+            →
+          </Button>
+        </span>
+      ))}
+      <span className={styles.ways}>
+        <Button kind="quiet" onClick={onWords}>
+          Type the words
+        </Button>
+        <Button kind="quiet" keys="Esc" onClick={onLeave}>
+          Leave
+        </Button>
+      </span>
+    </div>
+  );
+}

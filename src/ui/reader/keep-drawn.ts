@@ -1,0 +1,119 @@
+import { flushSync } from 'react-dom';
+import { whenIdle } from '../kit/when-idle.ts';
+import { onScreen, type Range } from './on-screen.ts';
+import { type Behind, MARKS, NUMBERS, type StoryPaints } from './story-paints.ts';
+
+/** Blocks of one commit while the rest is filled in, and the milliseconds that one may take. */
+const CHUNK = 3;
+const CHUNK_TIME = 5;
+/** Milliseconds of one slice, however idle the browser is: so long a key may have to wait. */
+const SLICE = 16;
+/** Numbers behind an act follow once nothing has happened for so many milliseconds. */
+const QUIET = 400;
+
+export interface Keeper {
+  /** Draws what waits on the screen, and sees to the rest. */
+  readonly changed: () => void;
+  /** Follows scrolling, and leaves the text under a pressed pointer alone. Returns the end of it. */
+  readonly watch: () => () => void;
+}
+
+/** Brings the paints onto the screen: what is seen at once, the rest outwards from it in idle slices. */
+export function createKeeper(paints: StoryPaints, rootNow: () => HTMLElement | null): Keeper {
+  let screen: Range | null = null;
+  let pressed = false;
+  let callOff: (() => void) | null = null;
+  let frame = 0;
+
+  function screenNow(): Range {
+    const root = rootNow();
+    // Measured once until something scrolls: asking costs a layout where the page has just changed.
+    screen ??= root === null ? { from: 0, to: 0 } : onScreen(root, paints.blocks.length);
+    return screen;
+  }
+
+  function drawScreen(): void {
+    const { from, to } = screenNow();
+    paints.draw(from, to);
+  }
+
+  function fill(how: Behind): void {
+    callOff = whenIdle((left) => {
+      callOff = null;
+      const end = performance.now() + SLICE;
+      const { from, to } = screenNow();
+      let more = true;
+      do {
+        flushSync(() => {
+          more = paints.drawOutwards((from + to) >> 1, CHUNK, how);
+        });
+      } while (more && left() > CHUNK_TIME && performance.now() + CHUNK_TIME < end);
+      if (more) fill(how);
+      else fillLater();
+    });
+  }
+
+  /** What is on the screen is seen before anything else is begun. A page that nobody sees has no frames. */
+  function afterPaint(work: () => void): void {
+    if (document.visibilityState === 'hidden') return work();
+    const id = requestAnimationFrame(() => {
+      callOff = null;
+      work();
+    });
+    callOff = () => cancelAnimationFrame(id);
+  }
+
+  function fillLater(): void {
+    callOff?.();
+    callOff = null;
+    if (pressed) return;
+    if (paints.isBehind(MARKS)) afterPaint(() => fill(MARKS));
+    else if (paints.isBehind(NUMBERS)) {
+      const timer = setTimeout(() => fill(NUMBERS), QUIET);
+      callOff = () => clearTimeout(timer);
+    }
+  }
+
+  function moved(): void {
+    screen = null;
+    if (frame !== 0 || !paints.isBehind(NUMBERS)) return;
+    frame = requestAnimationFrame(() => {
+      frame = 0;
+      drawScreen();
+    });
+  }
+
+  function press(event: PointerEvent): void {
+    const root = rootNow();
+    if (!(event.target instanceof Node) || root?.contains(event.target) !== true) return;
+    pressed = true;
+    fillLater();
+  }
+
+  function release(): void {
+    if (!pressed) return;
+    pressed = false;
+    fillLater();
+  }
+
+  return {
+    changed: () => {
+      drawScreen();
+      fillLater();
+    },
+    watch: () => {
+      const once = new AbortController();
+      const { signal } = once;
+      document.addEventListener('scroll', moved, { capture: true, passive: true, signal });
+      window.addEventListener('resize', moved, { signal });
+      document.addEventListener('pointerdown', press, { signal });
+      document.addEventListener('pointerup', release, { signal });
+      document.addEventListener('pointercancel', release, { signal });
+      return () => {
+        once.abort();
+        callOff?.();
+        cancelAnimationFrame(frame);
+      };
+    },
+  };
+}

@@ -1,0 +1,185 @@
+import { compareWithRecords, recordSet } from '#core/record/record-set.ts';
+import type { RecordSet } from '#core/record/record-set.ts';
+import { compareStory } from '#core/record/story-comparison.ts';
+import { locateQuote } from '#core/record/locate-quote.ts';
+import { partWords } from '#core/record/part-words.ts';
+import { readRecord } from '#core/record/spoken-record.ts';
+import { DIFFERENCE_CLASSES } from '#core/verdict/difference.ts';
+import { approxStringMatch, type Finder, limit } from './locate-peers.ts';
+import { type NoisyQuote, noisyQuotes, speech, type Speech } from './locate-speech.ts';
+
+/**
+ * LOCATE: finding noisy quotes in long records, beside the k-gram limit and, where VERBATIM_PEERS
+ * names a folder that holds it, approx-string-match; then the difference of a 60-word quote, and a
+ * story of 200 quotes against 10 records. Ratios count, taken in one run, rounds interleaved.
+ * `node tests/bench/locate.ts`; LOCATE_ROUNDS (5) and LOCATE_SIZES (10000,100000,1000000) change it.
+ */
+const ROUNDS = Number(process.env['LOCATE_ROUNDS'] ?? 5);
+const SIZES = (process.env['LOCATE_SIZES'] ?? '10000,100000,1000000').split(',').map(Number);
+const QUOTES = 1000;
+/** A slow peer is asked fewer quotes. */
+const PEER_QUOTES = 20;
+
+function median(values: readonly number[]): number {
+  return values.toSorted((one, other) => one - other)[values.length >> 1] ?? 0;
+}
+
+/** The result, and the milliseconds this thread was at work on it: other work on the machine is not in them. */
+function timed<T>(work: () => T): readonly [T, number] {
+  const before = process.threadCpuUsage();
+  const result = work();
+  const { user, system } = process.threadCpuUsage(before);
+  return [result, (user + system) / 1000];
+}
+
+/** Part of the two stretches that they share. */
+function shared(
+  found: { readonly start: number; readonly end: number },
+  quote: NoisyQuote,
+): number {
+  const common = Math.min(found.end, quote.end) - Math.max(found.start, quote.start);
+  const all = Math.max(found.end, quote.end) - Math.min(found.start, quote.start);
+  return Math.max(0, common) / all;
+}
+
+/** Ours as the desk uses it: read, marks and all, placed and judged; not compared. */
+function ours(set: RecordSet): Finder {
+  const [locator] = set.locators;
+  if (locator === undefined) throw new Error('no record');
+  const { starts, ends } = locator.index;
+  return (printed) => {
+    const placing = locateQuote(locator, [partWords(printed, set.vocabulary)], []);
+    if (placing === null) return null;
+    const first = Math.min(...placing.pieces.map((piece) => piece.start));
+    const last = Math.max(...placing.pieces.map((piece) => piece.end));
+    return { start: starts[first] ?? 0, end: ends[last - 1] ?? 0 };
+  };
+}
+
+interface Tally {
+  top: number;
+  tight: number;
+  asked: number;
+  wrong: number;
+  absent: number;
+  readonly perQuote: number[];
+}
+
+function tally(): Tally {
+  return { top: 0, tight: 0, asked: 0, wrong: 0, absent: 0, perQuote: [] };
+}
+
+function ask(
+  finder: Finder,
+  quotes: readonly NoisyQuote[],
+  absent: readonly NoisyQuote[],
+  into: Tally,
+): void {
+  const [found, time] = timed(() => quotes.map(({ printed }) => finder(printed)));
+  into.perQuote.push(time / quotes.length);
+  for (const [at, place] of found.entries()) {
+    const quote = quotes[at];
+    if (quote === undefined) continue;
+    into.asked += 1;
+    const overlap = place === null ? 0 : shared(place, quote);
+    if (overlap >= 0.5) into.top += 1;
+    if (overlap >= 0.9) into.tight += 1;
+  }
+  into.absent += absent.length;
+  into.wrong += absent.filter(({ printed }) => finder(printed) !== null).length;
+}
+
+function percent(part: number, whole: number): string {
+  return whole === 0 ? '–' : `${((100 * part) / whole).toFixed(1)} %`;
+}
+
+function line(name: string, counts: Tally, index: number, against: number): string {
+  const time = median(counts.perQuote);
+  return [
+    name.padEnd(20),
+    `${index.toFixed(0)} ms`.padStart(9),
+    `${time.toFixed(3)} ms`.padStart(12),
+    `${(time / against).toFixed(2)} ×`.padStart(11),
+    percent(counts.top, counts.asked).padStart(9),
+    percent(counts.tight, counts.asked).padStart(9),
+    `${counts.wrong} of ${counts.absent}`.padStart(14),
+  ].join('');
+}
+
+async function locateAt(size: number): Promise<void> {
+  const record = speech(size, 3);
+  // Quotes of another speech in the same words: what is not in this record.
+  const elsewhere: Speech = speech(Math.min(size, 100_000), 71);
+  const [limitFinder, limitIndex] = timed(() => limit(record.text));
+  const [set, ourIndex] = timed(() => recordSet([readRecord('record', record.text)]));
+  const ourFinder = ours(set);
+  const peer = await approxStringMatch();
+  const peerFinder = peer?.(record.text) ?? null;
+  const [limits, own, peers] = [tally(), tally(), tally()];
+  for (let round = 0; round < ROUNDS; round += 1) {
+    const quotes = noisyQuotes(record, QUOTES, 17 + round);
+    const absent = noisyQuotes(elsewhere, Math.ceil(QUOTES / ROUNDS), 170 + round);
+    const order = round % 2 === 0 ? [0, 1] : [1, 0];
+    for (const turn of order)
+      if (turn === 0) ask(limitFinder, quotes, absent, limits);
+      else ask(ourFinder, quotes, absent, own);
+    if (peerFinder !== null) ask(peerFinder, quotes.slice(0, PEER_QUOTES), [], peers);
+  }
+  const against = median(limits.perQuote);
+  console.log(`${size} words, ${QUOTES} quotes, ${ROUNDS} rounds`);
+  console.log(
+    '                        index     per quote    of limit    top-1    tight   wrongly found',
+  );
+  console.log(line('k-gram limit', limits, limitIndex, against));
+  console.log(line('ours', own, ourIndex, against));
+  if (peerFinder !== null) console.log(line('approx-string-match', peers, 0, against));
+  else console.log('approx-string-match is not here (VERBATIM_PEERS=…/node_modules).');
+}
+
+/** The whole comparison of one quote of sixty words, placing included. */
+function differenceOfSixty(): void {
+  const record = speech(20_000, 5);
+  const set = recordSet([readRecord('record', record.text)]);
+  const parts = Array.from({ length: 200 }, (_, at) =>
+    record.words
+      .slice(at * 90, at * 90 + 60)
+      .map((word, step) => (step % 9 === 4 ? 'never' : word))
+      .join(' '),
+  );
+  const times = parts.map(
+    (part) =>
+      timed(() =>
+        compareWithRecords(set, { parts: [part], speaker: null, partial: false, language: null }),
+      )[1],
+  );
+  console.log(`placing and comparing a 60-word quote: ${median(times.slice(50)).toFixed(2)} ms`);
+}
+
+function wholeStory(): void {
+  const speeches = Array.from({ length: 10 }, (_, at) => speech(20_000, 200 + at));
+  const quotes = speeches.flatMap((each, at) => noisyQuotes(each, 20, 300 + at));
+  const times = Array.from({ length: Math.max(3, ROUNDS) }, () => {
+    const [table, time] = timed(() => {
+      const set = recordSet(speeches.map((each, at) => readRecord(String(at), each.text)));
+      return compareStory(
+        set,
+        quotes.map(({ printed }) => ({
+          parts: [printed],
+          speaker: null,
+          partial: false,
+          language: null,
+        })),
+        DIFFERENCE_CLASSES.map((row) => row.class),
+      );
+    });
+    const right = table.quotes.filter(({ best }, at) => best === Math.floor(at / 20)).length;
+    return [time, right] as const;
+  });
+  console.log(
+    `200 quotes, 10 records of 20,000 words, indexed and compared: ${median(times.map(([time]) => time)).toFixed(0)} ms, best record right ${times[0]?.[1]} of 200`,
+  );
+}
+
+for (const size of SIZES) await locateAt(size);
+differenceOfSixty();
+wholeStory();

@@ -1,0 +1,189 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import react from '@vitejs/plugin-react';
+import { type Browser, type CDPSession, chromium, type Page } from 'playwright-core';
+import { build, type Plugin, preview } from 'vite';
+import { systemChromium } from '../../scripts/browsers.mjs';
+import type { Act } from './reader/page.ts';
+import { type Measured, printTable, type Row } from './reader/table.ts';
+
+/**
+ * The reader beside two limits, and beside other annotators where they are installed, in one run on
+ * fresh pages in rotated order: opening, every mark in the document, adding, recolouring, deleting,
+ * selecting, scrolling, heap. Prints medians of main-thread time and ratios; only ratios of one run
+ * mean anything.
+ *
+ * `npm run bench -- reader [--quick]`. Settings: BENCH_ROUNDS (5), BENCH_CELLS (10000x1000
+ * 100000x10000, words x quotes), BENCH_PEERS (a folder with node_modules/@recogito/text-annotator),
+ * BENCH_HYPOTHESIS (a browser module with that client's anchor, Highlighter and TextRange), BENCH_ONLY
+ * (names of peers). A peer that needs more than 20 s for one step is given up in that cell.
+ */
+const quick = process.argv.includes('--quick');
+const env = (name: string, otherwise: string): string => process.env[name] ?? otherwise;
+const rounds = Number(env('BENCH_ROUNDS', quick ? '2' : '5'));
+const cells = env('BENCH_CELLS', '10000x1000 100000x10000').split(' ');
+const beside = process.env['BENCH_PEERS'];
+const client = process.env['BENCH_HYPOTHESIS'];
+const peers = [
+  'limit-css',
+  'limit-html',
+  'verbatim',
+  'whole-desk',
+  ...(beside === undefined ? [] : ['recogito']),
+  ...(client === undefined ? [] : ['hypothesis']),
+].filter((name) => env('BENCH_ONLY', name).split(' ').includes(name));
+const LIMIT = 20_000;
+const PORT = 4391;
+const ACTS: readonly Act[] = ['add', 'recolour', 'select', 'remove', 'hop', 'filter'];
+
+/** Finds the libraries beside the project, or leaves an empty module where there is none. */
+function besides(): Plugin {
+  const found = new Map<string, string>();
+  if (beside !== undefined) {
+    const need = createRequire(pathToFileURL(join(beside, 'index.js')));
+    found.set('beside:recogito', need.resolve('@recogito/text-annotator'));
+  }
+  if (client !== undefined) found.set('beside:hypothesis', client);
+  return {
+    name: 'beside',
+    enforce: 'pre',
+    resolveId: (name) => (name.startsWith('beside:') ? (found.get(name) ?? `\0${name}`) : null),
+    load: (id) =>
+      id.startsWith('\0beside:')
+        ? 'export const createTextAnnotator = null, anchor = null, Highlighter = null, TextRange = null;'
+        : null,
+  };
+}
+
+const root = fileURLToPath(new URL('reader', import.meta.url));
+const outDir = mkdtempSync(join(tmpdir(), 'verbatim-reader-'));
+await build({
+  root,
+  configFile: false,
+  logLevel: 'warn',
+  plugins: [besides(), react()],
+  build: { outDir, emptyOutDir: true, chunkSizeWarningLimit: 2000 },
+});
+const server = await preview({
+  root,
+  configFile: false,
+  logLevel: 'warn',
+  build: { outDir },
+  preview: { port: PORT, strictPort: true },
+});
+
+function launch(): Promise<Browser> {
+  const system = systemChromium();
+  return chromium.launch({
+    ...(system === null ? {} : { executablePath: system }),
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--enable-precise-memory-info',
+    ],
+  });
+}
+
+/** Milliseconds of main-thread tasks so far. */
+async function taskTime(tools: CDPSession): Promise<number> {
+  const { metrics } = await tools.send('Performance.getMetrics');
+  return (metrics.find((item) => item.name === 'TaskDuration')?.value ?? 0) * 1000;
+}
+
+async function heap(tools: CDPSession): Promise<number> {
+  await tools.send('HeapProfiler.collectGarbage');
+  const { metrics } = await tools.send('Performance.getMetrics');
+  return (metrics.find((item) => item.name === 'JSHeapUsedSize')?.value ?? 0) / 1024 / 1024;
+}
+
+function inTime<T>(work: Promise<T>): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, fail) => {
+    timer = setTimeout(() => fail(new Error('over 20 s')), LIMIT);
+  });
+  return Promise.race([work, late]).finally(() => clearTimeout(timer));
+}
+
+async function measure(page: Page, peer: string, words: number, quotes: number): Promise<Row> {
+  const tools = await page.context().newCDPSession(page);
+  // Ticks of the thread, so that what else the machine does is not counted.
+  await tools.send('Performance.enable', { timeDomain: 'threadTicks' });
+  await page.goto(`http://localhost:${PORT}/`);
+  await page.waitForFunction('"phases" in window');
+  const timed = async <T>(work: () => Promise<T>): Promise<{ cpu: number; got: T }> => {
+    const before = await taskTime(tools);
+    const got = await inTime(work());
+    return { cpu: (await taskTime(tools)) - before, got };
+  };
+  const text = await timed(() =>
+    page.evaluate(([name, w, q]) => window.phases.make(name, w, q), [peer, words, quotes] as const),
+  );
+  const empty = await heap(tools);
+  const open = await timed(() => page.evaluate(() => window.phases.open()));
+  const whole = await inTime(page.evaluate(() => window.phases.whole()));
+  const kept = (await heap(tools)) - empty;
+  await page.evaluate(() => window.phases.toTheMiddle());
+  const acts: Partial<Record<Act, number>> = {};
+  const paints: Partial<Record<Act, number>> = {};
+  let behind: Measured['behind'] = null;
+  for (const act of ACTS) {
+    const done = await timed(() => page.evaluate((name) => window.phases.act(name), act));
+    acts[act] = done.cpu / done.got.length;
+    paints[act] = done.got.toSorted((a, b) => a - b)[done.got.length >> 1] ?? 0;
+    const rest = await timed(() => page.evaluate(() => window.phases.rest()));
+    if (act === 'add') behind = { cpu: rest.cpu, longest: rest.got };
+  }
+  const wheel = await timed(() => page.evaluate(() => window.phases.wheel()));
+  return {
+    peer,
+    failed: null,
+    text: text.got.ms,
+    open: open.cpu,
+    openMs: open.got.ms,
+    whole,
+    kept,
+    acts,
+    paints,
+    behind,
+    wheel: wheel.cpu / 60,
+    late: wheel.got,
+  };
+}
+
+let browser = await launch();
+try {
+  console.log(`Chromium ${browser.version()}, ${rounds} rounds, medians`);
+  for (const cell of cells) {
+    const [words = 0, quotes = 0] = cell.split('x').map(Number);
+    const rows: Row[] = [];
+    const given = new Set<string>();
+    for (let round = 0; round < rounds; round += 1) {
+      for (let turn = 0; turn < peers.length; turn += 1) {
+        const peer = peers[(turn + round) % peers.length] ?? '';
+        if (given.has(peer)) continue;
+        const page = await browser.newPage({ viewport: { width: 1200, height: 900 } });
+        page.on('pageerror', (error) => console.error(`${peer}: ${error.message}`));
+        try {
+          rows.push(await measure(page, peer, words, quotes));
+          await page.close();
+        } catch (error) {
+          given.add(peer);
+          rows.push({ peer, failed: error instanceof Error ? error.message : 'failed' });
+          // A page that hangs takes its browser with it.
+          await Promise.race([browser.close(), new Promise((done) => setTimeout(done, 4000))]);
+          browser = await launch();
+        }
+      }
+    }
+    printTable(cell, peers, rows);
+  }
+} finally {
+  await browser.close();
+  await server.close();
+  rmSync(outDir, { recursive: true, force: true });
+}

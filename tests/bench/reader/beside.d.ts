@@ -1,0 +1,47 @@
+/** Libraries that may be installed beside the project; the runner says where, or stands in for them. */
+declare module 'beside:recogito' {
+  interface Target {
+    readonly annotation: string;
+    readonly selector: readonly {
+      readonly quote: string;
+      readonly start: number;
+      readonly end: number;
+    }[];
+  }
+  export interface Annotation {
+    readonly id: string;
+    readonly bodies: readonly {
+      readonly id: string;
+      readonly annotation: string;
+      readonly purpose: string;
+      readonly value: string;
+    }[];
+    readonly target: Target;
+  }
+  interface Annotator {
+    readonly state: {
+      readonly store: {
+        bulkAddAnnotations(list: readonly Annotation[], replace: boolean, origin: string): void;
+        updateAnnotation(annotation: Annotation): void;
+      };
+    };
+    readonly renderer: { on(event: 'onRedraw', heard: () => void): () => void };
+    addAnnotation(annotation: Annotation): void;
+    removeAnnotation(id: string): void;
+    setSelected(id: string): void;
+  }
+  export function createTextAnnotator(root: HTMLElement, options: object): Annotator;
+}
+
+declare module 'beside:hypothesis' {
+  export class TextRange {
+    static fromRange(range: Range): TextRange;
+    toRange(): Range;
+  }
+  export class Highlighter {
+    constructor(root: HTMLElement);
+    highlightRange(range: Range, name: string): HTMLElement[];
+    removeHighlights(elements: HTMLElement[]): void;
+  }
+  export function anchor(root: HTMLElement, selectors: readonly object[]): Promise<Range>;
+}

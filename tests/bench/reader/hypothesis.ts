@@ -1,0 +1,54 @@
+import { anchor, Highlighter, TextRange } from 'beside:hypothesis';
+import type { MadeQuote } from './made-story.ts';
+import type { MakePeer } from './peer.ts';
+import { wordsElements, writePlain } from './plain-html.ts';
+
+/** The Hypothesis client's own anchoring and highlighter, driven as its guest does: anchor, keep, highlight. */
+export const hypothesis: MakePeer = (root, { version, quotes }) => {
+  const style = document.createElement('style');
+  style.textContent = `.hypothesis-highlight { background: #44587a22; } .opened { background: #44587a55; }`;
+  document.head.append(style);
+  const highlighter = new Highlighter(root);
+  const drawn = new Map<string, readonly HTMLElement[]>();
+  const { text } = version;
+  const one = async (quote: MadeQuote): Promise<void> => {
+    const elements: HTMLElement[] = [];
+    for (const { start, end } of quote.parts) {
+      const range = await anchor(root, [
+        {
+          type: 'TextQuoteSelector',
+          exact: text.slice(start, end),
+          prefix: text.slice(Math.max(0, start - 32), start),
+          suffix: text.slice(end, end + 32),
+        },
+        // The paragraph numbers stand in its text too; as in its own guest, the place is a hint.
+        { type: 'TextPositionSelector', start, end },
+      ]);
+      elements.push(
+        ...highlighter.highlightRange(TextRange.fromRange(range).toRange(), 'hypothesis-highlight'),
+      );
+    }
+    drawn.set(quote.id, elements);
+  };
+  const paint = (quote: MadeQuote, name: string): void => {
+    for (const element of drawn.get(quote.id) ?? []) element.classList.add(name);
+  };
+  return {
+    text: () => {
+      writePlain(root, version);
+      // Its text has no numbers of paragraphs, so that its places are ours but for the line feeds.
+      for (const element of wordsElements(root)) element.previousElementSibling?.remove();
+    },
+    open: async () => {
+      await Promise.all(quotes.map((quote) => one(quote).catch(() => {})));
+    },
+    add: one,
+    recolour: (quote, speaker) => paint(quote, `s-${speaker}`),
+    remove: (quote) => {
+      highlighter.removeHighlights([...(drawn.get(quote.id) ?? [])]);
+      drawn.delete(quote.id);
+    },
+    select: (quote) => paint(quote, 'opened'),
+    isWhole: () => true,
+  };
+};
