@@ -168,6 +168,7 @@ export function openTab(
       keep: (word, value) => void words.set(word, value),
     },
     detector: async (text, blocks) => detect(text, blocks),
+    recordReader: () => Promise.reject(new Error('nobody chooses a file here')),
     persist: async () => {},
   };
   const client = createDeskClient(ports, new QueryClient());

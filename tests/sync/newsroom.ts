@@ -3,6 +3,7 @@ import { QueryClient } from '@tanstack/query-core';
 import { createApi } from '#api/app.ts';
 import type { WholeStorage } from '#api/ports.ts';
 import { detect } from '#core/quote/detect.ts';
+import { readRecordFile } from '#entry/record-files.ts';
 import type { Quote } from '#core/desk/desk.ts';
 import { inReadingOrder } from '#core/desk/view.ts';
 import { demoPeople } from '#entry/demo-people.ts';
@@ -196,6 +197,7 @@ export async function tab(
         keep: (name, value) => void words.set(name, value),
       },
       detector: async (text, blocks) => detect(text, blocks),
+      recordReader: async (name, bytes, encoding) => readRecordFile(name, bytes, encoding),
       persist: async () => {
         persisted += 1;
       },

@@ -75,6 +75,11 @@ export function printedQuote(text: string, parts: readonly Span[]): string {
   });
 }
 
+/** The words of the parts without any marks, joined as `printedQuote` joins them. */
+export function quoteWords(text: string, parts: readonly Span[]): string {
+  return joined(text, parts, (part) => text.slice(part.start, part.end));
+}
+
 /** The words for a row of the list: as `printedQuote`, white space as one space, cut at a word near 140 characters. */
 export function listTitle(text: string, parts: readonly Span[]): string {
   const whole = printedQuote(text, parts).replaceAll(/\s/g, ' ');

@@ -1,0 +1,166 @@
+import { describe, expect, it } from 'vitest';
+import type { ComparedQuote } from '#core/record/compared-quote.ts';
+import { excerptWords, locatorWords } from '#core/record/evidence-words.ts';
+import { lineCells } from '#core/record/line-cells.ts';
+import { auditMarks } from '#core/record/mark-audit.ts';
+import { compareWithRecords, recordSet } from '#core/record/record-set.ts';
+import { readRecord } from '#core/record/spoken-record.ts';
+import { compareStory } from '#core/record/story-comparison.ts';
+import { suggestFix } from '#core/record/suggested-fix.ts';
+import { DIFFERENCE_CLASSES, permitted } from '#core/verdict/difference.ts';
+
+function compare(record: string, ...parts: readonly string[]): ComparedQuote {
+  const set = recordSet([readRecord('r', record)]);
+  const compared = compareWithRecords(set, {
+    parts,
+    speaker: { name: 'Nora Ash', role: null, aliases: [] },
+    partial: false,
+    language: 'en',
+  }).inRecords[0];
+  if (compared === undefined || compared === null) throw new Error('not found');
+  return compared;
+}
+
+function named(compared: ComparedQuote): readonly string[] {
+  return compared.differences.map(
+    ({ class: name, printed, said }) => `${name}: ${printed}/${said}`,
+  );
+}
+
+describe('what changes the meaning', () => {
+  it('is named in its words', () => {
+    expect(
+      named(
+        compare(
+          'MS ASH: We are ready to sign the treaty with Iraq, and it may take 50 days.',
+          'We are not ready to sign the treaty with Iran, and it will take 15 days.',
+        ),
+      ),
+    ).toEqual([
+      'negation_changed: not/',
+      'name_changed: Iran/Iraq',
+      'modality_changed: will/may',
+      'number_changed: 15 days/50 days',
+    ]);
+  });
+
+  it('is not excused by an ellipsis or a bracket', () => {
+    expect(
+      named(compare('MS ASH: We are not going to leave.', 'We are … going to leave.')),
+    ).toEqual(['negation_changed: /not']);
+    expect(
+      named(compare('MS ASH: We are going to leave.', 'We are [not] going to leave.')),
+    ).toEqual(['insertion_bracketed: [not]/', 'negation_changed: [not]/']);
+  });
+});
+
+describe('lines', () => {
+  it('break at the same word, with the marks that touch it', () => {
+    const record = 'MS ASH: They are, um, ready -- in Iraq.';
+    const printed = 'They’re ready in Iran.';
+    const [row] = compare(record, printed).rows;
+    const cells = row === undefined ? [] : lineCells(row.lines, printed, record);
+    expect(cells.map((cell) => `${cell.printed}|${cell.said}`)).toEqual([
+      'They’re|They are,',
+      '|um,',
+      'ready|ready',
+      'in|in',
+      'Iran.|Iraq.',
+    ]);
+    expect(cells.map((cell) => cell.difference !== null)).toEqual([true, true, false, false, true]);
+  });
+});
+
+describe('auditMarks', () => {
+  it('says what each ellipsis cut and each bracket replaced', () => {
+    const parts = ['[The envoys] signed … the letter … today.'];
+    const compared = compare(
+      'MS ASH: They signed, with a borrowed pen, the letter today.',
+      ...parts,
+    );
+    expect(
+      auditMarks(parts, compared).map(({ mark, printed, said }) => [mark, printed, said]),
+    ).toEqual([
+      ['bracket', '[The envoys]', 'They'],
+      ['ellipsis', '…', 'with a borrowed pen'],
+      ['ellipsis', '…', ''],
+    ]);
+    expect(auditMarks(parts, null).map(({ said }) => said)).toEqual([null, null, null]);
+  });
+});
+
+describe('suggestFix', () => {
+  const passes = (difference: Parameters<typeof permitted>[1]): boolean =>
+    permitted('strict-fillers', difference);
+
+  it('puts back what was said and leaves what may stay', () => {
+    const parts = ['We are not ready to sign, and 15 of our boats are at sea,'];
+    const record = 'MS ASH: We are, um, ready to sign, and 50 of our boats are at sea.';
+    expect(suggestFix(parts, compare(record, ...parts), passes)).toEqual([
+      { part: 0, text: 'We are ready to sign, and 50 of our boats are at sea,', changed: true },
+    ]);
+  });
+
+  it('puts left-out words in, takes added ones out, at the beginning too', () => {
+    const parts = ['Sadly, the last old ferry left the harbour in the autumn.'];
+    const record = 'MS ASH: The last ferry left the harbour at night in the autumn.';
+    expect(suggestFix(parts, compare(record, ...parts), passes)?.[0]?.text).toBe(
+      'The last ferry left the harbour at night in the autumn.',
+    );
+  });
+
+  it('is none for words of somebody else', () => {
+    const parts = ['The last ferry left the harbour in the autumn.'];
+    const record = 'MR QUILL: The last ferry left the harbour in the autumn.';
+    expect(suggestFix(parts, compare(record, ...parts), passes)).toBeNull();
+  });
+
+  it('made, leaves nothing to fix', () => {
+    const record = 'MS ASH: It may rain in the valley tonight, and nobody has a coat with him.';
+    const first = suggestFix(
+      ['It will rain in the valley, and everybody has a coat.'],
+      compare(record, 'It will rain in the valley, and everybody has a coat.'),
+      passes,
+    );
+    const fixed = first?.[0]?.text ?? '';
+    expect(named(compare(record, fixed))).toEqual([]);
+  });
+});
+
+describe('evidence words', () => {
+  it('tell the place and quote the whole sentences', () => {
+    const text =
+      '[00:03:12] MS ASH: Good morning. We will pay for the bridge, if we can. Thank you.';
+    const record = readRecord('r', text);
+    const compared = compare(text, 'We will pay for the bridge.');
+    expect(locatorWords(record, compared.place)).toBe('00:03:12, MS ASH, paragraph 1');
+    expect(excerptWords(record, compared)).toBe('We will pay for the bridge, if we can.');
+  });
+});
+
+describe('compareStory', () => {
+  it('gives a cell a quote and record, the worst class and the best record', () => {
+    const set = recordSet([
+      readRecord('one', 'MS ASH: We may close the mine in the spring of next year.'),
+      readRecord('two', 'MS ASH: Well, we will close the mine in the, uh, spring of next year.'),
+    ]);
+    const quote = { speaker: null, partial: false, language: null };
+    const { cells } = compareStory(
+      set,
+      [
+        { ...quote, parts: ['We will close the mine in the spring of next year.'] },
+        { ...quote, parts: ['Not a word of this was ever heard in that room.'] },
+      ],
+      DIFFERENCE_CLASSES.map((row) => row.class),
+    );
+    expect(
+      cells.map((row) => row.map((cell) => (cell === null ? null : [cell.worst, cell.best]))),
+    ).toEqual([
+      [
+        ['modality_changed', false],
+        ['filler_dropped', true],
+      ],
+      [null, null],
+    ]);
+  });
+});

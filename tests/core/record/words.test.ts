@@ -1,0 +1,142 @@
+import { describe, expect, it } from 'vitest';
+import { languageOf } from '#core/record/language.ts';
+import { eachWord } from '#core/record/scan-words.ts';
+import { isSlip, sameTime, stem, transliterated } from '#core/record/stem.ts';
+import { unitsOf } from '#core/record/units.ts';
+import { wordKeys } from '#core/record/word-keys.ts';
+
+function scanned(text: string): readonly string[] {
+  const found: string[] = [];
+  eachWord(text, 0, text.length, (start, end) => found.push(text.slice(start, end)));
+  return found;
+}
+
+function keys(text: string): readonly string[] {
+  return unitsOf(text, 0, text.length).map((unit) => unit.key);
+}
+
+describe('eachWord', () => {
+  it('keeps apostrophes, initials, separators and masks, and splits hyphens', () => {
+    expect(scanned('They’re in the U.S. at 2:50, 5,000 strong')).toEqual([
+      'They’re',
+      'in',
+      'the',
+      'U.S',
+      'at',
+      '2:50',
+      '5,000',
+      'strong',
+    ]);
+    expect(scanned('al-Abadi, 15% f---ing s**t')).toEqual([
+      'al',
+      'Abadi',
+      '15',
+      '%',
+      'f---ing',
+      's**t',
+    ]);
+    expect(scanned('I--I want it')).toEqual(['I', 'I', 'want', 'it']);
+  });
+});
+
+describe('wordKeys', () => {
+  it('are the same for the same word in other dress', () => {
+    for (const [one, other] of [
+      ['Colour', 'color'],
+      ['organisations', 'organizations'],
+      ['fifteen', '15'],
+      ['fifteenth', '15th'],
+      ['second', '2nd'],
+      ['U.S', 'US'],
+      ['naïve', 'naive'],
+      ['cannot', 'can’t'],
+    ])
+      expect(wordKeys(one ?? ''), one).toEqual(wordKeys(other ?? ''));
+    expect(wordKeys('they’re')).toEqual(['they', 'are']);
+    expect(wordKeys('won’t')).toEqual(['will', 'not']);
+    expect(wordKeys('gonna')).toEqual(['going', 'to']);
+    expect(wordKeys('promise')).not.toEqual(wordKeys('prize'));
+  });
+});
+
+describe('numbers', () => {
+  it('of one value are one unit however they are written', () => {
+    for (const [one, other] of [
+      ['two and a half million', '2.5 million'],
+      ['$200 million', 'two hundred million dollars'],
+      ['twelve hundred', '1,200'],
+      ['five hundred and six', '506'],
+      ['twenty-one', '21'],
+      ['nineteen forty-five', '1945'],
+      ['twenty fourteen', '2014'],
+      ['fifteen per cent', '15%'],
+      ['two point five', '2.5'],
+      ['half a million', '500,000'],
+      ['a dozen', '12'],
+      ['three p.m.', '3 pm'],
+      ['twenty-first', '21st'],
+      ['a hundred', '100'],
+      ['one third', 'a third'],
+    ])
+      expect(keys(one ?? ''), one).toEqual(keys(other ?? ''));
+  });
+
+  it('of another value, magnitude or unit are not', () => {
+    for (const [one, other] of [
+      ['15', '50'],
+      ['3.5', '35'],
+      ['two million', 'two billion'],
+      ['20 miles', '20 kilometres'],
+      ['2 percent', '2 percentage points'],
+      ['3 a.m.', '3 p.m.'],
+    ])
+      expect(keys(one ?? ''), one).not.toEqual(keys(other ?? ''));
+  });
+
+  it('lists of years or figures stay apart', () => {
+    expect(keys('in 2014 15 men')).toEqual(['in', '#2014', '#15', 'men']);
+    expect(keys('one or two men')).toEqual(['#1', 'or', '#2', 'men']);
+  });
+});
+
+describe('kinds', () => {
+  it('tell the month from the modal', () => {
+    const kinds = (text: string): readonly string[] =>
+      unitsOf(text, 0, text.length).map((unit) => `${unit.key} ${unit.kind}`);
+    expect(kinds('We may go in May')).toEqual([
+      'we word',
+      'may modal',
+      'go word',
+      'in word',
+      'may number',
+    ]);
+    expect(kinds('no one must')).toEqual(['nobody negation', 'must modal']);
+    expect(kinds('more than 20 men like more than bread')[0]).toBe('more than bound');
+  });
+});
+
+describe('stems', () => {
+  it('group forms and tell time from number', () => {
+    expect(stem('soldiers')).toBe(stem('soldier'));
+    expect(stem('went')).toBe(stem('go'));
+    expect(sameTime('was', 'were')).toBe(true);
+    expect(sameTime('is', 'was')).toBe(false);
+    expect(sameTime('asks', 'asked')).toBe(false);
+  });
+
+  it('know a slip and another spelling of a foreign name from another word', () => {
+    expect(isSlip('commitee', 'committee')).toBe(true);
+    expect(isSlip('county', 'country')).toBe(false);
+    expect(transliterated('qaddafi')).toBe(transliterated('kadafi'));
+    expect(transliterated('jansen')).not.toBe(transliterated('jensen'));
+  });
+});
+
+describe('languageOf', () => {
+  it('tells by small words, and abstains', () => {
+    expect(languageOf('We are very clear that the law is the law.')).toBe('en');
+    expect(languageOf('Das ist nicht die Frage, und wir haben auch keine Zeit.')).toBe('de');
+    expect(languageOf('Nous avons dit que ce n’est pas une question pour le maire.')).toBe('fr');
+    expect(languageOf('Tak')).toBeNull();
+  });
+});
