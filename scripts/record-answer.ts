@@ -147,7 +147,11 @@ function verdictOf(set: RecordSet, find: Find, answer: QuoteInRecords): Answered
             },
           },
         ];
-  const proposal = proposeFrom(compared, false, {
+  // A record that names nobody is taken for the speaker's own words.
+  const nameless = record?.turns.every(({ name }) => name === null) === true;
+  const judged =
+    compared !== null && nameless ? { ...compared, speaker: 'yes' as const } : compared;
+  const proposal = proposeFrom(judged, false, {
     kind: find.kind,
     language: { language: null, original: null, translator: null, secondReader: null },
     secondRead: false,

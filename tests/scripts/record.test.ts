@@ -91,12 +91,7 @@ describe('the command', () => {
 
   it('says in one line what it cannot read, and ends with 1', () => {
     const story = file('story.txt', STORY);
-    for (const bad of [
-      join(folder, 'none.txt'),
-      folder,
-      file('nul.txt', 'a\0b'),
-      file('e.txt', ''),
-    ]) {
+    for (const bad of [join(folder, 'none.txt'), file('nul.txt', 'a\0b')]) {
       const { stdout, stderr, status } = run(story, bad);
       expect([stdout, status]).toEqual(['', 1]);
       expect(stderr.trim().split('\n')).toHaveLength(1);

@@ -1,9 +1,11 @@
 import type { Step } from './align-units.ts';
 import type { Hunk, Lines } from './hunk.ts';
 import { droppedRuns, governs, openHunks, printedOf, saidOf } from './hunk.ts';
-import { DENYING_PREFIXES, POSITIVE_OF } from './lexicon/en/meaning.ts';
-import { NEVER_NAMES } from '../quote/lexicon/en/names.ts';
-import { KNOWN_NAMES } from './lexicon/en/names.ts';
+import { DENYING_PREFIXES, NOT_DENYING, POSITIVE_OF } from './lexicon/en/meaning.ts';
+import { FUNCTION_WORDS } from './lexicon/function-words.ts';
+import { KNOWN_NAMES, TITLES } from './lexicon/en/names.ts';
+import { UNITS } from './lexicon/en/numbers.ts';
+import { SENTENCE_WORDS } from './lexicon/en/openers.ts';
 import { transliterated } from './stem.ts';
 import type { Unit } from './unit.ts';
 
@@ -45,7 +47,8 @@ function stepsOf(lines: Lines, { from, to }: Hunk): readonly (readonly [number, 
 
 /** Whether `denying` is `plain` with a prefix that denies, or its "-less" form. */
 function denies(denying: string, plain: string): boolean {
-  if (DENYING_PREFIXES.some((prefix) => denying === prefix + plain)) return true;
+  if (DENYING_PREFIXES.some((prefix) => denying === prefix + plain))
+    return !NOT_DENYING.has(denying);
   if (!denying.endsWith('less')) return false;
   const root = denying.slice(0, -4);
   return root.length > 2 && (plain === root || plain === `${root}ful` || plain === `${root}s`);
@@ -104,12 +107,16 @@ function classNumbers(lines: Lines, hunk: Hunk): void {
       .join('|');
   const printed = printedOf(lines, hunk);
   const said = saidOf(lines, hunk);
+  classBareUnits(lines, hunk);
   if (numbers(printed) === numbers(said)) return;
   const both = [printed, said].every((units) => units.some((unit) => unit.kind === 'number'));
   for (const [at, { printed: top, said: bottom }] of stepsOf(lines, hunk)) {
     const units = [top, bottom].filter((unit) => unit !== null);
     const bound = units.some((unit) => unit.kind === 'bound');
-    const number = units.some((unit) => unit.kind === 'number' && (!isWeak(unit) || both));
+    const ranked = units.some((unit) => RANKS.has(unit.key));
+    const number = units.some(
+      (unit) => unit.kind === 'number' && (!isWeak(unit) || both || ranked),
+    );
     const counted =
       units.length === 2 &&
       (both ||
@@ -119,6 +126,15 @@ function classNumbers(lines: Lines, hunk: Hunk): void {
     if (bound || (number && (both || counted))) lines.labels[at] ??= 'number_changed';
   }
 }
+
+/** "within hours" over "within days": a unit without its number, exchanged. */
+function classBareUnits(lines: Lines, hunk: Hunk): void {
+  for (const [at, { printed, said }] of stepsOf(lines, hunk))
+    if (printed !== null && said !== null && printed.stem !== said.stem)
+      if (UNITS.has(printed.key) && UNITS.has(said.key)) lines.labels[at] ??= 'number_changed';
+}
+
+const RANKS = new Set(['last', 'next', 'final', 'latest']);
 
 /** "one" and "first" are often no count at all. */
 function isWeak(unit: Unit): boolean {
@@ -134,6 +150,8 @@ function classNames(lines: Lines, hunk: Hunk): void {
     if (top === null || bottom === null || top.kind !== 'word' || bottom.kind !== 'word') continue;
     if (lines.labels[at] !== null || top.stem === bottom.stem) continue;
     if (!isNamed(top, bottom)) continue;
+    // "Prime Minister", "Foreign Minister": what stands before a title is of the office.
+    if (!top.name && TITLES.has(lines.steps[at + 1]?.printed?.key ?? '')) continue;
     if (isFormOfName(top.key, bottom.key)) continue;
     const respelled =
       bottom.name &&
@@ -158,10 +176,23 @@ function spreadNames(lines: Lines, hunk: Hunk): void {
 /** A name stands in print; where both words open their sentences, one of them must be known for a name. */
 function isNamed(top: Unit, bottom: Unit): boolean {
   if (top.name) return true;
-  const opening = top.opens && top.capital && !NEVER_NAMES.has(top.key);
-  return opening && bottom.name;
+  return mayBeName(top) && (bottom.name || mayBeName(bottom));
 }
 
+const COMMON_ENDINGS = ['s', 'ing', 'ly', 'tion', 'ment', 'ness', 'ity'];
+
+/**
+ * A word that opens its sentence with a capital, is no word that opens sentences otherwise, and does
+ * not look like a noun without an article: for want of better, a name. A false alarm is read; a name
+ * exchanged and not named is not.
+ */
+function mayBeName(unit: Unit): boolean {
+  if (!unit.opens || !unit.capital || TITLES.has(unit.key)) return false;
+  if (SENTENCE_WORDS.has(unit.key)) return false;
+  return !SMALL.has(unit.key) && !COMMON_ENDINGS.some((ending) => unit.key.endsWith(ending));
+}
+
+const SMALL = FUNCTION_WORDS.get('en') ?? new Set<string>();
 const NAME_ENDINGS = new Set(["'s", 's', 'i', 'n', 'an', 'ian', 'ish']);
 
 /** "Iraq" and "Iraqi" are one place: print made an adjective of it. */

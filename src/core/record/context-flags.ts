@@ -61,10 +61,14 @@ function edgesOf(facts: FlagCase, row: LineRow, index: number): Edges | null {
   if (first === null || last === null) return null;
   const before = rows[index - 1]?.place.end ?? -1;
   const after = rows[index + 1]?.place.start ?? Infinity;
-  const tail = spoken(record, end, Math.min(last.end, after < end ? Infinity : after));
+  // In a report the words stand in marks, and the reporter's own go on around them.
+  const marked = inMarks(record.text, start, end);
+  const tail = marked
+    ? []
+    : spoken(record, end, Math.min(last.end, after < end ? Infinity : after));
   return {
     sentence: { start: Math.min(first.start, start), end: Math.max(last.end, end) },
-    head: spoken(record, Math.max(first.start, before > start ? 0 : before), start),
+    head: marked ? [] : spoken(record, Math.max(first.start, before > start ? 0 : before), start),
     tail,
     askedAfter: tail.length === 0 && unitsOf(record.text, end, last.end, record.silent).length > 0,
     carriedIn: before >= first.start && before <= start,
@@ -72,6 +76,19 @@ function edgesOf(facts: FlagCase, row: LineRow, index: number): Edges | null {
     firstOfPart: rows[index - 1]?.part !== row.part,
     lastOfPart: rows[index + 1]?.part !== row.part,
   };
+}
+
+const MARKS = '"“”„«»';
+
+function inMarks(text: string, start: number, end: number): boolean {
+  let after = end;
+  while (after - end < 3 && ',.!?;:)]'.includes(text.charAt(after) || ' ')) after += 1;
+  return (
+    start > 0 &&
+    MARKS.includes(text.charAt(start - 1)) &&
+    after < text.length &&
+    MARKS.includes(text.charAt(after))
+  );
 }
 
 function spoken(record: SpokenRecord, start: number, end: number): readonly Unit[] {
@@ -136,6 +153,8 @@ function but(facts: FlagCase, passage: Span, word: Unit): ContextFlag {
   };
 }
 
+const CLOSERS = '"”’\')] ';
+
 function questionFlag(facts: FlagCase, row: LineRow, edges: Edges): ContextFlag | null {
   const { record } = facts;
   const asked = row.lines.steps.some(
@@ -145,13 +164,11 @@ function questionFlag(facts: FlagCase, row: LineRow, edges: Edges): ContextFlag 
       printed?.after.includes('?') === false &&
       (at === row.lines.steps.length - 1 || printed.after.trim() !== ''),
   );
-  const closing = record.text.slice(edges.sentence.start, edges.sentence.end);
   const kept = (facts.parts[row.part] ?? '').includes('?');
   const fragment = facts.partial && !isSentence(facts, facts.parts[row.part] ?? '');
-  const ends = closing
-    .trimEnd()
-    .replace(/["”’')\]]+$/u, '')
-    .endsWith('?');
+  let last = edges.sentence.end - 1;
+  while (last > edges.sentence.start && CLOSERS.includes(record.text.charAt(last))) last -= 1;
+  const ends = record.text.charAt(last) === '?';
   if (!asked && (kept || fragment || !ends || edges.carriedOn || edges.askedAfter)) return null;
   return {
     flag: 'question_to_statement',

@@ -62,9 +62,8 @@ class Reading {
   read(): NumberRead | null {
     const first = this.#words[this.#from];
     if (first === undefined) return null;
-    const [clock, half] = splitDigits(first.key);
-    if (clock !== '' && (half === 'pm' || half === 'am'))
-      return { taken: 1, key: `#${clock} ${half.charAt(0)}` };
+    const time = this.#clock(first);
+    if (time !== null) return time;
     const next = this.#words[this.#from + 1];
     if (first.plain === 'half' && next !== undefined) {
       const skip = next.key === 'a' ? 1 : 0;
@@ -79,6 +78,18 @@ class Reading {
     } else if (!this.#digits(first)) return null;
     while (this.#total >= 0 && this.#more());
     return this.#done(this.#total + this.#current);
+  }
+
+  /** "3pm", "3.30pm", "3:30 p.m.", "15:00"; a full hour may be printed without its minutes. */
+  #clock(word: RawWord): NumberRead | null {
+    const [digits, half] = splitDigits(word.key);
+    const attached = half === 'pm' || half === 'am';
+    if (digits === '' || (!attached && !digits.includes(':')) || (half !== '' && !attached))
+      return null;
+    this.#at += 1;
+    const part = attached ? half.charAt(0) : this.#unit();
+    const hour = digits.replace('.', ':').replace(':00', '');
+    return { taken: this.#at - this.#from, key: part === null ? `#${hour}` : `#${hour} ${part}` };
   }
 
   #digits(word: RawWord): boolean {

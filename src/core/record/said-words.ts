@@ -1,4 +1,5 @@
 import type { Span } from '../text/span.ts';
+import type { Bracket } from './hunk.ts';
 import type { Locator } from './locate.ts';
 import type { PartWords } from './part-words.ts';
 import type { PrintedPart } from './printed-part.ts';
@@ -6,6 +7,7 @@ import { sentenceHolding } from './record-sentences.ts';
 import type { Stretch } from './spliced.ts';
 import { turnIndexAt } from './spoken-record.ts';
 import type { SpokenRecord } from './spoken-record.ts';
+import type { Unit } from './unit.ts';
 import { unitsOf } from './units.ts';
 
 const MOST_REPLACED = 3;
@@ -18,21 +20,35 @@ export function withReplaced(
   place: Span,
 ): Span {
   let { start, end } = wholeUnits(record, place);
-  if ((printed.open[rows.from]?.brackets.length ?? 0) > 0) {
+  const opening = printed.open[rows.from]?.brackets ?? [];
+  if (opening.length > 0) {
     const sentence = sentenceHolding(record, start);
     if (sentence !== null && sentence.start < start) {
       const units = unitsOf(record.text, sentence.start, start, record.silent);
-      if (units.length <= MOST_REPLACED) start = sentence.start;
+      const same = units.slice(-bracketed(opening).length);
+      if (sameKeys(same, bracketed(opening))) start = same[0]?.start ?? start;
+      else if (units.length <= MOST_REPLACED) start = sentence.start;
     }
   }
-  if ((printed.open[rows.to]?.brackets.length ?? 0) > 0) {
+  const closing = printed.open[rows.to]?.brackets ?? [];
+  if (closing.length > 0) {
     const sentence = sentenceHolding(record, Math.max(start, end - 1));
     if (sentence !== null && sentence.end > end) {
       const units = unitsOf(record.text, end, sentence.end, record.silent);
-      if (units.length <= MOST_REPLACED) end = sentence.end;
+      const same = units.slice(0, bracketed(closing).length);
+      if (sameKeys(same, bracketed(closing))) end = same.at(-1)?.end ?? end;
+      else if (units.length <= MOST_REPLACED) end = sentence.end;
     }
   }
   return { start, end };
+}
+
+function bracketed(brackets: readonly Bracket[]): readonly Unit[] {
+  return brackets.flatMap((bracket) => bracket.units);
+}
+
+function sameKeys(one: readonly Unit[], other: readonly Unit[]): boolean {
+  return one.length === other.length && one.every((unit, at) => unit.key === other[at]?.key);
 }
 
 /** A number or phrase of which the place has a part is taken whole; a "not" that opens the sentence too. */

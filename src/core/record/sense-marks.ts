@@ -18,7 +18,7 @@ const ADDRESSED = new Set(
   ),
 );
 const RELATIVES = new Set(['who', 'which', 'whose']);
-const YES_OR_NO = new Set(['no', 'yes', 'not', 'never', 'well']);
+const YES_OR_NO = new Set(['no', 'yes']);
 
 type Pause = 'stop' | 'comma' | 'none';
 
@@ -75,7 +75,7 @@ function changedCommas(steps: readonly Step[]): readonly MarkChange[] {
     const next = steps[at + 1]?.said;
     if (word === null || word === undefined || next === null || next === undefined) return [];
     const relative = RELATIVES.has(next.key);
-    const denies = YES_OR_NO.has(word.key) && word.key !== 'well';
+    const denies = YES_OR_NO.has(word.key);
     const addresses = isAddress(steps, at + 1) || isAddressBefore(steps, at);
     return denies || relative || addresses ? [{ from: at, to: at + 2 }] : [];
   });
@@ -123,7 +123,9 @@ function droppedQuotes(steps: readonly Step[]): readonly MarkChange[] {
     if (from < 0 && hasQuote(said.before) && printed !== null && !isQuoted(printed.before))
       from = at;
     if (from >= 0 && hasQuote(said.after)) {
-      if (printed !== null && !isQuoted(printed.after)) found.push({ from, to: at + 1 });
+      // Marks around all that is printed are the record's own marks of quotation, as print has its own.
+      const whole = from === 0 && at === steps.length - 1;
+      if (printed !== null && !whole && !isQuoted(printed.after)) found.push({ from, to: at + 1 });
       from = -1;
     }
   }

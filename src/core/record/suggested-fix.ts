@@ -1,6 +1,8 @@
 import { isLower, isUpper } from '../text/characters.ts';
-import type { ComparedQuote } from './compared-quote.ts';
+import { compareLines } from './compare-lines.ts';
 import type { PlacedDifference } from './compare-lines.ts';
+import type { ComparedQuote, LineRow } from './compared-quote.ts';
+import { readPrinted } from './printed-part.ts';
 
 /** The text of a part that would make it true, and whether it is other than what is printed. */
 export interface FixedPart {
@@ -24,6 +26,7 @@ const BROKEN = '” [/] “';
 export function suggestFix(
   parts: readonly string[],
   compared: ComparedQuote,
+  recordText: string,
   passes: (difference: PlacedDifference) => boolean,
 ): readonly FixedPart[] | null {
   if (compared.parts.some(({ place }) => place === null)) return null;
@@ -35,9 +38,37 @@ export function suggestFix(
     const undone = compared.differences.filter(
       (each) => each.part === part && each.class !== 'translation' && !passes(each),
     );
-    const fixed = fixedText(text, undone);
+    const built = fixedText(text, undone);
+    const rows = compared.rows.filter((row) => row.part === part);
+    const [row] = rows;
+    const fixed =
+      row === undefined || rows.length > 1 || isTrue(built, row, recordText, passes)
+        ? built
+        : wholeSaid(text, row, recordText);
     return { part, text: fixed, changed: fixed !== text };
   });
+}
+
+/** Whether a text, held against the words of the row, has no difference left that may not stay. */
+function isTrue(
+  text: string,
+  row: LineRow,
+  recordText: string,
+  passes: (difference: PlacedDifference) => boolean,
+): boolean {
+  const printed = readPrinted(text);
+  const said = row.lines.steps.flatMap((step) => step.said ?? []);
+  const rows = { from: 0, to: printed.units.length };
+  const { differences } = compareLines({ part: row.part, printed, ...rows, recordText, said });
+  return differences.every(passes);
+}
+
+/** All that was said there, with the capital and the closing mark of print. */
+function wholeSaid(text: string, row: LineRow, recordText: string): string {
+  const { start, end } = row.place;
+  const mark = text.trimEnd().at(-1) ?? '';
+  const closing = '.,!?;:'.includes(mark) ? mark : '';
+  return capitalAs(text, recordText.slice(start, end), true) + closing;
 }
 
 /** From the last difference to the first, so that offsets before it hold. */

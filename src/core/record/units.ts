@@ -1,7 +1,7 @@
 import { isUpper, isWordUnit } from '../text/characters.ts';
 import type { Span } from '../text/span.ts';
-import { NEVER_NAMES } from '../quote/lexicon/en/names.ts';
 import { MODAL_ADVERBS, MODAL_PHRASES, MODALS, NEGATIONS } from './lexicon/en/meaning.ts';
+import { SENTENCE_WORDS } from './lexicon/en/openers.ts';
 import { CAPITAL_ONLY, KNOWN_NAMES, NAME_FORMS, TITLES } from './lexicon/en/names.ts';
 import { BOUNDS, DATE_WORDS, LOOSE_NUMBERS } from './lexicon/en/numbers.ts';
 import { readDate } from './date-reading.ts';
@@ -141,7 +141,7 @@ function isName(plain: string, surface: string, capital: boolean, opens: boolean
   if (KNOWN_NAMES.has(plain)) return true;
   if (!capital || CAPITAL_ONLY.has(plain) || TITLES.has(plain)) return false;
   const bare = plain.includes("'") ? plain.slice(0, plain.indexOf("'")) : plain;
-  if (NEVER_NAMES.has(bare) || CAPITAL_ONLY.has(bare)) return false;
+  if (SENTENCE_WORDS.has(bare) || CAPITAL_ONLY.has(bare)) return false;
   return !opens || (surface.length > 1 && surface === surface.toUpperCase());
 }
 

@@ -127,5 +127,8 @@ export function answersNeeded(code: VerdictCode, facts: VerdictCase): readonly s
 
 /** The classes that make meaning doubtful, named for the first line. */
 export function criticalClasses(facts: Pick<VerdictCase, 'differences'>): readonly string[] {
-  return facts.differences.filter(isCritical).map((item) => differenceRow(item.class).label);
+  const labels = facts.differences
+    .filter(isCritical)
+    .map((item) => differenceRow(item.class).label);
+  return [...new Set(labels)];
 }

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { ComparedQuote } from '#core/record/compared-quote.ts';
 import { excerptWords, locatorWords } from '#core/record/evidence-words.ts';
@@ -96,7 +97,7 @@ describe('suggestFix', () => {
   it('puts back what was said and leaves what may stay', () => {
     const parts = ['We are not ready to sign, and 15 of our boats are at sea,'];
     const record = 'MS ASH: We are, um, ready to sign, and 50 of our boats are at sea.';
-    expect(suggestFix(parts, compare(record, ...parts), passes)).toEqual([
+    expect(suggestFix(parts, compare(record, ...parts), record, passes)).toEqual([
       { part: 0, text: 'We are ready to sign, and 50 of our boats are at sea,', changed: true },
     ]);
   });
@@ -104,7 +105,7 @@ describe('suggestFix', () => {
   it('puts left-out words in, takes added ones out, at the beginning too', () => {
     const parts = ['Sadly, the last old ferry left the harbour in the autumn.'];
     const record = 'MS ASH: The last ferry left the harbour at night in the autumn.';
-    expect(suggestFix(parts, compare(record, ...parts), passes)?.[0]?.text).toBe(
+    expect(suggestFix(parts, compare(record, ...parts), record, passes)?.[0]?.text).toBe(
       'The last ferry left the harbour at night in the autumn.',
     );
   });
@@ -112,7 +113,7 @@ describe('suggestFix', () => {
   it('is none for words of somebody else', () => {
     const parts = ['The last ferry left the harbour in the autumn.'];
     const record = 'MR QUILL: The last ferry left the harbour in the autumn.';
-    expect(suggestFix(parts, compare(record, ...parts), passes)).toBeNull();
+    expect(suggestFix(parts, compare(record, ...parts), record, passes)).toBeNull();
   });
 
   it('made, leaves nothing to fix', () => {
@@ -120,6 +121,7 @@ describe('suggestFix', () => {
     const first = suggestFix(
       ['It will rain in the valley, and everybody has a coat.'],
       compare(record, 'It will rain in the valley, and everybody has a coat.'),
+      record,
       passes,
     );
     const fixed = first?.[0]?.text ?? '';
@@ -162,5 +164,46 @@ describe('compareStory', () => {
       ],
       [null, null],
     ]);
+  });
+});
+
+describe('any texts', () => {
+  const word = fc.constantFrom(
+    ...'we will not may 15 fifteen Iraq um, the [the — “so” … don’t (Laughter.) Q: it. f---'.split(
+      ' ',
+    ),
+    'THE CHAIR: ',
+    '\n\n',
+  );
+  const text = fc.array(fc.oneof({ weight: 4, arbitrary: word }, fc.string({ unit: 'binary' })), {
+    maxLength: 40,
+  });
+
+  it('are compared without a fault, and every place lies inside its text', () => {
+    fc.assert(
+      fc.property(text, text, (record, printed) => {
+        const said = record.join(' ');
+        const parts = [printed.join(' '), record.slice(0, 9).join(' ')];
+        const set = recordSet([readRecord('r', said)]);
+        const quote = { parts, speaker: null, partial: false, language: null };
+        const compared = compareWithRecords(set, quote).inRecords[0] ?? null;
+        auditMarks(parts, compared);
+        if (compared === null) return;
+        suggestFix(parts, compared, said, () => false);
+        expect(compared.place.start).toBeLessThanOrEqual(compared.place.end);
+        for (const {
+          part,
+          printed: words,
+          printedAt,
+          said: heard,
+          saidAt,
+        } of compared.differences) {
+          if (printedAt !== null)
+            expect(parts[part]?.slice(printedAt.start, printedAt.end)).toBe(words);
+          if (saidAt !== null) expect(said.slice(saidAt.start, saidAt.end)).toContain(heard);
+        }
+      }),
+      { numRuns: 300 },
+    );
   });
 });

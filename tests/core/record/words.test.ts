@@ -77,6 +77,9 @@ describe('numbers', () => {
       ['twenty-first', '21st'],
       ['a hundred', '100'],
       ['one third', 'a third'],
+      ['3.30pm', '3:30 p.m.'],
+      ['3:00 pm', 'three p.m.'],
+      ['the fifth of June', 'June 5'],
     ])
       expect(keys(one ?? ''), one).toEqual(keys(other ?? ''));
   });

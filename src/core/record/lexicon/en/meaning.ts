@@ -21,17 +21,12 @@ export const POSITIVE_OF: ReadonlyMap<string, readonly string[]> = new Map([
 ]);
 
 /** Prefixes that deny the rest of a word. */
-export const DENYING_PREFIXES: readonly string[] = [
-  'un',
-  'in',
-  'im',
-  'il',
-  'ir',
-  'dis',
-  'non',
-  'a',
-  'mis',
-];
+export const DENYING_PREFIXES: readonly string[] = ['un', 'in', 'im', 'il', 'ir', 'dis', 'non'];
+
+/** Words that begin so and deny nothing. */
+export const NOT_DENYING = set(
+  'inside indeed income import imports impress inform informed invest invested intend intended input insight instead intense increase inland indoor indoors discover discovered discount display displayed dismiss dismissed disclose disclosed dissolve dissolved until under union unit unite united inner into inlet incite',
+);
 
 /** Verbs that say how certain, allowed or owed something is. */
 export const MODALS = set('will would shall should may might can could must ought');

@@ -48,7 +48,7 @@ export const LOOSE_NUMBERS = set(
 );
 /** Days and months: a date is a number. "may", "march" and "second" count only where a date or number stands beside them. */
 export const DATE_WORDS = set(
-  'monday tuesday wednesday thursday friday saturday sunday january february april june july august september october november december mon tue tues wed thu thurs fri sat jan feb apr jun jul aug sep sept oct nov dec weekday weekend today yesterday tomorrow tonight',
+  'monday tuesday wednesday thursday friday saturday sunday january february april june july august september october november december mon tue tues wed thu thurs fri sat jan feb apr jun jul aug sep sept oct nov dec weekday weekend today yesterday tomorrow tonight noon midnight',
 );
 /** Units and currencies, singular and plural: exchanged, they change the number they stand behind. */
 export const UNITS = set(

@@ -160,6 +160,12 @@ export const SPELLINGS: ReadonlyMap<string, string> = new Map(
     'hizbollah hezbollah',
     'hizballah hezbollah',
     'per-cent percent',
+    'doctor dr',
+    'professor prof',
+    'mister mr',
+    'senator sen',
+    'governor gov',
+    'lieutenant lt',
   ].map((pair) => {
     const [british = '', american = ''] = pair.split(' ');
     return [british, american] as const;
