@@ -139,7 +139,7 @@ function decideOn(
   const outcome = {
     mid,
     outcome: applied.outcome,
-    seq: head.seq,
+    seq: entries.length > 0 || applied.outcome === 'refused' ? head.seq : 0,
     refusals: applied.refusals,
   };
   const answer = { mid, storyId, bodyHash, outcome };

@@ -75,8 +75,8 @@ describe('making a story', () => {
       Array(4).fill('machine'),
     );
     expect((await host.storage.stories())[0]).toMatchObject({ quotations: 4, head: { seq: 2 } });
-    // Known finds are no-ops: no event, and still an answer.
-    expect(await host.send(TOM, FABLE, propose())).toMatchObject({ outcome: 'applied', seq: 2 });
+    // Known finds are no-ops: no event, and still an answer, which names no row.
+    expect(await host.send(TOM, FABLE, propose())).toMatchObject({ outcome: 'applied', seq: 0 });
   });
 });
 

@@ -10,7 +10,7 @@ import {
   until,
   withStory,
 } from '../sync/newsroom.ts';
-import { eventsOf, fix, sameDisk, scene } from './scene.ts';
+import { context, eventsOf, fix, sameDisk, scene } from './scene.ts';
 
 /** Faults of this desk that the simulator found. */
 describe('found by the simulator', () => {
@@ -208,5 +208,41 @@ describe('found by the simulator', () => {
     expect(firstQuote(behind).fix).toBe('c');
     me.stop();
     behind.stop();
+  });
+
+  it('what made no row, because another had written the same, raises nothing behind it (I3)', async () => {
+    const room = newsroom();
+    let cut = false;
+    const ines = await tab(room, browser(), INES, async (request) => {
+      if (cut) throw new TypeError('no network here');
+      return room.transport(request);
+    });
+    const storyId = await withStory(ines);
+    const tom = await tab(room, browser(), TOM);
+    await tom.openStory(storyId);
+    const { id } = firstQuote(ines);
+    await ines.dispatch([fix(id, 'old')]);
+    await ines.drained();
+    await tom.catchUp();
+    cut = true;
+    await ines.dispatch([fix(id, 'same')]);
+    await ines.dispatch([context(id)]);
+    await tom.dispatch([fix(id, 'same')]);
+    await tom.drained();
+    // Made on a page that shows her own word, so she has seen these words, whoever wrote them.
+    await ines.dispatch([fix(id, 'newer')]);
+    cut = false;
+    ines.wake();
+    await ines.drained();
+    await ines.catchUp();
+    const answers = await Promise.all(
+      room.arrived.map(async (mid) => (await room.storage.answer(storyId, mid))?.outcome),
+    );
+    const silent = answers.filter((outcome) => outcome?.outcome === 'merged' && outcome.seq === 0);
+    expect(silent).toHaveLength(1);
+    // Tom wrote last, and that it was he had not been seen: both words are kept.
+    expect(await eventsOf({ room, storyId }, 'conflict-opened@1')).toBe(1);
+    ines.stop();
+    tom.stop();
   });
 });

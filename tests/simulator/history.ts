@@ -108,7 +108,8 @@ async function heal(world: World): Promise<boolean> {
   let why: string | null = 'nobody looked';
   // Twice in a row: what the last pull brought is on the screens a moment after it is in the mirror.
   while (quiet < 2 && time.now() < end) {
-    await time.pass(time.now() < end - HEALING + 15_000 ? 250 : 10_000);
+    // No multiple of how often a page asks by itself, or every look would fall on a question.
+    await time.pass(time.now() < end - HEALING + 15_000 ? 250 : 7_300);
     why = net.onTheirWay() > 0 ? 'requests are still on their way' : await atRest();
     quiet = why === null ? quiet + 1 : 0;
   }

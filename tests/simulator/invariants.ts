@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { isDirect } from '#core/desk/command.ts';
 import { type Desk, emptyDesk, markOf } from '#core/desk/desk.ts';
+import type { Outcome } from '#core/desk/envelope.ts';
 import { fieldOfKey } from '#core/desk/field.ts';
 import type { DeskEvent } from '#core/desk/event.ts';
 import { evolve } from '#core/desk/evolve.ts';
@@ -221,13 +222,16 @@ async function checkOutcomes(
 ): Promise<void> {
   const { oracle, host } = world;
   const logged = new Set(entries.map((entry) => entry.mid));
-  const answers = new Map(
-    host.writes.flatMap((write) =>
-      write.kind === 'commit'
-        ? [[write.append.answer.mid, write.append.answer.outcome] as const]
-        : [],
-    ),
-  );
+  const answers = new Map<string, Outcome>();
+  /** Where the log stood when an answer was given: one that made no row does not say. */
+  const stoodAt = new Map<string, number>();
+  let head = 0;
+  for (const write of host.writes) {
+    if (write.kind !== 'commit') continue;
+    head = write.append.entries.at(-1)?.seq ?? head;
+    answers.set(write.append.answer.mid, write.append.answer.outcome);
+    stoodAt.set(write.append.answer.mid, head);
+  }
   const kept = new Map<string, ReturnedRefusal>();
   for (const browser of world.browsers)
     for (const disk of browser.world.disks.values())
@@ -258,7 +262,7 @@ async function checkOutcomes(
       fail(`I1: ${mid} was ${outcome.outcome} and is also returned as refused`);
     if (outcome.outcome === 'conflict') checkKept(mid, entries, oracle, fail);
     if (logged.has(mid)) continue;
-    const then = desks.get(outcome.seq);
+    const then = desks.get(stoodAt.get(mid) ?? 0);
     const command = oracle.sent.get(mid)?.envelope.command;
     if (command === undefined) continue;
     const holds =

@@ -29,8 +29,9 @@ export interface Envelope {
 export type OutcomeKind = 'applied' | 'merged' | 'conflict' | 'refused';
 
 /**
- * What became of a command; kept by mid and given again for the same mid. `seq` is the story's seq
- * after it. Merged: applied although others wrote elsewhere in the story since.
+ * What became of a command; kept by mid and given again for the same mid. `seq` is that of its last
+ * row in the log, 0 where it made none: every value was there already, by whoever's hand, and what
+ * follows in the queue may not have seen that. Merged: applied although others wrote elsewhere in the story since.
  */
 export interface Outcome {
   readonly mid: string;
