@@ -24,7 +24,7 @@ import { type Measured, printTable, type Row } from './reader/table.ts';
 const quick = process.argv.includes('--quick');
 const env = (name: string, otherwise: string): string => process.env[name] ?? otherwise;
 const rounds = Number(env('BENCH_ROUNDS', quick ? '2' : '5'));
-const cells = env('BENCH_CELLS', '10000x1000 100000x10000').split(' ');
+const cells = env('BENCH_CELLS', quick ? '10000x1000' : '10000x1000 100000x10000').split(' ');
 const beside = process.env['BENCH_PEERS'];
 const client = process.env['BENCH_HYPOTHESIS'];
 const peers = [
@@ -125,7 +125,7 @@ async function measure(page: Page, peer: string, words: number, quotes: number):
   );
   const empty = await heap(tools);
   const open = await timed(() => page.evaluate(() => window.phases.open()));
-  const whole = await inTime(page.evaluate(() => window.phases.whole()));
+  const whole = await timed(() => page.evaluate(() => window.phases.whole()));
   const kept = (await heap(tools)) - empty;
   await page.evaluate(() => window.phases.toTheMiddle());
   const acts: Partial<Record<Act, number>> = {};
@@ -135,7 +135,9 @@ async function measure(page: Page, peer: string, words: number, quotes: number):
     const done = await timed(() => page.evaluate((name) => window.phases.act(name), act));
     acts[act] = done.cpu / done.got.length;
     paints[act] = done.got.toSorted((a, b) => a - b)[done.got.length >> 1] ?? 0;
-    const rest = await timed(() => page.evaluate(() => window.phases.rest()));
+    // Numbers behind an act follow after 400 ms of quiet.
+    const time = act === 'add' ? 1500 : 600;
+    const rest = await timed(() => page.evaluate((ms) => window.phases.rest(ms), time));
     if (act === 'add') behind = { cpu: rest.cpu, longest: rest.got };
   }
   const wheel = await timed(() => page.evaluate(() => window.phases.wheel()));
@@ -145,7 +147,8 @@ async function measure(page: Page, peer: string, words: number, quotes: number):
     text: text.got.ms,
     open: open.cpu,
     openMs: open.got.ms,
-    whole,
+    whole: whole.got,
+    filled: open.cpu + whole.cpu,
     kept,
     acts,
     paints,

@@ -1,4 +1,4 @@
-import { type RefObject, useLayoutEffect, useState } from 'react';
+import { type RefObject, useEffect, useState } from 'react';
 import { scrollerOf } from '../reader/on-screen.ts';
 
 /** Height of a row in rem: the stylesheet's. */
@@ -28,7 +28,7 @@ export function windowOf(above: number, seen: number, row: number, count: number
 export function useWindow(list: RefObject<HTMLElement | null>, count: number): Window {
   const [near, setNear] = useState(TOP);
   const long = count > WHOLE;
-  useLayoutEffect(() => {
+  useEffect(() => {
     const element = list.current;
     const scroller = element === null ? null : scrollerOf(element);
     if (!long || element === null || scroller === null) return;
@@ -38,11 +38,15 @@ export function useWindow(list: RefObject<HTMLElement | null>, count: number): W
       const next = windowOf(above, scroller.clientHeight, row, count);
       setNear((before) => (before.from === next.from && before.to === next.to ? before : next));
     };
-    look();
+    // Before the next frame is laid out, so that asking for places costs no layout of its own.
+    const first = requestAnimationFrame(look);
     const ending = new AbortController();
     scroller.addEventListener('scroll', look, { passive: true, signal: ending.signal });
     window.addEventListener('resize', look, { signal: ending.signal });
-    return () => ending.abort();
+    return () => {
+      cancelAnimationFrame(first);
+      ending.abort();
+    };
   }, [list, long, count]);
   return long ? near : { from: 0, to: count };
 }

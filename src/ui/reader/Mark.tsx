@@ -1,5 +1,6 @@
 import type { CSSProperties, ReactNode } from 'react';
 import { classNames } from '../kit/class-names.ts';
+import { shownWords } from './shown-words.tsx';
 import { colourOf } from './speaker-look.ts';
 import type { MarkedQuote } from './story-model.ts';
 import styles from './Story.module.css';
@@ -30,7 +31,7 @@ export function markedWords(
   if (shown === undefined) return said;
   const words: ReactNode =
     quotes.length === 1
-      ? said
+      ? shownWords(said)
       : quotes
           .filter((quote) => quote !== shown)
           .reduce<ReactNode>(
@@ -42,7 +43,7 @@ export function markedWords(
                 {content}
               </span>
             ),
-            said,
+            shownWords(said),
           );
   return (
     <mark

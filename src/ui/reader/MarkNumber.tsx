@@ -8,6 +8,9 @@ import styles from './Story.module.css';
 /** Keeps the number on the line of the last word; a button alone may be parted from it. */
 const NO_BREAK = '\u00a0';
 
+/** The class of the room for a number of so many characters; for more: the widest. */
+const ROOM = ['', '', 'wide', 'wider'];
+
 /**
  * The number after a quote: the way in for keyboard and screen reader. The story hears its press.
  * `tabStop`: one number of the story takes Tab; from it the keys go to the others.
@@ -17,7 +20,7 @@ export function markNumber(quote: MarkedQuote, open: boolean, tabStop: boolean):
   return (
     <span
       key={`${quote.id} number`}
-      className={classNames(styles.slot, length === 2 && styles.wide, length > 2 && styles.wider)}
+      className={classNames(styles.slot, styles[ROOM[length] ?? 'widest'])}
     >
       <button
         type="button"

@@ -4,6 +4,7 @@ import { classNames } from '../kit/class-names.ts';
 import { Hidden } from '../kit/Hidden.tsx';
 import { markedWords } from './Mark.tsx';
 import { markNumber } from './MarkNumber.tsx';
+import { shownWords } from './shown-words.tsx';
 import type { BlockModel, MarkedQuote } from './story-model.ts';
 import type { Slice } from './story-paints.ts';
 import styles from './Story.module.css';
@@ -33,7 +34,7 @@ function words(
     if (quoteIds.length === 0) {
       return [
         <span key={start} data-from={start}>
-          {piece}
+          {shownWords(piece)}
         </span>,
       ];
     }

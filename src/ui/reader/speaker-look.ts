@@ -11,7 +11,8 @@ export interface SpeakerLook {
 }
 
 const LINES: readonly Line[] = ['solid', 'double', 'dashed', 'dotted'];
-const NOBODY: SpeakerLook = { colour: 7, line: 'solid' };
+// Grey.
+const NOBODY: SpeakerLook = { colour: 6, line: 'solid' };
 
 // A desk is immutable, so its speakers are looked at once for as long as it is held.
 const known = new WeakMap<Desk, ReadonlyMap<string, SpeakerLook>>();

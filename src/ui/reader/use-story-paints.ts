@@ -7,8 +7,18 @@ import { createKeeper } from './keep-drawn.ts';
 import { GROUP } from './on-screen.ts';
 import { createStoryPaints, type StoryPaints } from './story-paints.ts';
 
-/** So many blocks are painted with the text itself: a usual story whole, of a long one the top. */
-const AT_ONCE = 2 * GROUP;
+/** So much is painted with the text itself: a usual story whole, of a long or dense one the top. */
+const BLOCKS_AT_ONCE = 2 * GROUP;
+const QUOTES_AT_ONCE = 60;
+
+function drawTop(paints: StoryPaints): void {
+  let quotes = 0;
+  for (let at = 0; at < BLOCKS_AT_ONCE && quotes < QUOTES_AT_ONCE; at += 1) {
+    paints.draw(at, at + 1);
+    quotes += paints.slices[at]?.drawn().quotes.length ?? 0;
+  }
+}
+
 /** The paints of a version, kept up with the desk: the screen at once, the rest in idle slices. */
 export function useStoryPaints(
   desk: Desk,
@@ -20,7 +30,7 @@ export function useStoryPaints(
     const made = createStoryPaints(version);
     made.choose({ openId: client.store.getState().selectedId });
     made.take(desk);
-    made.draw(0, AT_ONCE);
+    drawTop(made);
     return made;
   });
   const [keeper] = useState(() => createKeeper(paints, () => root.current));

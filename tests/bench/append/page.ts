@@ -1,5 +1,6 @@
 import { apply, baseOf } from '#core/desk/apply.ts';
 import { type Command, writes } from '#core/desk/command.ts';
+import { decideLate } from '#core/desk/decide-late.ts';
 import { appendToLog, EMPTY_HEAD, type LogEntry, type LogHead } from '#core/desk/log.ts';
 import { summaryOf } from '#core/desk/summary.ts';
 import { browserPorts } from '#entry/browser-ports.ts';
@@ -48,7 +49,15 @@ async function hostWith(events: number) {
     const applied = apply(
       desk,
       { mid, batch: null, base: baseOf(desk, 'epoch-1', writes(command, desk)), command },
-      { actor, hats: ['checks'], at: AT, epoch: 'epoch-1', detect: null, ownPending: [] },
+      {
+        actor,
+        hats: ['checks'],
+        at: AT,
+        epoch: 'epoch-1',
+        detect: null,
+        late: decideLate,
+        ownPending: [],
+      },
     );
     const salts = applied.bodies.map(() => '00'.repeat(16));
     const stamp = { storyId: FABLE, at: AT, actor, hats: ['checks'] as const, mid, batch: null };

@@ -1,5 +1,6 @@
 import { apply, type Applied, baseOf } from '#core/desk/apply.ts';
 import { type Command, writes } from '#core/desk/command.ts';
+import { decideLate } from '#core/desk/decide-late.ts';
 import { type Desk, emptyDesk } from '#core/desk/desk.ts';
 import type { EventBody } from '#core/desk/event.ts';
 import type { Refusal } from '#core/desk/refusal.ts';
@@ -98,7 +99,14 @@ function applied(desk: Desk, command: Command): Applied {
     base: baseOf(desk, 'e', writes(command, desk)),
     command,
   };
-  const context = { ...SAME, hats: ME.hats, epoch: 'e', detect: null, ownPending: [] };
+  const context = {
+    ...SAME,
+    hats: ME.hats,
+    epoch: 'e',
+    detect: null,
+    late: decideLate,
+    ownPending: [],
+  };
   return apply(desk, envelope, context);
 }
 

@@ -1,7 +1,8 @@
 import { anchor, Highlighter, TextRange } from 'beside:hypothesis';
+import { documentPlaces } from './document-places.ts';
 import type { MadeQuote } from './made-story.ts';
 import type { MakePeer } from './peer.ts';
-import { wordsElements, writePlain } from './plain-html.ts';
+import { writePlain } from './plain-html.ts';
 
 /** The Hypothesis client's own anchoring and highlighter, driven as its guest does: anchor, keep, highlight. */
 export const hypothesis: MakePeer = (root, { version, quotes }) => {
@@ -11,6 +12,7 @@ export const hypothesis: MakePeer = (root, { version, quotes }) => {
   const highlighter = new Highlighter(root);
   const drawn = new Map<string, readonly HTMLElement[]>();
   const { text } = version;
+  let placeOf = (place: number): number => place;
   const one = async (quote: MadeQuote): Promise<void> => {
     const elements: HTMLElement[] = [];
     for (const { start, end } of quote.parts) {
@@ -21,8 +23,11 @@ export const hypothesis: MakePeer = (root, { version, quotes }) => {
           prefix: text.slice(Math.max(0, start - 32), start),
           suffix: text.slice(end, end + 32),
         },
-        // The paragraph numbers stand in its text too; as in its own guest, the place is a hint.
-        { type: 'TextPositionSelector', start, end },
+        {
+          type: 'TextPositionSelector',
+          start: placeOf(start),
+          end: placeOf(start) + end - start,
+        },
       ]);
       elements.push(
         ...highlighter.highlightRange(TextRange.fromRange(range).toRange(), 'hypothesis-highlight'),
@@ -36,8 +41,7 @@ export const hypothesis: MakePeer = (root, { version, quotes }) => {
   return {
     text: () => {
       writePlain(root, version);
-      // Its text has no numbers of paragraphs, so that its places are ours but for the line feeds.
-      for (const element of wordsElements(root)) element.previousElementSibling?.remove();
+      placeOf = documentPlaces(root);
     },
     open: async () => {
       await Promise.all(quotes.map((quote) => one(quote).catch(() => {})));

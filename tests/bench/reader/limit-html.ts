@@ -94,9 +94,9 @@ export const limitHtml: MakePeer = (root, { version, quotes }) => {
 
   function numberHtml({ quote, number, speaker }: Shown): string {
     const digits = String(number);
-    const wide = digits.length === 2 ? ` ${styles['wide']}` : ` ${styles['wider']}`;
+    const room = styles[['', '', 'wide', 'wider'][digits.length] ?? 'widest'];
     const current = quote.id === openId;
-    return `<span class="${styles['slot']}${digits.length > 1 ? wide : ''}"><button type="button" class="${styles['number']}${current ? ` ${styles['filled']}` : ''}" style="--c: var(--s${speaker + 1});" tabindex="${current ? 0 : -1}" aria-label="Quote ${digits}, ${speakerName(speaker)}, to confirm"${current ? ' aria-current="true"' : ''} data-number="${quote.id}"><span aria-hidden="true" class="${styles['ring']}">${digits}</span></button>\u00a0</span>`;
+    return `<span class="${styles['slot']}${room === undefined ? '' : ` ${room}`}"><button type="button" class="${styles['number']}${current ? ` ${styles['filled']}` : ''}" style="--c: var(--s${speaker + 1});" tabindex="${current ? 0 : -1}" aria-label="Quote ${digits}, ${speakerName(speaker)}, to confirm"${current ? ' aria-current="true"' : ''} data-number="${quote.id}"><span aria-hidden="true" class="${styles['ring']}">${digits}</span></button>\u00a0</span>`;
   }
 
   function content(at: number): string {

@@ -45,8 +45,8 @@ export interface Phases {
   readonly whole: () => Promise<Whole>;
   readonly toTheMiddle: () => Promise<void>;
   readonly act: (act: Act) => Promise<readonly number[]>;
-  /** Waits until nothing follows an act any more; the longest task meanwhile. */
-  readonly rest: () => Promise<number>;
+  /** Waits so many milliseconds for what follows an act; the longest task meanwhile. */
+  readonly rest: (ms: number) => Promise<number>;
   readonly wheel: () => Promise<number>;
 }
 
@@ -170,10 +170,9 @@ window.phases = {
     }
     return times;
   },
-  rest: async () => {
+  rest: async (ms) => {
     longest = 0;
-    // Numbers behind an act follow after 400 ms of quiet.
-    await pause(1500);
+    await pause(ms);
     return longest;
   },
   wheel: async () => {

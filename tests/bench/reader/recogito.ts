@@ -1,4 +1,5 @@
 import { type Annotation, createTextAnnotator } from 'beside:recogito';
+import { documentPlaces } from './document-places.ts';
 import type { MadeQuote } from './made-story.ts';
 import type { MakePeer } from './peer.ts';
 import { writePlain } from './plain-html.ts';
@@ -13,9 +14,7 @@ export const recogito: MakePeer = (root, { version, quotes }) => {
     if (annotator === null) throw new Error('not open yet');
     return annotator;
   };
-  // Its offsets count the characters of the document, which has no line feeds between paragraphs
-  // and has the paragraph numbers before them.
-  const shift = new Map<number, number>();
+  let placeOf = (place: number): number => place;
   const annotation = (quote: MadeQuote, speaker: number): Annotation => ({
     id: quote.id,
     bodies: [
@@ -23,23 +22,13 @@ export const recogito: MakePeer = (root, { version, quotes }) => {
     ],
     target: {
       annotation: quote.id,
-      selector: quote.parts.map(({ start, end }) => {
-        const by = shiftAt(start);
-        return { quote: version.text.slice(start, end), start: start + by, end: end + by };
-      }),
+      selector: quote.parts.map(({ start, end }) => ({
+        quote: version.text.slice(start, end),
+        start: placeOf(start),
+        end: placeOf(start) + end - start,
+      })),
     },
   });
-  let starts: readonly number[] = [];
-  const shiftAt = (place: number): number => {
-    let low = 0;
-    let high = starts.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((starts[middle] ?? 0) <= place) low = middle + 1;
-      else high = middle;
-    }
-    return shift.get(starts[low - 1] ?? 0) ?? 0;
-  };
   const redrawn = (work: () => void): Promise<void> =>
     new Promise((done) => {
       const off = made().renderer.on('onRedraw', () => {
@@ -51,14 +40,7 @@ export const recogito: MakePeer = (root, { version, quotes }) => {
   return {
     text: () => {
       writePlain(root, version);
-      let letters = 0;
-      const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
-      for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
-        const from = node.parentElement?.dataset['from'];
-        if (from !== undefined) shift.set(Number(from), letters - Number(from));
-        letters += node.textContent?.length ?? 0;
-      }
-      starts = [...shift.keys()];
+      placeOf = documentPlaces(root);
     },
     open: () => {
       annotator = createTextAnnotator(root, {

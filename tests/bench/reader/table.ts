@@ -10,6 +10,8 @@ export type Row =
       readonly open: number;
       readonly openMs: number;
       readonly whole: Whole;
+      /** From the start of opening until every mark is in the document. */
+      readonly filled: number;
       /** Megabytes more than the plain page. */
       readonly kept: number;
       readonly acts: Partial<Record<Act, number>>;
@@ -43,6 +45,7 @@ const COLUMNS: readonly Column[] = [
   { head: 'text ms', of: (row) => row.text },
   { head: 'OPEN', of: (row) => row.open, limit: 'limit-css' },
   { head: 'painted ms', of: (row) => row.openMs },
+  { head: 'ALL MARKS', of: (row) => row.filled, limit: 'limit-html' },
   { head: 'all marks ms', of: (row) => Math.max(row.whole.ms, row.openMs), limit: 'limit-html' },
   { head: 'longest', of: (row) => row.whole.longest },
   { head: 'ADD', of: act('add'), limit: 'limit-html' },
