@@ -1,11 +1,17 @@
+import type { Frame } from './frame.ts';
+import { subjectOf } from './sentence-subject.ts';
 import { isLower } from '../text/characters.ts';
+import type { Span } from '../text/span.ts';
 import { words } from '../text/words.ts';
 import type { Token } from './detect-tokens.ts';
 import { endsAsSpeech, tokenAt, wordCount, wordsBetween } from './detect-work.ts';
 import type { Work } from './detect-work.ts';
+import type { Marked } from './marks.ts';
 import type { Mention } from './mentions.ts';
+import { phraseFrom } from './noun-phrases.ts';
 
 const FEWEST_WORDS_ALONE = 6;
+const LONGEST_SIGNATURE = 8;
 const TITLE_WORDS = new Set(
   'film movie book novel show series song album programme program play musical magazine podcast episode documentary opera poem painting titled entitled called named autobiography memoir single hit game column blog'.split(
     ' ',
@@ -22,34 +28,105 @@ const SCARE_WORDS = new Set([
 ]);
 
 /** Marked words without an attribution in their sentence: speech, or a title, a name, a scare quote. */
-export function takeLeftOver(work: Work, at: number, token: Token): void {
+export function takeLeftOver(work: Work, at: number, token: Token, frames: readonly Frame[]): void {
   const marked = token.marked;
   if (marked === null) return;
-  const { text } = work.field;
+  const { text, off } = work.field;
+  if (off.has('words without attribution')) return;
+  // “(Laughter.)”: what a transcript says of the room.
+  if (isAside(text, marked.inner)) return;
   const alone = work.outside() === 0;
   const count = wordCount(text, marked.inner);
-  const label = labelBefore(work, at);
+  const beside =
+    labelled(work, at, marked) ??
+    (off.has('name beside the words')
+      ? null
+      : (labelBefore(work, at) ?? besideQuote(work, at, token)));
+  const colon = tokenAt(work, at - 1)?.low === ':' && !off.has('colon');
+  const label = beside ?? (colon ? subjectOf(work.field, work.sentence) : null);
   // "“Why would I lie?” …": a sentence that begins with spoken words.
   const leads = at === work.sentence.from && endsAsSpeech(text, token) && count >= 2;
   const kept = alone
     ? count >= 3 || endsAsSpeech(text, token) || marked.carriedOn || marked.carriedFrom
     : label !== null ||
       leads ||
+      (colon && endsAsSpeech(text, token)) ||
       (count >= FEWEST_WORDS_ALONE && marked.closed && !isTitle(work, at, token));
   if (!kept) return;
   work.taken.add(at);
-  const kind = alone || leads || label !== null || marked.carriedFrom ? 'direct' : 'partial';
+  const kind =
+    alone || leads || colon || label !== null || marked.carriedFrom ? 'direct' : 'partial';
   const clause = kind === 'partial' ? work.whole() : null;
+  const earlier = frames.findLast(
+    (frame) => frame.to <= at && frame.cueForm.strength === 'speech' && frame.mention !== null,
+  );
+  const subject =
+    label === null && !alone && !off.has('subject of the sentence')
+      ? (earlier?.mention ?? subjectOf(work.field, work.sentence))
+      : null;
   work.drafts.push({
     kind,
     parts: [marked.inner],
     marked: [marked],
     clause,
     cue: null,
-    mention: label,
-    sieve: label === null ? 'no attribution' : 'name: quote',
-    standsAlone: alone,
+    mention: label ?? (kind === 'partial' ? subject : null),
+    sieve:
+      marked.label !== null && marked.outer.start === marked.inner.start
+        ? 'record line'
+        : beside !== null
+          ? 'name: quote'
+          : label !== null
+            ? 'colon'
+            : kind === 'partial' && subject !== null
+              ? 'subject of the sentence'
+              : 'no attribution',
+    standsAlone: alone || leads,
   });
+}
+
+/** Who speaks by the label inside the mark, "“HALL: We will go”". */
+function labelled(work: Work, at: number, { label }: Marked): Mention | null {
+  if (label === null) return null;
+  return labelMention(work.field.text, label, at);
+}
+
+/** The name of a transcript's label as a mention. */
+function labelMention(text: string, label: Span, at: number): Mention {
+  const printed = text.slice(label.start, label.end);
+  return {
+    ...label,
+    // “A.” in an interview: whoever is asked.
+    kind: printed === 'A' ? 'pronoun' : 'person',
+    from: at,
+    to: at + 1,
+    name: printed
+      .split(' ')
+      .map((word) => word.charAt(0) + word.slice(1).toLowerCase())
+      .join(' '),
+    role: null,
+    title: null,
+    article: null,
+    possessive: false,
+    head: '',
+    modifiers: [],
+    plural: false,
+  };
+}
+
+function isAside(text: string, { start, end }: Span): boolean {
+  if (text.charAt(start) !== '(' || end - start > 40) return false;
+  return text.indexOf(')', start) >= end - 2;
+}
+
+// "“…,” Smith shot back with a laugh": whoever stands right behind spoken words, whatever the verb.
+function besideQuote(work: Work, at: number, token: Token): Mention | null {
+  if (!endsAsSpeech(work.field.text, token)) return null;
+  const mention = work.field.startingAt.get(at + 1);
+  if (mention === undefined || mention.possessive || at + 1 >= work.sentence.to) return null;
+  if (mention.kind !== 'person' && mention.kind !== 'pronoun') return null;
+  const next = tokenAt(work, mention.to);
+  return next?.kind === 'word' && !next.capital && next.cue === null ? mention : null;
 }
 
 // "Smith: “…”" and "“…” – Anna Smith, Fenwick".
@@ -62,13 +139,14 @@ function labelBefore(work: Work, at: number): Mention | null {
   if (dash === '' || !'—–-'.includes(dash) || at !== work.sentence.from) return null;
   let next = at + 2;
   while (tokenAt(work, next)?.low === '-') next += 1;
-  const mention = work.field.startingAt.get(next);
-  return mention !== undefined && wordsBetween(work, mention.to, work.sentence.to) <= 4
+  const mention = phraseFrom(work.field, work.sentence, next);
+  return mention !== null && wordsBetween(work, mention.to, work.sentence.to) <= LONGEST_SIGNATURE
     ? mention
     : null;
 }
 
 function isTitle(work: Work, at: number, token: Token): boolean {
+  if (work.field.off.has('titles and names')) return false;
   const before = tokenAt(work, at - 1)?.low ?? '';
   if (
     SCARE_WORDS.has(before) ||
@@ -77,8 +155,12 @@ function isTitle(work: Work, at: number, token: Token): boolean {
   )
     return true;
   if (token.marked === null || endsAsSpeech(work.field.text, token)) return false;
-  const inner = words(work.field.text, token.marked.inner.start, token.marked.inner.end);
-  return inner
-    .filter((word) => isLower(work.field.text, word.start))
+  return allCapitals(work.field.text, token.marked.inner);
+}
+
+/** Every word of more than three letters begins with a capital: a title or a name. */
+export function allCapitals(text: string, span: Span): boolean {
+  return words(text, span.start, span.end)
+    .filter((word) => isLower(text, word.start))
     .every((word) => word.end - word.start <= 3);
 }

@@ -1,6 +1,10 @@
-import type { Cast, Figure } from './detect-cast.ts';
 import { roleMayMean } from './detect-cast.ts';
+import type { Cast, Figure } from './detect-cast.ts';
+import type { Gender, Lexicon } from './lexicon/lexicon.ts';
 import type { Mention } from './mentions.ts';
+import { Salience } from './salience.ts';
+import type { Place, Seen } from './salience.ts';
+import type { Off } from './sieves.ts';
 
 /** Who a mention means, and why, as a sentence for the editor. `figure` null: not known. */
 export interface Resolved {
@@ -9,97 +13,55 @@ export interface Resolved {
   readonly why: string;
 }
 
-interface PastParagraph {
-  readonly order: number;
-  readonly subject: Figure | null;
-  readonly speaker: Figure | null;
-  /** Persons named in it, in whatever place. */
-  readonly present: readonly Figure[];
-}
-
-interface Candidate {
-  readonly figure: Figure;
-  readonly where: string;
-}
-
-const FARTHEST_PARAGRAPH = 3;
-const FARTHEST_ROLE = 6;
-const MOST_PRESENT = 24;
-const MOST_NAMED = 12;
+/** A figure whose gender no word of the story tells counts this much as one that agrees. */
+const UNKNOWN_GENDER = 0.8;
+/** A pronoun means somebody with a name rather than a role. */
+const ROLE_SHARE = 0.6;
+/** Below this nobody is near enough to be meant. */
+const NEAR_ENOUGH = 9;
 
 /** What the story has told so far, as a reader who reads on would hold it. */
 export class Memory {
   readonly #cast: Cast;
-  #past: PastParagraph[] = [];
+  readonly #lexicon: Lexicon;
+  readonly #off: Off;
+  #last: Figure | null = null;
+  readonly #salience = new Salience();
   #order = 0;
   #sentenceBefore: Figure | null = null;
-  #inSentence: Figure | null = null;
-  #paragraphSubject: Figure | null = null;
   #paragraphSpeaker: Figure | null = null;
-  #present: Figure[] = [];
-  /** Whoever was named, latest first, each once; at most a dozen. */
-  #named: Figure[] = [];
+  #speakerBefore: { readonly figure: Figure; readonly order: number } | null = null;
 
-  constructor(cast: Cast) {
+  constructor(cast: Cast, lexicon: Lexicon, off: Off) {
+    this.#off = off;
     this.#cast = cast;
+    this.#lexicon = lexicon;
   }
 
   /** `number`: the paragraph's own, as the editor sees it. */
   openParagraph(number: number): void {
     this.#order = number;
     this.#sentenceBefore = null;
-    this.#inSentence = null;
-    this.#paragraphSubject = null;
     this.#paragraphSpeaker = null;
-    this.#present = [];
-  }
-
-  closeParagraph(): void {
-    if (
-      this.#paragraphSubject === null &&
-      this.#paragraphSpeaker === null &&
-      this.#present.length === 0
-    )
-      return;
-    this.#past = [
-      ...this.#past.slice(-FARTHEST_ROLE),
-      {
-        order: this.#order,
-        subject: this.#paragraphSubject,
-        speaker: this.#paragraphSpeaker,
-        present: this.#present,
-      },
-    ];
+    this.#salience.openParagraph(number);
   }
 
   /** The sentence is over; its subject is what the next pronoun looks at first. */
   closeSentence(subject: Figure | null): void {
-    if (subject !== null) {
-      this.#sentenceBefore = subject;
-      this.#paragraphSubject = subject;
-    }
-    this.#inSentence = null;
-  }
-
-  /** The figure that stands as subject earlier in the sentence being read. */
-  setSentenceSubject(figure: Figure | null): void {
-    this.#inSentence = figure;
+    if (subject !== null) this.#sentenceBefore = subject;
+    this.#salience.nextSentence();
   }
 
   spoke(figure: Figure): void {
     this.#paragraphSpeaker = figure;
-    this.name(figure);
+    this.#speakerBefore = { figure, order: this.#order };
+    this.#salience.note(figure, 'speaker');
   }
 
-  name(figure: Figure): void {
-    this.#named = [figure, ...this.#named.filter((each) => each !== figure)].slice(0, MOST_NAMED);
-  }
-
-  /** A person stands in the paragraph, as subject or not. */
-  meet(figure: Figure): void {
-    if (!this.#named.includes(figure)) this.#named = [...this.#named, figure].slice(0, MOST_NAMED);
-    if (this.#present.length < MOST_PRESENT && !this.#present.includes(figure))
-      this.#present.push(figure);
+  /** A figure stands in the sentence at hand. */
+  note(figure: Figure, place: Place): void {
+    if (figure.kind === 'person') this.#last = figure;
+    this.#salience.note(figure, place);
   }
 
   get speakerHere(): Figure | null {
@@ -110,12 +72,11 @@ export class Memory {
     return this.#sentenceBefore;
   }
 
-  /** The one who spoke or was spoken of in the paragraph right before, or null. */
-  get fromParagraphBefore(): Figure | null {
-    const past = this.#past.at(-1);
-    return past === undefined || past.order < this.#order - 1
-      ? null
-      : (past.speaker ?? past.subject);
+  /** The last one who spoke, if that was in the paragraph right before; else null. */
+  get speakerOfParagraphBefore(): Figure | null {
+    return this.#speakerBefore !== null && this.#speakerBefore.order === this.#order - 1
+      ? this.#speakerBefore.figure
+      : null;
   }
 
   /** `cue`: the reporting word as printed, when there is one. */
@@ -126,7 +87,11 @@ export class Memory {
       case 'role':
         return this.#role(mention);
       case 'person': {
-        const figure = this.#cast.person(mention, this.#named);
+        const figure = this.#cast.person(
+          mention,
+          (namesakes) =>
+            this.#salience.best((each) => (namesakes.includes(each) ? 1 : 0), 0)?.figure ?? null,
+        );
         const { name } = figure.speaker;
         const why =
           name === mention.name
@@ -151,38 +116,45 @@ export class Memory {
     }
   }
 
-  #candidates(): readonly Candidate[] {
-    const found: Candidate[] = [];
-    const add = (figure: Figure | null, where: string): void => {
-      if (figure !== null) found.push({ figure, where });
-    };
-    add(this.#inSentence, 'subject of the same sentence');
-    add(this.#sentenceBefore, 'subject of the sentence before');
-    add(this.#paragraphSpeaker, 'last speaker in this paragraph');
-    for (const past of this.#past.toReversed()) {
-      const away = this.#order - past.order;
-      if (away > FARTHEST_PARAGRAPH) break;
-      const distance = away === 1 ? 'the paragraph before' : `paragraph ${past.order}`;
-      add(
-        past.speaker,
-        past.speaker === past.subject ? `subject of ${distance}` : `speaker of ${distance}`,
-      );
-      add(past.subject, `subject of ${distance}`);
-    }
-    return found;
+  /** The person of this gender most in mind, or null. */
+  inMind(gender: Gender, plural: boolean): { readonly figure: Figure; readonly seen: Seen } | null {
+    // Without salience: the person named last, the baseline of every paper.
+    if (this.#off.has('pronouns by salience'))
+      return this.#last === null
+        ? null
+        : { figure: this.#last, seen: { paragraph: this.#order, sentence: 0, place: 'object' } };
+    return this.#salience.best((figure) => this.#agreement(figure, gender, plural), NEAR_ENOUGH);
+  }
+
+  #agreement(figure: Figure, gender: Gender, plural: boolean): number {
+    if (plural) return figure.plural || figure.kind === 'organisation' ? 1 : 0;
+    // "it": a body or a paper.
+    if (gender === null)
+      return figure.kind === 'organisation' || figure.kind === 'document' ? 1 : 0;
+    if (figure.plural || (figure.kind !== 'person' && figure.kind !== 'role')) return 0;
+    const share = figure.kind === 'role' ? ROLE_SHARE : 1;
+    if (figure.gender === gender) return share;
+    return figure.gender === null ? UNKNOWN_GENDER * share : 0;
+  }
+
+  #unknownGender(): { readonly figure: Figure; readonly seen: Seen } | null {
+    return this.#salience.best(
+      (figure) => (figure.kind === 'person' && figure.gender === null ? 1 : 0),
+      NEAR_ENOUGH,
+    );
   }
 
   #pronoun(mention: Mention): Resolved {
-    const gender = mention.name === 'he' ? 'm' : mention.name === 'she' ? 'f' : null;
-    const fits = ({ figure }: Candidate): boolean =>
-      mention.plural
-        ? figure.plural || figure.kind === 'organisation'
-        : !figure.plural &&
-          (figure.kind === 'person' || figure.kind === 'role') &&
-          (figure.gender === null || figure.gender === gender);
+    const form = this.#lexicon.pronouns.get(mention.name.toLowerCase());
     const chosen =
-      this.#candidates().find(fits) ?? (gender === null ? undefined : this.#onlyOnePresent(gender));
-    if (chosen === undefined)
+      mention.name === 'A'
+        ? this.#salience.best((figure) => (figure.kind === 'person' ? 1 : 0), 0)
+        : form === undefined || !form.points
+          ? null
+          : (this.inMind(form.gender, form.plural) ??
+            // "they" of one person, whose gender no word of the story tells.
+            (form.plural ? this.#unknownGender() : null));
+    if (chosen === null)
       return {
         figure: null,
         sieve: 'pronoun',
@@ -191,23 +163,20 @@ export class Memory {
     return {
       figure: chosen.figure,
       sieve: 'pronoun',
-      why: `“${mention.name}” is ${chosen.figure.speaker.name}, ${chosen.where}`,
+      why: `“${mention.name}” is ${chosen.figure.speaker.name}, ${this.#where(chosen.seen)}`,
     };
   }
 
-  // Nobody who acts fits: then the only person near of that gender, whom someone was told of or met.
-  #onlyOnePresent(gender: 'm' | 'f'): Candidate | undefined {
-    const past = this.#past.at(-1);
-    const near =
-      past !== undefined && past.order >= this.#order - FARTHEST_PARAGRAPH ? past.present : [];
-    for (const present of [this.#present, near]) {
-      const [figure, ...others] = present.filter((each) => each.gender === gender);
-      if (figure === undefined) continue;
-      return others.length === 0
-        ? { figure, where: 'the only one named near that it fits' }
-        : undefined;
+  #where({ paragraph, sentence, place }: Seen): string {
+    const away = this.#order - paragraph;
+    const as = place === 'subject' || place === 'speaker' ? 'subject of' : 'named in';
+    if (away === 0) {
+      if (sentence === this.#salience.sentence) return `${as} the same sentence`;
+      return sentence === this.#salience.sentence - 1
+        ? `${as} the sentence before`
+        : `${as} this paragraph`;
     }
-    return undefined;
+    return away === 1 ? `${as} the paragraph before` : `${as} paragraph ${paragraph}`;
   }
 
   #role(mention: Mention): Resolved {
@@ -216,9 +185,12 @@ export class Memory {
       sieve: null,
       why: `Not named in the story: “${mention.name}”, as printed`,
     });
-    if (mention.article !== 'definite') return asPrinted();
-    const recent = this.#candidates().map((candidate) => candidate.figure);
-    const fitting = [...recent, ...this.#named].find((figure) => roleMayMean(mention, figure));
+    if (mention.article !== 'definite' || this.#off.has('roles meaning persons'))
+      return asPrinted();
+    const fitting = this.#salience.best(
+      (figure) => (roleMayMean(this.#lexicon, mention, figure) ? 1 : 0),
+      0,
+    )?.figure;
     if (fitting === undefined) return asPrinted();
     const { name, role, unnamed } = fitting.speaker;
     const why = unnamed

@@ -1,7 +1,8 @@
-import { isLower, isSpaceOrEdge, isUpper } from '../text/characters.ts';
+import { isLower, isSpaceOrEdge, isUpper, isWordUnit } from '../text/characters.ts';
 import { sentenceEndAt } from '../text/sentences.ts';
 import type { Span } from '../text/span.ts';
 import { words } from '../text/words.ts';
+import type { CueForm, Lexicon } from './lexicon/lexicon.ts';
 import type { Marked } from './marks.ts';
 
 /** A word outside marks, a whole stretch in marks, or one punctuation character outside marks. */
@@ -13,6 +14,10 @@ export interface Token extends Span {
   /** "Hammond's": the token without its ending is the name. */
   readonly possessive: boolean;
   readonly marked: Marked | null;
+  /** The classes of the word, as bits of lexicon.ts. */
+  readonly is: number;
+  /** The reporting word it can be. */
+  readonly cue: CueForm | null;
 }
 
 /** Tokens [from, to) of a paragraph that make one sentence; a stretch in marks is never cut. */
@@ -27,21 +32,81 @@ export interface Reading {
   readonly sentences: readonly Sentence[];
 }
 
-function wordToken(text: string, span: Span): Token {
-  const printed = text.slice(span.start, span.end);
-  const plain = printed.replaceAll('’', "'");
-  const possessive = plain.length > 2 && (plain.endsWith("'s") || plain.endsWith("'S"));
-  const end = possessive ? span.end - 2 : span.end;
-  const low = (possessive ? plain.slice(0, -2) : plain).toLowerCase();
-  return {
-    kind: 'word',
-    start: span.start,
-    end,
-    low,
-    capital: isUpper(text, span.start) || /^(?:al|el)-\p{Lu}/u.test(printed.slice(0, 4)),
-    possessive,
-    marked: null,
-  };
+/** What is known of a word as printed; the same words come again and again. */
+interface Known {
+  readonly low: string;
+  readonly possessive: boolean;
+  readonly capital: boolean;
+  readonly is: number;
+  readonly cue: CueForm | null;
+}
+
+/** Reads words by one lexicon and remembers them, for the length of one text. */
+export class WordReader {
+  readonly lexicon: Lexicon;
+  readonly #known = new Map<string, Known>();
+
+  constructor(lexicon: Lexicon) {
+    this.lexicon = lexicon;
+  }
+
+  token(text: string, span: Span): Token {
+    const printed = text.slice(span.start, span.end);
+    let known = this.#known.get(printed);
+    if (known === undefined) {
+      known = this.#read(printed);
+      this.#known.set(printed, known);
+    }
+    const { low, possessive, capital, is, cue } = known;
+    const end = possessive ? span.end - 2 : span.end;
+    return {
+      kind: 'word',
+      start: span.start,
+      end,
+      low,
+      capital,
+      possessive,
+      marked: null,
+      is,
+      cue,
+    };
+  }
+
+  /** The word, or verb and pronoun of "a-t-il". */
+  tokens(text: string, span: Span): readonly Token[] {
+    for (const suffix of this.lexicon.suffixes) {
+      const cut = span.end - suffix.length;
+      if (cut <= span.start || !text.startsWith(suffix, cut)) continue;
+      const pronoun = span.end - (suffix.length - suffix.lastIndexOf('-') - 1);
+      return [
+        this.token(text, { start: span.start, end: cut }),
+        this.token(text, { start: pronoun, end: span.end }),
+      ];
+    }
+    for (const prefix of this.lexicon.prefixes) {
+      const cut = span.start + prefix.length;
+      const printed = text.slice(span.start, cut).toLowerCase().replace('’', "'");
+      if (cut < span.end && printed === prefix)
+        return [
+          this.token(text, { start: span.start, end: cut }),
+          this.token(text, { start: cut, end: span.end }),
+        ];
+    }
+    return [this.token(text, span)];
+  }
+
+  #read(printed: string): Known {
+    const plain = printed.includes('’') ? printed.replaceAll('’', "'") : printed;
+    const possessive = plain.length > 2 && (plain.endsWith("'s") || plain.endsWith("'S"));
+    const low = (possessive ? plain.slice(0, -2) : plain).toLowerCase();
+    return {
+      low,
+      possessive,
+      capital: isUpper(plain, 0) || (plain.charAt(2) === '-' && isUpper(plain, 3)),
+      is: this.lexicon.classes.get(low) ?? 0,
+      cue: this.lexicon.cues.get(low) ?? null,
+    };
+  }
 }
 
 /** Cuts a paragraph, from `start` on (after its dateline), into tokens and sentences. O(n). */
@@ -50,6 +115,7 @@ export function readParagraph(
   start: number,
   end: number,
   marks: readonly Marked[],
+  reader: WordReader,
 ): Reading {
   const tokens: Token[] = [];
   const ends = new Set<number>();
@@ -59,6 +125,9 @@ export function readParagraph(
       for (; at < until; at += 1) {
         if (isSpaceOrEdge(text, at)) continue;
         if (sentenceEndAt(text, at, from, end) !== null) ends.add(tokens.length);
+        // The point of "Mr." and "Sen." belongs to its word.
+        else if (text.charAt(at) === '.' && isWordUnit(text, at - 1) && isSpaceOrEdge(text, at + 1))
+          continue;
         tokens.push({
           kind: 'punctuation',
           start: at,
@@ -67,6 +136,8 @@ export function readParagraph(
           capital: false,
           possessive: text.charAt(at) === "'" || text.charAt(at) === '’',
           marked: null,
+          is: 0,
+          cue: null,
         });
       }
     };
@@ -74,7 +145,7 @@ export function readParagraph(
       if (word.start < at) continue;
       punctuation(word.start);
       const initials = initialsEnd(text, word.start, to);
-      if (initials === null) tokens.push(wordToken(text, word));
+      if (initials === null) tokens.push(...reader.tokens(text, word));
       else {
         if (sentenceEndAt(text, initials - 1, from, end) !== null) ends.add(tokens.length);
         tokens.push({
@@ -85,6 +156,11 @@ export function readParagraph(
           capital: true,
           possessive: false,
           marked: null,
+          is:
+            reader.lexicon.classes.get(
+              text.slice(word.start, initials).replaceAll('.', '').toLowerCase(),
+            ) ?? 0,
+          cue: null,
         });
       }
       at = initials ?? word.end;
@@ -104,6 +180,8 @@ export function readParagraph(
       capital: isUpper(text, marked.inner.start),
       possessive: false,
       marked,
+      is: 0,
+      cue: null,
     });
     at = marked.outer.end;
   }
@@ -125,7 +203,8 @@ function endsInside(text: string, marked: Marked, end: number): boolean {
   let next = marked.outer.end;
   while (next < end && isSpaceOrEdge(text, next)) next += 1;
   if (next >= end) return true;
-  if (isLower(text, next) || ',;:.'.includes(text.charAt(next))) return false;
+  // “…” – Anna Smith, Fenwick: who spoke stands behind the dash.
+  if (isLower(text, next) || ',;:.—–-'.includes(text.charAt(next))) return false;
   return last === '.';
 }
 

@@ -1,7 +1,8 @@
 import type { Span } from '../text/span.ts';
 import { words } from '../text/words.ts';
-import type { Field } from './detect-frames.ts';
 import type { Sentence, Token } from './detect-tokens.ts';
+import type { Field } from './field.ts';
+import * as kinds from './lexicon/lexicon.ts';
 import type { Marked } from './marks.ts';
 import type { Mention } from './mentions.ts';
 import type { QuoteKind } from './quote.ts';
@@ -44,6 +45,7 @@ export function tokenAt(work: Work, at: number): Token | undefined {
     : undefined;
 }
 
+/** How many words a span holds. */
 export function wordCount(text: string, span: Span): number {
   return words(text, span.start, span.end).length;
 }
@@ -52,8 +54,24 @@ export function wordCount(text: string, span: Span): number {
 export function marksIn(work: Work, from: number, to: number): readonly number[] {
   const found: number[] = [];
   for (let at = from; at < to; at += 1)
-    if (tokenAt(work, at)?.kind === 'marked' && !work.taken.has(at)) found.push(at);
+    if (tokenAt(work, at)?.kind === 'marked' && !work.taken.has(at) && !isScare(work, at))
+      found.push(at);
   return found;
+}
+
+// "the so-called “wall”": nobody's words, whoever speaks of it.
+function isScare(work: Work, at: number): boolean {
+  const lead = tokenAt(work, at - 1);
+  if (lead === undefined) return false;
+  if ((lead.is & kinds.NAMED) !== 0 && lead.cue === null) return true;
+  // "The “sale” went through, papers show": a noun put in doubt where the sentence begins.
+  const marked = tokenAt(work, at)?.marked;
+  return (
+    at === work.sentence.from + 1 &&
+    (lead.is & kinds.DEFINITE) !== 0 &&
+    marked != null &&
+    wordCount(work.field.text, marked.inner) === 1
+  );
 }
 
 /** Words outside marks in [from, to). */

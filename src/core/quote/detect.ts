@@ -1,25 +1,35 @@
 import type { Block } from '../story/blocks.ts';
-import type { Span } from '../text/span.ts';
+import { joinCarried } from './carried.ts';
+import type { Read } from './carried.ts';
 import { castOf } from './detect-cast.ts';
 import type { Cast, Figure } from './detect-cast.ts';
 import { draftsIn } from './detect-contents.ts';
-import type { Draft } from './detect-work.ts';
-import { fieldOf, subjectOf } from './detect-frames.ts';
-import type { Field } from './detect-frames.ts';
 import { Memory } from './detect-speakers.ts';
-import { readParagraph } from './detect-tokens.ts';
-import type { Sentence } from './detect-tokens.ts';
+import type { Resolved } from './detect-speakers.ts';
+import { readParagraph, WordReader } from './detect-tokens.ts';
+import type { Reading, Sentence } from './detect-tokens.ts';
+import type { Draft } from './detect-work.ts';
+import { withDialogue } from './dialogue.ts';
+import { fieldOf } from './field.ts';
+import type { Field } from './field.ts';
 import type { Detection, Find } from './find.ts';
+import { lexiconOf } from './language.ts';
+import type { Lexicon } from './lexicon/lexicon.ts';
 import { scanMarks } from './marks.ts';
-import type { Marked } from './marks.ts';
 import { mentionsIn } from './mentions.ts';
+import { readSentence } from './sentence-reading.ts';
+import { subjectOf } from './sentence-subject.ts';
+import { NOTHING_OFF } from './sieves.ts';
+import type { Off } from './sieves.ts';
+import { soundFinds } from './sound-finds.ts';
 
 /** The name of these rules. It changes whenever any answer may change. */
-export const ENGINE = 'rules-1';
+const ENGINE = 'rules-2';
 
-interface Read {
-  readonly field: Field;
-  readonly drafts: readonly (readonly Draft[])[];
+/** The language, when it need not be recognised; steps left out, for measuring. */
+export interface DetectOptions {
+  readonly language?: Lexicon | null;
+  readonly off?: Off;
 }
 
 /**
@@ -27,108 +37,87 @@ interface Read {
  * after Muzny et al. 2017, EACL: words to mention, mention to person, by precision, abstaining).
  * Only paragraphs are read: headlines, captions and subheads hold no finds. O(n) in the text.
  */
-export function detect(text: string, blocks: readonly Block[]): Detection {
+export function detect(
+  text: string,
+  blocks: readonly Block[],
+  { language = null, off = NOTHING_OFF }: DetectOptions = {},
+): Detection {
   const paragraphs = blocks.filter((block) => block.kind === 'paragraph');
   const bodies = paragraphs.map((block) => ({
     start: block.dateline?.end ?? block.start,
     end: block.end,
   }));
-  const marks = scanMarks(text, bodies);
-  const read: readonly Read[] = bodies.map((body, index) => {
-    const reading = readParagraph(text, body.start, body.end, marks[index] ?? []);
-    const field = fieldOf(text, reading, mentionsIn(text, reading.tokens));
+  const lexicon = language ?? lexiconOf(text, bodies);
+  const scanned = scanMarks(text, bodies);
+  const marks = off.has('record and dialogue lines')
+    ? scanned
+    : withDialogue(text, bodies, scanned, lexicon);
+  const reader = new WordReader(lexicon);
+  const readings = bodies.map((body, index) =>
+    readParagraph(text, body.start, body.end, marks[index] ?? [], reader),
+  );
+  const names = namesInside(readings);
+  const read: readonly Read[] = readings.map((reading) => {
+    const field = fieldOf(text, lexicon, off, reading, mentionsIn(text, reading, lexicon, names));
     return { field, drafts: reading.sentences.map((sentence) => draftsIn(field, sentence)) };
   });
   const cast = castOf(
     text,
+    lexicon,
+    off,
     read.map(({ field }) => ({ tokens: field.reading.tokens, mentions: field.mentions })),
   );
-  return { engine: ENGINE, finds: attribute(text, joinCarried(read), cast) };
-}
-
-/** A quotation that runs over paragraphs becomes one draft, where its attribution stands. */
-function joinCarried(read: readonly Read[]): readonly Read[] {
-  const homeOf = new Map<
-    Marked,
-    { readonly parts: readonly Span[]; readonly marked: readonly Marked[] }
-  >();
-  const absorbed = new Set<Draft>();
-  let chain: Draft[] = [];
-  const close = (): void => {
-    if (chain.length > 1) {
-      const home = chain.findLast((draft) => draft.mention !== null) ?? chain[0];
-      const first = home?.marked[0];
-      if (first !== undefined)
-        homeOf.set(first, {
-          parts: chain.flatMap((draft) => draft.parts),
-          marked: chain.flatMap((draft) => draft.marked),
-        });
-      for (const draft of chain) if (draft !== home) absorbed.add(draft);
-    }
-    chain = [];
-  };
-  for (const { drafts } of read) {
-    for (const draft of drafts.flat()) {
-      const from = draft.marked.some((each) => each.carriedFrom);
-      if (!from) close();
-      if (from || draft.marked.some((each) => each.carriedOn)) chain.push(draft);
-      if (!draft.marked.some((each) => each.carriedOn)) close();
-    }
-  }
-  close();
-  return read.map(({ field, drafts }) => ({
-    field,
-    drafts: drafts.map((inSentence) =>
-      inSentence
-        .filter((draft) => !absorbed.has(draft))
-        .map((draft): Draft => {
-          const whole = draft.marked[0] === undefined ? undefined : homeOf.get(draft.marked[0]);
-          return whole === undefined
-            ? draft
-            : { ...draft, kind: 'direct', clause: null, parts: whole.parts, marked: whole.marked };
-        }),
+  return {
+    engine: ENGINE,
+    finds: attribute(
+      text,
+      off.has('carried over paragraphs') ? read : joinCarried(read),
+      cast,
+      lexicon,
+      off,
     ),
-  }));
+  };
 }
 
-function attribute(text: string, read: readonly Read[], cast: Cast): readonly Find[] {
-  const memory = new Memory(cast);
+/** Words capitalised where no sentence begins. */
+function namesInside(readings: readonly Reading[]): ReadonlySet<string> {
+  const names = new Set<string>();
+  for (const { tokens, sentences } of readings)
+    for (const { from, to } of sentences)
+      for (let index = from + 1; index < to; index += 1) {
+        const token = tokens[index];
+        if (token?.capital === true && token.kind === 'word') names.add(token.low);
+      }
+  return names;
+}
+
+function attribute(
+  text: string,
+  read: readonly Read[],
+  cast: Cast,
+  lexicon: Lexicon,
+  off: Off,
+): readonly Find[] {
+  const memory = new Memory(cast, lexicon, off);
   const finds: Find[] = [];
   for (const [index, { field, drafts }] of read.entries()) {
     memory.openParagraph(index + 1);
-    let met = 0;
     for (const [order, sentence] of field.reading.sentences.entries()) {
-      const first = subjectOf(field, sentence);
-      // The attribution may have read more of the same words: "source close to the mayor".
-      const subject =
-        (drafts[order] ?? []).find((draft) => draft.mention?.from === first?.from)?.mention ??
-        first;
-      const subjectFigure =
-        subject === null || subject.kind === 'document' ? null : memory.resolve(subject).figure;
-      for (const draft of drafts[order] ?? []) {
-        memory.setSentenceSubject(
-          draft.mention !== null && subject !== null && subject.from < draft.mention.from
-            ? subjectFigure
-            : null,
-        );
+      const here = drafts[order] ?? [];
+      const meant = readSentence(memory, cast, field, sentence, here);
+      for (const draft of here) {
         const leading =
           draft.standsAlone && draft.mention === null
             ? colonBefore(read[index - 1], field, sentence, order)
             : null;
-        finds.push(toFind(text, leading === null ? draft : { ...draft, ...leading }, memory));
+        const whole = leading === null ? draft : { ...draft, ...leading };
+        finds.push(toFind(text, whole, memory, meant, off));
       }
-      if (subjectFigure !== null) memory.name(subjectFigure);
-      while ((field.mentions[met]?.from ?? Infinity) < sentence.to) {
-        const mention = field.mentions[met];
-        met += 1;
-        if (mention?.kind === 'person' && cast.knows(mention))
-          memory.meet(cast.person(mention, []));
-      }
-      memory.closeSentence(subjectFigure);
+      const first = subjectOf(field, sentence);
+      memory.closeSentence(first === null ? null : (meant.get(first.from)?.figure ?? null));
     }
-    memory.closeParagraph();
   }
-  return finds.toSorted((one, other) => (one.parts[0]?.start ?? 0) - (other.parts[0]?.start ?? 0));
+  return soundFinds(finds);
 }
 
 // "Smith said in a statement:" closes one paragraph, the words open the next.
@@ -149,7 +138,13 @@ function colonBefore(
     : { mention, cue: null, sieve: 'paragraph before ends with a colon' };
 }
 
-function toFind(text: string, draft: Draft, memory: Memory): Find {
+function toFind(
+  text: string,
+  draft: Draft,
+  memory: Memory,
+  meant: ReadonlyMap<number, Resolved>,
+  off: Off,
+): Find {
   const { kind, parts, clause, cue, mention } = draft;
   const base = {
     kind,
@@ -160,7 +155,7 @@ function toFind(text: string, draft: Draft, memory: Memory): Find {
     mentionSpan: mention === null ? null : { start: mention.start, end: mention.end },
   };
   if (mention !== null) {
-    const { figure, sieve, why } = memory.resolve(mention, cue);
+    const { figure, sieve, why } = meant.get(mention.from) ?? memory.resolve(mention, cue);
     if (figure !== null) memory.spoke(figure);
     return {
       ...base,
@@ -169,7 +164,7 @@ function toFind(text: string, draft: Draft, memory: Memory): Find {
       why,
     };
   }
-  const carried = draft.standsAlone ? carriedSpeaker(memory) : null;
+  const carried = draft.standsAlone ? carriedSpeaker(memory, off) : null;
   if (carried === null)
     return {
       ...base,
@@ -183,20 +178,28 @@ function toFind(text: string, draft: Draft, memory: Memory): Find {
 
 function carriedSpeaker(
   memory: Memory,
+  off: Off,
 ): { readonly figure: Figure; readonly sieve: string; readonly why: string } | null {
   const here = memory.speakerHere;
-  if (here !== null)
+  if (here !== null && !off.has('same paragraph'))
     return {
       figure: here,
       sieve: 'same paragraph',
       why: `${here.speaker.name} goes on speaking in the same paragraph`,
     };
   const before = memory.subjectOfSentenceBefore;
-  if (before !== null && before.kind === 'person')
+  if (before !== null && before.kind === 'person' && !off.has('sentence before'))
     return {
       figure: before,
       sieve: 'sentence before',
       why: `${before.speaker.name} is subject of the sentence before`,
+    };
+  const past = memory.speakerOfParagraphBefore;
+  if (past !== null && !off.has('paragraph before'))
+    return {
+      figure: past,
+      sieve: 'paragraph before',
+      why: `${past.speaker.name} spoke in the paragraph before`,
     };
   return null;
 }

@@ -81,6 +81,9 @@ export function candidateAt(
   const double = text.charAt(at + 1) === character && at + 1 < end;
   switch (character) {
     case '“': {
+      // Typed twice: ““They left,”” she said.
+      if (double && startsWord(text, at, start))
+        return { at, length: 2, opens: 'curly', closes: ['low'], single: false };
       // Printed by mistake where a mark closes ('lead“ he said'), or closing a German „.
       const misprint =
         !startsWord(text, at, start) && (isSpaceOrEdge(text, at + 1) || !isWordUnit(text, at + 1));
@@ -89,6 +92,14 @@ export function candidateAt(
         : { at, length: 1, opens: 'curly', closes: ['low'], single: false };
     }
     case '”': {
+      if (double)
+        return {
+          at,
+          length: 2,
+          opens: null,
+          closes: ['curly', 'low', 'straight', 'doubled'],
+          single: false,
+        };
       const misprint = opensHere(text, at, 1, start, end) && at === start;
       return {
         at,
@@ -111,8 +122,10 @@ export function candidateAt(
         single: false,
       };
     case '‹':
+      if (double) return { at, length: 2, opens: 'angle', closes: [], single: true };
       return { at, length: 1, opens: 'angle', closes: [], single: true };
     case '›':
+      if (double) return { at, length: 2, opens: null, closes: ['angle'], single: true };
       return { at, length: 1, opens: null, closes: ['angle'], single: true };
     case '‚':
       return opensHere(text, at, 1, start, end)
@@ -193,10 +206,17 @@ export function isPossessive(
   return next !== undefined && next.single && next.opens === null;
 }
 
+// " ' ` « » and the general punctuation from ‘ on; everything else is passed over quickly.
+function mayBeMark(unit: number): boolean {
+  if (unit < 0xab) return unit === 34 || unit === 39 || unit === 96;
+  return unit >= 0x2018 || unit === 0xab || unit === 0xbb;
+}
+
 /** All marks of a paragraph, in order. O(n). */
 export function candidatesIn(text: string, paragraph: Span): readonly Candidate[] {
   const found: Candidate[] = [];
   for (let at = paragraph.start; at < paragraph.end; at += 1) {
+    if (!mayBeMark(text.charCodeAt(at))) continue;
     const candidate = candidateAt(text, at, paragraph.start, paragraph.end);
     if (candidate === null) continue;
     found.push(candidate);

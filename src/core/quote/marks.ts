@@ -1,4 +1,4 @@
-import { isSpaceOrEdge } from '../text/characters.ts';
+import { isSpaceOrEdge, isUpper } from '../text/characters.ts';
 import type { Span } from '../text/span.ts';
 import { candidateAt, candidatesIn, isPossessive } from './mark-candidates.ts';
 import type { Candidate, Style } from './mark-candidates.ts';
@@ -15,6 +15,8 @@ export interface Marked {
   readonly carriedOn: boolean;
   /** True when this goes on with the quotation of the paragraph before. */
   readonly carriedFrom: boolean;
+  /** "HALL: We will go": the name that leads the words inside their mark; not part of `inner`. */
+  readonly label: Span | null;
 }
 
 interface Open {
@@ -145,6 +147,21 @@ function scanParagraph(
     : { found: filled, carries: null };
 }
 
+const LONGEST_LABEL = 32;
+
+/** A name in capitals before a colon, "HALL:" or "MR HALL:", as transcripts print who speaks. */
+export function labelIn(text: string, start: number, end: number): Span | null {
+  let from = start;
+  while (from < end && isSpaceOrEdge(text, from)) from += 1;
+  let capitals = 0;
+  for (let at = from; at < end && at - from < LONGEST_LABEL; at += 1) {
+    if (text.charAt(at) === ':') return capitals >= 2 ? { start: from, end: at } : null;
+    if (isUpper(text, at)) capitals += 1;
+    else if (!" .'’-".includes(text.charAt(at))) return null;
+  }
+  return null;
+}
+
 const FARTHEST_PAIR = 12;
 
 /** True when the next two marks of the style both close: “A “b” c”. Looks twelve marks ahead. */
@@ -175,8 +192,10 @@ function marked(
   closed: boolean,
   carriedOn: boolean,
 ): Marked {
+  const label = labelIn(text, open.from, end);
   return {
-    inner: trimmed(text, open.from, end),
+    inner: trimmed(text, label === null ? open.from : label.end + 1, end),
+    label,
     outer: { start: open.at, end: outerEnd },
     closed,
     carriedOn,

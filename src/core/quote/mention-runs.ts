@@ -1,20 +1,13 @@
+import { isDigit } from '../text/characters.ts';
 import type { Token } from './detect-tokens.ts';
-import {
-  FEMALE_NAMES,
-  MALE_NAMES,
-  NAME_PARTICLES,
-  NATIONALITIES,
-  NEVER_NAMES,
-  NOT_A_PERSON,
-} from './lexicon/en/names.ts';
-import { MODIFIERS, OFFICES, ROLE_NOUNS, TITLES } from './lexicon/en/roles.ts';
+import * as kinds from './lexicon/lexicon.ts';
 
 const LONGEST_RUN = 12;
 const LONGEST_MODIFIERS = 5;
 
 /** A noun that heads a role: minister, spokesman. */
 export function isRole(token: Token | undefined): boolean {
-  return token !== undefined && token.kind === 'word' && ROLE_NOUNS.has(token.low);
+  return token !== undefined && token.kind === 'word' && (token.is & kinds.ROLE) !== 0;
 }
 
 /** True when only space, or the point of an abbreviation, parts two words. */
@@ -37,8 +30,15 @@ export function runEnd(text: string, tokens: readonly Token[], from: number): nu
       continue;
     }
     if (token.kind === 'punctuation') {
+      // "the Brewers' Federation".
+      const owner = (token.low === "'" || token.low === '’') && before.low.endsWith('s');
+      if (owner && tokens[to + 1]?.capital === true && tokens[to + 1]?.kind === 'word') {
+        to += 2;
+        continue;
+      }
       const next = tokens[to + 1];
-      const abbreviation = token.low === '.' && (before.low.length === 1 || TITLES.has(before.low));
+      const abbreviation =
+        token.low === '.' && (before.low.length === 1 || (before.is & kinds.TITLE) !== 0);
       if (!abbreviation || next === undefined || !next.capital || next.kind !== 'word') break;
       to += 1;
       continue;
@@ -48,7 +48,7 @@ export function runEnd(text: string, tokens: readonly Token[], from: number): nu
     const nextCapital =
       next !== undefined && next.kind === 'word' && next.capital && adjacent(text, token, next);
     if (token.capital) to += 1;
-    else if (NAME_PARTICLES.has(token.low) && nextCapital) to += 1;
+    else if ((token.is & kinds.PARTICLE) !== 0 && nextCapital) to += 1;
     else if ((token.low === 'of' || token.low === 'for') && isRole(before) && nextCapital) to += 1;
     else break;
   }
@@ -69,10 +69,9 @@ export function modifiersBefore(text: string, tokens: readonly Token[], at: numb
     )
       break;
     const modifies =
-      MODIFIERS.has(token.low) ||
-      ROLE_NOUNS.has(token.low) ||
-      NATIONALITIES.has(token.low) ||
-      (token.capital && !NEVER_NAMES.has(token.low));
+      (token.is & (kinds.MODIFIER | kinds.NATIONALITY)) !== 0 ||
+      (token.is & kinds.ROLE) !== 0 ||
+      (token.capital && (token.is & kinds.NEVER_NAME) === 0);
     if (!modifies) break;
     from -= 1;
   }
@@ -82,16 +81,20 @@ export function modifiersBefore(text: string, tokens: readonly Token[], at: numb
 /** Whether tokens [from, to) can be a person's name. */
 export function isPersonName(tokens: readonly Token[], from: number, to: number): boolean {
   if (from >= to) return false;
+  // "Q. Which", "A. Once": the letters of an interview.
+  const letter = tokens[from]?.low ?? '';
+  if (letter === 'q' || letter === 'a') return false;
   // "Bill Hart" and "Grace Park": a given name makes a person of what follows.
-  const given = tokens[from]?.low ?? '';
-  const person = to - from > 1 && (MALE_NAMES.has(given) || FEMALE_NAMES.has(given));
+  const given = tokens[from]?.is ?? 0;
+  const person = to - from > 1 && (given & (kinds.MALE_NAME | kinds.FEMALE_NAME)) !== 0;
   let real = 0;
   for (let at = from; at < to; at += 1) {
     const token = tokens[at];
     if (token?.low === '&') return false;
     if (token === undefined || token.kind !== 'word') continue;
-    if ((!person && NOT_A_PERSON.has(token.low)) || NATIONALITIES.has(token.low)) return false;
-    if (/^\p{N}/u.test(token.low)) return false;
+    if ((!person && (token.is & kinds.NOT_PERSON) !== 0) || (token.is & kinds.NATIONALITY) !== 0)
+      return false;
+    if (isDigit(token.low, 0)) return false;
     if (token.capital) real += 1;
   }
   return real > 0;
@@ -106,7 +109,7 @@ export function nameStart(tokens: readonly Token[], from: number, to: number): n
     const link = tokens[name];
     if (link !== undefined && name < to && (link.low === 'of' || link.low === 'for')) {
       name += 2;
-      while (name < to - 1 && OFFICES.has(tokens[name]?.low ?? '')) name += 1;
+      while (name < to - 1 && ((tokens[name]?.is ?? 0) & kinds.OFFICE) !== 0) name += 1;
     }
   }
   return Math.min(name, to);

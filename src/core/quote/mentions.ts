@@ -1,8 +1,7 @@
 import type { Span } from '../text/span.ts';
-import type { Token } from './detect-tokens.ts';
-import { CUES } from './lexicon/en/cues.ts';
-import { NATIONALITIES, NEVER_NAMES } from './lexicon/en/names.ts';
-import { DOCUMENTS, ROLE_NOUNS, ROLE_PLURALS, TITLES } from './lexicon/en/roles.ts';
+import type { Reading, Token } from './detect-tokens.ts';
+import * as kinds from './lexicon/lexicon.ts';
+import type { Lexicon } from './lexicon/lexicon.ts';
 import {
   adjacent,
   isPersonName,
@@ -30,10 +29,6 @@ export interface Mention extends Span {
   readonly modifiers: readonly string[];
   readonly plural: boolean;
 }
-
-const PRONOUNS = new Set(['he', 'she', 'they']);
-const DEFINITE = new Set(['the', 'this', 'that', 'his', 'her', 'their', 'its']);
-const INDEFINITE = new Set(['a', 'an', 'one', 'some', 'another', 'several', 'two', 'three']);
 
 interface Found {
   readonly text: string;
@@ -74,8 +69,8 @@ function withArticle(
   const before = tokens[from - 1];
   if (before === undefined || before.kind !== 'word' || before.possessive)
     return { from, article: null };
-  if (DEFINITE.has(before.low)) return { from: from - 1, article: 'definite' };
-  if (INDEFINITE.has(before.low)) return { from: from - 1, article: 'indefinite' };
+  if ((before.is & kinds.DEFINITE) !== 0) return { from: from - 1, article: 'definite' };
+  if ((before.is & kinds.INDEFINITE) !== 0) return { from: from - 1, article: 'indefinite' };
   return { from, article: null };
 }
 
@@ -86,12 +81,16 @@ function capitalised(found: Found, start: number): Mention | null {
   const head = tokens[from];
   if (head === undefined) return null;
   let title: string | null = null;
-  if (TITLES.has(head.low) && to - from > 1) {
+  if ((head.is & kinds.TITLE) !== 0 && to - from > 1) {
     title = head.low;
     from += tokens[from + 1]?.low === '.' ? 2 : 1;
-  } else if (to - from > 1 && NEVER_NAMES.has(head.low) && !NATIONALITIES.has(head.low))
+  } else if (
+    to - from > 1 &&
+    (head.is & (kinds.NEVER_NAME | kinds.NATIONALITY | kinds.MALE_NAME | kinds.FEMALE_NAME)) ===
+      kinds.NEVER_NAME
+  )
     return capitalised(found, start + 1);
-  const name = nameStart(tokens, from, to);
+  const name = Math.max(nameStart(tokens, from, to), tradeBefore(tokens, from, to));
   const before = title === null && name === from ? tokens[from - 1] : undefined;
   const roleAt =
     isRole(before) && before !== undefined && head.capital && adjacent(text, before, head)
@@ -105,7 +104,7 @@ function capitalised(found: Found, start: number): Mention | null {
         : from;
   if (name < to && (isPersonName(tokens, name, to) || title !== null)) {
     const single = to - name === 1;
-    if (single && NEVER_NAMES.has(tokens[name]?.low ?? '') && title === null) return null;
+    if (single && ((tokens[name]?.is ?? 0) & kinds.NEVER_NAME) !== 0 && title === null) return null;
     if (single && title === null && roleFrom === name && isOrganisation(found, name))
       return organisation(found, name, to);
     const role = roleFrom < name ? slice(found, roleFrom, roleAt !== null ? from : name) : null;
@@ -130,8 +129,17 @@ function capitalised(found: Found, start: number): Mention | null {
       plural: false,
     });
   }
-  if (to - from === 1 && (NEVER_NAMES.has(head.low) || NATIONALITIES.has(head.low))) return null;
+  if (to - from === 1 && (head.is & (kinds.NEVER_NAME | kinds.NATIONALITY)) !== 0) return null;
   return organisation(found, from, to);
+}
+
+// "Soprano Lydia Farkas": a word before a given name that is none itself tells the trade.
+function tradeBefore(tokens: readonly Token[], from: number, to: number): number {
+  if (to - from < 3) return from;
+  const first = tokens[from]?.is ?? 0;
+  const second = tokens[from + 1]?.is ?? 0;
+  const given = kinds.MALE_NAME | kinds.FEMALE_NAME;
+  return (first & (given | kinds.PARTICLE)) === 0 && (second & given) !== 0 ? from + 1 : from;
 }
 
 // "the BBC", "NATO": an article before one word, or all of it in capitals.
@@ -161,10 +169,10 @@ function lowerRole(found: Found, at: number): Mention | null {
   const { text, tokens } = found;
   const token = tokens[at];
   if (token === undefined) return null;
-  const plural = ROLE_PLURALS.has(token.low);
-  const document = DOCUMENTS.has(token.low);
-  if (!plural && !document && !ROLE_NOUNS.has(token.low)) return null;
-  if (CUES.has(token.low) && tokens[at - 1]?.kind !== 'word') return null;
+  const plural = (token.is & kinds.ROLE_PLURAL) !== 0;
+  const document = (token.is & kinds.DOCUMENT) !== 0;
+  if (!plural && !document && (token.is & kinds.ROLE) === 0) return null;
+  if (token.cue !== null && tokens[at - 1]?.kind !== 'word') return null;
   let from = modifiersBefore(text, tokens, at);
   // An article a few words ahead takes every word between in, known or not.
   for (let back = from; back > 0 && from - back < 3; back -= 1) {
@@ -177,11 +185,11 @@ function lowerRole(found: Found, at: number): Mention | null {
       !adjacent(text, before, right)
     )
       break;
-    if (DEFINITE.has(before.low) || INDEFINITE.has(before.low)) {
+    if ((before.is & (kinds.DEFINITE | kinds.INDEFINITE)) !== 0) {
       from = back;
       break;
     }
-    if (CUES.has(before.low) || NEVER_NAMES.has(before.low)) break;
+    if (before.cue !== null || (before.is & kinds.NEVER_NAME) !== 0) break;
   }
   const led = withArticle(tokens, from);
   if (led.article === null && !plural && from === at && !document) return null;
@@ -197,9 +205,32 @@ function lowerRole(found: Found, at: number): Mention | null {
   });
 }
 
+// "Fundraising was …": a capital that only the beginning of the sentence explains.
+function isOrdinary(
+  tokens: readonly Token[],
+  mention: Mention,
+  names: ReadonlySet<string>,
+): boolean {
+  if (
+    mention.to - mention.from !== 1 ||
+    (mention.kind !== 'person' && mention.kind !== 'organisation')
+  )
+    return false;
+  const token = tokens[mention.from];
+  if (token === undefined || names.has(token.low)) return false;
+  if ((token.is & (kinds.MALE_NAME | kinds.FEMALE_NAME)) !== 0 || token.possessive) return false;
+  return tokens[mention.to]?.cue === undefined || tokens[mention.to]?.cue === null;
+}
+
 /** The mentions of a paragraph outside quotation marks, in order, without overlap. O(tokens). */
-export function mentionsIn(text: string, tokens: readonly Token[]): readonly Mention[] {
+export function mentionsIn(
+  text: string,
+  { tokens, sentences }: Reading,
+  lexicon: Lexicon,
+  names: ReadonlySet<string>,
+): readonly Mention[] {
   const found: Mention[] = [];
+  const first = new Set(sentences.map((sentence) => sentence.from));
   const reading = { text, tokens };
   for (let at = 0; at < tokens.length;) {
     const token = tokens[at];
@@ -207,19 +238,20 @@ export function mentionsIn(text: string, tokens: readonly Token[]): readonly Men
       at += 1;
       continue;
     }
-    const mention = PRONOUNS.has(token.low)
-      ? build(reading, at, at + 1, {
-          kind: 'pronoun',
-          name: token.low,
-          role: null,
-          title: null,
-          article: null,
-          plural: token.low === 'they',
-        })
-      : token.capital
-        ? (capitalised(reading, at) ?? lowerRole(reading, at))
-        : lowerRole(reading, at);
-    if (mention === null) {
+    const mention =
+      (token.is & kinds.PRONOUN) !== 0
+        ? build(reading, at, at + 1, {
+            kind: 'pronoun',
+            name: token.low,
+            role: null,
+            title: null,
+            article: null,
+            plural: lexicon.pronouns.get(token.low)?.plural ?? false,
+          })
+        : token.capital
+          ? (capitalised(reading, at) ?? lowerRole(reading, at))
+          : lowerRole(reading, at);
+    if (mention === null || (first.has(at) && isOrdinary(tokens, mention, names))) {
       at += 1;
       continue;
     }

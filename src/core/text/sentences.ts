@@ -52,7 +52,11 @@ function isAbbreviation(
   const low = word.toLowerCase();
   if (BEFORE_NAME.has(low)) return !(low === 'no' && STARTERS.has(followingWord(text, next, end)));
   const initial = word.length === 1 && isUpper(text, stop - 1);
-  const dotted = word.includes('.') && word.length <= 7 && isWordUnit(text, stop - 1);
+  const dotted =
+    word.includes('.') &&
+    word.length <= 7 &&
+    isWordUnit(text, stop - 1) &&
+    !isDigit(text, stop - 1);
   if (!initial && !dotted && !MAY_END.has(low)) return false;
   if (
     low === 'mar' ||

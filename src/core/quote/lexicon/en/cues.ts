@@ -1,69 +1,56 @@
-/** A form of a reporting verb and what may be concluded from it. */
-export interface CueForm {
-  /** speech: words were uttered; weak: words in marks are an opinion of someone ("called it …"). */
-  readonly strength: 'speech' | 'weak';
-  /** May introduce reported speech without marks: after "that", and without it. */
-  readonly reports: 'bare' | 'that' | null;
-  /** Takes a hearer before the words ("told Cameron"), so the name after it is not the speaker. */
-  readonly hearer: boolean;
-  /** May stand before its subject after the words: "…," said Smith. */
-  readonly inverts: boolean;
-}
+import type { CueForm } from '../lexicon.ts';
 
+// Verbs, each with its forms: base, third person, past, participle; further pasts at the end.
 const BARE =
-  'say says said saying|tell tells told telling|admit admits admitted admitting|insist insists insisted insisting|add adds added adding|claim claims claimed claiming|announce announces announced announcing|predict predicts predicted predicting|concede concedes conceded conceding|acknowledge acknowledges acknowledged acknowledging|vow vows vowed vowing|pledge pledges pledged pledging|promise promises promised promising|warn warns warned warning|confirm confirms confirmed confirming';
+  'say says said saying|tell tells told telling|admit admits admitted admitting|insist insists insisted insisting|add adds added adding|claim claims claimed claiming|announce announces announced announcing|predict predicts predicted predicting|concede concedes conceded conceding|acknowledge acknowledges acknowledged acknowledging|vow vows vowed vowing|pledge pledges pledged pledging|promise promises promised promising|warn warns warned warning|confirm confirms confirmed confirming|argue argues argued arguing|note notes noted noting|explain explains explained explaining|suggest suggests suggested suggesting|report reports reported reporting|allege alleges alleged alleging|agree agrees agreed agreeing|tweet tweets tweeted tweeting|joke jokes joked joking|assert asserts asserted asserting|contend contends contended contending|maintain maintains maintained maintaining|testify testifies testified testifying|declare declares declared declaring|recall recalls recalled recalling';
 const THAT =
-  'stress stresses stressed stressing|argue argues argued arguing|assert asserts asserted asserting|comment comments commented commenting|complain complains complained complaining|contend contends contended contending|declare declares declared declaring|explain explains explained explaining|emphasise emphasises emphasised emphasising|emphasize emphasizes emphasized emphasizing|maintain maintains maintained maintaining|note notes noted noting|observe observes observed observing|reiterate reiterates reiterated reiterating|remark remarks remarked remarking|reply replies replied replying|respond responds responded responding|reveal reveals revealed revealing|state states stated stating|testify testifies testified testifying|tweet tweets tweeted tweeting|caution cautions cautioned cautioning|boast boasts boasted boasting|lament laments lamented lamenting|swear swears swore|write writes wrote writing';
+  'stress stresses stressed stressing|comment comments commented commenting|complain complains complained complaining|emphasise emphasises emphasised emphasising|emphasize emphasizes emphasized emphasizing|observe observes observed observing|reiterate reiterates reiterated reiterating|remark remarks remarked remarking|reply replies replied replying|respond responds responded responding|reveal reveals revealed revealing|state states stated stating|caution cautions cautioned cautioning|boast boasts boasted boasting|lament laments lamented lamenting|swear swears swore swearing|write writes wrote writing written|deny denies denied denying|disclose discloses disclosed disclosing|indicate indicates indicated indicating|imply implies implied implying|counter counters countered countering|conclude concludes concluded concluding|repeat repeats repeated repeating|quip quips quipped quipping|muse muses mused musing|speculate speculates speculated speculating|remind reminds reminded reminding|assure assures assured assuring|inform informs informed informing|advise advises advised advising|rule rules ruled ruling|demand demands demanded demanding|propose proposes proposed proposing|recommend recommends recommended recommending|continue continues continued continuing|answer answers answered answering|affirm affirms affirmed affirming|attest attests attested attesting|underscore underscores underscored underscoring|underline underlines underlined underlining|hint hints hinted hinting|signal signals signaled signaling signalled signalling|recount recounts recounted recounting|proclaim proclaims proclaimed proclaiming|protest protests protested protesting|retort retorts retorted retorting|grumble grumbles grumbled grumbling|rejoin rejoins rejoined|point points pointed pointing|post posts posted posting|urge urges urged urging|threaten threatens threatened threatening|profess professes professed professing|guarantee guarantees guaranteed guaranteeing|opine opines opined opining|posit posits posited positing|deadpan deadpans deadpanned|intone intones intoned intoning|estimate estimates estimated estimating';
 const MARKS_ONLY =
-  'ask asks asked asking|continue continues continued continuing|conclude concludes concluded concluding|cry cries cried crying|exclaim exclaims exclaimed exclaiming|joke jokes joked joking|quip quips quipped quipping|recall recalls recalled recalling|repeat repeats repeated repeating|shout shouts shouted shouting|suggest suggests suggested suggesting|urge urges urged urging|whisper whispers whispered whispering|deny denies denied denying|read reads|quote quotes quoted quoting|answer answers answered answering|recount recounts recounted recounting|agree agrees agreed agreeing|proclaim proclaims proclaimed proclaiming|post posts posted posting|express expresses expressed expressing|demand demands demanded demanding';
+  'ask asks asked asking|cry cries cried crying|exclaim exclaims exclaimed exclaiming|shout shouts shouted shouting|whisper whispers whispered whispering|read reads reading|quote quotes quoted quoting|express expresses expressed expressing|yell yells yelled yelling|chant chants chanted chanting|scream screams screamed screaming|mutter mutters muttered muttering|murmur murmurs murmured|bark barks barked barking|roar roars roared roaring|thunder thunders thundered thundering|wonder wonders wondered wondering|fume fumes fumed fuming|snap snaps snapped snapping|laugh laughs laughed laughing|chime chimes chimed|gush gushes gushed gushing|blast blasts blasted blasting|vent vents vented|sniff sniffed|sigh sighed|scoff scoffs scoffed scoffing|crow crows crowed crowing|utter utters uttered uttering|pray prays prayed praying|interject interjects interjected interjecting|begin begins began beginning|finish finishes finished finishing|text texts texted texting|email emails emailed emailing|offer offers offered offering|volunteer volunteers volunteered volunteering|elaborate elaborates elaborated elaborating|clarify clarifies clarified clarifying|summarize summarizes summarized summarizing|put puts|plead pleads pleaded pleading|beg begs begged begging|inquire inquires inquired inquiring|query queries queried|hiss hisses hissed|gasp gasped|declaim declaims declaimed|sneer sneers sneered sneering|tease teases teased teasing|admonish admonishes admonished admonishing|rail rails railed railing|rant rants ranted ranting|spit spat|rebut rebuts rebutted|riff riffs riffed riffing|concur concurs concurred concurring|object objects objected objecting|reason reasons reasoned reasoning|venture ventures ventured|allow allows allowed allowing|preach preaches preached preaching|implore implores implored imploring|instruct instructs instructed instructing|order orders ordered ordering|command commands commanded commanding|relate relates related relating|narrate narrates narrated|blurt blurts blurted|remember remembers remembered remembering';
 const WEAK =
-  'call calls called calling|describe describes described describing|dub dubs dubbed dubbing|label labels labelled labeled labelling labeling|denounce denounces denounced denouncing|dismiss dismisses dismissed dismissing|hail hails hailed hailing|praise praises praised praising|accuse accuses accused accusing|blame blames blamed blaming|criticise criticises criticised criticising|criticize criticizes criticized criticizing|condemn condemns condemned condemning|mock mocks mocked mocking|believe believes believed believing|hope hopes hoped hoping|see sees saw seeing|deem deems deemed deeming|refer refers referred referring|welcome welcomes welcomed welcoming';
-const NEVER_INVERTED = new Set(['tell', 'remind', 'assure']);
-const TAKES_HEARER = new Set(['tell', 'ask', 'remind', 'warn', 'urge', 'assure', 'promise']);
+  'call calls called calling|describe describes described describing|dub dubs dubbed dubbing|label labels labelled labeled labelling labeling|denounce denounces denounced denouncing|dismiss dismisses dismissed dismissing|hail hails hailed hailing|praise praises praised praising|accuse accuses accused accusing|blame blames blamed blaming|criticise criticises criticised criticising|criticize criticizes criticized criticizing|condemn condemns condemned condemning|mock mocks mocked mocking|believe believes believed believing|hope hopes hoped hoping|deem deems deemed deeming|refer refers referred referring|welcome welcomes welcomed welcoming|brand brands branded branding|slam slams slammed slamming|decry decries decried decrying|deride derides derided deriding|ridicule ridicules ridiculed ridiculing|portray portrays portrayed portraying|characterize characterizes characterized characterizing|characterise characterises characterised characterising|liken likens likened likening|compare compares compared comparing|term terms termed terming|tout touts touted touting|cite cites cited citing|attack attacks attacked attacking|defend defends defended defending|reject rejects rejected rejecting|support supports supported supporting|question questions questioned questioning|challenge challenges challenged challenging|discuss discusses discussed discussing|mention mentions mentioned mentioning|name names named naming|talk talks talked talking|speak speaks spoke spoken speaking|feel feels felt feeling|think thinks thought thinking|want wants wanted wanting|fear fears feared fearing|worry worries worried worrying|find finds found finding|show shows showed shown showing|consider considers considered considering|view views viewed viewing|regard regards regarded regarding|paint paints painted painting|cast casts casting|frame frames framed framing|invoke invokes invoked invoking|promote promotes promoted promoting|lambaste lambastes lambasted lambasting|chide chides chided chiding|scold scolds scolded scolding|rebuke rebukes rebuked rebuking|castigate castigates castigated|excoriate excoriates excoriated excoriating|rip rips ripped ripping|bash bashes bashed bashing|laud lauds lauded lauding|applaud applauds applauded applauding|commend commends commended commending|salute salutes saluted saluting|thank thanks thanked thanking|congratulate congratulates congratulated congratulating|apologize apologizes apologized apologizing|apologise apologises apologised apologising|encourage encourages encouraged encouraging|invite invites invited inviting|advocate advocates advocated advocating|endorse endorses endorsed endorsing|oppose opposes opposed opposing|seek seeks sought seeking|aim aims aimed aiming|intend intends intended intending|expect expects expected expecting|warrant warrants warranted|coin coins coined coining|claim|bemoan bemoans bemoaned bemoaning|tear tears tore tearing|lash lashes lashed lashing|taunt taunts taunted taunting|tag tags tagged tagging|depict depicts depicted depicting|list lists listed listing|rate rates rated rating|judge judges judged judging|define defines defined defining|address addresses addressed addressing|rail|outline outlines outlined outlining|detail details detailed detailing|highlight highlights highlighted highlighting|tackle|dispute disputes disputed disputing|doubt doubts doubted doubting|contradict contradicts contradicted contradicting|reference references referenced referencing|borrow borrows borrowed borrowing|express|echo echoes echoed echoing|parrot parrots parroted|pan pans panned panning|label|trash trashes trashed trashing|disparage disparages disparaged disparaging|belittle belittles belittled belittling|vilify vilifies vilified|demonize demonizes demonized|style styles styled styling|nickname nicknames nicknamed nicknaming|christen christened|know known|bill bills billed billing|pronounce pronounces pronounced pronouncing|diagnose diagnoses diagnosed|assess assesses assessed assessing|push pushes pushed pushing|press presses pressed pressing|recite recites recited reciting|forecast forecasts forecasting|regret regrets regretted regretting|favor favors favored favoring|trumpet trumpets trumpeted trumpeting|bristle bristles bristled|mourn mourns mourned mourning|celebrate celebrates celebrated celebrating|stipulate stipulates stipulated stipulating|tell|advertise advertises advertised advertising|title titled|caption captioned|headline headlined|entitle entitled|joke|credit credits credited crediting|assume assumes assumed assuming|coach coaches coached coaching|lecture lectures lectured lecturing|insult insults insulted insulting';
+// Also takes an act: "vowed to stay".
+const INFINITIVE = new Set('vow pledge promise threaten offer agree swear volunteer'.split(' '));
+const DIRECTIVES = new Map<string, CueForm['directive']>([
+  ['ask', 'question'],
+  ['wonder', 'question'],
+  ...'urge encourage beg implore press invite'
+    .split(' ')
+    .map((verb): [string, CueForm['directive']] => [verb, 'object']),
+  ...'tell warn advise instruct order admonish remind'
+    .split(' ')
+    .map((verb): [string, CueForm['directive']] => [verb, 'act']),
+]);
+const NEVER_INVERTED = new Set(['tell', 'remind', 'assure', 'inform']);
+const TAKES_HEARER = new Set(
+  'tell ask remind warn urge assure promise inform advise implore instruct order encourage invite beg admonish thank congratulate'.split(
+    ' ',
+  ),
+);
 
 const forms = new Map<string, CueForm>();
 function enter(list: string, strength: CueForm['strength'], reports: CueForm['reports']): void {
   for (const verb of list.split('|')) {
     const all = verb.split(' ');
-    const hearer = TAKES_HEARER.has(all[0] ?? '');
+    const base = all[0] ?? '';
     for (const form of all)
-      forms.set(form, { strength, reports, hearer, inverts: !NEVER_INVERTED.has(all[0] ?? '') });
+      if (!forms.has(form))
+        forms.set(form, {
+          strength,
+          reports,
+          hearer: TAKES_HEARER.has(base),
+          inverts: !NEVER_INVERTED.has(base) && strength === 'speech',
+          infinitive: INFINITIVE.has(base),
+          directive: DIRECTIVES.get(base) ?? null,
+          base: form === base && all.length > 1,
+          participle: form.endsWith('ing') && form !== base,
+        });
   }
 }
 enter(BARE, 'speech', 'bare');
 enter(THAT, 'speech', 'that');
 enter(MARKS_ONLY, 'speech', null);
 enter(WEAK, 'weak', null);
-enter('remind reminds reminded reminding|assure assures assured assuring', 'speech', 'that');
 
 /** English reporting verbs by form, in small letters. Our own list. */
 export const CUES: ReadonlyMap<string, CueForm> = forms;
-
-/** Words that may stand between a speaker and the reporting verb. */
-export const BETWEEN = new Set(
-  'also later then has have had was is were been be being would will did does do could can might may often once again still repeatedly simply only just never not always earlier initially previously reportedly publicly bluntly flatly quickly recently already now today yesterday first further therefore angrily quietly openly both even thus instead nevertheless privately famously clearly'.split(
-    ' ',
-  ),
-);
-/** Verb forms that show a finite clause after a reporting verb without "that". */
-export const FINITE = new Set(
-  "would will could might may can should must shall had has have was were is are did does do wouldn't won't couldn't can't shouldn't hadn't hasn't haven't wasn't weren't isn't aren't didn't doesn't don't".split(
-    ' ',
-  ),
-);
-/** What a reported clause never begins with. */
-export const NEVER_CLAUSE = new Set(
-  'to by in at on of for with against about from as into goodbye hello nothing so'.split(' '),
-);
-/** Time words between a reporting verb and its clause. */
-export const TIME_WORDS = new Set(
-  'monday tuesday wednesday thursday friday saturday sunday today yesterday earlier later'.split(
-    ' ',
-  ),
-);
-/** Whom one tells, where no name is printed. */
-export const HEARER_NOUNS = new Set(
-  'reporters journalists lawmakers parliament supporters delegates media press congress senators deputies afp reuters bbc cnn ap crowd audience meeting conference court judges jurors jury newspaper television radio tv agency briefing rally voters fans viewers officials members council committee us me him her them you it police investigators'.split(
-    ' ',
-  ),
-);
