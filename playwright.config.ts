@@ -27,7 +27,8 @@ const chromiumUse = {
 
 /**
  * The browser tests run against what is shipped: the production build under its security headers.
- * Firefox does the envelope only; a machine without it names those tests as skipped.
+ * Firefox does the envelope, what a person without a mouse or without sight meets, and the journey by
+ * keys; a machine without it names those tests as skipped.
  */
 export default defineConfig({
   testDir: 'tests',
@@ -53,14 +54,20 @@ export default defineConfig({
         { name: 'chromium', testMatch: /(e2e|envelope)\/.*\.spec\.tsx?$/, use: chromiumUse },
         {
           name: 'firefox',
-          testMatch: /envelope\/.*\.spec\.ts$/,
+          testMatch: /(envelope\/.*|e2e\/(a11y-.*|accessibility|keyboard))\.spec\.ts$/,
+          // WebDriver BiDi asks more of the machine for each step.
+          timeout: 120_000,
+          expect: { timeout: 20_000 },
           use: {
             browserName: 'firefox',
             // Drives an ordinary Firefox over WebDriver BiDi instead of Playwright's patched one.
             ...(firefoxPath === null
               ? {}
               : { channel: 'moz-firefox', launchOptions: { executablePath: firefoxPath } }),
+            viewport: { width: 1280, height: 800 },
             trace: 'off',
+            // It would put a style into the page, which the policy forbids.
+            screenshot: 'off',
           },
         },
       ],

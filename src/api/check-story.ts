@@ -3,7 +3,7 @@ import type { StoryCheck } from '#contract/story-schema.ts';
 import { type Desk, emptyDesk, ofThisForm } from '#core/desk/desk.ts';
 import { evolve } from '#core/desk/evolve.ts';
 import { EMPTY_HEAD, eventOf, type LogEntry, verifyLog } from '#core/desk/log.ts';
-import { summaryOf } from '#core/desk/summary.ts';
+import { rowKept, summaryOf } from '#core/desk/summary.ts';
 import { sameValue } from '#core/text/canonical.ts';
 import type { Archive, StoryWhole } from './ports.ts';
 
@@ -51,7 +51,7 @@ async function replayFault(storyId: string, whole: StoryWhole): Promise<Fault | 
   const last = entries.at(-1) ?? EMPTY_HEAD;
   const head = { seq: last.seq, hash: last.hash };
   const given = summaryOf(desk, head, summary?.changedAt ?? '');
-  return sameValue(given, summary)
+  return sameValue(given, summary === null ? null : rowKept(summary))
     ? null
     : { seq: 0, say: 'the row in the story list is not what the log gives' };
 }
@@ -66,13 +66,13 @@ function step(desk: Desk, entry: LogEntry): Desk | string {
   }
 }
 
-/** The order in a table is part of a desk: evidence is shown in the order it was added. */
+/** The order in a table is part of a desk: evidence is shown in the order it was first added. */
 function sameDesk(a: Desk, b: Desk): boolean {
   return sameValue([a, orders(a)], [b, orders(b)]);
 }
 
 function orders(desk: Desk): readonly (readonly string[])[] {
-  return [desk.quotes, desk.sources, desk.evidence, desk.messages].map(Object.keys);
+  return [desk.quotes, desk.sources, desk.linked, desk.messages].map(Object.keys);
 }
 
 /** What stands beside the log: every command that made rows has an answer, one that says so. */

@@ -4,6 +4,7 @@ import { envelope as envelopeSchema } from '#contract/envelope-schema.ts';
 import { MAX_COMMAND_BYTES } from '#contract/limits.ts';
 import { IDEMPOTENCY_HEADER, ROUTES } from '#contract/routes.ts';
 import { apply } from '#core/desk/apply.ts';
+import { decide } from '#core/desk/decide.ts';
 import { emptyDesk } from '#core/desk/desk.ts';
 import type { Outcome } from '#core/desk/envelope.ts';
 import { appendToLog, EMPTY_HEAD, type LogHead } from '#core/desk/log.ts';
@@ -121,6 +122,7 @@ function decideOn(
     at,
     epoch: snapshot.epoch,
     detect,
+    decide,
     ownPending: [],
   });
   if (applied.bodies.length > salts.length)

@@ -16,6 +16,8 @@ function field<F extends FieldName, S extends z.core.SomeType>(fieldName: F, val
 // One line for each field of FieldValues; the type test says when one is missing or of another type.
 const FIELDS = [
   field('story.houseStyle', v.houseStyle),
+  field('story.permits', list(v.differenceClass)),
+  field('story.blind', z.boolean()),
   field('story.relation', v.relation),
   field('story.deadline', z.nullable(date)),
   field('story.trustedAgencies', list(name)),
@@ -23,6 +25,7 @@ const FIELDS = [
   field('quote.occasion', z.nullable(id)),
   field('quote.heardBy', v.heardBy),
   field('quote.language', v.spokenLanguage),
+  field('quote.rendering', z.nullable(v.rendering)),
   field('quote.answer.words', v.answer),
   field('quote.answer.speaker', v.answer),
   field('quote.answer.context', v.answer),

@@ -1,6 +1,9 @@
 import * as z from 'zod/mini';
+import { FIX_HOWS, PLACEMENT_OUTCOMES } from '#core/quote/placement.ts';
 import { DELIVERIES, DISMISS_REASONS } from '#core/quote/quote.ts';
+import { RENDERINGS } from '#core/quote/rendering.ts';
 import { HATS } from '#core/review/hats.ts';
+import { STORY_STATES } from '#core/review/story-states.ts';
 import { DIFFERENCE_CLASSES, HOUSE_STYLES } from '#core/verdict/difference.ts';
 import { STANCES } from '#core/verdict/evidence.ts';
 import { VERDICTS } from '#core/verdict/scale.ts';
@@ -30,6 +33,11 @@ export const actor = strict({ id, name });
 export const person = strict({ id, name, hats });
 
 export const relation = z.enum(['ours', 'agency', 'other']);
+export const differenceClass = z.enum(DIFFERENCE_CLASSES.map((row) => row.class));
+export const rendering = z.enum(RENDERINGS.map((row) => row.rendering));
+export const storyState = z.enum(STORY_STATES.map((row) => row.state));
+export const fixHow = z.enum(FIX_HOWS.map((row) => row.how));
+export const verdictCode = z.enum(VERDICTS.map((row) => row.code));
 export const houseStyle = z.enum(HOUSE_STYLES.map((row) => row.style));
 export const heardBy = z.enum(['us', 'pool', 'broadcast', 'readout', 'outlet', 'unknown']);
 const quoteKind = z.enum(['direct', 'partial', 'paraphrase', 'document']);
@@ -68,6 +76,14 @@ export const anchor = strict({
   speakerId: z.nullable(id),
   mention: z.nullable(line),
   cue: z.nullable(line),
+});
+
+export const placement = strict({
+  quoteId: id,
+  outcome: z.enum(PLACEMENT_OUTCOMES),
+  parts: z.nullable(list(part)),
+  clause: z.nullable(span),
+  kind: quoteKind,
 });
 
 export const findReason = strict({ engine: text(200), sieve: text(200), why: reason });
@@ -157,13 +173,13 @@ export const searchEntry = strict({
 });
 
 export const difference = strict({
-  class: z.enum(DIFFERENCE_CLASSES.map((row) => row.class)),
+  class: differenceClass,
   printed: passage,
   said: passage,
 });
 
 export const verdict = strict({
-  code: z.enum(VERDICTS.map((row) => row.code)),
+  code: verdictCode,
   scale: text(60),
   reason,
   override: z.boolean(),

@@ -4,6 +4,7 @@ import { openDeviceStore } from '#sync/device-store-idb.ts';
 import { newId } from '#sync/new-id.ts';
 import type { Channel, Connection, Locks, SyncPorts, TabMemory, Transport } from '#sync/ports.ts';
 import { detector } from './detector.ts';
+import { workerLocator } from './locator.ts';
 import type { PageHost } from './page-host.ts';
 import { recordReader } from './record-reader.ts';
 import { sseHints } from './sse-hints.ts';
@@ -41,6 +42,7 @@ export function browserPorts(
     tab: tabMemory(),
     detector,
     recordReader,
+    locator: workerLocator(),
     persist,
   };
 }

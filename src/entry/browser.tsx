@@ -4,6 +4,7 @@ import { createDeskClient, type RunningClient } from '#sync/create-client.ts';
 import type { DeviceStore } from '#sync/device-store.ts';
 import { App } from '#ui/desk/App.tsx';
 import { DeskProvider } from '#ui/desk/desk-context.tsx';
+import { rememberKeys } from '#ui/desk/key-memory.ts';
 import { readsSoFar } from '#ui/desk/late-reads.ts';
 import { placeOf } from '#ui/desk/place.ts';
 import { FaultsProvider } from '#ui/safety/faults.ts';
@@ -33,6 +34,7 @@ async function start(): Promise<void> {
       readsSoFar()?.invalidateQueries(filters),
   };
   const client = createDeskClient(ports, reads);
+  rememberKeys(ports.tab);
   addEventListener('pagehide', client.flush);
   onUpdate(() => client.show({ update: true }));
   await begin(client, root);

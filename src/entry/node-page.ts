@@ -56,10 +56,12 @@ function cachingOf(pathname: string): string {
   return pathname.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache';
 }
 
+/** A service worker that hands a visit on changes its mode in Firefox; what is asked for is still a page. */
 function isNavigation(request: Request): boolean {
-  const mode = request.headers.get('sec-fetch-mode');
-  if (mode !== null) return mode === 'navigate';
-  return (request.headers.get('accept') ?? '').includes('text/html');
+  return (
+    request.headers.get('sec-fetch-mode') === 'navigate' ||
+    (request.headers.get('accept') ?? '').includes('text/html')
+  );
 }
 
 async function shell(dist: string, host: PageHost, head: boolean): Promise<Response> {

@@ -11,6 +11,7 @@ import type { Acted, DeskClient } from './desk-client.ts';
 import { type DeskState, FIRST_STATE } from './desk-state.ts';
 import type { SyncPorts } from './ports.ts';
 import { lateActs } from './lazy-acts.ts';
+import { rules } from './lazy-rules.ts';
 import { wireSchemas } from './lazy-schemas.ts';
 import { KEYS, type ReadCache } from './queries.ts';
 import type { Session } from './session.ts';
@@ -216,6 +217,8 @@ export function createDeskClient(ports: SyncPorts, queries: ReadCache): RunningC
         refresh();
       });
       void lateActs().catch(() => {});
+      // Rows that wait changed nothing in the view until now.
+      void rules().then(refresh, () => {});
       askAgain();
     },
     flush: crew.flush,
@@ -309,6 +312,7 @@ export function createDeskClient(ports: SyncPorts, queries: ReadCache): RunningC
       return said((session) => stories.text(session, sha256), null);
     },
     readRecordFile: ports.recordReader,
+    locator: ports.locator,
     log: () =>
       shown === null ? (crew.current()?.confirmed()?.entries ?? []) : (shown.copy?.log ?? []),
     becomePerson: async (personId) => {

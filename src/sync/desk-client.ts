@@ -7,7 +7,7 @@ import type { RecordText } from '#core/verdict/source.ts';
 import type { Backups } from './backups.ts';
 import type { DemoPreset, DeskState } from './desk-state.ts';
 import type { Drafts } from './drafts.ts';
-import type { RecordReader } from './ports.ts';
+import type { Locator, RecordReader } from './ports.ts';
 import type { StoryFiles } from './story-files.ts';
 
 /** What became of an act: stored on this device (or, for a direct one, answered by the host), or refused with reasons. */
@@ -85,6 +85,8 @@ export interface DeskClient {
   recordText(sha256: string): Promise<string | null>;
   /** A chosen file as the text of a record; nothing is stored. */
   readonly readRecordFile: RecordReader;
+  /** Quotes held against records, beside the page. */
+  readonly locator: Locator;
 
   /** The rows of the open story's log up to the cursor, for the audit trail and the export. */
   log(): readonly LogEntry[];

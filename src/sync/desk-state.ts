@@ -49,7 +49,15 @@ export type SafetyPanel = 'backup' | 'faults';
 export type DemoPreset = 'five' | 'two' | 'alone';
 
 /** Which panel stands over the desk; null: none. */
-export type Panel = 'import' | 'export' | 'keys' | 'people' | 'speakers' | SafetyPanel | null;
+export type Panel =
+  | 'import'
+  | 'export'
+  | 'keys'
+  | 'people'
+  | 'speakers'
+  | 'records'
+  | SafetyPanel
+  | null;
 
 /** The order of the list: by place in the story, or what wants attention first. */
 export type Sort = 'place' | 'risk' | 'deadline' | 'occasion';

@@ -1,3 +1,4 @@
+import { rules } from './lazy-rules.ts';
 import type { WIRE_SCHEMAS } from './wire-schemas.ts';
 
 type WireSchemas = typeof WIRE_SCHEMAS;
@@ -16,8 +17,9 @@ export function loadedSchemas(): WireSchemas | null {
  * next time; until then nothing is taken for an answer and nothing enters the queue unchecked.
  */
 export function wireSchemas(): Promise<WireSchemas> {
-  asked ??= import('./wire-schemas.ts').then(
-    (module) => {
+  // What is checked before it is queued is decided before it too, so the rules come with them.
+  asked ??= Promise.all([import('./wire-schemas.ts'), rules()]).then(
+    ([module]) => {
       loaded = module.WIRE_SCHEMAS;
       return loaded;
     },

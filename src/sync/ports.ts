@@ -1,7 +1,10 @@
 import type { Block } from '#core/story/blocks.ts';
 import type { Detection } from '#core/quote/find.ts';
+import type { PdfRepair } from '#core/record/formats/pdf-paste.ts';
 import type { RecordFileResult } from '#core/record/formats/record-refusal.ts';
+import type { OutlineParagraph } from '#core/record/record-outline.ts';
 import type { StoryEncoding } from '#core/story/import.ts';
+import type { StoryCompared, StoryToCompare } from '#core/verdict/story-comparer.ts';
 import type { DeviceStore } from './device-store.ts';
 
 /** Answers a request as `fetch` would: resolves with whatever the host said, rejects when nothing came back. */
@@ -72,6 +75,15 @@ export type RecordReader = (
   encoding: StoryEncoding,
 ) => Promise<RecordFileResult>;
 
+/** Quotes held against records, away from the page's thread (MODEL C). Asked again it knows what it has read. */
+export interface Locator {
+  readonly compare: (asked: StoryToCompare) => Promise<StoryCompared>;
+  /** The paragraphs of a record with who speaks and when. */
+  readonly outline: (text: string) => Promise<readonly OutlineParagraph[]>;
+  /** A paste whose lines were broken by a page, put together; null where it does not look so. */
+  readonly mend: (text: string) => Promise<PdfRepair | null>;
+}
+
 /** Everything sync needs from where it runs, so that tests and the simulator can hold it. */
 export interface SyncPorts {
   readonly transport: Transport;
@@ -88,5 +100,6 @@ export interface SyncPorts {
   readonly tab: TabMemory;
   readonly detector: Detector;
   readonly recordReader: RecordReader;
+  readonly locator: Locator;
   readonly persist: Persist;
 }

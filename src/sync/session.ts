@@ -18,7 +18,7 @@ import { createSender, type Sending } from './push.ts';
 import type { SessionNews } from './recent.ts';
 import { savedOf } from './saved.ts';
 import { oldestOf, stuckOf } from './unsent.ts';
-import { replay, type View } from './view.ts';
+import { isByTheseRules, replay, type View } from './view.ts';
 import { createWire, type Wire } from './wire.ts';
 
 /** One person at work in this tab: their store, queue, sender and the story they have open. */
@@ -153,7 +153,7 @@ export function createSession(
   function current(): View | null {
     const confirmed = mirror.confirmed();
     if (confirmed === null) return null;
-    if (stale || view === null) {
+    if (stale || view === null || !isByTheseRules(view)) {
       view = replay(confirmed, storyRows(confirmed), me, view);
       stale = false;
     }

@@ -1,5 +1,5 @@
 import { EMPTY_HEAD } from '#core/desk/log.ts';
-import { type StorySummary, summaryOf } from '#core/desk/summary.ts';
+import { type StorySummary, rowKept, summaryOf } from '#core/desk/summary.ts';
 import type { Crew } from './crew.ts';
 import type { SyncPorts } from './ports.ts';
 import type { Session } from './session.ts';
@@ -26,7 +26,9 @@ export function createStories(crew: Crew, ports: SyncPorts): Stories {
     const known =
       reply.kind === 'ok'
         ? reply.value
-        : (((await session.store.getShelf(LIST_SHELF)) ?? []) as readonly StorySummary[]);
+        : (((await session.store.getShelf(LIST_SHELF)) ?? []) as readonly StorySummary[]).map(
+            rowKept,
+          );
     const open = crew.current()?.view()?.desk;
     const mine = open === undefined ? null : summaryOf(open, EMPTY_HEAD, ports.clock.now());
     // Made here and not sent yet: the host does not know of it.

@@ -58,11 +58,12 @@ const NOTHING: Readonly<Record<Way, Refusal>> = {
   redo: refusal('redo', 'Nothing was taken back that can be done again.'),
 };
 
-function sentenceOf(way: Way, { commands, left }: UndoPlan): string {
+function sentenceOf(way: Way, { commands, left, leftConfirmed }: UndoPlan): string {
   const words = distinct(commands.flatMap((command) => wordsOf(command, way)));
   const kept = distinct(left.map((field) => FIELD_WORDS[field]));
   const rest = kept === '' ? '' : ` Left as it is, because it was written since: ${kept}.`;
-  return `${way === 'undo' ? 'Taken back' : 'Done again'}: ${words}.${rest}`;
+  const worked = leftConfirmed === 0 ? '' : ` ${leftConfirmed} left confirmed: worked on since.`;
+  return `${way === 'undo' ? 'Taken back' : 'Done again'}: ${words}.${rest}${worked}`;
 }
 
 const FIELD_ORDER: readonly string[] = Object.values(FIELD_WORDS);
@@ -83,6 +84,9 @@ function wordsOf(command: Command, way: Way): readonly string[] {
       return [again ? 'restoring the quotation' : 'not a quotation'];
     case 'dismiss':
       return [again ? 'not a quotation' : 'restoring the quotation'];
+    case 'unconfirm':
+    case 'confirm':
+      return [confirmed(command.quoteIds.length)];
     case 'recall':
       return [again ? 'recalling' : 'handing over'];
     case 'submit':
@@ -99,4 +103,8 @@ function wordsOf(command: Command, way: Way): readonly string[] {
     default:
       return ['the suggestion'];
   }
+}
+
+function confirmed(count: number): string {
+  return count === 1 ? 'one confirmation' : `${count} confirmations`;
 }

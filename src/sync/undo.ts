@@ -88,11 +88,15 @@ function isImplicit({ bodies }: Deed): boolean {
   );
 }
 
-/** Commands that reverse a deed, its name, and the fields that stay because someone wrote them since. */
+/**
+ * Commands that reverse a deed, its name, the fields that stay because someone wrote them since, and
+ * how many quotes stay confirmed because they were worked on since.
+ */
 export interface UndoPlan {
   readonly of: string;
   readonly commands: readonly Command[];
   readonly left: readonly FieldName[];
+  readonly leftConfirmed: number;
 }
 
 /**
@@ -110,10 +114,35 @@ export function planUndo(
 ): UndoPlan | null {
   for (const { of, by } of standing(deeds)[way].toReversed()) {
     const earlier = deeds.slice(0, deeds.indexOf(by));
-    const commands = inverse(desk, by, earlier, actorId).filter(taken);
-    if (commands.length > 0) return { of, commands, left: leftOf(by, commands) };
+    const commands = together(inverse(desk, by, earlier, actorId).filter(taken));
+    if (commands.length > 0)
+      return {
+        of,
+        commands,
+        left: leftOf(by, commands),
+        leftConfirmed: leftConfirmedOf(by, commands),
+      };
   }
   return null;
+}
+
+/** Confirmations go back, or are made again, in one command for all of them: they were one act. */
+function together(commands: readonly Command[]): readonly Command[] {
+  const bulk = (type: 'confirm' | 'unconfirm'): readonly Command[] => {
+    const quoteIds = commands.flatMap((each) => (each.type === type ? each.quoteIds : []));
+    return quoteIds.length === 0 ? [] : [{ type, quoteIds }];
+  };
+  const others = commands.filter(({ type }) => type !== 'confirm' && type !== 'unconfirm');
+  return [...others, ...bulk('confirm'), ...bulk('unconfirm')];
+}
+
+function leftConfirmedOf({ bodies }: Deed, commands: readonly Command[]): number {
+  const back = commands.find((command) => command.type === 'unconfirm');
+  if (back === undefined) return 0;
+  const confirmed = bodies.filter(
+    (body) => body.type === 'stage-moved@1' && body.data.command === 'confirm',
+  );
+  return confirmed.length - back.quoteIds.length;
 }
 
 function leftOf(deed: Deed, commands: readonly Command[]): readonly FieldName[] {
@@ -220,6 +249,13 @@ function inverseStage(
   const { quoteId } = data;
   if (stageOf(desk, quoteId) !== data.to) return [];
   switch (data.command) {
+    case 'confirm':
+      // Confirmed with an act on it: that act is what was meant.
+      return deed.bodies.every((body) => body.type === 'stage-moved@1')
+        ? [{ type: 'unconfirm', quoteIds: [quoteId] }]
+        : [];
+    case 'unconfirm':
+      return [{ type: 'confirm', quoteIds: [quoteId] }];
     case 'submit':
       return [{ type: 'recall', quoteId }];
     case 'ask':

@@ -3,21 +3,31 @@ import { type Desk, markOf } from '#core/desk/desk.ts';
 import type { EventBody } from '#core/desk/event.ts';
 import type { Base } from '#core/desk/envelope.ts';
 import { type AnyWrite, fieldKey, fieldOfKey } from '#core/desk/field.ts';
+import type { Decide } from '#core/desk/deciding.ts';
 import type { Person } from '#core/review/hats.ts';
 import { type Confirmed, cursorOf } from './confirmed.ts';
 import type { CommandRow, MadeOn } from './device-store.ts';
+import { loadedRules } from './lazy-rules.ts';
 
 /** One row replayed: what it did to the desk before it. */
 export interface Step {
   readonly row: CommandRow;
   readonly me: Person;
   readonly before: Desk;
+  readonly rules: Decide | null;
   readonly applied: Applied;
 }
 
 export interface View {
+  /** By which rules it was made; null: they were not here yet. */
+  readonly rules: Decide | null;
   readonly desk: Desk;
   readonly steps: readonly Step[];
+}
+
+/** Whether a view was made by the rules that are here now. */
+export function isByTheseRules(view: View): boolean {
+  return view.rules === loadedRules();
 }
 
 /** The mids whose writes are one's own and not confirmed yet. */
@@ -37,6 +47,7 @@ export function contextOf(
     at,
     epoch,
     detect: null,
+    decide: loadedRules(),
     ownPending,
   };
 }
@@ -56,25 +67,31 @@ export function replay(
   last: View | null,
 ): View {
   const ownPending = pendingMids(rows);
+  const rules = loadedRules();
   const steps: Step[] = [];
   let desk = confirmed.desk;
   for (const row of rows) {
     if (confirmed.mids.has(row.mid)) continue;
     const known = last?.steps[steps.length];
     const same =
-      known !== undefined && known.row === row && known.before === desk && known.me === me;
+      known !== undefined &&
+      known.row === row &&
+      known.before === desk &&
+      known.me === me &&
+      known.rules === rules;
     const step = same
       ? known
       : {
           row,
           me,
           before: desk,
+          rules,
           applied: apply(desk, row.envelope, contextOf(me, confirmed.epoch, row.at, ownPending)),
         };
     steps.push(step);
     desk = step.applied.desk;
   }
-  return { desk, steps };
+  return { rules, desk, steps };
 }
 
 /**

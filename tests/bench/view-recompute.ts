@@ -1,7 +1,7 @@
 import { describePart } from '#core/anchor/anchor.ts';
 import { apply, baseOf } from '#core/desk/apply.ts';
 import { type Command, writes } from '#core/desk/command.ts';
-import { decideLate } from '#core/desk/decide-late.ts';
+import { decide } from '#core/desk/decide.ts';
 import { type Desk, emptyDesk } from '#core/desk/desk.ts';
 import type { DeskEvent } from '#core/desk/event.ts';
 import { evolveAll } from '#core/desk/evolve.ts';
@@ -37,8 +37,7 @@ function act(command: Command): void {
       at: '',
       epoch: 'e',
       detect: null,
-      late: decideLate,
-      late: decideLate,
+      decide,
       ownPending: [],
     },
   );

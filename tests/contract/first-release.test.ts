@@ -7,6 +7,7 @@ import { inReadingOrder, quoteStatus } from '#core/desk/view.ts';
 import { sameValue } from '#core/text/canonical.ts';
 import { FABLE, RUTH } from '../makers/fable-desk.ts';
 import { replay } from '../makers/test-host.ts';
+import { endLog } from '../makers/end-log.ts';
 import { wholeLog } from '../makers/whole-log.ts';
 
 const raw = JSON.parse(
@@ -20,7 +21,25 @@ function released(): readonly LogEntry[] {
 }
 
 /** Types that came after it. */
-const SINCE: readonly string[] = ['shredded@1'];
+const SINCE: readonly string[] = [
+  'shredded@1',
+  'version-added@1',
+  'fix-made@1',
+  'fix-declined@1',
+  'cleared@1',
+  'published@1',
+  'killed@1',
+  'complained@1',
+  'complaint-stands@1',
+  'corrected@1',
+  'mentioned@1',
+  'message-settled@1',
+  'answer-given@1',
+  'nodded@1',
+  'unsigned-seen@1',
+  'source-guarded@1',
+  'second-verdict@1',
+];
 
 describe('a log of the first release', () => {
   it('holds an event of every type of its time', () => {
@@ -72,6 +91,8 @@ describe('a log of the first release', () => {
 });
 
 it('the commands of today still reach every type of event', async () => {
-  const types = new Set((await wholeLog()).map((entry) => entry.type));
+  const logs = [await wholeLog(), await endLog()];
+  const types = new Set(logs.flatMap((log) => log.map((entry) => entry.type)));
+  for (const log of logs) expect(verifyLog(log)).toBeNull();
   expect(types).toEqual(new Set(Object.keys(EVENT_DATA)));
 });

@@ -38,7 +38,11 @@ test('the first open goes straight into the story, with everything found and not
       new RegExp(` ${speaker}( · 2 parts)? · to confirm$`),
     );
   await expect(row(page, 11)).toHaveCount(0);
-  for (const [index, speaker] of ['Kerry', 'US state department official', 'Hammond'].entries())
+  for (const [index, speaker] of [
+    'Kerry, check who',
+    'US state department official',
+    'Hammond',
+  ].entries())
     await expect(paraphraseRow(page, index + 1)).toHaveAccessibleName(
       new RegExp(` ${speaker} · to confirm$`),
     );
@@ -142,7 +146,7 @@ test('word for word against a pasted transcript, in a story of our own', async (
   );
   await attachesTranscript(page, TRAM_TRANSCRIPT);
   await expect(pane(page).getByRole('region', { name: 'Printed against said' })).toContainText(
-    'all 10 words equal',
+    'No word differs.',
   );
   await answers(page, 'These words?', 'Yes');
   await answers(page, 'This speaker?', 'Yes');

@@ -3,20 +3,23 @@ import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
 import { openDesk, openQuote, pane } from './journey/desk.ts';
-import { SOURCE_FORM, STATES } from './journey/states.ts';
+import { MORE_PICTURES, STATES } from './journey/states.ts';
 
 /** Into the ignored folder at the root: one picture of every state, size and colour scheme. */
 const FOLDER = fileURLToPath(new URL('../../screenshots', import.meta.url));
 
 const PHONE = { width: 390, height: 844 } as const;
-
 const SIZES = [{ width: 1440, height: 900 }, { width: 1280, height: 800 }, PHONE] as const;
-
 const WORKING = { width: 1280, height: 800 } as const;
+const SCHEMES = ['light', 'dark'] as const;
+
+/** States of the story rather than of the open quote: on a phone they are looked at without its sheet. */
+const OF_THE_STORY = ['first open', 'fifty quotes', 'Arabic story', 'what nobody sees'];
 
 /** States that show the desk whole, beside those that axe looks at. */
 const PICTURES = [
   ...STATES,
+  ...MORE_PICTURES,
   {
     name: 'list and story in work',
     reach: async (page: Page) => {
@@ -27,48 +30,47 @@ const PICTURES = [
   },
 ];
 
-for (const scheme of ['light', 'dark'] as const) {
-  for (const { name, reach } of PICTURES) {
-    test.describe(() => {
-      test.use({ colorScheme: scheme, viewport: WORKING });
-      test(`${name}, ${scheme}`, async ({ page }) => {
-        await openDesk(page);
-        await reach(page);
-        for (const size of SIZES) {
-          // A form over the pane does not follow into the sheet of a phone; it is opened there below.
-          if (size.width === PHONE.width && name === SOURCE_FORM) continue;
-          // The state is reached where there is room to work, and looked at in every size.
-          await page.setViewportSize(size);
-          await page.evaluate(() => document.fonts.ready.then(() => undefined));
-          const file = `${name.replaceAll(' ', '-')}-${size.width}-${scheme}.png`;
-          await page.screenshot({ path: join(FOLDER, file), animations: 'disabled' });
-        }
-      });
-    });
+async function picture(page: Page, name: string): Promise<void> {
+  for (const colorScheme of SCHEMES) {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    await page.evaluate(() => document.fonts.ready.then(() => undefined));
+    const file = `${name.replaceAll(' ', '-')}-${colorScheme}.png`;
+    await page.screenshot({ path: join(FOLDER, file), animations: 'disabled' });
   }
+}
 
-  test.describe(() => {
-    test.use({ colorScheme: scheme, viewport: PHONE });
-    test(`open quote on a phone, ${scheme}`, async ({ page }) => {
-      await page.goto('/');
-      const open = page.getByRole('button', { name: /^Quote 1, / });
-      await open.first().click();
-      await expect(pane(page)).toBeVisible();
-      await page.screenshot({
-        path: join(FOLDER, `open-quote-phone-${scheme}.png`),
-        animations: 'disabled',
-      });
-      await page.getByRole('button', { name: 'Show more of the open quote' }).click();
-      await page.screenshot({
-        path: join(FOLDER, `open-quote-phone-tall-${scheme}.png`),
-        animations: 'disabled',
-      });
-      await pane(page).getByRole('button', { name: 'Attach a source', exact: true }).click();
-      await expect(page.getByRole('dialog', { name: 'Attach a source' })).toBeVisible();
-      await page.screenshot({
-        path: join(FOLDER, `${SOURCE_FORM.replaceAll(' ', '-')}-${PHONE.width}-${scheme}.png`),
-        animations: 'disabled',
-      });
-    });
+test.use({ viewport: WORKING });
+
+for (const { name, reach } of PICTURES) {
+  test(name, async ({ page }) => {
+    await openDesk(page);
+    await reach(page);
+    for (const size of SIZES) {
+      // The state is reached where there is room to work, and looked at in every size.
+      await page.setViewportSize(size);
+      const story = page.getByRole('button', { name: 'Story', exact: true });
+      if (size.width === PHONE.width && OF_THE_STORY.includes(name)) await story.click();
+      await picture(page, `${name} ${size.width}`);
+    }
   });
 }
+
+test.describe(() => {
+  test.use({ viewport: PHONE });
+  test('open quote on a phone', async ({ page }) => {
+    await page.goto('/');
+    const open = page.getByRole('button', { name: /^Quote 1, / });
+    await open.first().click();
+    await expect(pane(page)).toBeVisible();
+    await picture(page, 'open quote phone');
+    await page.getByRole('button', { name: 'Show more of the open quote' }).click();
+    await picture(page, 'open quote phone tall');
+  });
+});
+
+test('the story on paper', async ({ page }) => {
+  await openDesk(page);
+  await page.pdf({ path: join(FOLDER, 'story-on-paper.pdf'), format: 'A4' });
+  await page.emulateMedia({ media: 'print' });
+  await page.screenshot({ path: join(FOLDER, 'story-on-paper.png'), fullPage: true });
+});

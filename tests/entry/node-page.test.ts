@@ -44,6 +44,13 @@ describe('the page', () => {
     expect(await response.text()).toBe(HTML);
   });
 
+  it('answers a visit that a service worker handed on', async () => {
+    const handedOn = { 'sec-fetch-mode': 'same-origin', accept: 'text/html,application/xhtml+xml' };
+    expect((await ask('/story/1', { headers: handedOn })).status).toBe(200);
+    const script = { 'sec-fetch-mode': 'cors', accept: '*/*' };
+    expect((await ask('/story/1', { headers: script })).status).toBe(404);
+  });
+
   it('is told its host', async () => {
     const response = await ask('/', go, 'server');
     expect(await response.text()).toContain('<meta name="verbatim-host" content="server" />');

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { apply, baseOf } from '#core/desk/apply.ts';
 import { type Command, writes } from '#core/desk/command.ts';
 import { blocksOf } from '#core/desk/context.ts';
+import { decide } from '#core/desk/decide.ts';
 import { type Desk, emptyDesk, type Quote } from '#core/desk/desk.ts';
 import type { OutcomeKind } from '#core/desk/envelope.ts';
 import type { EventBody } from '#core/desk/event.ts';
@@ -63,7 +64,15 @@ export function makeBench(storyId = 'st-1'): Bench {
       const applied = apply(
         bench.desk,
         { mid, batch: null, base: baseOf(base, 'e1', writes(command, base)), command },
-        { actor: person, hats: person.hats, at, epoch: 'e1', detect, ownPending: [] },
+        {
+          actor: person,
+          hats: person.hats,
+          at,
+          epoch: 'e1',
+          detect,
+          decide,
+          ownPending: [],
+        },
       );
       bench.desk = applied.desk;
       bench.events.push(...applied.bodies);

@@ -169,6 +169,11 @@ export function openTab(
     },
     detector: async (text, blocks) => detect(text, blocks),
     recordReader: () => Promise.reject(new Error('nobody chooses a file here')),
+    locator: {
+      compare: () => Promise.reject(new Error('nobody compares here')),
+      outline: () => Promise.reject(new Error('nobody reads a record here')),
+      mend: () => Promise.reject(new Error('nobody pastes here')),
+    },
     persist: async () => {},
   };
   const client = createDeskClient(ports, new QueryClient());

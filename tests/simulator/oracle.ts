@@ -92,11 +92,13 @@ export function clickOf(
 }
 
 export function clicksOf(person: string, command: DirectCommand): readonly string[] {
-  if (command.type === 'run-unsigned')
+  if ('quoteIds' in command)
     return command.quoteIds.map((id, index) =>
       clickOf(person, command.type, id, command.seenFingerprints[index] ?? ''),
     );
-  return [clickOf(person, command.type, command.quoteId, command.seenFingerprint)];
+  if ('quoteId' in command)
+    return [clickOf(person, command.type, command.quoteId, command.seenFingerprint)];
+  return [clickOf(person, command.type, '', '')];
 }
 
 /** A direct command, or what uses up the name of one that was given up (sync/push.ts). */

@@ -70,6 +70,7 @@ function summaryAt(storyId: string, { seq, hash }: LogHead): NonNullable<Append[
     title: `Story ${storyId}`,
     deadline: null,
     relation: 'ours',
+    state: 'checking',
     quotations: seq,
     paraphrases: 0,
     signed: 0,

@@ -6,6 +6,7 @@ import { detect } from '#core/quote/detect.ts';
 import { readRecordFile } from '#entry/record-files.ts';
 import type { Quote } from '#core/desk/desk.ts';
 import { inReadingOrder } from '#core/desk/view.ts';
+import { storyComparer } from '#core/verdict/story-comparer.ts';
 import { demoPeople } from '#entry/demo-people.ts';
 import { freshSalts } from '#entry/salts.ts';
 import { memoryStorage } from '#storage/memory.ts';
@@ -15,6 +16,7 @@ import { emptyDisk, type MemoryDisk, memoryDeviceStore } from '#sync/device-stor
 import { newId } from '#sync/new-id.ts';
 import type { Channel, Locks, Transport } from '#sync/ports.ts';
 
+const comparer = storyComparer();
 const STORY = readFileSync(
   new URL('../corpus/first-story/anti-is-coalition.txt', import.meta.url),
   'utf8',
@@ -198,6 +200,11 @@ export async function tab(
       },
       detector: async (text, blocks) => detect(text, blocks),
       recordReader: async (name, bytes, encoding) => readRecordFile(name, bytes, encoding),
+      locator: {
+        compare: async (asked) => comparer.compare(asked),
+        outline: async (text) => comparer.outline(text),
+        mend: async () => null,
+      },
       persist: async () => {
         persisted += 1;
       },

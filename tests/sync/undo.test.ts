@@ -6,6 +6,7 @@ import {
   firstQuote,
   INES,
   newsroom,
+  quotesOf,
   tab,
   TOM,
   until,
@@ -74,6 +75,35 @@ describe('undo (MODEL A8)', () => {
     expect(firstQuote(ines).stage).toBe('to-confirm');
     expect(ines.store.getState().said).toBe('Taken back: not a quotation.');
     ines.stop();
+  });
+
+  it('takes back a bulk confirmation in one act, but of what was worked on since', async () => {
+    const room = newsroom();
+    const ines = await tab(room, browser(), INES);
+    await withStory(ines);
+    const quoteIds = quotesOf(ines).map(({ id }) => id);
+    const stages = (): readonly string[] => quotesOf(ines).map(({ stage }) => stage);
+    await ines.dispatch([{ type: 'confirm', quoteIds }]);
+    expect(new Set(stages())).toEqual(new Set(['open']));
+    expect((await ines.undo()).ok).toBe(true);
+    expect(new Set(stages())).toEqual(new Set(['to-confirm']));
+    expect(ines.store.getState().said).toBe(`Taken back: ${quoteIds.length} confirmations.`);
+    expect((await ines.redo()).ok).toBe(true);
+    expect(new Set(stages())).toEqual(new Set(['open']));
+    await ines.drained();
+
+    const tom = await tab(room, browser(), TOM);
+    await tom.openStory(ines.store.getState().storyId ?? '');
+    await tom.dispatch([fix(quoteIds[0] ?? '', 'Tom’s')]);
+    await tom.drained();
+    await until(() => quotesOf(ines)[0]?.stage === 'in-hand', 'Ines has it');
+    expect((await ines.undo()).ok).toBe(true);
+    expect(stages()).toEqual(['in-hand', ...quoteIds.slice(1).map(() => 'to-confirm')]);
+    expect(ines.store.getState().said).toBe(
+      `Taken back: ${quoteIds.length === 2 ? 'one confirmation' : `${quoteIds.length - 1} confirmations`}. 1 left confirmed: worked on since.`,
+    );
+    ines.stop();
+    tom.stop();
   });
 
   it('restores what was dismissed, and retracts evidence', async () => {

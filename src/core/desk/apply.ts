@@ -3,8 +3,8 @@ import type { Actor, Hat } from '../review/hats.ts';
 import { canonical } from '../text/canonical.ts';
 import { sha256Hex } from '../text/sha256.ts';
 import { writes } from './command.ts';
-import { decide } from './decide.ts';
-import type { Decision } from './decision.ts';
+import type { Decide } from './deciding.ts';
+import { type Decision, refused } from './decision.ts';
 import { type Desk, markOf } from './desk.ts';
 import type { Base, Envelope, FieldBase, OutcomeKind } from './envelope.ts';
 import type { DeskEvent, EventBody } from './event.ts';
@@ -21,6 +21,8 @@ export interface Context {
   readonly epoch: string;
   /** The engine a host repeats proposals with; null in the page (see decide.ts). */
   readonly detect: Detect | null;
+  /** Null in a page that has not fetched the rules yet: it refuses for a moment (see deciding.ts). */
+  readonly decide: Decide | null;
   /** Mids of one's own commands that are not answered yet: their writes never clash with one's next. */
   readonly ownPending: readonly string[];
 }
@@ -41,7 +43,7 @@ export function apply(desk: Desk, envelope: Envelope, given: Context): Applied {
   // A person carries more than an actor; only what the log keeps may reach the desk, or a replay
   // of the log would give another desk than this one.
   const context: Context = { ...given, actor: { id: given.actor.id, name: given.actor.name } };
-  const decided = decide(desk, envelope.command, context);
+  const decided = context.decide?.(desk, envelope.command, context) ?? NO_RULES;
   // A clash is opened only by someone who could have made the change.
   const clashing = decided.ok && clashes(desk, envelope, context);
   const decision: Decision = clashing
@@ -59,6 +61,8 @@ export function apply(desk: Desk, envelope: Envelope, given: Context): Applied {
     desk: after,
   };
 }
+
+const NO_RULES = refused('loading', 'The desk is still being opened; try again in a moment.');
 
 function stamped(body: EventBody, seq: number, envelope: Envelope, context: Context): DeskEvent {
   const { actor, hats, at } = context;

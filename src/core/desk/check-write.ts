@@ -1,5 +1,6 @@
 import type { Anchor } from '../quote/quote.ts';
 import { safeUrl } from '../verdict/safe-url.ts';
+import { mayPass } from '../verdict/difference.ts';
 import { choosable } from '../verdict/scale.ts';
 import type { Desk } from './desk.ts';
 import type { AnyWrite } from './field.ts';
@@ -11,6 +12,8 @@ import { type Refusal, refusal } from './refusal.ts';
 export function anchorProblem(desk: Desk, anchor: Anchor): string | null {
   const version = desk.versions.find((item) => item.id === anchor.parts[0]?.versionId);
   if (version === undefined) return 'Select the words in the story first.';
+  if (version !== desk.versions.at(-1))
+    return 'The story has a newer version in which these words are others; look again.';
   for (const part of anchor.parts) {
     if (part.versionId !== version.id) return 'A quote lies in one version of the story.';
     if (part.start < 0 || part.end > version.text.length || part.start >= part.end)
@@ -65,6 +68,14 @@ export function writeRefusals(desk: Desk, write: AnyWrite, by: Decider): readonl
         return no('hat', 'Still needed: standards, to call a quotation made up.');
       return [];
     }
+    case 'quote.fixStatus':
+      return write.value === 'declined' && desk.quotes[write.id]?.fixStatus !== 'declined'
+        ? no('fix', 'Still needed: a reason why the fix is declined.')
+        : [];
+    case 'story.permits':
+      return write.value.every(mayPass)
+        ? []
+        : no('style', 'A difference that may change the meaning passes in no house style.');
     case 'quote.decisive':
       return write.value === null || desk.evidence[write.value]?.quoteId === write.id
         ? []

@@ -7,6 +7,7 @@ import type { SearchEntry, Source } from '../verdict/source.ts';
 import type { WordsAt } from './event.ts';
 import type { Desk } from './desk.ts';
 import type { AnyWrite } from './field.ts';
+import type { EndCommand, RareDirect } from './rare-command.ts';
 import { mergeWrites, movedQuotes } from './speakers.ts';
 
 /** Makes the story: a command on the empty desk. The settings a rule reads are copied into its log. */
@@ -92,6 +93,7 @@ export type SuggestionCommand =
 /** Stage moves that wait in the outbox. */
 export type QueuedMove =
   | { readonly type: 'confirm'; readonly quoteIds: readonly string[] }
+  | { readonly type: 'unconfirm'; readonly quoteIds: readonly string[] }
   | { readonly type: 'dismiss'; readonly quoteId: string; readonly reason: DismissReason }
   | { readonly type: 'restore'; readonly quoteId: string }
   | { readonly type: 'claim'; readonly quoteId: string }
@@ -126,8 +128,8 @@ export interface Shred {
   readonly fields: readonly WordsAt[];
 }
 
-/** Direct commands: never queued; they carry the fingerprint seen (MODEL A7). */
-export type DirectCommand =
+/** Acts of signing on one or several quotes: direct. */
+export type SignCommand =
   | { readonly type: 'approve'; readonly quoteId: string; readonly seenFingerprint: string }
   | { readonly type: 'still-stands'; readonly quoteId: string; readonly seenFingerprint: string }
   | {
@@ -156,6 +158,9 @@ export type DirectCommand =
       readonly seenFingerprint: string;
     };
 
+/** Direct commands: never queued; they carry the fingerprint seen (MODEL A7). */
+export type DirectCommand = SignCommand | RareDirect;
+
 /** Closes a conflict by writing what shall stand in each of its fields. */
 export interface Settle {
   readonly type: 'settle';
@@ -179,7 +184,8 @@ export type Command =
   | SpeakerCommand
   | SuggestionCommand
   | QueuedMove
-  | DirectCommand
+  | SignCommand
+  | EndCommand
   | Shred
   | Settle
   | Undo;
@@ -193,6 +199,12 @@ const DIRECT: readonly CommandType[] = [
   'withdraw',
   'run-unsigned',
   'agree',
+  'clear',
+  'publish',
+  'kill',
+  'complaint-stands',
+  'correct',
+  'confirm-unsigned',
 ];
 
 /** Direct commands go out only with an empty outbox and after a pull. */

@@ -39,7 +39,12 @@ export function decideAdd(desk: Desk, command: AddCommand, by: Decider): Decisio
         return refused('source', 'Still needed: a title, a link, or the text of the source.');
       if (source.occasionId !== null && desk.occasions[source.occasionId] === undefined)
         return refused('unknown', 'That occasion is not on the desk; add it first.');
-      return once(desk.sources[source.id], source, { type: 'source-added@1', data: { source } });
+      const known = desk.sources[source.id];
+      const { confidential: _, ...held } = known ?? { confidential: false };
+      return once(known === undefined ? undefined : held, source, {
+        type: 'source-added@1',
+        data: { source },
+      });
     }
     case 'add-search': {
       const { search } = command;
@@ -66,7 +71,7 @@ export function decideAdd(desk: Desk, command: AddCommand, by: Decider): Decisio
   }
 }
 
-function once<T>(known: T | undefined, added: T, event: EventBody): Decision {
+function once(known: unknown, added: unknown, event: EventBody): Decision {
   if (known === undefined) return happens(event);
   if (sameValue(known, added)) return happens();
   return refused('exists', 'Something else is kept under this id; add it under a new one.');

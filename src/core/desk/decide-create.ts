@@ -70,6 +70,8 @@ export function decidePropose(
 ): Decision {
   const version = desk.versions.find((item) => item.id === command.versionId);
   if (version === undefined) return refused('version', 'This version of the story is not here.');
+  if (version !== desk.versions.at(-1))
+    return refused('version', 'The story has a newer version; run the detection on that.');
   const machine = isMachines(command, version, detect);
   if (!machine && !by.hats.includes('checks'))
     return refused('hat', 'Still needed: someone who checks, to propose quotes by hand.');

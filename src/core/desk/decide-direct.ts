@@ -1,14 +1,14 @@
-import type { DirectCommand } from './command.ts';
+import type { SignCommand } from './command.ts';
 import { contextHashOf } from './context.ts';
 import { type Decision, happens, refused } from './decision.ts';
 import { type Desk, markOf, type Quote } from './desk.ts';
 import type { EventBody } from './event.ts';
-import { type Decider, refusalsOf } from './guards.ts';
+import { CARRIES_NOTHING, type Decider, refusalsOf } from './guards.ts';
 import { type Refusal, refusal } from './refusal.ts';
 import { fingerprintOf, quoteStatus } from './view.ts';
 
 /** Acts that count only against what was seen: each carries the fingerprint it was shown (MODEL A7). */
-export function decideDirect(desk: Desk, command: DirectCommand, by: Decider): Decision {
+export function decideDirect(desk: Desk, command: SignCommand, by: Decider): Decision {
   if (command.type === 'run-unsigned') return runUnsigned(desk, command, by);
   const quote = desk.quotes[command.quoteId];
   if (quote === undefined)
@@ -67,7 +67,7 @@ function guards(
   seenFingerprint: string,
   text: string,
 ): readonly Refusal[] {
-  return refusalsOf(desk, quote, command, by, { text, addressee: '', seenFingerprint });
+  return refusalsOf(desk, quote, command, by, { ...CARRIES_NOTHING, text, seenFingerprint });
 }
 
 /** One's own signature may be taken back without a reason while nothing followed it on the quote. */
@@ -83,7 +83,7 @@ function justSigned(quote: Quote, { actor }: Decider): boolean {
 function agree(
   desk: Desk,
   quote: Quote,
-  command: Extract<DirectCommand, { readonly type: 'agree' }>,
+  command: Extract<SignCommand, { readonly type: 'agree' }>,
   { actor, hats }: Decider,
 ): Decision {
   const refusals: Refusal[] = [];
@@ -107,7 +107,7 @@ function agree(
 
 function runUnsigned(
   desk: Desk,
-  command: Extract<DirectCommand, { readonly type: 'run-unsigned' }>,
+  command: Extract<SignCommand, { readonly type: 'run-unsigned' }>,
   by: Decider,
 ): Decision {
   const refusals: Refusal[] = [];

@@ -1,7 +1,7 @@
 import { stageRow, type Transition } from '../review/stages.ts';
 import type { QueuedMove } from './command.ts';
 import { type Decision, happens, refused } from './decision.ts';
-import type { Desk, Quote } from './desk.ts';
+import { currentVersion, type Desk, type Quote } from './desk.ts';
 import type { EventBody } from './event.ts';
 import { type Carried, CARRIES_NOTHING, type Decider, refusalsOf } from './guards.ts';
 import { impliedMoves, quotesOf } from './implied.ts';
@@ -14,6 +14,8 @@ export function decideMove(desk: Desk, command: QueuedMove, by: Decider): Decisi
       return many(desk, command.quoteIds, (quote) =>
         quote.stage === 'to-confirm' ? move(desk, quote, 'confirm', by, null) : happens(),
       );
+    case 'unconfirm':
+      return many(desk, command.quoteIds, (quote) => move(desk, quote, 'unconfirm', by, null));
     case 'submit':
       return many(desk, command.quoteIds, (quote) =>
         move(desk, quote, 'submit', by, quote.assignee),
@@ -23,7 +25,7 @@ export function decideMove(desk: Desk, command: QueuedMove, by: Decider): Decisi
   }
 }
 
-type Single = Exclude<QueuedMove, { readonly type: 'confirm' | 'submit' }>;
+type Single = Exclude<QueuedMove, { readonly type: 'confirm' | 'unconfirm' | 'submit' }>;
 
 function decideOne(desk: Desk, quote: Quote, command: Single, by: Decider): Decision {
   switch (command.type) {
@@ -38,6 +40,12 @@ function decideOne(desk: Desk, quote: Quote, command: Single, by: Decider): Deci
     case 'restore': {
       const refusals = check(desk, quote, 'restore', by, {});
       if (refusals.length > 0) return { ok: false, refusals };
+      if (quote.anchor.parts[0]?.versionId !== currentVersion(desk)?.id)
+        return refused(
+          'anchor',
+          'Its words are no longer in the story; mark them again.',
+          quote.id,
+        );
       const to = quote.dismissal?.from ?? 'open';
       return happens({ type: 'restored@1', data: { quoteId: quote.id, to } });
     }

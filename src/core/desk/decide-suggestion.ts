@@ -1,3 +1,4 @@
+import { carriedWrites } from './carry-anchor.ts';
 import { quoteIdOf, writeRefusals } from './check-write.ts';
 import type { SuggestionCommand } from './command.ts';
 import { type Decision, happens, refused } from './decision.ts';
@@ -29,7 +30,8 @@ export function decideSettleSuggestion(
 ): Decision {
   const suggestion = desk.suggestions[command.suggestionId];
   if (suggestion === undefined) return refused('settled', 'This suggestion is already settled.');
-  const { id, quoteId, writes } = suggestion;
+  const { id, quoteId } = suggestion;
+  const writes = carriedWrites(desk, suggestion.writes);
   const settled = { type: 'suggestion-settled@1', data: { id, how: command.how } } as const;
   if (command.how === 'withdrawn')
     return suggestion.by.id === by.actor.id

@@ -7,16 +7,18 @@ import type {
   Speaker,
   SpokenLanguage,
 } from '../quote/quote.ts';
+import type { PlacementOutcome } from '../quote/placement.ts';
+import type { Rendering } from '../quote/rendering.ts';
 import type { Actor, Hat } from '../review/hats.ts';
 import type { Stage } from '../review/stages.ts';
 import type { Answers } from '../verdict/answers.ts';
 import type { Relation } from '../verdict/case.ts';
-import type { Difference } from '../record/difference.ts';
-import type { HouseStyle } from '../verdict/difference.ts';
+import type { Difference, DifferenceClass } from '../record/difference.ts';
+import type { HouseStyle, StyleInForce } from '../verdict/difference.ts';
 import type { Evidence } from '../verdict/evidence.ts';
 import type { FixStatus } from '../verdict/fix.ts';
 import type { Verdict } from '../verdict/scale.ts';
-import type { SearchEntry, Source } from '../verdict/source.ts';
+import type { HeldSource, SearchEntry } from '../verdict/source.ts';
 import type { StoryFacts, Version } from '../story/version.ts';
 import type { Table } from './copies.ts';
 import type { AnyWrite, FieldName } from './field.ts';
@@ -30,14 +32,23 @@ export interface Act {
 /** A reviewer's approval, bound to the fingerprint of exactly what was shown. */
 export interface Approval extends Act {
   readonly fingerprint: string;
-  /** SHA-256 over the neighbour sentences and the resolved speaker at the signing. */
+  /**
+   * SHA-256 over the neighbour sentences and the resolved speaker at the signing; '' since the quote
+   * was moved away from what its pronoun points at.
+   */
   readonly contextHash: string;
+  /** Who signed first in this revision; a later “still stands” keeps them. */
+  readonly first: Actor;
+  /** What the house style let pass at the signing; a later change of style leaves the signature alone. */
+  readonly under: StyleInForce;
 }
 
 /** Printed although nobody signed: who allowed it and why; holds for this fingerprint only. */
 export interface RunUnsigned extends Act {
   readonly fingerprint: string;
   readonly reason: string;
+  /** Someone else who has seen since what ran; null: nobody yet. It signs nothing. */
+  readonly seenSince: (Act & { readonly note: string }) | null;
 }
 
 /** A yes of the standards hat or a second reader, for this fingerprint only. */
@@ -52,6 +63,20 @@ export interface Dismissal extends Act {
   readonly from: Stage;
   /** It had been confirmed once: clearing wants a nod from someone else (MODEL E). */
   readonly wasConfirmed: boolean;
+  readonly nod: Act | null;
+}
+
+/** A check withdrawn after a complaint: the verdict that stood and is VOID now (MODEL H). */
+export interface WithdrawnCheck extends Act {
+  readonly verdict: Verdict | null;
+  readonly reason: string;
+  readonly complaintId: string;
+}
+
+/** A second verdict given without sight of the first. */
+export interface SecondOpinion extends Act {
+  readonly code: Verdict['code'];
+  readonly revision: number;
 }
 
 /** A question to the reporter; `addressee` is free text. */
@@ -76,6 +101,10 @@ export interface Quote {
   readonly verdict: Verdict | null;
   readonly fix: string | null;
   readonly fixStatus: FixStatus | null;
+  /** Why the fix was declined; of the last declining, whatever became of the fix since. */
+  readonly fixDeclined: (Act & { readonly reason: string }) | null;
+  /** Whose words a translation is; null: nobody has said. */
+  readonly rendering: Rendering | null;
   readonly stage: Stage;
   readonly assignee: Actor | null;
   readonly revision: number;
@@ -92,15 +121,82 @@ export interface Quote {
   readonly sentBackNote: (Act & { readonly note: string }) | null;
   /** Ids of everyone whose event changed the fingerprint in this revision, undone or not. */
   readonly touched: readonly string[];
+  /** Checks withdrawn after complaints, oldest first. */
+  readonly withdrawn: readonly WithdrawnCheck[];
+  readonly secondOpinion: SecondOpinion | null;
+  /** What became of it in the last version of the story; null: it was found or marked there. */
+  readonly placed: PlacementOutcome | null;
 }
 
-/** A note in the thread of a quote. `blocking` messages stop their writer's own hand-over. */
+/**
+ * A note in the thread of a quote. `blocking` ones stop their writer's own hand-over and the clearing
+ * of the story until someone settles them.
+ */
 export interface Message extends Act {
   readonly id: string;
   readonly quoteId: string;
   readonly text: string;
   readonly kind: 'note' | 'question' | 'answer' | 'send-back';
   readonly blocking: boolean;
+  readonly settled: Act | null;
+  /** People of the desk it names. */
+  readonly mentions: readonly Actor[];
+  /** Of an answer: who gave it, how, and when (ISO 8601); null where its writer gave it here. */
+  readonly given: AnswerGiven | null;
+}
+
+/** How an answer came that someone else wrote down. */
+export interface AnswerGiven {
+  readonly name: string;
+  readonly how: string;
+  readonly when: string;
+}
+
+/** A clearance: the version and, one for each quote, the fingerprint it was given for. */
+export interface Clearance extends Act {
+  readonly versionId: string;
+  readonly quoteIds: readonly string[];
+  readonly fingerprints: readonly string[];
+  /** Seq of its event. */
+  readonly seq: number;
+}
+
+/** The story ran: which version, where, whether as a correction. `seq` of its event. */
+export interface Publication extends Act {
+  readonly versionId: string;
+  readonly where: string;
+  readonly correction: boolean;
+  readonly seq: number;
+}
+
+/** The story will not run, or ran and is withdrawn. */
+export interface Killed extends Act {
+  readonly reason: string;
+}
+
+/** A complaint about a signed quote that ran; `by` brought it in, `name` makes it. */
+export interface Complaint extends Act {
+  readonly id: string;
+  readonly quoteId: string;
+  readonly name: string;
+  readonly due: string;
+  readonly text: string;
+  readonly decision: ComplaintDecision | null;
+}
+
+/** What became of a complaint. `correction` null: the quote stands. `seq` of its event. */
+export interface ComplaintDecision extends Act {
+  readonly reason: string;
+  readonly seq: number;
+  readonly correction: Correction | null;
+}
+
+/** What is put right: words as they ran and as they should have, where it ran, who was told. */
+export interface Correction {
+  readonly oldWords: string;
+  readonly newWords: string;
+  readonly where: string;
+  readonly told: string;
 }
 
 /** A reviewer's proposed edit, waiting for someone to take or decline it. */
@@ -133,7 +229,7 @@ export type Marks = { readonly [F in FieldName]?: FieldMark };
  * The form of a desk in memory and of one that was stored to save a replay. A stored desk of another
  * form is passed over and the log replayed: logs are kept for ever, stored desks are not.
  */
-export const DESK_FORM = 2;
+export const DESK_FORM = 3;
 
 /**
  * The whole state of one story: plain, immutable data; replay of its log gives it back.
@@ -148,12 +244,23 @@ export interface Desk {
   readonly quotes: Table<Quote>;
   readonly speakers: Table<Speaker>;
   readonly occasions: Table<Occasion>;
-  readonly sources: Table<Source>;
+  readonly sources: Table<HeldSource>;
   readonly evidence: Table<Evidence>;
+  /**
+   * Every link ever made, in the order they were first made, removed ones too: one that is put back
+   * stands where it stood, or another would decide and the signature would not be as before.
+   */
+  readonly linked: Table<true>;
   readonly searches: Table<SearchEntry>;
   readonly messages: Table<Message>;
   readonly suggestions: Table<Suggestion>;
   readonly conflicts: Table<Conflict>;
+  readonly complaints: Table<Complaint>;
+  /** The last one, whether it holds or not. */
+  readonly clearance: Clearance | null;
+  /** Oldest first. */
+  readonly publications: readonly Publication[];
+  readonly killed: Killed | null;
   /** By the thing's id, then by field name. */
   readonly fields: Table<Marks>;
 }
@@ -161,6 +268,10 @@ export interface Desk {
 /** The facts of the story and every setting a rule reads: copied into its log when it is made (MODEL A1). */
 export interface Story extends StoryFacts {
   readonly houseStyle: HouseStyle;
+  /** What passes where the house style is `custom`. */
+  readonly permits: readonly DifferenceClass[];
+  /** Second verdicts without sight of the first are asked for. */
+  readonly blind: boolean;
   readonly relation: Relation;
   readonly trustedAgencies: readonly string[];
   readonly created: Act;
@@ -179,10 +290,15 @@ export function emptyDesk(storyId: string): Desk {
     occasions: {},
     sources: {},
     evidence: {},
+    linked: {},
     searches: {},
     messages: {},
     suggestions: {},
     conflicts: {},
+    complaints: {},
+    clearance: null,
+    publications: [],
+    killed: null,
     fields: {},
   };
 }

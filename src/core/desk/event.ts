@@ -6,6 +6,7 @@ import type { HouseStyle } from '../verdict/difference.ts';
 import type { Span } from '../text/span.ts';
 import type { SearchEntry, Source } from '../verdict/source.ts';
 import type { Version } from '../story/version.ts';
+import type { EndBody } from './end-event.ts';
 import type { AnyWrite, FieldName, FieldValues } from './field.ts';
 
 /** A field written, with the value it had: undo and history read `before`. */
@@ -156,6 +157,7 @@ export type EventBody =
         readonly fingerprint: string;
       };
     }
+  | EndBody
   | {
       readonly type: 'conflict-opened@1';
       readonly data: {

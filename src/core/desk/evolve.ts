@@ -1,11 +1,15 @@
 import { NO_ANSWERS } from '../verdict/answers.ts';
 import { MACHINE } from '../review/hats.ts';
 import { Copies } from './copies.ts';
-import type { Act, Desk, Message, Quote } from './desk.ts';
+import { FIRST_PERMITS } from '../verdict/difference.ts';
+import type { Desk, Quote } from './desk.ts';
 import type { AnyWritten, DeskEvent, NewQuote } from './event.ts';
 import type { FieldName } from './field.ts';
 import { writeField } from './field-table.ts';
+import { endOfDay } from './evolve-end.ts';
+import { act, change, marked, nextRevision, withMessage } from './steps.ts';
 import { coveredBefore, markTouched } from './touched.ts';
+import { styleOf } from './view.ts';
 
 /**
  * The desk after an event. Pure; replay of a log from `emptyDesk` gives the state. Throws on an
@@ -29,17 +33,19 @@ export function evolveAll(desk: Desk, events: Iterable<DeskEvent>): Desk {
   return state;
 }
 
-function act(event: DeskEvent): Act {
-  return { by: event.actor, at: event.at };
-}
-
 function step(desk: Desk, event: DeskEvent, copies: Copies): Desk {
   switch (event.type) {
     case 'story-created@1': {
       const { version, ...facts } = event.data;
       return {
         ...desk,
-        story: { ...facts, id: desk.storyId, created: act(event) },
+        story: {
+          ...facts,
+          id: desk.storyId,
+          created: act(event),
+          permits: FIRST_PERMITS,
+          blind: false,
+        },
         versions: [version],
       };
     }
@@ -103,7 +109,7 @@ function step(desk: Desk, event: DeskEvent, copies: Copies): Desk {
       const { source } = event.data;
       return {
         ...desk,
-        sources: copies.put(desk.sources, source.id, source),
+        sources: copies.put(desk.sources, source.id, { ...source, confidential: false }),
         fields: marked(desk.fields, SOURCE, source.id, event, copies),
       };
     }
@@ -115,7 +121,11 @@ function step(desk: Desk, event: DeskEvent, copies: Copies): Desk {
     case 'search-removed@1':
       return { ...desk, searches: copies.drop(desk.searches, event.data.search.id) };
     case 'message-added@1':
-      return withMessage(desk, { ...event.data, ...act(event) }, copies);
+      return withMessage(
+        desk,
+        { ...event.data, ...act(event), settled: null, mentions: [], given: null },
+        copies,
+      );
     case 'suggestion-made@1':
       return {
         ...desk,
@@ -132,9 +142,7 @@ function step(desk: Desk, event: DeskEvent, copies: Copies): Desk {
         asked: event.data.to === 'asked' ? quote.asked : null,
         submitted: event.data.command === 'submit' ? act(event) : quote.submitted,
         sentBackNote: event.data.command === 'submit' ? null : quote.sentBackNote,
-        ...(event.data.command === 'rework'
-          ? { revision: quote.revision + 1, approval: null, touched: [], submitted: null }
-          : {}),
+        ...(event.data.command === 'rework' ? nextRevision(quote) : {}),
       }));
     case 'dismissed@1':
       return change(desk, event, copies, (quote) => ({
@@ -144,7 +152,8 @@ function step(desk: Desk, event: DeskEvent, copies: Copies): Desk {
           ...act(event),
           reason: event.data.reason,
           from: event.data.from,
-          wasConfirmed: quote.everConfirmed,
+          wasConfirmed: quote.everConfirmed && !isOwnMark(quote, event),
+          nod: null,
         },
       }));
     case 'restored@1':
@@ -173,6 +182,8 @@ function step(desk: Desk, event: DeskEvent, copies: Copies): Desk {
           ...act(event),
           fingerprint: event.data.fingerprint,
           contextHash: event.data.contextHash,
+          first: quote.approval?.first ?? event.actor,
+          under: styleOf(desk),
         },
       }));
     case 'withdrawn@1':
@@ -188,6 +199,7 @@ function step(desk: Desk, event: DeskEvent, copies: Copies): Desk {
           ...act(event),
           fingerprint: event.data.fingerprint,
           reason: event.data.reason,
+          seenSince: null,
         },
       }));
     case 'agreed@1':
@@ -198,7 +210,15 @@ function step(desk: Desk, event: DeskEvent, copies: Copies): Desk {
           { ...act(event), as: event.data.as, fingerprint: event.data.fingerprint },
         ],
       }));
+    default:
+      return endOfDay(desk, event, copies);
   }
+}
+
+/** Marked by the one who now puts it away, and by nobody worked on: there was nothing to confirm. */
+function isOwnMark({ find, stage, created, touched }: Quote, { actor }: DeskEvent): boolean {
+  const own = [created.by.id, ...touched].every((id) => id === actor.id);
+  return find === null && stage === 'open' && own;
 }
 
 function newQuote(item: NewQuote, event: DeskEvent, origin: Quote['origin']): Quote {
@@ -214,6 +234,8 @@ function newQuote(item: NewQuote, event: DeskEvent, origin: Quote['origin']): Qu
     verdict: null,
     fix: null,
     fixStatus: null,
+    fixDeclined: null,
+    rendering: null,
     stage: 'to-confirm',
     assignee: null,
     revision: 1,
@@ -228,6 +250,9 @@ function newQuote(item: NewQuote, event: DeskEvent, origin: Quote['origin']): Qu
     asked: null,
     sentBackNote: null,
     touched: [],
+    withdrawn: [],
+    secondOpinion: null,
+    placed: null,
   };
 }
 
@@ -235,19 +260,6 @@ function newQuote(item: NewQuote, event: DeskEvent, origin: Quote['origin']): Qu
 const SPEAKER: readonly FieldName[] = ['speaker.name', 'speaker.role'];
 const OCCASION: readonly FieldName[] = ['occasion.what', 'occasion.where', 'occasion.date'];
 const SOURCE: readonly FieldName[] = ['source.type', 'source.title', 'source.url', 'source.record'];
-
-function marked(
-  fields: Desk['fields'],
-  names: readonly FieldName[],
-  id: string,
-  event: DeskEvent,
-  copies: Copies,
-  writer: string = event.actor.id,
-): Desk['fields'] {
-  const mark = { seq: event.seq, actor: writer, mid: event.mid };
-  const marks = Object.fromEntries(names.map((name) => [name, mark]));
-  return copies.put(fields, id, { ...fields[id], ...marks });
-}
 
 function written(
   desk: Desk,
@@ -266,22 +278,4 @@ function written(
     }
   }
   return next;
-}
-
-function withMessage(desk: Desk, message: Message, copies: Copies): Desk {
-  return { ...desk, messages: copies.put(desk.messages, message.id, message) };
-}
-
-function change(
-  desk: Desk,
-  event: DeskEvent & { readonly data: { readonly quoteId: string } },
-  copies: Copies,
-  to: (quote: Quote) => Quote,
-): Desk {
-  const id = event.data.quoteId;
-  const quote = desk.quotes[id];
-  if (quote === undefined)
-    throw new Error(`event ${event.seq} names quote ${id}, which is not there`);
-  const changed = { ...to(quote), lastChanged: act(event) };
-  return { ...desk, quotes: copies.put(desk.quotes, id, changed) };
 }

@@ -77,6 +77,8 @@ function occasionField<K extends keyof Occasion>(name: K): Access<Occasion[K]> {
 
 const FIELDS: { readonly [F in FieldName]: Access<FieldValues[F]> } = {
   'story.houseStyle': storyField('houseStyle'),
+  'story.permits': storyField('permits'),
+  'story.blind': storyField('blind'),
   'story.relation': storyField('relation'),
   'story.deadline': storyField('deadline'),
   'story.trustedAgencies': storyField('trustedAgencies'),
@@ -84,6 +86,7 @@ const FIELDS: { readonly [F in FieldName]: Access<FieldValues[F]> } = {
   'quote.occasion': quoteField('occasionId'),
   'quote.heardBy': quoteField('heardBy'),
   'quote.language': quoteField('language'),
+  'quote.rendering': quoteField('rendering'),
   'quote.answer.words': answerField('words'),
   'quote.answer.speaker': answerField('speaker'),
   'quote.answer.context': answerField('context'),
@@ -117,9 +120,9 @@ const FIELDS: { readonly [F in FieldName]: Access<FieldValues[F]> } = {
   'evidence.item': {
     get: (desk, id) => desk.evidence[id] ?? null,
     set: (desk, id, value, copies) => {
-      // Taken out first: what is put back stands at the end, as evidence is shown in this order.
-      const without = copies.drop(desk.evidence, id);
-      return { ...desk, evidence: value === null ? without : copies.put(without, id, value) };
+      if (value === null) return { ...desk, evidence: copies.drop(desk.evidence, id) };
+      const linked = id in desk.linked ? desk.linked : copies.put(desk.linked, id, true as const);
+      return { ...desk, linked, evidence: copies.put(desk.evidence, id, value) };
     },
   },
 };

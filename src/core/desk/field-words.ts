@@ -3,6 +3,8 @@ import type { FieldName } from './field.ts';
 /** A field as the screen and a refusal name it. */
 export const FIELD_WORDS: Readonly<Record<FieldName, string>> = {
   'story.houseStyle': 'house style',
+  'story.permits': 'what the house style lets pass',
+  'story.blind': 'second verdicts unseen',
   'story.relation': 'whose story it is',
   'story.deadline': 'deadline',
   'story.trustedAgencies': 'trusted agencies',
@@ -10,6 +12,7 @@ export const FIELD_WORDS: Readonly<Record<FieldName, string>> = {
   'quote.occasion': 'occasion',
   'quote.heardBy': 'who heard it',
   'quote.language': 'original words',
+  'quote.rendering': 'who translated',
   'quote.answer.words': 'answer on the words',
   'quote.answer.speaker': 'answer on the speaker',
   'quote.answer.context': 'answer on the context',

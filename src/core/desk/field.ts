@@ -6,9 +6,10 @@ import type {
   SpokenLanguage,
   UnnamedSource,
 } from '../quote/quote.ts';
+import type { Rendering } from '../quote/rendering.ts';
 import type { Answer, TranslationAnswer } from '../verdict/answers.ts';
 import type { Relation } from '../verdict/case.ts';
-import type { Difference } from '../record/difference.ts';
+import type { Difference, DifferenceClass } from '../record/difference.ts';
 import type { HouseStyle } from '../verdict/difference.ts';
 import type { Evidence } from '../verdict/evidence.ts';
 import type { FixStatus } from '../verdict/fix.ts';
@@ -21,6 +22,8 @@ import type { Completeness, Fidelity, RecordText, SourceType } from '../verdict/
  */
 export interface FieldValues {
   readonly 'story.houseStyle': HouseStyle;
+  readonly 'story.permits': readonly DifferenceClass[];
+  readonly 'story.blind': boolean;
   readonly 'story.relation': Relation;
   readonly 'story.deadline': string | null;
   readonly 'story.trustedAgencies': readonly string[];
@@ -28,6 +31,8 @@ export interface FieldValues {
   readonly 'quote.occasion': string | null;
   readonly 'quote.heardBy': HeardBy;
   readonly 'quote.language': SpokenLanguage;
+  /** Whose words a translation is; no part of the fingerprint. */
+  readonly 'quote.rendering': Rendering | null;
   readonly 'quote.answer.words': Answer;
   readonly 'quote.answer.speaker': Answer;
   readonly 'quote.answer.context': Answer;

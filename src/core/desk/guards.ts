@@ -1,11 +1,6 @@
+import type { Guard } from '../review/guard.ts';
 import type { Actor, Hat } from '../review/hats.ts';
-import {
-  type Guard,
-  type StageRow,
-  type Transition,
-  stageRow,
-  type Who,
-} from '../review/stages.ts';
+import { type StageRow, type Transition, stageRow, type Who } from '../review/stages.ts';
 import { statusRow } from '../review/status.ts';
 import { verdictRow } from '../verdict/scale.ts';
 import { answersNeeded, evidenceNeeded } from '../verdict/minimum.ts';
@@ -33,9 +28,18 @@ export interface Carried {
   readonly text: string;
   readonly addressee: string;
   readonly seenFingerprint: string;
+  readonly complaintId: string;
+  /** What a correction still lacks, in words. */
+  readonly lacks: readonly string[];
 }
 
-export const CARRIES_NOTHING: Carried = { text: '', addressee: '', seenFingerprint: '' };
+export const CARRIES_NOTHING: Carried = {
+  text: '',
+  addressee: '',
+  seenFingerprint: '',
+  complaintId: '',
+  lacks: [],
+};
 
 type Judge = (desk: Desk, quote: Quote, by: Decider, carried: Carried) => readonly string[];
 
@@ -51,6 +55,8 @@ const GUARDS: Readonly<Record<Guard, Judge>> = {
   'inside one version, not empty': holds,
   // A candidate always names a speaker or none, which is the honest “unknown”.
   'speaker or unknown': holds,
+  'found, not marked': (_desk, quote) =>
+    quote.find === null ? ['a quote that was found, not marked by hand'] : [],
   reason: given('a reason'),
   note: given('a note that says what is missing'),
   'question and addressee': (_desk, _quote, _by, { text, addressee }) => [
@@ -70,7 +76,11 @@ const GUARDS: Readonly<Record<Guard, Judge>> = {
     quote.verdict === null ? [] : answersNeeded(quote.verdict.code, caseOf(desk, quote)),
   'no blocking message of one’s own': (desk, quote, { actor }) =>
     Object.values(desk.messages).some(
-      (item) => item.quoteId === quote.id && item.blocking && item.by.id === actor.id,
+      (item) =>
+        item.quoteId === quote.id &&
+        item.blocking &&
+        item.settled === null &&
+        item.by.id === actor.id,
     )
       ? ['your own blocking message settled']
       : [],
@@ -102,11 +112,21 @@ const GUARDS: Readonly<Record<Guard, Judge>> = {
     quoteStatus(desk, quote) === 'changed' || contextChanged(desk, quote)
       ? []
       : ['nothing: the signature holds as it is'],
-  'name and due date': given('who complains, and by when it is due'),
-  'story published': () => ['the story published: complaints are about what ran'],
-  'complaint open': () => ['an open complaint'],
+  'name and due date': (_desk, _quote, _by, { text, addressee }) => [
+    ...(text.trim() === '' ? ['who complains'] : []),
+    ...(addressee.trim() === '' ? ['by when it is due'] : []),
+  ],
+  'story published': ({ publications }) =>
+    publications.length > 0 ? [] : ['the story published: complaints are about what ran'],
+  'complaint open': ({ complaints }, quote, _, { complaintId }) => {
+    const complaint = complaints[complaintId];
+    return complaint?.quoteId === quote.id && complaint.decision === null
+      ? []
+      : ['an open complaint'];
+  },
   'not the first signer': (_desk, quote, { actor }) =>
-    quote.approval?.by.id === actor.id ? ['someone other than the first signer'] : [],
+    quote.approval?.first.id === actor.id ? ['someone other than the first signer'] : [],
+  'correction whole': (_desk, _quote, _by, { lacks }) => lacks,
 };
 
 /** Standards must agree to hard verdicts and to unnamed sources (MODEL H). */
@@ -190,6 +210,7 @@ const STAGE_WORDS: Readonly<Record<Transition, string>> = {
   propose: 'a find is proposed once',
   mark: 'a quote is marked once',
   confirm: 'only what is still to confirm can be confirmed',
+  unconfirm: 'only what nobody has taken in hand goes back to be confirmed',
   dismiss: 'it can be dismissed only before it is handed over',
   restore: 'only what was dismissed can be restored',
   claim: 'it can be taken in hand only while it is to check',

@@ -1,6 +1,8 @@
+import type { StoryState } from '../review/story-states.ts';
 import type { Relation } from '../verdict/case.ts';
 import type { Desk, Quote } from './desk.ts';
 import type { LogHead } from './log.ts';
+import { storyState } from './story-state.ts';
 import { quoteStatus } from './view.ts';
 
 /** One row of the story list: a projection of the log, written in the same transaction as the rows it comes from. */
@@ -9,6 +11,7 @@ export interface StorySummary {
   readonly title: string;
   readonly deadline: string | null;
   readonly relation: Relation;
+  readonly state: StoryState;
   /** Not dismissed. */
   readonly quotations: number;
   readonly paraphrases: number;
@@ -32,6 +35,7 @@ export function summaryOf(desk: Desk, head: LogHead, changedAt: string): StorySu
     title: desk.story.title,
     deadline: desk.story.deadline,
     relation: desk.story.relation,
+    state: storyState(desk),
     quotations: alive.filter(isQuotation).length,
     paraphrases: alive.filter((quote) => !isQuotation(quote)).length,
     signed: alive.filter((quote) => quoteStatus(desk, quote) === 'signed').length,
@@ -39,4 +43,9 @@ export function summaryOf(desk: Desk, head: LogHead, changedAt: string): StorySu
     createdAt: desk.story.created.at,
     changedAt,
   };
+}
+
+/** A list row as it was kept, also by a release before stories had states: such a story was being checked. */
+export function rowKept(kept: Omit<StorySummary, 'state'>): StorySummary {
+  return { state: 'checking', ...kept };
 }

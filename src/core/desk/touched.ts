@@ -1,3 +1,4 @@
+import { hasNoWriter } from '../quote/placement.ts';
 import { fingerprintText } from '../review/fingerprint.ts';
 import type { Copies } from './copies.ts';
 import type { Desk, Quote } from './desk.ts';
@@ -52,6 +53,12 @@ function affected(desk: Desk, event: DeskEvent): readonly string[] {
       return [event.data.quote.id];
     case 'candidates-proposed@1':
       return event.data.quotes.map((quote) => quote.id);
+    case 'version-added@1':
+      return event.data.placements.flatMap(({ quoteId, outcome }) =>
+        hasNoWriter(outcome) ? [] : quoteId,
+      );
+    case 'fix-made@1':
+      return [event.data.quoteId];
     case 'fields-written@1':
     case 'conflict-settled@1':
       return event.data.writes.flatMap((write) => reached(desk, write));

@@ -4,6 +4,7 @@ import { type Status, statusOf } from '../review/status.ts';
 import { fold } from '../text/fold.ts';
 import { type Exhibit, isFirstHand, type VerdictCase } from '../verdict/case.ts';
 import type { Evidence } from '../verdict/evidence.ts';
+import { type StyleInForce, styleInForce } from '../verdict/difference.ts';
 import { evidenceNeeded } from '../verdict/minimum.ts';
 import { type Proposal, propose } from '../verdict/propose.ts';
 import { type Desk, type Quote } from './desk.ts';
@@ -17,19 +18,19 @@ const NO_EXHIBITS: readonly Exhibit[] = [];
  */
 const exhibits = new WeakMap<Desk, ReadonlyMap<string, readonly Exhibit[]> | null>();
 
-/** The quote's evidence with its sources, in the order it was added. */
+/** The quote's evidence with its sources, in the order it was first added. */
 export function exhibitsOf(desk: Desk, quoteId: string): readonly Exhibit[] {
   const known = exhibits.get(desk);
   if (known) return known.get(quoteId) ?? NO_EXHIBITS;
   // A replay asks each desk for one quote, a screen for all of them: the second question sorts.
   if (known === undefined) {
     exhibits.set(desk, null);
-    return Object.values(desk.evidence).flatMap((evidence) =>
+    return inOrder(desk).flatMap((evidence) =>
       evidence.quoteId === quoteId ? exhibitOf(desk, evidence) : [],
     );
   }
   const byQuote = new Map<string, Exhibit[]>();
-  for (const evidence of Object.values(desk.evidence)) {
+  for (const evidence of inOrder(desk)) {
     const item = exhibitOf(desk, evidence);
     const before = byQuote.get(evidence.quoteId);
     if (before === undefined) byQuote.set(evidence.quoteId, [...item]);
@@ -39,9 +40,19 @@ export function exhibitsOf(desk: Desk, quoteId: string): readonly Exhibit[] {
   return byQuote.get(quoteId) ?? NO_EXHIBITS;
 }
 
+/** Links as they stand, in the order they were first made. */
+function inOrder({ evidence, linked }: Desk): readonly Evidence[] {
+  return Object.keys(linked).flatMap((id) => evidence[id] ?? []);
+}
+
 function exhibitOf(desk: Desk, evidence: Evidence): readonly Exhibit[] {
   const source = desk.sources[evidence.sourceId];
   return source === undefined ? NO_EXHIBITS : [{ evidence, source }];
+}
+
+/** The house style that quotes are checked by now. */
+export function styleOf({ story }: Desk): StyleInForce {
+  return story === null ? 'strict-fillers' : styleInForce(story.houseStyle, story.permits);
 }
 
 /** Everything the verdict rules look at for one quote. */
@@ -63,7 +74,7 @@ export function caseOf(desk: Desk, quote: Quote): VerdictCase {
     searches: Object.values(desk.searches).filter(
       (entry) => entry.occasionId === null || entry.occasionId === quote.occasionId,
     ).length,
-    houseStyle: desk.story?.houseStyle ?? 'strict-fillers',
+    houseStyle: styleOf(desk),
     relation: desk.story?.relation ?? 'ours',
     agency: desk.story?.agency ?? null,
     trustedAgencies: desk.story?.trustedAgencies ?? [],
@@ -157,11 +168,15 @@ export function fingerprintOf(desk: Desk, quote: Quote): string {
   return now;
 }
 
-/** The evidence minimum of the verdict given still holds; false without a verdict. */
+/**
+ * The evidence minimum of the verdict given still holds; false without a verdict. What was signed is
+ * held to the house style of its signing (factcheck-peers §9.3).
+ */
 export function minimumHolds(desk: Desk, quote: Quote): boolean {
-  return (
-    quote.verdict !== null && evidenceNeeded(quote.verdict.code, caseOf(desk, quote)).length === 0
-  );
+  if (quote.verdict === null) return false;
+  const now = caseOf(desk, quote);
+  const facts = quote.approval === null ? now : { ...now, houseStyle: quote.approval.under };
+  return evidenceNeeded(quote.verdict.code, facts).length === 0;
 }
 
 /** Where the quote is, derived from stage, fingerprint and minimum. */
@@ -183,7 +198,7 @@ export function contextChanged(desk: Desk, quote: Quote): boolean {
 }
 
 /** Negative: `a` comes before `b`; two that are one give 1. By where they begin; of two that begin at one place the longer comes first. */
-export function byPlace(a: Quote, b: Quote): number {
+function byPlace(a: Quote, b: Quote): number {
   return (
     startOf(a) - startOf(b) ||
     (b.anchor.parts.at(-1)?.end ?? 0) - (a.anchor.parts.at(-1)?.end ?? 0) ||

@@ -105,8 +105,8 @@ function* auditRowsOf(
       profile === 'spreadsheet' && canonical(entry.payload).length > LONGEST_CELL
         ? 'too long for a cell'
         : null;
-    const leftOut: LeftOut = withheld.has(entry.seq) ? 'unnamed source' : long;
-    const said = leftOut === 'unnamed source' ? NOTHING_SAID : saidBy(entry);
+    const leftOut: LeftOut = withheld.has(entry.seq) ? 'withheld source' : long;
+    const said = leftOut === 'withheld source' ? NOTHING_SAID : saidBy(entry);
     yield { entry, leftOut, said };
   }
 }

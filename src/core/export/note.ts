@@ -53,7 +53,12 @@ function signingNote(facts: QuoteFacts): string | null {
         : null;
     case 'run-unsigned': {
       const flag = quote.runUnsigned;
-      return flag === null ? null : `Run unsigned: ${flag.reason} (${flag.by.name}, ${flag.at}).`;
+      if (flag === null) return null;
+      const since =
+        flag.seenSince === null
+          ? ''
+          : ` Seen since by ${flag.seenSince.by.name}, ${flag.seenSince.at}.`;
+      return `Run unsigned: ${flag.reason} (${flag.by.name}, ${flag.at}).${since}`;
     }
     case 'changed': {
       const by =

@@ -32,7 +32,7 @@ function questionsOn(facts: QuoteFacts): readonly string[] {
     found.push(`Sent back: ${shortened(quote.sentBackNote.note, LONGEST)}`);
   for (const item of mine(desk.suggestions))
     found.push(`A suggestion by ${item.by.name} is neither taken nor declined.`);
-  for (const item of mine(desk.messages).filter(({ blocking }) => blocking))
+  for (const item of mine(desk.messages).filter((item) => item.blocking && item.settled === null))
     found.push(`Blocked by ${item.by.name}: ${shortened(item.text, LONGEST)}`);
   if (critical.length > 0) found.push(`Meaning may change: ${critical.join(', ').toLowerCase()}.`);
   if (quote.fix !== null && quote.fixStatus === 'open')

@@ -51,6 +51,13 @@ export function historiesOf(log: readonly LogEntry[]): ReadonlyMap<string, Quote
       case 'withdrawn@1':
         reviewed(event.data.quoteId, 'withdrawn', 1);
         break;
+      case 'corrected@1':
+        set(event.data.quoteId, (was) => ({
+          judged: null,
+          reviewed: null,
+          reopened: was.reopened + 1,
+        }));
+        break;
       case 'restored@1':
         set(event.data.quoteId, (was) => ({ reopened: was.reopened + 1 }));
         break;

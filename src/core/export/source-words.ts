@@ -1,5 +1,6 @@
 import type { Evidence } from '../verdict/evidence.ts';
 import type { Exhibit } from '../verdict/case.ts';
+import { CONFIDENTIAL, isConfidential } from '../review/confidential.ts';
 import { type Source, sourceKind } from '../verdict/source.ts';
 
 const TIMES =
@@ -16,14 +17,15 @@ export function locatorWords(locator: string): string {
   return PAGES.test(text) ? text.replace(PAGES, '$1 to $2') : locator;
 }
 
-/** An unnamed source: what is known of it stays on the desk (factcheck-peers §3.4). */
+/** An unnamed or a confidential source: what is known of it stays on the desk (factcheck-peers §3.4). */
 export function isRestricted(source: Source): boolean {
-  return sourceKind(source.type).tier === 'restricted';
+  return sourceKind(source.type).tier === 'restricted' || isConfidential(source);
 }
 
 /** Title and publisher; the type of source where it has neither, or where they are withheld. */
 export function sourceTitle(source: Source): string {
   const label = sourceKind(source.type).label;
+  if (isConfidential(source)) return `${CONFIDENTIAL}, withheld`;
   if (isRestricted(source)) return `${label}, withheld`;
   const named = [source.title, source.publisher].filter((part) => part.trim() !== '').join(', ');
   return named === '' ? label : named;

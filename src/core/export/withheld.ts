@@ -4,7 +4,7 @@ import type { ExportInput } from './quotes-file.ts';
 import { isRestricted } from './source-words.ts';
 
 /** Why the content of a row of the log stays on the desk; null: it leaves with the row. */
-export type LeftOut = 'unnamed source' | 'too long for a cell' | null;
+export type LeftOut = 'withheld source' | 'too long for a cell' | null;
 
 /** Everything by which the log speaks of sources that stay on the desk: their ids, and those of their links. */
 function withheldIds(desk: Desk, log: readonly LogEntry[]): ReadonlySet<string> {
@@ -42,7 +42,7 @@ function speaksOf(value: unknown, ids: ReadonlySet<string>): boolean {
 }
 
 /**
- * The rows whose content stays on the desk because it speaks of an unnamed source, by seq. Their
+ * The rows whose content stays on the desk because it speaks of an unnamed or confidential source, by seq. Their
  * headers leave all the same (MODEL I: values are withheld, never rows). O(log).
  */
 export function withheldRows(desk: Desk, log: readonly LogEntry[]): ReadonlySet<number> {

@@ -95,6 +95,12 @@ export function clauseStart(field: Field, frame: Frame, until: number): ClauseSt
           }
           return none(index);
         }
+        if (reportsBehindComma(field, index, until))
+          return { at: index + 1, that: true, clause: true, act: false, leads: false };
+        if (field.lexicon.reported.size > 0 && field.lexicon.that.has(lowAt(field, index + 1))) {
+          index += 1;
+          continue;
+        }
         // "said, in an interview, that …"
         const close = asideEnd(field, index, until);
         if (close === null)
@@ -149,6 +155,11 @@ export function clauseStart(field: Field, frame: Frame, until: number): ClauseSt
     )
       return { at: index, that: true, clause: true, act: true, leads: false };
     if ((token.is & kinds.PREPOSITION) !== 0 && token.low !== 'like' && token.low !== 'as') {
+      // "kündigte an, …": the end of a verb.
+      if (field.lexicon.reported.size > 0 && lowAt(field, index + 1) === ',') {
+        index += 1;
+        continue;
+      }
       // "called for “boots”": the words in marks alone.
       if (at(field, index + 1)?.kind === 'marked') {
         if (token.low === 'to') return none(index);
@@ -194,6 +205,15 @@ export function clauseStart(field: Field, frame: Frame, until: number): ClauseSt
     };
   }
   return none(index);
+}
+
+// "sagte, die Brücke sei alt": the form of the verb tells that the words are not the paper's.
+function reportsBehindComma(field: Field, comma: number, until: number): boolean {
+  const { reported, that } = field.lexicon;
+  if (reported.size === 0 || that.has(lowAt(field, comma + 1))) return false;
+  for (let index = comma + 1; index < until; index += 1)
+    if (reported.has(lowAt(field, index))) return true;
+  return false;
 }
 
 function isTimeAt(field: Field, index: number): boolean {

@@ -50,7 +50,7 @@ export function castOf(
   }[],
 ): Cast {
   const entries = new Map<string, Entry>();
-  const votes = gendersByPronoun(lexicon, off.has('gender by pronouns') ? [] : paragraphs);
+  const votes = gendersByPronoun(off.has('gender by pronouns') ? [] : paragraphs);
   for (const { tokens, mentions } of paragraphs) {
     for (const [index, mention] of mentions.entries()) {
       if (mention.kind !== 'person') continue;
@@ -66,6 +66,7 @@ export function castOf(
       const key = mention.name.toLowerCase();
       const entry = entries.get(key);
       const gender =
+        entry?.gender ??
         genderOf(lexicon, mention.name, role, mention.title) ??
         votes.get(lastNameKey(mention.name)) ??
         null;

@@ -181,6 +181,15 @@ function frameAt(
     !standsForSpeaker(field, subject, index)
   )
     return null;
+  // "un boulanger poursuivi pour vol": a participle that no auxiliary makes a verb.
+  if (
+    subject !== null &&
+    field.lexicon.code === 'fr' &&
+    'éiu'.includes(cue.low.at(-1) ?? '') &&
+    !hasAuxiliary(field, group.before, index) &&
+    (classAt(field, subject.from - 1) & kinds.AUXILIARY) === 0
+  )
+    return null;
   if (subject !== null) {
     const denied = group.denied || lowAt(field, subject.from - 1) === 'nor';
     // "…», a-t-il déclaré": the auxiliary stands before its pronoun.

@@ -1,14 +1,15 @@
 import type { Frame } from './frame.ts';
-import { subjectOf } from './sentence-subject.ts';
 import { isLower } from '../text/characters.ts';
 import type { Span } from '../text/span.ts';
 import { words } from '../text/words.ts';
 import type { Token } from './detect-tokens.ts';
 import { endsAsSpeech, tokenAt, wordCount, wordsBetween } from './detect-work.ts';
 import type { Work } from './detect-work.ts';
+import * as kinds from './lexicon/lexicon.ts';
 import type { Marked } from './marks.ts';
 import type { Mention } from './mentions.ts';
 import { phraseFrom } from './noun-phrases.ts';
+import { pointsAtPerson, speakerBeforeColon, subjectOf } from './sentence-subject.ts';
 
 const FEWEST_WORDS_ALONE = 6;
 const LONGEST_SIGNATURE = 8;
@@ -34,7 +35,7 @@ export function takeLeftOver(work: Work, at: number, token: Token, frames: reado
   const { text, off } = work.field;
   if (off.has('words without attribution')) return;
   // “(Laughter.)”: what a transcript says of the room.
-  if (isAside(text, marked.inner)) return;
+  if (isAside(text, marked.inner) || isHeading(work, marked.inner)) return;
   const alone = work.outside() === 0;
   const count = wordCount(text, marked.inner);
   const beside =
@@ -43,7 +44,7 @@ export function takeLeftOver(work: Work, at: number, token: Token, frames: reado
       ? null
       : (labelBefore(work, at) ?? besideQuote(work, at, token)));
   const colon = tokenAt(work, at - 1)?.low === ':' && !off.has('colon');
-  const label = beside ?? (colon ? subjectOf(work.field, work.sentence) : null);
+  const label = beside ?? (colon ? speakerBeforeColon(work.field, work.sentence) : null);
   // "“Why would I lie?” …": a sentence that begins with spoken words.
   const leads = at === work.sentence.from && endsAsSpeech(text, token) && count >= 2;
   const kept = alone
@@ -81,8 +82,33 @@ export function takeLeftOver(work: Work, at: number, token: Token, frames: reado
             : kind === 'partial' && subject !== null
               ? 'subject of the sentence'
               : 'no attribution',
-    standsAlone: alone || leads,
+    standsAlone: alone || leads || isJoined(work, at),
   });
+}
+
+const HEADING_WORDS = { fewest: 3, most: 8 } as const;
+
+// “All Bets Are Off”: a paragraph of its own in a few capitals parts the story and is nobody's words.
+function isHeading({ field, sentence }: Work, inner: Span): boolean {
+  if (field.off.has('titles and names')) return false;
+  if (sentence.from > 0 || sentence.to < field.reading.tokens.length) return false;
+  if (field.reading.tokens.length > 2 || '!?'.includes(field.text.charAt(inner.end - 1)))
+    return false;
+  const count = wordCount(field.text, inner);
+  return (
+    count >= HEADING_WORDS.fewest && count <= HEADING_WORDS.most && allCapitals(field.text, inner)
+  );
+}
+
+// "But “…”", "And “…”, too": a sentence that only joins spoken words to those before.
+function isJoined(work: Work, at: number): boolean {
+  for (let index = work.sentence.from; index < at; index += 1) {
+    const token = tokenAt(work, index);
+    if (token === undefined) return false;
+    if (token.kind === 'word' && (token.is & (kinds.CONJUNCTION | kinds.ADVERB)) === 0)
+      return false;
+  }
+  return true;
 }
 
 /** Who speaks by the label inside the mark, "“HALL: We will go”". */
@@ -122,9 +148,11 @@ function isAside(text: string, { start, end }: Span): boolean {
 // "“…,” Smith shot back with a laugh": whoever stands right behind spoken words, whatever the verb.
 function besideQuote(work: Work, at: number, token: Token): Mention | null {
   if (!endsAsSpeech(work.field.text, token)) return null;
+  // "With “the card,” Smith went home": words inside a sentence are its own, not his.
+  if (at > work.sentence.from && tokenAt(work, at - 1)?.kind !== 'punctuation') return null;
   const mention = work.field.startingAt.get(at + 1);
   if (mention === undefined || mention.possessive || at + 1 >= work.sentence.to) return null;
-  if (mention.kind !== 'person' && mention.kind !== 'pronoun') return null;
+  if (mention.kind !== 'person' && !pointsAtPerson(work.field, mention)) return null;
   const next = tokenAt(work, mention.to);
   return next?.kind === 'word' && !next.capital && next.cue === null ? mention : null;
 }
@@ -140,6 +168,8 @@ function labelBefore(work: Work, at: number): Mention | null {
   let next = at + 2;
   while (tokenAt(work, next)?.low === '-') next += 1;
   const mention = phraseFrom(work.field, work.sentence, next);
+  // "“…” - raising the price and then selling": no phrase that describes anybody.
+  if (mention?.kind === 'role' && mention.article === null && !mention.plural) return null;
   return mention !== null && wordsBetween(work, mention.to, work.sentence.to) <= LONGEST_SIGNATURE
     ? mention
     : null;

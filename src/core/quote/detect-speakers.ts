@@ -3,7 +3,7 @@ import type { Cast, Figure } from './detect-cast.ts';
 import type { Gender, Lexicon } from './lexicon/lexicon.ts';
 import type { Mention } from './mentions.ts';
 import { Salience } from './salience.ts';
-import type { Place, Seen } from './salience.ts';
+import type { Held, Place, Seen } from './salience.ts';
 import type { Off } from './sieves.ts';
 
 /** Who a mention means, and why, as a sentence for the editor. `figure` null: not known. */
@@ -20,6 +20,12 @@ const ROLE_SHARE = 0.6;
 /** Below this nobody is near enough to be meant. */
 const NEAR_ENOUGH = 9;
 
+/**
+ * A pronoun is left open when somebody else is as near to mind as this share, unless whoever it means
+ * was subject of the sentence before or spoke in it.
+ */
+const RIVAL = 0.8;
+
 /** What the story has told so far, as a reader who reads on would hold it. */
 export class Memory {
   readonly #cast: Cast;
@@ -29,6 +35,8 @@ export class Memory {
   readonly #salience = new Salience();
   #order = 0;
   #sentenceBefore: Figure | null = null;
+  #subjectBefore: Figure | null = null;
+  readonly #spoken = new Set<Figure>();
   #paragraphSpeaker: Figure | null = null;
   #speakerBefore: { readonly figure: Figure; readonly order: number } | null = null;
 
@@ -41,6 +49,7 @@ export class Memory {
   /** `number`: the paragraph's own, as the editor sees it. */
   openParagraph(number: number): void {
     this.#order = number;
+    this.#subjectBefore = this.#sentenceBefore;
     this.#sentenceBefore = null;
     this.#paragraphSpeaker = null;
     this.#salience.openParagraph(number);
@@ -53,6 +62,7 @@ export class Memory {
   }
 
   spoke(figure: Figure): void {
+    this.#spoken.add(figure);
     this.#paragraphSpeaker = figure;
     this.#speakerBefore = { figure, order: this.#order };
     this.#salience.note(figure, 'speaker');
@@ -70,6 +80,11 @@ export class Memory {
 
   get subjectOfSentenceBefore(): Figure | null {
     return this.#sentenceBefore;
+  }
+
+  /** The last subject of the paragraph before, or null. */
+  get subjectOfParagraphBefore(): Figure | null {
+    return this.#subjectBefore;
   }
 
   /** The last one who spoke, if that was in the paragraph right before; else null. */
@@ -117,12 +132,17 @@ export class Memory {
   }
 
   /** The person of this gender most in mind, or null. */
-  inMind(gender: Gender, plural: boolean): { readonly figure: Figure; readonly seen: Seen } | null {
+  inMind(gender: Gender, plural: boolean): Held | null {
     // Without salience: the person named last, the baseline of every paper.
     if (this.#off.has('pronouns by salience'))
       return this.#last === null
         ? null
-        : { figure: this.#last, seen: { paragraph: this.#order, sentence: 0, place: 'object' } };
+        : {
+            figure: this.#last,
+            seen: { paragraph: this.#order, sentence: 0, place: 'object' },
+            rival: 0,
+            next: null,
+          };
     return this.#salience.best((figure) => this.#agreement(figure, gender, plural), NEAR_ENOUGH);
   }
 
@@ -137,7 +157,7 @@ export class Memory {
     return figure.gender === null ? UNKNOWN_GENDER * share : 0;
   }
 
-  #unknownGender(): { readonly figure: Figure; readonly seen: Seen } | null {
+  #unknownGender(): Held | null {
     return this.#salience.best(
       (figure) => (figure.kind === 'person' && figure.gender === null ? 1 : 0),
       NEAR_ENOUGH,
@@ -157,14 +177,42 @@ export class Memory {
     if (chosen === null)
       return {
         figure: null,
-        sieve: 'pronoun',
+        sieve: 'pronoun of nobody',
         why: `Nobody in the paragraphs before fits “${mention.name}”`,
       };
+    const { figure, seen, rival, next } = chosen;
+    // “A.” in an interview is whoever is asked.
+    if (mention.name === 'A' || this.#leads(seen))
+      return {
+        figure,
+        sieve: 'pronoun',
+        why: `“${mention.name}” is ${figure.speaker.name}, ${this.#where(seen)}`,
+      };
+    // Elsewhere it must be a person for certain, and leave no choice.
+    if (!this.#surelyPerson(figure) || rival >= RIVAL)
+      return {
+        figure: null,
+        sieve: 'pronoun left open',
+        why:
+          next === null
+            ? `“${mention.name}” may be ${figure.speaker.name}, but nothing beside says so`
+            : `“${mention.name}” may be ${figure.speaker.name} or ${next.speaker.name}`,
+      };
     return {
-      figure: chosen.figure,
-      sieve: 'pronoun',
-      why: `“${mention.name}” is ${chosen.figure.speaker.name}, ${this.#where(chosen.seen)}`,
+      figure,
+      sieve: 'pronoun without rival',
+      why: `“${mention.name}” is ${figure.speaker.name}, ${this.#where(seen)}`,
     };
+  }
+
+  // A capitalised word may be a place or a book: a gender, a role or words spoken tell a person.
+  #surelyPerson(figure: Figure): boolean {
+    return figure.gender !== null || figure.speaker.role !== null || this.#spoken.has(figure);
+  }
+
+  // The subject of the sentence before, or whoever spoke in it, is what a pronoun means first.
+  #leads({ sentence, place }: Seen): boolean {
+    return sentence === this.#salience.sentence - 1 && (place === 'subject' || place === 'speaker');
   }
 
   #where({ paragraph, sentence, place }: Seen): string {
@@ -196,6 +244,6 @@ export class Memory {
     const why = unnamed
       ? `“the ${mention.name}” is the ${name} of before`
       : `“the ${mention.name}” is taken to be ${name}${role === null ? '' : `, ${role}`}; check who`;
-    return { figure: fitting, sieve: 'role', why };
+    return { figure: fitting, sieve: unnamed ? 'role again' : 'role of a person', why };
   }
 }

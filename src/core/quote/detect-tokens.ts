@@ -2,7 +2,7 @@ import { isLower, isSpaceOrEdge, isUpper, isWordUnit } from '../text/characters.
 import { sentenceEndAt } from '../text/sentences.ts';
 import type { Span } from '../text/span.ts';
 import { words } from '../text/words.ts';
-import type { CueForm, Lexicon } from './lexicon/lexicon.ts';
+import type { CueForm, Lexicon, PronounForm } from './lexicon/lexicon.ts';
 import type { Marked } from './marks.ts';
 
 /** A word outside marks, a whole stretch in marks, or one punctuation character outside marks. */
@@ -18,6 +18,8 @@ export interface Token extends Span {
   readonly is: number;
   /** The reporting word it can be. */
   readonly cue: CueForm | null;
+  /** How it agrees, if it is a pronoun. */
+  readonly pronoun: PronounForm | null;
 }
 
 /** Tokens [from, to) of a paragraph that make one sentence; a stretch in marks is never cut. */
@@ -39,15 +41,29 @@ interface Known {
   readonly capital: boolean;
   readonly is: number;
   readonly cue: CueForm | null;
+  readonly pronoun: PronounForm | null;
 }
 
-/** Reads words by one lexicon and remembers them, for the length of one text. */
+/** Longer words are rare, and a piece of a text this long would keep the whole text in memory. */
+const LONGEST_REMEMBERED = 12;
+const MOST_REMEMBERED = 20_000;
+
+const remembered = new WeakMap<Lexicon, Map<string, Known>>();
+
+/**
+ * Reads words by one lexicon and remembers them from text to text: what a word can be depends on
+ * nothing but the lexicon, and looking it up again is a tenth of all the time.
+ */
 export class WordReader {
   readonly lexicon: Lexicon;
-  readonly #known = new Map<string, Known>();
+  readonly #known: Map<string, Known>;
 
   constructor(lexicon: Lexicon) {
     this.lexicon = lexicon;
+    const known = remembered.get(lexicon) ?? new Map<string, Known>();
+    if (known.size > MOST_REMEMBERED) known.clear();
+    remembered.set(lexicon, known);
+    this.#known = known;
   }
 
   token(text: string, span: Span): Token {
@@ -55,9 +71,9 @@ export class WordReader {
     let known = this.#known.get(printed);
     if (known === undefined) {
       known = this.#read(printed);
-      this.#known.set(printed, known);
+      if (printed.length <= LONGEST_REMEMBERED) this.#known.set(printed, known);
     }
-    const { low, possessive, capital, is, cue } = known;
+    const { low, possessive, capital, is, cue, pronoun } = known;
     const end = possessive ? span.end - 2 : span.end;
     return {
       kind: 'word',
@@ -69,6 +85,7 @@ export class WordReader {
       marked: null,
       is,
       cue,
+      pronoun,
     };
   }
 
@@ -105,6 +122,7 @@ export class WordReader {
       capital: isUpper(plain, 0) || (plain.charAt(2) === '-' && isUpper(plain, 3)),
       is: this.lexicon.classes.get(low) ?? 0,
       cue: this.lexicon.cues.get(low) ?? null,
+      pronoun: this.lexicon.pronouns.get(low) ?? null,
     };
   }
 }
@@ -138,6 +156,7 @@ export function readParagraph(
           marked: null,
           is: 0,
           cue: null,
+          pronoun: null,
         });
       }
     };
@@ -161,6 +180,7 @@ export function readParagraph(
               text.slice(word.start, initials).replaceAll('.', '').toLowerCase(),
             ) ?? 0,
           cue: null,
+          pronoun: null,
         });
       }
       at = initials ?? word.end;
@@ -182,6 +202,7 @@ export function readParagraph(
       marked,
       is: 0,
       cue: null,
+      pronoun: null,
     });
     at = marked.outer.end;
   }

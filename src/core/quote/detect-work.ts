@@ -103,5 +103,9 @@ export function clauseOver(work: Work, from: number, to: number): Span | null {
 
 /** “…,” or “…?”: speech punctuated inside its marks. */
 export function endsAsSpeech(text: string, token: Token): boolean {
-  return token.marked !== null && '.!?…,'.includes(text.charAt(token.marked.inner.end - 1));
+  if (token.marked === null) return false;
+  let last = token.marked.inner.end - 1;
+  // “He said: ‘Never again.’”: the mark inside closes last.
+  if ('\'’”"»›'.includes(text.charAt(last))) last -= 1;
+  return '.!?…,'.includes(text.charAt(last));
 }

@@ -8,6 +8,7 @@ import { Memory } from './detect-speakers.ts';
 import type { Resolved } from './detect-speakers.ts';
 import { readParagraph, WordReader } from './detect-tokens.ts';
 import type { Reading, Sentence } from './detect-tokens.ts';
+import { wordCount } from './detect-work.ts';
 import type { Draft } from './detect-work.ts';
 import { withDialogue } from './dialogue.ts';
 import { fieldOf } from './field.ts';
@@ -18,13 +19,13 @@ import type { Lexicon } from './lexicon/lexicon.ts';
 import { scanMarks } from './marks.ts';
 import { mentionsIn } from './mentions.ts';
 import { readSentence } from './sentence-reading.ts';
-import { subjectOf } from './sentence-subject.ts';
+import { speakerBeforeColon, subjectOf } from './sentence-subject.ts';
 import { NOTHING_OFF } from './sieves.ts';
 import type { Off } from './sieves.ts';
 import { soundFinds } from './sound-finds.ts';
 
 /** The name of these rules. It changes whenever any answer may change. */
-const ENGINE = 'rules-2';
+const ENGINE = 'rules-3';
 
 /** The language, when it need not be recognised; steps left out, for measuring. */
 export interface DetectOptions {
@@ -111,7 +112,8 @@ function attribute(
             ? colonBefore(read[index - 1], field, sentence, order)
             : null;
         const whole = leading === null ? draft : { ...draft, ...leading };
-        finds.push(toFind(text, whole, memory, meant, off));
+        const ways = waysTo(order === 0 ? read[index - 1] : undefined, field, off);
+        finds.push(toFind(text, whole, memory, meant, ways));
       }
       const first = subjectOf(field, sentence);
       memory.closeSentence(first === null ? null : (meant.get(first.from)?.figure ?? null));
@@ -132,10 +134,43 @@ function colonBefore(
   const { tokens, sentences } = before.field.reading;
   const last = sentences.at(-1);
   if (last === undefined || tokens.at(-1)?.low !== ':') return null;
-  const mention = subjectOf(before.field, last);
-  return mention === null
-    ? null
-    : { mention, cue: null, sieve: 'paragraph before ends with a colon' };
+  const mention = speakerBeforeColon(before.field, last);
+  return mention === null ? null : { mention, cue: null, sieve: 'colon' };
+}
+
+// "Wren was ill on Monday, he said": behind reported words that name people a pronoun is sure only
+// where it means whoever led the sentence before.
+function trusted(draft: Draft, resolved: Resolved): Resolved {
+  if (draft.sieve !== 'reported clause before' || resolved.sieve !== 'pronoun without rival')
+    return resolved;
+  const { figure, why } = resolved;
+  const name = figure?.speaker.name ?? null;
+  return {
+    figure: null,
+    sieve: 'pronoun left open',
+    why: name === null ? why : `“${draft.mention?.name ?? ''}” may be ${name}, whom the words name`,
+  };
+}
+
+/** By which ways a speaker may come to words without an attribution. */
+interface Ways {
+  readonly off: Off;
+  /** The words are a whole paragraph of some length. */
+  readonly alone: boolean;
+  /** The paragraph before ends with somebody's words in marks. */
+  readonly goesOn: boolean;
+}
+
+const FEWEST_WORDS_OF_PARAGRAPH = 6;
+
+function waysTo(before: Read | undefined, { text, reading }: Field, off: Off): Ways {
+  const [first, second, third] = reading.tokens;
+  const whole = first?.kind === 'marked' && second?.kind !== 'word' && third === undefined;
+  return {
+    off,
+    alone: whole && wordCount(text, first) >= FEWEST_WORDS_OF_PARAGRAPH,
+    goesOn: whole && (before?.drafts.at(-1) ?? []).some(({ marked }) => marked.length > 0),
+  };
 }
 
 function toFind(
@@ -143,7 +178,7 @@ function toFind(
   draft: Draft,
   memory: Memory,
   meant: ReadonlyMap<number, Resolved>,
-  off: Off,
+  ways: Ways,
 ): Find {
   const { kind, parts, clause, cue, mention } = draft;
   const base = {
@@ -155,7 +190,10 @@ function toFind(
     mentionSpan: mention === null ? null : { start: mention.start, end: mention.end },
   };
   if (mention !== null) {
-    const { figure, sieve, why } = meant.get(mention.from) ?? memory.resolve(mention, cue);
+    const { figure, sieve, why } = trusted(
+      draft,
+      meant.get(mention.from) ?? memory.resolve(mention, cue),
+    );
     if (figure !== null) memory.spoke(figure);
     return {
       ...base,
@@ -164,7 +202,7 @@ function toFind(
       why,
     };
   }
-  const carried = draft.standsAlone ? carriedSpeaker(memory, off) : null;
+  const carried = draft.standsAlone ? carriedSpeaker(memory, ways) : null;
   if (carried === null)
     return {
       ...base,
@@ -178,7 +216,7 @@ function toFind(
 
 function carriedSpeaker(
   memory: Memory,
-  off: Off,
+  { off, alone, goesOn }: Ways,
 ): { readonly figure: Figure; readonly sieve: string; readonly why: string } | null {
   const here = memory.speakerHere;
   if (here !== null && !off.has('same paragraph'))
@@ -195,11 +233,18 @@ function carriedSpeaker(
       why: `${before.speaker.name} is subject of the sentence before`,
     };
   const past = memory.speakerOfParagraphBefore;
-  if (past !== null && !off.has('paragraph before'))
+  if (goesOn && past?.kind === 'person' && !off.has('paragraph before'))
     return {
       figure: past,
       sieve: 'paragraph before',
       why: `${past.speaker.name} spoke in the paragraph before`,
+    };
+  const subject = memory.subjectOfParagraphBefore;
+  if (alone && subject?.kind === 'person' && !off.has('paragraph before'))
+    return {
+      figure: subject,
+      sieve: 'sentence before',
+      why: `${subject.speaker.name} is subject of the paragraph before`,
     };
   return null;
 }

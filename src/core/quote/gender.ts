@@ -32,7 +32,6 @@ const FEWEST_VOTES = 2;
  * his boat". Null where they disagree. O(tokens).
  */
 export function gendersByPronoun(
-  lexicon: Lexicon,
   paragraphs: readonly {
     readonly tokens: readonly Token[];
     readonly mentions: readonly Mention[];
@@ -42,8 +41,8 @@ export function gendersByPronoun(
   for (const { tokens, mentions } of paragraphs) {
     let key: string | null = null;
     let met = 0;
-    const vote = (pronoun: string): void => {
-      const gender = lexicon.pronouns.get(pronoun)?.gender ?? null;
+    const vote = ({ pronoun }: Token): void => {
+      const gender = pronoun?.gender ?? null;
       if (gender === null || key === null) return;
       const count = counts.get(key) ?? { m: 0, f: 0 };
       count[gender] += 1;
@@ -54,7 +53,7 @@ export function gendersByPronoun(
       if (mention?.from === index) {
         met += 1;
         if (mention.kind === 'pronoun') {
-          vote(mention.name.toLowerCase());
+          vote(token);
           continue;
         }
         if (mention.kind !== 'person') continue;
@@ -63,7 +62,7 @@ export function gendersByPronoun(
         key = own;
         continue;
       }
-      if (token.kind === 'word') vote(token.low);
+      vote(token);
     }
   }
   const genders = new Map<string, Gender>();

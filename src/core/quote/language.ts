@@ -9,6 +9,15 @@ import type { Lexicon } from './lexicon/lexicon.ts';
 const LEXICONS: readonly Lexicon[] = [ENGLISH, FRENCH, GERMAN, SPANISH];
 const MOST_WORDS = 1500;
 
+/** The places in LEXICONS of the languages a small word tells. */
+const TELLS: ReadonlyMap<string, readonly number[]> = new Map(
+  [...new Set(LEXICONS.flatMap(({ telling }) => [...telling]))].map((word) => [
+    word,
+    [...LEXICONS.keys()].filter((index) => LEXICONS[index]?.telling.has(word)),
+  ]),
+);
+const LONGEST_TELLING = Math.max(...[...TELLS.keys()].map((word) => word.length));
+
 /**
  * The lexicon of the language most of whose commonest small words stand in the text; English when
  * there are none. Reads the first 1,500 words.
@@ -18,9 +27,9 @@ export function lexiconOf(text: string, paragraphs: readonly Span[]): Lexicon {
   let read = 0;
   for (const { start, end } of paragraphs) {
     for (const word of words(text, start, Math.min(end, start + 20 * MOST_WORDS))) {
-      const low = text.slice(word.start, word.end).toLowerCase();
-      for (const [index, { telling }] of LEXICONS.entries())
-        if (telling.has(low)) counts[index] = (counts[index] ?? 0) + 1;
+      if (word.end - word.start <= LONGEST_TELLING)
+        for (const index of TELLS.get(text.slice(word.start, word.end).toLowerCase()) ?? [])
+          counts[index] = (counts[index] ?? 0) + 1;
       read += 1;
       if (read >= MOST_WORDS) break;
     }

@@ -219,7 +219,24 @@ function isOrdinary(
   const token = tokens[mention.from];
   if (token === undefined || names.has(token.low)) return false;
   if ((token.is & (kinds.MALE_NAME | kinds.FEMALE_NAME)) !== 0 || token.possessive) return false;
-  return tokens[mention.to]?.cue === undefined || tokens[mention.to]?.cue === null;
+  return !verbFollows(tokens, mention.to);
+}
+
+// "Wren openly admitted", "Wren defied": a reporting word or a past form behind adverbs.
+function verbFollows(tokens: readonly Token[], from: number): boolean {
+  let at = from;
+  while (tokens[at]?.kind === 'word' && isAdverb(tokens[at])) at += 1;
+  const verb = tokens[at];
+  if (verb === undefined || verb.kind !== 'word' || verb.capital) return false;
+  return verb.cue !== null || (verb.low.length > 4 && verb.low.endsWith('ed'));
+}
+
+function isAdverb(token: Token | undefined): boolean {
+  if (token === undefined || token.capital) return false;
+  return (
+    (token.is & (kinds.ADVERB | kinds.AUXILIARY)) === kinds.ADVERB ||
+    (token.low.length > 4 && token.low.endsWith('ly'))
+  );
 }
 
 /** The mentions of a paragraph outside quotation marks, in order, without overlap. O(tokens). */

@@ -1,7 +1,10 @@
+const PLAIN = /^[a-z]+$/u;
+
 /** The words of a name or role in small letters, points left out. */
 export function wordsOf(printed: string): readonly string[] {
-  return printed
-    .toLowerCase()
+  const low = printed.toLowerCase();
+  if (PLAIN.test(low)) return [low];
+  return low
     .replaceAll('’', "'")
     .split(/[\s.,]+/)
     .filter((word) => word !== '');

@@ -21,7 +21,7 @@ const WEIGHTS: Readonly<Record<Place, number>> = {
 const FADING = 0.5;
 /** Each time a figure is met it stays a little in mind, however far back. */
 const TOPIC = 1;
-const MOST_TOPIC = 24;
+const MOST_TOPIC = 12;
 const MOST_FIGURES = 24;
 
 interface Entry {
@@ -30,6 +30,14 @@ interface Entry {
   topic: number;
   sentence: number;
   seen: Seen;
+}
+
+/** Whoever is most in mind. `rival`: how much the next one weighs beside, from 0 to 1. */
+export interface Held {
+  readonly figure: Figure;
+  readonly seen: Seen;
+  readonly rival: number;
+  readonly next: Figure | null;
 }
 
 /**
@@ -98,20 +106,29 @@ export class Salience {
    * Whoever is most in mind by weight times the share `fits` gives, 0 leaving a figure out; null
    * when nobody comes over `floor`.
    */
-  best(
-    fits: (figure: Figure) => number,
-    floor: number,
-  ): { readonly figure: Figure; readonly seen: Seen } | null {
+  best(fits: (figure: Figure) => number, floor: number): Held | null {
     let best: Entry | null = null;
     let most = floor;
+    let next: Entry | null = null;
+    let second = 0;
     for (const entry of this.#entries) {
       const share = fits(entry.figure);
       if (share === 0) continue;
       const weight = share * (this.#faded(entry) + entry.topic);
-      if (weight <= most) continue;
-      most = weight;
-      best = entry;
+      if (weight > most) {
+        if (best !== null) {
+          next = best;
+          second = most;
+        }
+        best = entry;
+        most = weight;
+      } else if (weight > second) {
+        next = entry;
+        second = weight;
+      }
     }
-    return best;
+    if (best === null) return null;
+    const { figure, seen } = best;
+    return { figure, seen, rival: second / most, next: next?.figure ?? null };
   }
 }

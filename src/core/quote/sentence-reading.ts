@@ -62,11 +62,8 @@ export function readSentence(
     while ((field.mentions[met]?.from ?? Infinity) <= index) met += 1;
     if (mention === undefined || mention === null) {
       const token = field.reading.tokens[index];
-      const form =
-        token?.kind === 'word' && !token.capital
-          ? field.lexicon.pronouns.get(token.low)
-          : undefined;
-      if (form !== undefined && form.points && form.gender !== null && form.place !== 'subject') {
+      const form = token === undefined || token.capital ? null : token.pronoun;
+      if (form !== null && form.points && form.gender !== null && form.place !== 'subject') {
         const held = memory.inMind(form.gender, false);
         if (held !== null)
           memory.note(held.figure, form.place === 'possessive' ? 'possessive' : 'object');
@@ -75,7 +72,11 @@ export function readSentence(
     }
     // "The minister, Paul Thorne, …" is one person, and the name stands for him.
     if (draft === undefined && nameBeside(field, mention) !== null) continue;
-    const known = mention.kind !== 'person' || cast.knows(mention) || draft !== undefined;
+    const known =
+      mention.kind !== 'person' ||
+      cast.knows(mention) ||
+      draft !== undefined ||
+      mention.from === subject?.from;
     if (!known) continue;
     // "A spokeswoman for the port": whoever comes back as "the spokeswoman" is described in full.
     const full =

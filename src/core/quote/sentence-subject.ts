@@ -46,9 +46,11 @@ function afterLead(field: Field, sentence: Sentence): number {
   return sentence.from;
 }
 
-// "critics and Smith": the second of two inside a phrase that something governs.
+// "critics and Smith", "in Vantry, Lower Fable,": the second of two inside a phrase that something
+// governs.
 function isSecond(field: Field, sentence: Sentence, mention: Mention): boolean {
-  if ((classAt(field, mention.from - 1) & kinds.CONJUNCTION) === 0) return false;
+  const place = lowAt(field, mention.from - 1) === ',' && lowAt(field, mention.to) === ',';
+  if ((classAt(field, mention.from - 1) & kinds.CONJUNCTION) === 0 && !place) return false;
   const before = field.endingAt.get(mention.from - 1);
   return before !== undefined && !isFree(field, sentence, before.from);
 }
@@ -70,4 +72,18 @@ export function nameBeside(field: Field, role: Mention): Mention | null {
   if (role.kind !== 'role' || lowAt(field, role.to) !== ',') return null;
   const name = field.startingAt.get(role.to + 1);
   return name?.kind === 'person' && lowAt(field, name.to) === ',' ? name : null;
+}
+
+/** he, she: not “it”, nor “I” and “we”, whom the story does not name. */
+export function pointsAtPerson(field: Field, mention: Mention): boolean {
+  const form = field.lexicon.pronouns.get(mention.name);
+  return mention.kind === 'pronoun' && form?.points === true && form.gender !== null;
+}
+
+/** Who says the words behind a colon; null for a body or a paper, where the words only stood. */
+export function speakerBeforeColon(field: Field, sentence: Sentence): Mention | null {
+  const mention = subjectOf(field, sentence);
+  if (mention === null) return null;
+  const speaks = mention.kind === 'person' || mention.kind === 'role';
+  return speaks || pointsAtPerson(field, mention) ? mention : null;
 }

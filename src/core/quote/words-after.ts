@@ -130,7 +130,9 @@ function mayReport(
   )
     return false;
   if (start.act) return true;
-  if (start.that) return hasFinite(work.field, segment.from, segment.to);
+  // Only in English may what looks like “that” be “that day”.
+  if (start.that)
+    return work.field.lexicon.code !== 'en' || hasFinite(work.field, segment.from, segment.to);
   if (frame.cueForm.reports !== 'bare' || !start.clause) return false;
   return SAYS.has(frame.cue.low) || hasFinite(work.field, segment.from, segment.to);
 }

@@ -1,3 +1,4 @@
+import type { Guard } from './guard.ts';
 import type { Hat } from './hats.ts';
 
 /** The stored stage of a quote (MODEL H). `new` is the row of a quote that does not exist yet. */
@@ -16,6 +17,7 @@ export type Transition =
   | 'propose'
   | 'mark'
   | 'confirm'
+  | 'unconfirm'
   | 'dismiss'
   | 'restore'
   | 'claim'
@@ -40,29 +42,6 @@ export type Transition =
 
 /** Who beside the hats: the one it is assigned to, the one who handed it over, the one who signed. */
 export type Who = Hat | 'detector' | 'assignee' | 'submitter' | 'signer' | 'anyone';
-
-export type Guard =
-  | 'inside one version, not empty'
-  | 'speaker or unknown'
-  | 'reason'
-  | 'question and addressee'
-  | 'verdict'
-  | 'minimum'
-  | 'reason where asked'
-  | 'answers'
-  | 'no blocking message of one’s own'
-  | 'no open suggestion'
-  | 'no open conflict'
-  | 'note'
-  | 'not barred'
-  | 'fingerprint seen'
-  | 'standards’ yes'
-  | 'second reader'
-  | 'changed since signing'
-  | 'name and due date'
-  | 'story published'
-  | 'complaint open'
-  | 'not the first signer';
 
 export interface StageRow {
   readonly command: Transition;
@@ -110,6 +89,15 @@ export const STAGES: readonly StageRow[] = [
     to: 'open',
     who: ['checks'],
     guards: ['speaker or unknown'],
+    way: 'queued',
+  },
+  // Only as the undo of a confirmation: what was confirmed once still wants a nod when it is dismissed.
+  {
+    command: 'unconfirm',
+    from: ['open'],
+    to: 'to-confirm',
+    who: ['checks'],
+    guards: ['found, not marked'],
     way: 'queued',
   },
   {
@@ -282,7 +270,7 @@ export const STAGES: readonly StageRow[] = [
     from: ['approved'],
     to: 'same',
     who: ['signs'],
-    guards: ['complaint open', 'not the first signer', 'reason'],
+    guards: ['complaint open', 'not the first signer', 'fingerprint seen', 'reason'],
     way: 'direct',
   },
   {
@@ -290,7 +278,13 @@ export const STAGES: readonly StageRow[] = [
     from: ['approved'],
     to: 'in-hand',
     who: ['signs'],
-    guards: ['complaint open', 'not the first signer', 'reason'],
+    guards: [
+      'complaint open',
+      'not the first signer',
+      'fingerprint seen',
+      'reason',
+      'correction whole',
+    ],
     way: 'direct',
   },
 ];

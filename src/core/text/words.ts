@@ -22,11 +22,18 @@ function boundaryAt(text: string, at: number): boolean {
   return isUnspacedScript(text, at) || isUnspacedScript(text, at - 1);
 }
 
+function isPlainLetter(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at) | 32;
+  return unit >= 97 && unit <= 122;
+}
+
 /** The words of text[start, end), in order, without punctuation. O(end − start). */
 export function words(text: string, start: number, end: number): readonly Span[] {
   const found: Span[] = [];
   let from = -1;
   for (let at = start; at < end; at += 1) {
+    // Between two plain letters no word is cut: nearly every step of most texts.
+    if (from >= 0 && at > from && isPlainLetter(text, at) && isPlainLetter(text, at - 1)) continue;
     if (!belongsToWord(text, at)) {
       if (from >= 0) found.push({ start: from, end: at });
       from = -1;

@@ -1,9 +1,9 @@
 import type { QuoteKind, SpokenLanguage } from '../quote/quote.ts';
 import type { Answers } from './answers.ts';
 import type { Difference } from '../record/difference.ts';
-import type { HouseStyle } from './difference.ts';
+import { permitted, type StyleInForce } from './difference.ts';
 import type { Evidence } from './evidence.ts';
-import { type Source, sourceKind } from './source.ts';
+import { type Fidelity, type Source, sourceKind } from './source.ts';
 
 /** An evidence item together with the source it points at. */
 export interface Exhibit {
@@ -29,7 +29,7 @@ export interface VerdictCase {
   readonly occasionNamed: boolean;
   readonly occasionRecords: readonly Source[];
   readonly searches: number;
-  readonly houseStyle: HouseStyle;
+  readonly houseStyle: StyleInForce;
   readonly relation: Relation;
   readonly agency: string | null;
   readonly trustedAgencies: readonly string[];
@@ -53,6 +53,29 @@ export function firmExhibits(
       evidence.locator.trim() !== '' &&
       evidence.excerpt.trim() !== '',
   );
+}
+
+/** Records in which the spelling is that of the one who wrote down what was heard. */
+const WRITTEN_DOWN: readonly (Fidelity | null)[] = [
+  'verbatim transcript',
+  'edited transcript',
+  'automatic captions',
+];
+
+/**
+ * Whether a difference may stay: the house style lets it pass, or it is one of spelling and the
+ * default style has nothing but transcripts to hold it against, whose spelling nobody spoke
+ * (decision 0012).
+ */
+export function differencePasses(
+  facts: Pick<VerdictCase, 'houseStyle' | 'exhibits'>,
+  difference: Difference,
+): boolean {
+  if (permitted(facts.houseStyle, difference)) return true;
+  if (difference.class !== 'spelling_or_dialect' || facts.houseStyle !== 'strict-fillers')
+    return false;
+  const firm = firmExhibits(facts.exhibits, 'backs');
+  return firm.length > 0 && firm.every(({ source }) => WRITTEN_DOWN.includes(source.fidelity));
 }
 
 /** Second-hand evidence that backs the quote. */

@@ -63,7 +63,7 @@ const FILLERS: readonly DifferenceClass[] = [
   'repetition_dropped',
 ];
 
-/** The house styles, version 1, the default first. `custom` starts as strict and is edited per story later. */
+/** The house styles, version 1, the default first. `custom` starts as strict; its list is the story’s own. */
 export const HOUSE_STYLES: readonly StyleRow[] = [
   { style: 'strict-fillers', label: 'Strict, fillers may go', permits: [...STRICT, ...FILLERS] },
   { style: 'strict', label: 'Strict', permits: STRICT },
@@ -75,8 +75,26 @@ export const HOUSE_STYLES: readonly StyleRow[] = [
   { style: 'custom', label: 'Custom', permits: STRICT },
 ];
 
+/** A house style by its name, or (custom) the very classes it lets pass. */
+export type StyleInForce = Exclude<HouseStyle, 'custom'> | readonly DifferenceClass[];
+
+/** The style a story is checked by: by name, or its own list. */
+export function styleInForce(style: HouseStyle, permits: readonly DifferenceClass[]): StyleInForce {
+  return style === 'custom' ? permits : style;
+}
+
+/** What a custom style begins with, and what it may hold: the classes that any style may let pass. */
+export const FIRST_PERMITS: readonly DifferenceClass[] = STRICT;
+
+/** Whether a class is one that a house style may let pass. */
+export function mayPass(name: DifferenceClass): boolean {
+  return differenceRow(name).weight === 'style';
+}
+
 /** Whether the house style lets a difference pass. Critical and `never` classes pass in none. */
-export function permitted(style: HouseStyle, difference: Difference): boolean {
-  if (differenceRow(difference.class).weight !== 'style') return false;
-  return HOUSE_STYLES.some((row) => row.style === style && row.permits.includes(difference.class));
+export function permitted(style: HouseStyle | StyleInForce, difference: Difference): boolean {
+  if (!mayPass(difference.class)) return false;
+  const permits =
+    typeof style === 'string' ? HOUSE_STYLES.find((row) => row.style === style)?.permits : style;
+  return permits?.includes(difference.class) ?? false;
 }

@@ -1,12 +1,13 @@
 import { QUESTIONS, questionWords } from './answers.ts';
 import {
   agencyTrusted,
+  differencePasses,
   firmExhibits,
   isFirstHand,
   secondHandExhibits,
   type VerdictCase,
 } from './case.ts';
-import { differenceRow, isCritical, permitted } from './difference.ts';
+import { differenceRow, isCritical } from './difference.ts';
 import { type Need, type VerdictCode, verdictRow } from './scale.ts';
 
 /** What is still needed for one need, as a sentence; null when it is met. */
@@ -36,7 +37,7 @@ const JUDGES: Readonly<Record<Need, Judge>> = {
       ? null
       : 'no difference left in the list (or choose minor edits)',
   'differences permitted': (facts) => {
-    const refused = facts.differences.find((item) => !permitted(facts.houseStyle, item));
+    const refused = facts.differences.find((item) => !differencePasses(facts, item));
     if (refused !== undefined)
       return `a house style that lets “${differenceRow(refused.class).label.toLowerCase()}” pass`;
     return facts.differences.length > 0 ? null : 'the differences, each with its class';

@@ -1,11 +1,12 @@
 import {
   agencyTrusted,
+  differencePasses,
   firmExhibits,
   isFirstHand,
   secondHandExhibits,
   type VerdictCase,
 } from './case.ts';
-import { isCritical, permitted } from './difference.ts';
+import { isCritical } from './difference.ts';
 import { criticalClasses } from './minimum.ts';
 import { type VerdictCode, verdictRow } from './scale.ts';
 
@@ -88,7 +89,7 @@ const RULES: readonly Rule[] = [
       facts.answers.words === 'no' &&
       !reported(facts) &&
       facts.differences.length > 0 &&
-      facts.differences.every((item) => permitted(facts.houseStyle, item)) &&
+      facts.differences.every((item) => differencePasses(facts, item)) &&
       firm(facts),
     why: (facts) => `every difference is one the house style lets pass${basis(facts)}.`,
   },

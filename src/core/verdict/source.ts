@@ -141,6 +141,11 @@ export interface Source {
   readonly notesSeenBy: string | null;
 }
 
+/** A source as the desk holds it. Confidential ones are seen by few and leave in no file (confidential.ts). */
+export interface HeldSource extends Source {
+  readonly confidential: boolean;
+}
+
 /** A search for a record: where, when (YYYY-MM-DD), with which terms, and what came of it. Serves every quote of its occasion, or of the story where that is null. */
 export interface SearchEntry {
   readonly id: string;

@@ -25,6 +25,9 @@ const PeoplePanel = lazy(async () => ({
 const SpeakersPanel = lazy(async () => ({
   default: (await import('../speakers/SpeakersPanel.tsx')).SpeakersPanel,
 }));
+const RecordTable = lazy(async () => ({
+  default: (await import('../record/RecordTable.tsx')).RecordTable,
+}));
 const LookedAt = lazy(async () => ({ default: (await import('../quotes/LookedAt.tsx')).LookedAt }));
 const BackupPanel = lazy(async () => ({
   default: (await import('../safety/BackupPanel.tsx')).BackupPanel,
@@ -52,6 +55,7 @@ function Panels() {
       {panel === 'export' ? <ExportPanel onClose={close} /> : null}
       {panel === 'keys' ? <KeysPanel onClose={close} /> : null}
       {panel === 'speakers' ? <SpeakersPanel onClose={close} /> : null}
+      {panel === 'records' ? <RecordTable onClose={close} /> : null}
       {panel === 'people' ? <PeoplePanel onClose={close} /> : null}
       {panel === 'backup' ? <BackupPanel onClose={close} /> : null}
       {panel === 'faults' ? <FaultPanel onClose={close} /> : null}

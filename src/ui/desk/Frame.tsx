@@ -15,7 +15,7 @@ import styles from './Frame.module.css';
 const paneModule = import('../review/QuotePane.tsx');
 const Notices = lazy(async () => ({ default: (await import('./Notices.tsx')).Notices }));
 const FindBar = lazy(async () => ({ default: (await import('../reader/FindBar.tsx')).FindBar }));
-const Sheet = lazy(async () => ({ default: (await import('./Sheet.tsx')).Sheet }));
+const SheetHead = lazy(async () => ({ default: (await import('./SheetHead.tsx')).SheetHead }));
 const QuoteStrip = lazy(async () => ({
   default: (await import('../quotes/QuoteStrip.tsx')).QuoteStrip,
 }));
@@ -48,7 +48,8 @@ export function Frame({ opening }: { readonly opening: boolean }) {
   const pane = useRef<HTMLDivElement>(null);
   const main = useRef<HTMLElement>(null);
   const finding = useStore(findInStory, (state) => state.open);
-  const [sheetOpen, setSheetOpen] = useState(false);
+  // On a phone the open quote covers the story, so it is asked for; a window made narrow keeps it.
+  const [sheetOpen, setSheetOpen] = useState(!phone);
 
   const openPane = useCallback((focus: boolean): void => {
     setSheetOpen(true);
@@ -68,6 +69,7 @@ export function Frame({ opening }: { readonly opening: boolean }) {
   const whole = desk?.story == null ? null : desk;
   const version = whole === null ? null : currentVersion(whole);
   const open = whole !== null && selectedId !== null && whole.quotes[selectedId] !== undefined;
+  const sheetShown = open && sheetOpen;
   const quotePane = (
     <>
       <Suspense fallback={null}>
@@ -103,7 +105,7 @@ export function Frame({ opening }: { readonly opening: boolean }) {
           id="story"
           className={styles.story}
           tabIndex={-1}
-          data-covered={phone && open && sheetOpen ? '' : undefined}
+          data-covered={phone && sheetShown ? '' : undefined}
         >
           {finding && version !== null ? (
             <Suspense fallback={null}>
@@ -116,16 +118,18 @@ export function Frame({ opening }: { readonly opening: boolean }) {
             <Story key={whole.storyId} desk={whole} onOpened={openPane} />
           )}
         </main>
-        {whole === null || phone ? null : (
-          <aside className={styles.pane} aria-label="Open quote">
-            {quotePane}
+        {whole === null || (phone && !sheetShown) ? null : (
+          // One element for the column and for the sheet of a phone, so that turning a device round or
+          // making a window narrow leaves an open form as it is.
+          <aside className={phone ? styles.sheet : styles.pane} aria-label="Open quote">
+            {phone ? (
+              <Suspense fallback={null}>
+                <SheetHead onClose={() => setSheetOpen(false)} />
+              </Suspense>
+            ) : null}
+            <div className={phone ? styles.sheetBody : styles.paneBody}>{quotePane}</div>
           </aside>
         )}
-        {phone && open && sheetOpen ? (
-          <Suspense fallback={null}>
-            <Sheet onClose={() => setSheetOpen(false)}>{quotePane}</Sheet>
-          </Suspense>
-        ) : null}
       </div>
     </>
   );

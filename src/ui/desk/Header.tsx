@@ -79,6 +79,12 @@ export function Header({ desk }: { readonly desk: Desk | null }) {
               onPick: () => client.show({ panel: 'speakers' }),
             },
             {
+              id: 'records',
+              label: 'Record × quotes',
+              disabled: story === null,
+              onPick: () => client.show({ panel: 'records' }),
+            },
+            {
               id: 'find',
               label: 'Find in the story',
               note: 'F in the story or the list',

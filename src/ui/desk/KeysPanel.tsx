@@ -4,6 +4,7 @@ import { Button } from '../kit/Button.tsx';
 import { Key } from '../kit/Key.tsx';
 import { Modal } from '../kit/Modal.tsx';
 import { PICKER_KEYS } from '../reader/picker-keys.ts';
+import { RECORD_KEYS } from '../record/record-keys.ts';
 import { changeKey, isMac, keySettings, keysOf, resetKeys } from './key-settings.ts';
 import { combinationOf, keyCap, KEYS, type KeyRow, type Region } from './keys.ts';
 import styles from './KeysPanel.module.css';
@@ -16,7 +17,19 @@ const REGIONS: readonly { readonly region: Region; readonly title: string }[] = 
   { region: 'pane', title: 'In the open quote' },
 ];
 
-const ALL_KEYS: readonly KeyRow[] = [...KEYS, ...PICKER_KEYS];
+/** Keys that every page has or that belong to one control; they stay as they are. */
+const FIXED: readonly { readonly keys: readonly string[]; readonly what: string }[] = [
+  { keys: ['Tab', 'Shift+Tab'], what: 'Next and previous control' },
+  { keys: ['Enter', 'Space'], what: 'Press the control that has focus' },
+  { keys: ['ArrowDown', 'ArrowUp'], what: 'In a menu: next and previous' },
+  { keys: ['Digit1'], what: 'Among quotes that overlap: the first; 2 the second, and so on' },
+  { keys: ['Enter', 'Shift+Enter'], what: 'In find in the story: next and previous place' },
+  { keys: ['Enter'], what: 'In the reason and the fix: keep it' },
+  { keys: ['Mod+Enter'], what: 'In a note, a question, an answer: send it' },
+  { keys: ['Escape'], what: 'Close what is open' },
+];
+
+const ALL_KEYS: readonly KeyRow[] = [...KEYS, ...PICKER_KEYS, ...RECORD_KEYS];
 
 function isPress(event: KeyboardEvent): boolean {
   return event.key === 'Escape' || event.key === 'Tab';
@@ -62,7 +75,7 @@ export function KeysPanel({ onClose }: { readonly onClose: () => void }) {
         Single keys work, while the list, the story or the open quote has focus
       </label>
       <p className={styles.say} role="status">
-        {say === '' ? 'Press a key cap to change it for this tab.' : say}
+        {say === '' ? 'Press a key cap to change it on this device.' : say}
       </p>
       <div className={styles.columns}>
         {REGIONS.map(({ region, title }) => (
@@ -93,6 +106,21 @@ export function KeysPanel({ onClose }: { readonly onClose: () => void }) {
             </ul>
           </section>
         ))}
+        <section className={styles.region}>
+          <h3>As on every page</h3>
+          <ul>
+            {FIXED.map(({ keys, what }) => (
+              <li key={what} className={styles.row}>
+                <span>{what}</span>
+                <span className={styles.fixed}>
+                  {keys.map((item) => (
+                    <Key key={item}>{keyCap(item, isMac)}</Key>
+                  ))}
+                </span>
+              </li>
+            ))}
+          </ul>
+        </section>
       </div>
       <Button kind="quiet" onClick={resetKeys}>
         All keys as they were

@@ -1,6 +1,7 @@
 import type { Conflict, Desk } from '#core/desk/desk.ts';
 import type { AnyWrite } from '#core/desk/field.ts';
 import type { Person } from '#core/review/hats.ts';
+import { differenceRow } from '#core/verdict/difference.ts';
 import { verdictRow } from '#core/verdict/scale.ts';
 
 /** The name of a person by id; "you" for oneself. */
@@ -61,6 +62,12 @@ export function valueWords(desk: Desk, write: AnyWrite): string {
       return `checked by ${value.by}`;
     case 'source.record':
       return value.name;
+    case 'story.blind':
+      return value ? 'asked for' : 'not asked for';
+    case 'story.permits':
+      return value.length === 0
+        ? 'nothing'
+        : value.map((name) => differenceRow(name).label).join(', ');
     case 'story.trustedAgencies':
     case 'speaker.aliases':
       return value.length === 0 ? 'none' : value.join(', ');

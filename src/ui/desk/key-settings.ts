@@ -1,8 +1,8 @@
 import { createStore } from 'zustand/vanilla';
 import { KEYS, type KeyRow, type Region } from './keys.ts';
 
-/** What a person set for this tab: whether single keys work, and which keys were changed. */
-interface KeySettings {
+/** What a person set on this device: whether single keys work, and which keys were changed. */
+export interface KeySettings {
   readonly singleKeys: boolean;
   /** `region/command` to the combination that replaces those that ship. */
   readonly changed: Readonly<Record<string, string>>;
@@ -10,7 +10,7 @@ interface KeySettings {
 
 export const keySettings = createStore<KeySettings>(() => ({ singleKeys: true, changed: {} }));
 
-function keyOf(row: { readonly region: Region; readonly command: string }): string {
+export function keyOf(row: { readonly region: Region; readonly command: string }): string {
   return `${row.region}/${row.command}`;
 }
 

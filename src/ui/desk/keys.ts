@@ -31,6 +31,7 @@ export const KEYS: readonly KeyRow[] = [
     keys: ['Shift+Enter'],
     what: 'Confirm all quotations, not the paraphrases',
   },
+  { region: 'list', command: 'confirm-some', keys: ['c'], what: 'Choose which to confirm' },
   { region: 'list', command: 'dismiss', keys: ['x'], what: 'Not a quotation' },
   { region: 'list', command: 'find-in-story', keys: ['f'], what: 'Find in the story' },
   { region: 'story', command: 'next', keys: ['j'], what: 'Next quote' },
@@ -104,15 +105,21 @@ export interface Pressed {
   readonly shiftKey: boolean;
 }
 
-const MODIFIERS = ['Mod', 'Alt', 'Shift'];
+export const MODIFIERS: readonly string[] = ['Mod', 'Alt', 'Shift'];
 
 function isPosition(name: string): boolean {
   return /^(Digit\d|Bracket(Left|Right))$/.test(name);
 }
 
+/** The names of a combination, the key itself last; "+" is a key too. */
+export function namesOf(combination: string): readonly string[] {
+  const names = combination.split('+');
+  return combination.endsWith('+') ? [...names.slice(0, -2), '+'] : names;
+}
+
 /** True when these keys are the combination. Shift is not asked of a character that needs it to be typed, as "?". */
 export function isCombination(pressed: Pressed, combination: string): boolean {
-  const names = combination.split('+');
+  const names = namesOf(combination);
   const name = names.at(-1) ?? '';
   const wants = (modifier: string): boolean => names.slice(0, -1).includes(modifier);
   if (wants('Mod') !== (pressed.ctrlKey || pressed.metaKey) || wants('Alt') !== pressed.altKey)
@@ -156,7 +163,7 @@ const CAPS: Readonly<Record<string, string>> = {
 
 /** A combination as its key cap shows it: "Ctrl ⏎", on a Mac "⌘⏎". */
 export function keyCap(combination: string, mac: boolean): string {
-  const names = combination.split('+').map((name) => {
+  const names = namesOf(combination).map((name) => {
     if (name === 'Mod') return mac ? '⌘' : 'Ctrl';
     if (name === 'Alt') return mac ? '⌥' : 'Alt';
     if (name.startsWith('Digit')) return name.slice(5);

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { classNames } from '../kit/class-names.ts';
 import { Hidden } from '../kit/Hidden.tsx';
+import { shownWords } from '../reader/shown-words.tsx';
 import styles from './Comparison.module.css';
 
 interface AroundProps {
@@ -25,9 +26,9 @@ export function Around({ label, words }: AroundProps) {
   }, [words, whole]);
   return (
     <div className={styles.beside}>
-      <p ref={sentence} className={classNames(styles.around, !whole && styles.clamped)}>
+      <p ref={sentence} className={classNames(styles.around, !whole && styles.clamped)} dir="auto">
         <Hidden>{label}: </Hidden>
-        {words}
+        {shownWords(words)}
       </p>
       {cut ? (
         <button

@@ -3,7 +3,9 @@ import { Button } from '../kit/Button.tsx';
 import { Modal, ModalActions } from '../kit/Modal.tsx';
 import { usePane } from '../review/pane-context.tsx';
 import { useActs } from '../review/use-acts.ts';
-import { placeIn, planLinks } from './attach-plan.ts';
+import { compareDraft, useDraftCompared } from '../record/draft-compared.ts';
+import { useClient } from '../desk/desk-context.tsx';
+import { bestPlaces, linkWith, planLinks } from './attach-plan.ts';
 import forms from './forms.module.css';
 import { NO_LINK } from './link-draft.ts';
 import { LinkFields } from './LinkFields.tsx';
@@ -18,27 +20,31 @@ interface AttachAgainProps {
 
 /** A source the story holds already, attached once more with its own place and words. */
 export function AttachAgain({ sourceId, onClose }: AttachAgainProps) {
+  const client = useClient();
   const { desk, quote, exhibits } = usePane();
   const acts = useActs();
   const source = desk.sources[sourceId];
   const text = useRecordText(source?.record ?? null) ?? '';
   const [typed, setTyped] = useState(NO_LINK);
   const [chosen, setChosen] = useState<readonly string[]>([quote.id]);
+  const found = useDraftCompared(desk, text);
   if (source === undefined) return null;
-  const place = placeIn(text, quote);
-  const untouched = typed.excerpt === '' && typed.locator === '';
-  const link = place !== null && untouched ? { ...typed, ...place } : typed;
+  const link = linkWith(typed, found?.[quote.id]?.places[0] ?? null);
 
   const save = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
-    const own = { ...link, completeness: source.completeness };
-    const writes = planLinks(desk, quote, chosen, sourceId, own, text);
+    const places = bestPlaces(found ?? (await compareDraft(client, desk, text)));
+    const own = {
+      ...linkWith(typed, places[quote.id] ?? null),
+      completeness: source.completeness,
+    };
+    const writes = planLinks(desk, quote, chosen, sourceId, own, places);
     if (writes.length > 0 && (await acts.write(writes, `Attached: ${source.title}.`))) onClose();
   };
   return (
     <Modal title={`Attach: ${source.title}`} onClose={onClose} wide>
       <form className={forms.form} onSubmit={save}>
-        <QuoteTicks desk={desk} quote={quote} chosen={chosen} text={text} onChange={setChosen} />
+        <QuoteTicks desk={desk} quote={quote} chosen={chosen} found={found} onChange={setChosen} />
         {text === '' ? null : (
           <RecordPicker
             text={text}

@@ -1,75 +1,84 @@
+import { useState } from 'react';
 import { sentencesAround, versionOf } from '#core/desk/context.ts';
 import { printedQuote } from '#core/quote/printed.ts';
-import { Button } from '../kit/Button.tsx';
 import { Hidden } from '../kit/Hidden.tsx';
+import { shownWords } from '../reader/shown-words.tsx';
 import { usePane } from '../review/pane-context.tsx';
 import { Around } from './Around.tsx';
 import styles from './Comparison.module.css';
 import { DifferenceList } from './DifferenceList.tsx';
-import { equalWords, withoutAround, wordPairs } from './word-pairs.ts';
+import { FoundFix } from './FoundFix.tsx';
+import { MarkLines } from './MarkLines.tsx';
+import { NoWords } from './NoWords.tsx';
+import { PlaceLine } from './PlaceLine.tsx';
+import { Translated } from './Translated.tsx';
 import { WordLines } from './WordLines.tsx';
 
-/** Printed over said, with the sentences around the quotation, which are always open. */
+/**
+ * Printed over said, with the sentences around, which are always open: those of the record where the
+ * words were found in one, else those of the story.
+ */
 export function Comparison() {
-  const { desk, quote, decisive, exhibits } = usePane();
-  const { before, after } = sentencesAround(desk, quote);
-  const text = versionOf(desk, quote)?.text ?? '';
-  const printed = printedQuote(text, quote.anchor.parts);
-  const shown = decisive ?? exhibits.find(({ evidence }) => evidence.excerpt !== '') ?? null;
-  const said = shown?.evidence.excerpt ?? '';
-  const aligned = wordPairs(printed, said);
-  const pairs = aligned === null ? null : withoutAround(aligned);
+  const { desk, quote, held, facts, hunk } = usePane();
+  const [adding, setAdding] = useState(false);
+  const { place, exhibit } = held;
+  const story = sentencesAround(desk, quote);
+  const printed = printedQuote(versionOf(desk, quote)?.text ?? '', quote.anchor.parts);
+  const noted = exhibit?.evidence.excerpt ?? '';
+  const { before, after } = place ?? story;
+  const dismissed = quote.stage === 'dismissed';
   return (
     <section className={styles.block} aria-label="Printed against said">
-      <div className={styles.sheet} data-lines={said === '' ? undefined : ''}>
+      {dismissed ? null : <PlaceLine adding={adding} onAdding={setAdding} />}
+      <div className={styles.sheet} data-lines={place === null && noted === '' ? undefined : ''}>
         {before === '' ? null : <Around label="The sentence before" words={before} />}
-        {said === '' ? (
-          <>
-            <p className={styles.printed}>
-              <Hidden>Printed: </Hidden>
-              {printed}
-            </p>
-            {quote.stage === 'dismissed' ? null : <NoWords />}
-          </>
+        {place === null || dismissed ? (
+          <Unfound printed={printed} noted={noted} />
         ) : (
-          <WordLines pairs={pairs} printed={printed} said={said} />
+          <WordLines place={place} houseStyle={facts.houseStyle} hunk={hunk} />
         )}
         {after === '' ? null : <Around label="The sentence after" words={after} />}
       </div>
-      {quote.stage === 'dismissed' ? null : (
-        <DifferenceList count={pairs === null ? '' : equalWords(pairs.pairs)} />
+      {dismissed ? null : <Translated />}
+      {dismissed ? null : (
+        <>
+          <MarkLines />
+          <DifferenceList adding={adding} onAdding={setAdding} />
+          <FoundFix />
+        </>
       )}
     </section>
   );
 }
 
-/** Nothing to hold against the printed words yet: three ways to get it. */
-function NoWords() {
-  const { exhibits, open } = usePane();
-  const first = exhibits[0];
+interface UnfoundProps {
+  readonly printed: string;
+  /** Words somebody noted from a source, '' where there are none. */
+  readonly noted: string;
+}
+
+/** No word can be put over another: what is printed, and what was noted, as they are. */
+function Unfound({ printed, noted }: UnfoundProps) {
+  const { quote } = usePane();
+  if (noted === '')
+    return (
+      <>
+        <p className={styles.printed} dir="auto">
+          <Hidden>Printed: </Hidden>
+          {shownWords(printed)}
+        </p>
+        {quote.stage === 'dismissed' ? null : <NoWords />}
+      </>
+    );
   return (
-    <div className={styles.missing}>
-      {first === undefined ? (
-        <>
-          <span>No record yet.</span>
-          <Button className={styles.inline} onClick={() => open({ kind: 'attach', pasted: '' })}>
-            Paste or choose a file
-          </Button>
-          <Button className={styles.inline} onClick={() => open({ kind: 'ask' })}>
-            Ask the reporter
-          </Button>
-        </>
-      ) : (
-        <>
-          <span>The words in the source are not noted yet.</span>
-          <Button
-            className={styles.inline}
-            onClick={() => open({ kind: 'evidence', evidenceId: first.evidence.id })}
-          >
-            Add the words
-          </Button>
-        </>
-      )}
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+    <div className={styles.plain} tabIndex={0} role="group" aria-label="Printed over said">
+      <p>
+        <b>printed</b> {printed}
+      </p>
+      <p>
+        <b>said</b> {noted}
+      </p>
     </div>
   );
 }

@@ -1,141 +1,116 @@
-import { type FormEvent, useState } from 'react';
 import type { Difference } from '#core/record/difference.ts';
-import {
-  DIFFERENCE_CLASSES,
-  differenceRow,
-  isCritical,
-  permitted,
-} from '#core/verdict/difference.ts';
+import { differenceRow, isCritical, permitted } from '#core/verdict/difference.ts';
+import { sameValue } from '#core/text/canonical.ts';
 import { Button } from '../kit/Button.tsx';
-import { Select, TextInput } from '../kit/Field.tsx';
+import { Hidden } from '../kit/Hidden.tsx';
 import { usePane } from '../review/pane-context.tsx';
 import { useActs } from '../review/use-acts.ts';
 import styles from './Comparison.module.css';
+import { gapWords, spokenDifference } from './difference-words.ts';
+import { DifferenceForm } from './DifferenceForm.tsx';
 
-/** The differences, classed by hand, critical ones first; `count` says how many words are equal, '' for nothing to count. */
-export function DifferenceList({ count }: { readonly count: string }) {
-  const { quote, facts } = usePane();
+interface DifferenceListProps {
+  /** One is being noted by hand. */
+  readonly adding: boolean;
+  readonly onAdding: (adding: boolean) => void;
+}
+
+/**
+ * The differences: those somebody listed, else those the comparison found; critical ones first. What
+ * was found becomes the list with the verdict, or when somebody changes it.
+ */
+export function DifferenceList({ adding, onAdding }: DifferenceListProps) {
+  const { quote, facts, held, found, hunk } = usePane();
   const acts = useActs();
-  const [adding, setAdding] = useState(false);
+  const { place } = held;
+  const shown = place?.differences ?? [];
+  const listed: readonly Difference[] =
+    quote.differences.length === 0 && found?.differences !== null && place !== null
+      ? shown
+      : quote.differences;
+  const bare = (item: Difference): Difference => ({
+    class: item.class,
+    printed: item.printed,
+    said: item.said,
+  });
   const write = (differences: readonly Difference[], said: string): Promise<boolean> =>
-    acts.write([{ field: 'quote.differences', id: quote.id, value: differences }], said);
-  const ordered = quote.differences.toSorted(
-    (a, b) => Number(isCritical(b)) - Number(isCritical(a)),
-  );
+    acts.write([{ field: 'quote.differences', id: quote.id, value: differences.map(bare) }], said);
+  const ordered = listed.toSorted((a, b) => Number(isCritical(b)) - Number(isCritical(a)));
+  const others =
+    listed !== shown && place !== null && !sameValue(listed.map(bare), shown.map(bare));
   return (
     <div className={styles.differences}>
       {ordered.length === 0 ? null : (
         <ul aria-label="Differences">
-          {ordered.map((item) => (
-            <li key={`${item.class}-${item.printed}-${item.said}`} className={styles.difference}>
-              {isCritical(item) ? (
-                <span className={styles.critical}>◇ Meaning may change</span>
-              ) : null}
-              <span>{differenceRow(item.class).label}</span>
-              <code>
-                {item.printed || 'nothing'} / {item.said || 'nothing'}
-              </code>
-              {!isCritical(item) && permitted(facts.houseStyle, item) ? (
-                <span>house style lets it pass</span>
-              ) : null}
-              <span className={styles.remove}>
-                <Button
-                  kind="quiet"
-                  className={styles.small}
-                  aria-label={`Take back: ${differenceRow(item.class).label}`}
-                  onClick={() =>
-                    void write(
-                      quote.differences.filter((other) => other !== item),
-                      'Difference taken back.',
-                    )
-                  }
-                >
-                  ×
-                </Button>
-              </span>
-            </li>
-          ))}
+          {ordered.map((item) => {
+            const at = shown.findIndex((other) => sameValue(bare(other), bare(item)));
+            const label = differenceRow(item.class).label;
+            return (
+              <li
+                key={`${item.class}-${item.printed}-${item.said}-${at}`}
+                className={styles.difference}
+                data-hunk={at >= 0 && at === hunk ? '' : undefined}
+              >
+                <span aria-hidden="true" className={styles.named}>
+                  <span className={isCritical(item) ? styles.critical : undefined}>
+                    {isCritical(item) ? `◇ ${label}` : label}
+                  </span>
+                  {item.class === 'spliced' ? null : (
+                    <code>
+                      {item.printed || '–'} / {item.said || '–'}
+                    </code>
+                  )}
+                  {at < 0 ? null : <span>{gapWords(shown[at] ?? { gap: null })}</span>}
+                </span>
+                <Hidden>
+                  {place !== null && at >= 0
+                    ? spokenDifference(place, at)
+                    : `printed: ${item.printed || 'nothing'}; said: ${item.said || 'nothing'}; ${label.toLowerCase()}`}
+                  {isCritical(item) ? ', meaning may change' : ''}
+                </Hidden>
+                {permitted(facts.houseStyle, item) ? (
+                  <span className={styles.passes} title="The house style lets it pass">
+                    passes
+                  </span>
+                ) : null}
+                <span className={styles.remove}>
+                  <Button
+                    kind="quiet"
+                    className={styles.small}
+                    aria-label={`Take back: ${label}`}
+                    onClick={() =>
+                      void write(
+                        listed.filter((other) => other !== item),
+                        'Difference taken back.',
+                      )
+                    }
+                  >
+                    ×
+                  </Button>
+                </span>
+              </li>
+            );
+          })}
         </ul>
       )}
       {adding ? (
         <DifferenceForm
-          onClose={() => setAdding(false)}
+          onClose={() => onAdding(false)}
           onAdd={async (item) => {
             const label = differenceRow(item.class).label;
             const said = isCritical(item) ? `${label}: meaning may change.` : `${label}: noted.`;
-            if (await write([...quote.differences, item], said)) setAdding(false);
+            if (await write([...listed, item], said)) onAdding(false);
           }}
         />
-      ) : (
-        <div className={styles.foot}>
-          <Button kind="quiet" className={styles.small} onClick={() => setAdding(true)}>
-            Note a difference
-          </Button>
-          <span
-            className={styles.count}
-            title="A plain comparison of words; you class what differs."
-          >
-            {count}
-          </span>
-        </div>
-      )}
-    </div>
-  );
-}
-
-interface DifferenceFormProps {
-  readonly onAdd: (item: Difference) => void;
-  readonly onClose: () => void;
-}
-
-function DifferenceForm({ onAdd, onClose }: DifferenceFormProps) {
-  const [name, setName] = useState(DIFFERENCE_CLASSES[0]?.class ?? 'word_substituted');
-  const [printed, setPrinted] = useState('');
-  const [said, setSaid] = useState('');
-  const nothing = printed.trim() === '' && said.trim() === '';
-  const add = (event: FormEvent): void => {
-    event.preventDefault();
-    if (!nothing) onAdd({ class: name, printed: printed.trim(), said: said.trim() });
-  };
-  return (
-    <form className={styles.add} onSubmit={add}>
-      <Select
-        aria-label="Class of the difference"
-        value={name}
-        onChange={(event) => {
-          const row = DIFFERENCE_CLASSES.find((item) => item.class === event.target.value);
-          if (row !== undefined) setName(row.class);
-        }}
-      >
-        {DIFFERENCE_CLASSES.map((row) => (
-          <option key={row.class} value={row.class}>
-            {row.weight === 'critical' ? `${row.label} (meaning may change)` : row.label}
-          </option>
-        ))}
-      </Select>
-      <div>
-        <TextInput
-          aria-label="Printed words"
-          placeholder="printed"
-          value={printed}
-          onChange={(event) => setPrinted(event.target.value)}
-        />
-        <TextInput
-          aria-label="Said words"
-          placeholder="said"
-          value={said}
-          onChange={(event) => setSaid(event.target.value)}
-        />
+      ) : others ? (
         <Button
-          type="submit"
-          disabledBecause={nothing ? 'Type the printed or the said words.' : null}
+          kind="quiet"
+          className={styles.small}
+          onClick={() => void write(shown, 'Differences as the comparison finds them.')}
         >
-          Add
+          Take what is found ({shown.length})
         </Button>
-        <Button kind="quiet" onClick={onClose}>
-          Cancel
-        </Button>
-      </div>
-    </form>
+      ) : null}
+    </div>
   );
 }

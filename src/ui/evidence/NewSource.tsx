@@ -7,7 +7,8 @@ import { Button } from '../kit/Button.tsx';
 import { Modal, ModalActions } from '../kit/Modal.tsx';
 import { usePane } from '../review/pane-context.tsx';
 import { useActs } from '../review/use-acts.ts';
-import { placeIn, planLinks, planOccasions } from './attach-plan.ts';
+import { compareDraft, useDraftCompared } from '../record/draft-compared.ts';
+import { bestPlaces, linkedOf, linkWith, planLinks, planOccasions } from './attach-plan.ts';
 import forms from './forms.module.css';
 import { type LinkDraft, NO_LINK } from './link-draft.ts';
 import { LinkFields } from './LinkFields.tsx';
@@ -39,6 +40,7 @@ export function NewSource({ pasted, onClose }: NewSourceProps) {
   const brought: Brought = { typed: fresh ? pasted : (typedText ?? ''), fileName };
   const setBrought = (value: Brought): void => {
     setFresh(false);
+    setNothing(null);
     setFileName(value.fileName);
     typeText(value.typed);
   };
@@ -59,14 +61,14 @@ export function NewSource({ pasted, onClose }: NewSourceProps) {
   };
   const [chosen, setChosen] = useState<readonly string[]>([quote.id]);
   const [error, setError] = useState<string | null>(null);
+  const [nothing, setNothing] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
 
   const url = linkIn(brought) ?? '';
   const text = url === '' ? brought.typed : '';
   // Until somebody types a place or words, the place found in the record stands in the fields.
-  const place = placeIn(text, quote);
-  const untouched = typedLink.excerpt === '' && typedLink.locator === '';
-  const link = place !== null && untouched ? { ...typedLink, ...place } : typedLink;
+  const found = useDraftCompared(desk, text);
+  const link = linkWith(typedLink, found?.[quote.id]?.places[0] ?? null);
   const kind = sourceKind(draft.type);
 
   const save = async (event: FormEvent): Promise<void> => {
@@ -77,7 +79,8 @@ export function NewSource({ pasted, onClose }: NewSourceProps) {
       return;
     }
     if (text.trim() === '' && url === '' && draft.title.trim() === '') {
-      setError('Paste the text or a link, choose a file, or type a title.');
+      setError(null);
+      setNothing('Paste the text or a link, choose a file, or type a title.');
       return;
     }
     setBusy(true);
@@ -86,6 +89,7 @@ export function NewSource({ pasted, onClose }: NewSourceProps) {
       text.trim() === ''
         ? null
         : await client.keepRecord(brought.fileName === '' ? title : brought.fileName, text);
+    const places = bestPlaces(found ?? (await compareDraft(client, desk, text)));
     const when = planOccasion(desk, occasion);
     const source = sourceOf(
       { ...draft, url },
@@ -98,29 +102,35 @@ export function NewSource({ pasted, onClose }: NewSourceProps) {
         now: new Date().toISOString(),
       },
     );
+    const own = linkWith(typedLink, places[quote.id] ?? null);
+    const whole = { ...own, completeness: draft.completeness };
+    // A whole record of the occasion says by itself that words are not in it.
+    const excludes =
+      record !== null &&
+      when.id !== null &&
+      kind.tier === 'first-hand' &&
+      draft.completeness === 'whole';
+    const linked = linkedOf(chosen, quote, own, places, excludes);
     const writes = [
       ...when.writes,
       ...planOccasions(desk, chosen, when.id),
-      ...planLinks(
-        desk,
-        quote,
-        chosen,
-        source.id,
-        { ...link, completeness: draft.completeness },
-        text,
-      ),
+      ...planLinks(desk, quote, linked, source.id, whole, places),
     ];
-    const others = chosen.length === 1 ? '' : ` to ${chosen.length} quotes`;
+    const others = linked.length === 1 ? '' : ` to ${linked.length} quotes`;
+    const said =
+      linked.length === 0
+        ? `Kept: ${title}. The words are not in it.`
+        : `Attached${others}: ${title}, ${kind.tier}.`;
     const kept =
       (await acts.act([...when.adds, { type: 'add-source', source }], '')) &&
-      (await acts.write(writes, `Attached${others}: ${title}, ${kind.tier}.`));
+      (writes.length === 0 || (await acts.write(writes, said)));
     setBusy(false);
     if (kept) leave();
   };
   return (
     <Modal title="Attach a source" onClose={onClose} wide>
       <form className={forms.form} onSubmit={save}>
-        <PasteField value={brought} onChange={setBrought} />
+        <PasteField value={brought} error={nothing} onChange={setBrought} />
         <TypeSelect value={draft.type} onChange={(type) => setDraft({ ...draft, type })} />
         <fieldset className={forms.group}>
           <legend className={forms.legend}>Where and when it was said</legend>
@@ -130,7 +140,7 @@ export function NewSource({ pasted, onClose }: NewSourceProps) {
             onChange={setOccasion}
           />
         </fieldset>
-        <QuoteTicks desk={desk} quote={quote} chosen={chosen} text={text} onChange={setChosen} />
+        <QuoteTicks desk={desk} quote={quote} chosen={chosen} found={found} onChange={setChosen} />
         <details
           className={forms.fold}
           open={kind.tier === 'second-hand' || text !== '' || url !== ''}

@@ -3,7 +3,10 @@ import { inReadingOrder } from '#core/desk/view.ts';
 import type { Desk, Quote } from '#core/desk/desk.ts';
 import { firstWords, quoteName, shortName } from '../review/quote-words.ts';
 import { Button } from '../kit/Button.tsx';
-import { findWords, locatorOf } from './find-in-record.ts';
+import { type DraftCompared, foundIn } from '../record/draft-compared.ts';
+import { comparable } from '../record/asked.ts';
+import { criticalWords, countWords } from './difference-words.ts';
+import { shortPlace } from './place-words.ts';
 import forms from './forms.module.css';
 import { Tick } from './Tick.tsx';
 
@@ -12,31 +15,39 @@ interface QuoteTicksProps {
   readonly quote: Quote;
   /** Ids of the quotes it is attached to, the open one among them. */
   readonly chosen: readonly string[];
-  /** The record, to say which quotes stand in it word for word; '' where none is held. */
-  readonly text: string;
+  /** Where the quotes stand in the text; null: not looked through yet. */
+  readonly found: DraftCompared | null;
   readonly onChange: (chosen: readonly string[]) => void;
 }
 
-function foundWords(text: string, quote: Quote): string {
-  const found = findWords(
-    text,
-    quote.anchor.parts.map((part) => part.exact),
-  );
-  if (found === null) return 'not word for word in this text';
-  const where = locatorOf(text, found.start);
-  return found.places > 1 ? `${found.places} places, first in ${where}` : `stands in ${where}`;
+/** Where a quote stands in the text and what differs there: what would be attached, before it is. */
+function foundWords(quote: Quote, found: DraftCompared): string {
+  if (!comparable(quote)) return '';
+  const places = found[quote.id]?.places ?? [];
+  const [first] = places;
+  if (first === undefined) return 'not in this text';
+  const where =
+    places.length > 1 ? `${places.length} places, first ${shortPlace(first)}` : shortPlace(first);
+  const other = first.flags.find(({ flag }) => flag === 'said_by_other');
+  if (other !== undefined) return `${where} · ${other.detail}`;
+  const critical = criticalWords(first.differences);
+  return critical === ''
+    ? `${where} · ${countWords(first.differences).replace(/\.$/u, '').toLowerCase()}`
+    : `${where} · meaning may change: ${critical}`;
 }
 
 /** Which quotes the source belongs to: one press conference feeds six of them. */
-export function QuoteTicks({ desk, quote, chosen, text, onChange }: QuoteTicksProps) {
+export function QuoteTicks({ desk, quote, chosen, found, onChange }: QuoteTicksProps) {
   const [all, setAll] = useState(false);
+  const here = found === null ? [] : foundIn(desk, found);
   const alive = inReadingOrder(desk).filter((item) => item.stage !== 'dismissed');
   const same = alive.filter(
     (item) =>
       item.id === quote.id ||
       (item.anchor.speakerId !== null && item.anchor.speakerId === quote.anchor.speakerId),
   );
-  const shown = all ? alive : same;
+  const shown = all ? alive : alive.filter((item) => same.includes(item) || here.includes(item.id));
+  const missing = here.filter((id) => !chosen.includes(id));
   const toggle = (id: string, on: boolean): void =>
     onChange(on ? [...chosen, id] : chosen.filter((item) => item !== id));
   return (
@@ -47,12 +58,19 @@ export function QuoteTicks({ desk, quote, chosen, text, onChange }: QuoteTicksPr
           <li key={item.id}>
             <Tick checked={chosen.includes(item.id)} onChange={(on) => toggle(item.id, on)}>
               {quoteName(desk, item)}, {shortName(desk, item)}: <q>{firstWords(item, 7)}</q>
-              {text === '' ? null : <span className={forms.found}>{foundWords(text, item)}</span>}
+              {found === null || found[item.id] === undefined ? null : (
+                <span className={forms.found}>{foundWords(item, found)}</span>
+              )}
             </Tick>
           </li>
         ))}
       </ul>
-      {alive.length > same.length ? (
+      {missing.length === 0 ? null : (
+        <Button onClick={() => onChange([...chosen, ...missing])}>
+          Tick all {here.length} found here
+        </Button>
+      )}
+      {alive.length > shown.length || all ? (
         <Button kind="quiet" onClick={() => setAll(!all)}>
           {all ? `Only ${shortName(desk, quote)}` : 'Show all quotes of the story'}
         </Button>

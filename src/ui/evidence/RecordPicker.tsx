@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { Span } from '#core/text/span.ts';
 import { Button } from '../kit/Button.tsx';
 import { TextArea } from '../kit/Field.tsx';
-import { locatorOf } from './find-in-record.ts';
+import { locatorAt, useOutline } from '../record/use-outline.ts';
 import forms from './forms.module.css';
 
 interface RecordPickerProps {
@@ -13,9 +13,10 @@ interface RecordPickerProps {
 /** The record's text; what is selected in it becomes the excerpt, and its paragraph the locator. */
 export function RecordPicker({ text, onPick }: RecordPickerProps) {
   const [picked, setPicked] = useState<Span | null>(null);
+  const outline = useOutline(text);
   const take = (): void => {
     if (picked !== null)
-      onPick(text.slice(picked.start, picked.end).trim(), locatorOf(text, picked.start));
+      onPick(text.slice(picked.start, picked.end).trim(), locatorAt(outline, picked.start));
   };
   return (
     <div>

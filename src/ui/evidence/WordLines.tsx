@@ -1,13 +1,17 @@
+import { useEffect, useRef } from 'react';
+import type { LineCell } from '#core/record/line-cells.ts';
+import type { StyleInForce } from '#core/verdict/difference.ts';
+import type { ShownPlace, ShownRow } from '#core/verdict/shown-comparison.ts';
 import { classNames } from '../kit/class-names.ts';
 import { Hidden } from '../kit/Hidden.tsx';
-import styles from './Comparison.module.css';
-import type { Around, WordPair } from './word-pairs.ts';
+import { countWords, gapWords, toneOf } from './difference-words.ts';
+import styles from './WordLines.module.css';
 
 interface WordLinesProps {
-  /** The two texts word over word; null where they are too long to be put so. */
-  readonly pairs: Around | null;
-  readonly printed: string;
-  readonly said: string;
+  readonly place: ShownPlace;
+  readonly houseStyle: StyleInForce;
+  /** The difference that was stepped to; null: none. */
+  readonly hunk: number | null;
 }
 
 /** More columns than this may not stand in three lines. */
@@ -17,80 +21,114 @@ const MANY = 12;
 const LABELS = Array.from({ length: 80 }, (_, index) => index);
 
 /** The two lines, broken at the same word. Screen readers get them one after the other, not interleaved. */
-export function WordLines({ pairs, printed, said }: WordLinesProps) {
-  if (pairs === null)
-    return (
-      // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-      <div className={styles.plain} tabIndex={0} role="group" aria-label="Printed over said">
-        <p>
-          <b>printed</b> {printed}
-        </p>
-        <p>
-          <b>said</b> {said}
-        </p>
-      </div>
-    );
-  const scrolls = pairs.pairs.length > MANY;
-  const odd = pairs.pairs.filter((pair) => !pair.equal);
+export function WordLines({ place, houseStyle, hunk }: WordLinesProps) {
+  const lines = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (hunk === null) return;
+    lines.current?.querySelector('[data-hunk]')?.scrollIntoView({ block: 'nearest' });
+  }, [hunk, place]);
+  const columns = place.rows.reduce((sum, row) => sum + row.cells.length, 0);
+  const side = (which: 'printed' | 'said'): string =>
+    place.rows.map(({ cells }) => cells.map((cell) => cell[which]).join(' ')).join(' … ');
   return (
     <div className={styles.pairs}>
       <Hidden>
-        Printed: {printed}. Said: {said}.{' '}
-        {odd.length === 0
-          ? 'No word differs.'
-          : `Words that differ: ${odd.map((pair) => `printed ${pair.printed || 'nothing'}, said ${pair.said || 'nothing'}`).join('; ')}.`}
+        Printed: {side('printed')}. Said: {side('said')}. {countWords(place.differences)}
       </Hidden>
       {/* Long quotations scroll here, and the keyboard must reach what scrolls. */}
       <div
+        ref={lines}
         className={styles.scroll}
         // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-        tabIndex={scrolls ? 0 : -1}
+        tabIndex={columns > MANY ? 0 : -1}
         role="group"
         aria-label="Printed over said"
       >
-        <div className={styles.lines} aria-hidden="true">
-          <div className={styles.labels}>
-            {LABELS.map((label) => (
-              <span key={label} className={styles.label}>
-                <span>printed</span>
-                <span>said</span>
-              </span>
-            ))}
+        {place.rows.map((row, index) => (
+          <div key={`${row.part}-${row.said.start}`}>
+            {index === 0 ? null : <Joint before={place.rows[index - 1]} row={row} place={place} />}
+            <Row row={row} place={place} houseStyle={houseStyle} hunk={hunk} />
           </div>
-          <div className={styles.words}>
-            {pairs.before === '' ? null : (
-              <Column pair={{ printed: '', said: lead(pairs.before), equal: true }} />
-            )}
-            {pairs.pairs.map((pair, index) => (
-              <Column key={`${index}-${pair.printed}-${pair.said}`} pair={pair} />
-            ))}
-            {pairs.after === '' ? null : (
-              <Column pair={{ printed: '', said: tail(pairs.after), equal: true }} />
-            )}
-          </div>
-        </div>
+        ))}
+        {place.missing.length === 0 ? null : (
+          <p className={styles.gap} data-tone="odd">
+            {place.missing.length === 1 ? 'One part is' : `${place.missing.length} parts are`} not
+            in this record
+          </p>
+        )}
       </div>
     </div>
   );
 }
 
-const AROUND = 3;
-
-function lead(text: string): string {
-  const all = text.split(' ');
-  return all.length > AROUND ? `…${all.slice(-AROUND).join(' ')}` : text;
+interface JointProps {
+  readonly before: ShownRow | undefined;
+  readonly row: ShownRow;
+  readonly place: ShownPlace;
 }
 
-function tail(text: string): string {
-  const all = text.split(' ');
-  return all.length > AROUND ? `${all.slice(0, AROUND).join(' ')}…` : text;
+/** Between two stretches: how far apart they stand, where they were put together. */
+function Joint({ before, row, place }: JointProps) {
+  const spliced = place.differences.find(
+    ({ class: name, saidAt }) =>
+      name === 'spliced' && (saidAt === null || saidAt.start <= row.said.start),
+  );
+  if (spliced !== undefined && spliced.gap !== null)
+    return (
+      <p className={styles.gap} data-tone="critical">
+        ◇ {gapWords(spliced)}
+      </p>
+    );
+  return before?.part === row.part ? null : <p className={styles.gap}>next part</p>;
 }
 
-function Column({ pair }: { readonly pair: WordPair }) {
+interface RowProps extends WordLinesProps {
+  readonly row: ShownRow;
+}
+
+function Row({ row, place, houseStyle, hunk }: RowProps) {
   return (
-    <span className={classNames(styles.column, !pair.equal && styles.odd)}>
-      <span>{pair.printed}</span>
-      <span>{pair.said}</span>
+    <div className={styles.lines} aria-hidden="true">
+      <div className={styles.labels}>
+        {LABELS.map((label) => (
+          <span key={label} className={styles.label}>
+            <span>printed</span>
+            <span>said</span>
+          </span>
+        ))}
+      </div>
+      <div className={styles.words}>
+        {row.cells.map((cell, index) => (
+          <Column
+            key={`${index}-${cell.printed}-${cell.said}`}
+            cell={cell}
+            place={place}
+            houseStyle={houseStyle}
+            current={hunk !== null && cell.difference === hunk}
+          />
+        ))}
+      </div>
+    </div>
+  );
+}
+
+interface ColumnProps {
+  readonly cell: LineCell;
+  readonly place: ShownPlace;
+  readonly houseStyle: StyleInForce;
+  readonly current: boolean;
+}
+
+function Column({ cell, place, houseStyle, current }: ColumnProps) {
+  const difference = cell.difference === null ? undefined : place.differences[cell.difference];
+  const tone = difference === undefined ? undefined : toneOf(difference, houseStyle);
+  return (
+    <span
+      className={classNames(styles.column, tone !== undefined && styles[tone])}
+      data-hunk={current ? '' : undefined}
+    >
+      <span>{cell.printed}</span>
+      <span>{cell.said}</span>
     </span>
   );
 }

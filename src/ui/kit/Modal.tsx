@@ -20,11 +20,18 @@ export function Modal({ title, onClose, children, wide = false }: ModalProps) {
     // Closing before the node goes is what gives focus back.
     return () => element?.close();
   }, []);
+  // What was refused is drawn by the next frame; then the keyboard goes to the first field of it.
+  const toFirstError = (): void => {
+    requestAnimationFrame(() =>
+      dialog.current?.querySelector<HTMLElement>('[aria-invalid=true]')?.focus(),
+    );
+  };
   return (
     <dialog
       ref={dialog}
       className={classNames(styles.modal, wide && styles.wide)}
       aria-labelledby={titleId}
+      onSubmit={toFirstError}
       onCancel={(event) => {
         event.preventDefault();
         onClose();

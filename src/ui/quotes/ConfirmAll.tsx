@@ -7,10 +7,12 @@ interface ConfirmAllProps {
   readonly label: (count: number) => string;
   readonly className?: string | undefined;
   readonly onConfirm: () => void;
+  /** Opens the list of which. */
+  readonly onChoose: () => void;
 }
 
 /** Confirms every quotation that waits for it, never the paraphrases; says beforehand who may not. */
-export function ConfirmAll({ rows, label, className, onConfirm }: ConfirmAllProps) {
+export function ConfirmAll({ rows, label, className, onConfirm, onChoose }: ConfirmAllProps) {
   const waiting = rows.quotations.filter((row) => row.status === 'to-confirm');
   const first = waiting[0];
   // The reason is the same for all of them, so one is asked.
@@ -19,8 +21,21 @@ export function ConfirmAll({ rows, label, className, onConfirm }: ConfirmAllProp
   );
   if (first === undefined) return null;
   return (
-    <Button keys="⇧⏎" className={className} disabledBecause={refusal} onClick={onConfirm}>
-      {label(waiting.length)}
-    </Button>
+    <>
+      <Button keys="⇧⏎" className={className} disabledBecause={refusal} onClick={onConfirm}>
+        {label(waiting.length)}
+      </Button>
+      {waiting.length === 1 || refusal !== null ? null : (
+        <Button
+          kind="quiet"
+          className={className}
+          title="Choose which to confirm (C)"
+          data-choose
+          onClick={onChoose}
+        >
+          Which…
+        </Button>
+      )}
+    </>
   );
 }

@@ -1,5 +1,6 @@
 import type { Desk } from '#core/desk/desk.ts';
 import { useDesk } from '../desk/desk-context.tsx';
+import { NotLookedAt } from './NotLookedAt.tsx';
 import { NotQuotations } from './NotQuotations.tsx';
 import type { QuoteRow } from './quote-rows.ts';
 import { Statements } from './Statements.tsx';
@@ -12,12 +13,13 @@ interface ListFootProps {
   readonly onRestore: (row: QuoteRow) => void;
 }
 
-/** Under the quotes: what turned out to be none, and what nobody quotes. */
+/** Under the quotes: what turned out to be none, what nobody looked at, and what nobody quotes. */
 export function ListFoot({ desk, dismissed, refusal, onRestore }: ListFootProps) {
   const alone = useDesk((state) => state.filter.only === 'not-quotations');
   return (
     <>
       <NotQuotations rows={dismissed} open={alone} refusal={refusal} onRestore={onRestore} />
+      <NotLookedAt desk={desk} />
       <Statements desk={desk} />
     </>
   );

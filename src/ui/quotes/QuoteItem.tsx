@@ -1,5 +1,6 @@
 import { memo } from 'react';
 import { colourStyle } from '../reader/Mark.tsx';
+import { shownWords } from '../reader/shown-words.tsx';
 import { light } from '../reader/lit.ts';
 import { colourOf } from '../reader/speaker-look.ts';
 import { StatusShape } from '../kit/StatusShape.tsx';
@@ -51,7 +52,9 @@ export const QuoteItem = memo(function QuoteItem({
         onPointerLeave={() => light(null)}
       >
         <span className={styles.number}>{row.number}</span>
-        <span className={styles.title}>{row.title}</span>
+        <span className={styles.title} dir="auto">
+          {shownWords(row.title)}
+        </span>
         <StatusShape status={row.status} />
         <span className={styles.under}>
           <span className={styles.speaker}>{row.speaker}</span>

@@ -20,6 +20,9 @@ import styles from './QuoteList.module.css';
 
 const ListTools = lazy(async () => ({ default: (await import('./ListTools.tsx')).ListTools }));
 const ListFoot = lazy(async () => ({ default: (await import('./ListFoot.tsx')).ListFoot }));
+const ConfirmSome = lazy(async () => ({
+  default: (await import('./ConfirmSome.tsx')).ConfirmSome,
+}));
 const DismissPanel = lazy(async () => ({
   default: (await import('./DismissPanel.tsx')).DismissPanel,
 }));
@@ -42,6 +45,7 @@ export function QuoteList({ onOpen, takeFocus }: QuoteListProps) {
   const news = useStore(seen, (state) => state.changed.size > 0);
   const [dismissing, setDismissing] = useState<QuoteRow | null>(null);
   const [showing, setShowing] = useState(false);
+  const [choosing, setChoosing] = useState(false);
   const panelId = useId();
   const acts = useListActs();
 
@@ -80,6 +84,7 @@ export function QuoteList({ onOpen, takeFocus }: QuoteListProps) {
     setDismissing(null);
     if (await acts.dismiss(row, reason)) go(next);
   };
+  const choose = (): void => setChoosing(true);
   useKeys('list', root, {
     next: () => go(shown[Math.min(at + 1, shown.length - 1)]),
     previous: () => go(shown[Math.max(at - 1, 0)]),
@@ -87,6 +92,7 @@ export function QuoteList({ onOpen, takeFocus }: QuoteListProps) {
     last: () => go(shown.at(-1)),
     confirm: () => void confirm(),
     'confirm-all': () => void acts.confirmAll(rows),
+    'confirm-some': choose,
     dismiss: () => setDismissing(shown[at] ?? null),
     'find-in-story': () => openFind(),
   });
@@ -116,10 +122,13 @@ export function QuoteList({ onOpen, takeFocus }: QuoteListProps) {
             label={(count) => `Confirm ${count}`}
             className={styles.small}
             onConfirm={() => void acts.confirmAll(rows)}
+            onChoose={choose}
           />
         </div>
       )}
-      {untouched ? <FirstOpen rows={rows} onConfirmAll={() => void acts.confirmAll(rows)} /> : null}
+      {untouched ? (
+        <FirstOpen rows={rows} onConfirmAll={() => void acts.confirmAll(rows)} onChoose={choose} />
+      ) : null}
       {acts.refusal !== null && acts.refusal.id === null ? (
         <p className={styles.refusal} role="alert">
           {acts.refusal.say}
@@ -168,6 +177,11 @@ export function QuoteList({ onOpen, takeFocus }: QuoteListProps) {
           </Suspense>
         )}
       </div>
+      {choosing && desk !== null ? (
+        <Suspense fallback={null}>
+          <ConfirmSome desk={desk} rows={rows} onClose={() => setChoosing(false)} />
+        </Suspense>
+      ) : null}
       {dismissing === null ? null : (
         <Suspense fallback={null}>
           <DismissPanel

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { NO_FILTER } from '#sync/desk-state.ts';
 import { useClient, useDesk } from '../desk/desk-context.tsx';
 import { useKeys } from '../desk/use-keys.ts';
@@ -16,6 +16,10 @@ import { useListActs } from './use-list-acts.ts';
 import { useRows } from './use-rows.ts';
 import styles from './QuoteStrip.module.css';
 
+const ConfirmSome = lazy(async () => ({
+  default: (await import('./ConfirmSome.tsx')).ConfirmSome,
+}));
+
 /** The list where there is no room for one: its numbers in a row, and the whole list behind a button. */
 export function QuoteStrip({ onOpen }: { readonly onOpen: (focus: boolean) => void }) {
   const client = useClient();
@@ -23,6 +27,8 @@ export function QuoteStrip({ onOpen }: { readonly onOpen: (focus: boolean) => vo
   const selectedId = useDesk((state) => state.selectedId);
   const root = useRef<HTMLElement>(null);
   const [listOpen, setListOpen] = useState(false);
+  const [choosing, setChoosing] = useState(false);
+  const desk = useDesk((state) => state.desk);
   const acts = useListActs();
   const kept = useArranged(rows);
   const shown = [...kept.quotations, ...kept.paraphrases];
@@ -55,6 +61,7 @@ export function QuoteStrip({ onOpen }: { readonly onOpen: (focus: boolean) => vo
     previous: () => go(shown[Math.max(at - 1, 0)]),
     confirm: () => void confirm(),
     'confirm-all': () => void acts.confirmAll(rows),
+    'confirm-some': () => setChoosing(true),
     'find-in-story': () => openFind(),
   });
   return (
@@ -102,10 +109,16 @@ export function QuoteStrip({ onOpen }: { readonly onOpen: (focus: boolean) => vo
         label={(count) => `Confirm ${count}`}
         className={styles.confirm}
         onConfirm={() => void acts.confirmAll(rows)}
+        onChoose={() => setChoosing(true)}
       />
       <Button kind="quiet" onClick={() => setListOpen(true)}>
         List
       </Button>
+      {choosing && desk !== null ? (
+        <Suspense fallback={null}>
+          <ConfirmSome desk={desk} rows={rows} onClose={() => setChoosing(false)} />
+        </Suspense>
+      ) : null}
       {listOpen ? (
         <Modal title="Quotes" onClose={() => setListOpen(false)}>
           <QuoteList

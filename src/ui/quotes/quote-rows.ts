@@ -7,6 +7,7 @@ import { type Status, statusRow } from '#core/review/status.ts';
 import { DISMISS_REASONS } from '#core/quote/quote.ts';
 import { shortName } from '../review/quote-words.ts';
 import { lookOf, type SpeakerLook } from '../reader/speaker-look.ts';
+import type { Doubt, DoubtOf } from './use-doubts.ts';
 
 /** One row of the list, ready to draw. */
 export interface QuoteRow {
@@ -16,6 +17,7 @@ export interface QuoteRow {
   /** "Quote 6", "Paraphrase 2". */
   readonly name: string;
   readonly title: string;
+  /** The short name, with what is doubtful about it. */
   readonly speaker: string;
   readonly look: SpeakerLook;
   readonly status: Status;
@@ -48,6 +50,12 @@ function wordsOf(desk: Desk, quote: Quote, status: Status, myId: string | null):
   return `${base}${who}${clash === 0 ? '' : `, ${clash} ${clash === 1 ? 'clash' : 'clashes'}`}`;
 }
 
+/** "Kerry, check who"; "unknown · perhaps Kerry". */
+export function withDoubt(name: string, doubt: Doubt | null): string {
+  if (doubt === null) return name;
+  return doubt === 'check' ? `${name}, check who` : `unknown · perhaps ${name}`;
+}
+
 // The row that a quote had last: as long as nothing in it changes it stays the same object, and what
 // follows from the quote alone is not worked out again.
 const drawn = new WeakMap<Quote, QuoteRow>();
@@ -70,6 +78,7 @@ function rowOf(
   status: Status,
   place: number,
   myId: string | null,
+  doubtOf: DoubtOf | null,
 ): QuoteRow {
   const before = drawn.get(quote);
   const paraphrase = !isQuotation(quote);
@@ -79,7 +88,7 @@ function rowOf(
     number: none ? '' : paraphrase ? `P${place}` : String(place),
     name: none ? 'Not a quotation' : `${paraphrase ? 'Paraphrase' : 'Quote'} ${place}`,
     title: before?.title ?? listTitle(versionOf(desk, quote)?.text ?? '', quote.anchor.parts),
-    speaker: shortName(desk, quote),
+    speaker: withDoubt(shortName(desk, quote), doubtOf?.(desk, quote) ?? null),
     look: lookOf(desk, quote.anchor.speakerId),
     status,
     words: wordsOf(desk, quote, status, myId),
@@ -94,8 +103,11 @@ function rowOf(
   return row;
 }
 
-/** All rows of a story, in reading order. `myId`: whose tab this is, for "in hand · you". */
-export function rowsOf(desk: Desk, myId: string | null): QuoteRows {
+/**
+ * All rows of a story, in reading order. `myId`: whose tab this is, for "in hand · you". `doubtOf`
+ * null: speakers are shown as they were found.
+ */
+export function rowsOf(desk: Desk, myId: string | null, doubtOf: DoubtOf | null = null): QuoteRows {
   const rows: { readonly [K in keyof QuoteRows]: QuoteRow[] } = {
     quotations: [],
     paraphrases: [],
@@ -109,7 +121,7 @@ export function rowsOf(desk: Desk, myId: string | null): QuoteRows {
         : isQuotation(quote)
           ? rows.quotations
           : rows.paraphrases;
-    into.push(rowOf(desk, quote, status, into.length + 1, myId));
+    into.push(rowOf(desk, quote, status, into.length + 1, myId, doubtOf));
   }
   return rows;
 }

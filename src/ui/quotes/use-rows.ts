@@ -1,17 +1,22 @@
 import type { Desk } from '#core/desk/desk.ts';
 import { useDesk } from '../desk/desk-context.tsx';
 import { type QuoteRows, rowsOf } from './quote-rows.ts';
+import { type DoubtOf, useDoubtOf } from './use-doubts.ts';
 
 const NONE: QuoteRows = { quotations: [], paraphrases: [], dismissed: [] };
 
 // The list, the meter and more draw from the same rows, which are made once a desk.
-const known = new WeakMap<Desk, { readonly myId: string | null; readonly rows: QuoteRows }>();
+const known = new WeakMap<
+  Desk,
+  { readonly myId: string | null; readonly doubtOf: DoubtOf | null; readonly rows: QuoteRows }
+>();
 
-function rowsFor(desk: Desk, myId: string | null): QuoteRows {
+function rowsFor(desk: Desk, myId: string | null, doubtOf: DoubtOf | null): QuoteRows {
   const before = known.get(desk);
-  if (before !== undefined && before.myId === myId) return before.rows;
-  const rows = rowsOf(desk, myId);
-  known.set(desk, { myId, rows });
+  if (before !== undefined && before.myId === myId && before.doubtOf === doubtOf)
+    return before.rows;
+  const rows = rowsOf(desk, myId, doubtOf);
+  known.set(desk, { myId, doubtOf, rows });
   return rows;
 }
 
@@ -19,5 +24,6 @@ function rowsFor(desk: Desk, myId: string | null): QuoteRows {
 export function useRows(): QuoteRows {
   const desk = useDesk((state) => state.desk);
   const myId = useDesk((state) => state.me?.id ?? null);
-  return desk === null ? NONE : rowsFor(desk, myId);
+  const doubtOf = useDoubtOf();
+  return desk === null ? NONE : rowsFor(desk, myId, doubtOf);
 }

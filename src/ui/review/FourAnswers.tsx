@@ -31,14 +31,14 @@ function answerWrite(id: string, question: Question, value: TranslationAnswer): 
 
 /** Answers the question that is asked and goes to the next one that is open. */
 export function useAnswer(): (question: Question, value: TranslationAnswer) => void {
-  const { quote, ask } = usePane();
+  const { quote, facts, ask } = usePane();
   const acts = useActs();
   return (question, value) => {
     const write = answerWrite(quote.id, question, value);
     if (write === null) return;
     const at = QUESTIONS.indexOf(question);
     const later = [...QUESTIONS.slice(at + 1), ...QUESTIONS.slice(0, at)];
-    ask(later.find((item) => quote.answers[item] === 'unknown') ?? question);
+    ask(later.find((item) => facts.answers[item] === 'unknown') ?? question);
     void acts.write(
       [write],
       `${questionWords(question, quote.anchor.kind)} ${answerWords(value)}.`,
@@ -48,26 +48,31 @@ export function useAnswer(): (question: Question, value: TranslationAnswer) => v
 
 /** The four questions in one row; the ring is on the one the keys answer. */
 export function FourAnswers() {
-  const { quote, question: asked, ask } = usePane();
+  const { quote, facts, found, question: asked, ask } = usePane();
   const answer = useAnswer();
   return (
     <section className={styles.row} aria-label="Four questions">
       {QUESTIONS.map((question) => {
         const words = questionWords(question, quote.anchor.kind);
-        const given = quote.answers[question];
+        const given = facts.answers[question];
+        const byRecord = quote.answers[question] !== given;
+        const toConfirm = question === 'context' && given === 'unknown' && found?.fair === true;
         return (
           <div key={question} className={styles.cell} onFocus={() => ask(question)}>
             <Menu
-              label={`${words} ${answerWords(given)}`}
+              label={`${words} ${answerWords(given)}${byRecord ? ', by the record' : ''}`}
               className={classNames(
                 styles.answer,
                 asked === question && styles.asked,
                 styles[given],
+                byRecord && styles.byRecord,
               )}
               trigger={
                 <>
                   <span className={styles.question}>{words}</span>
-                  <span className={styles.given}>{answerWords(given)}</span>
+                  <span className={styles.given}>
+                    {toConfirm ? 'Yours to say' : answerWords(given)}
+                  </span>
                 </>
               }
               items={(question === 'translation' ? TRANSLATED : CHOICES).map((value) => ({

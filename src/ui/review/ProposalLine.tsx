@@ -1,6 +1,7 @@
 import { answersNeeded, stillNeeded } from '#core/verdict/minimum.ts';
 import { wantsReason } from '#core/verdict/propose.ts';
 import { type VerdictCode, verdictRow } from '#core/verdict/scale.ts';
+import { saysFair, withContext } from '../evidence/established.ts';
 import { usePane } from './pane-context.tsx';
 import { listed } from './use-verdict.ts';
 import styles from './VerdictGroups.module.css';
@@ -13,7 +14,7 @@ interface ProposalLineProps {
 
 /** What the answers and the evidence point to, why, and what is still needed before handing over. */
 export function ProposalLine({ looked, needs }: ProposalLineProps) {
-  const { quote, proposal, facts, reason } = usePane();
+  const { quote, proposal, found, reason, ...pane } = usePane();
   if (looked !== null)
     return (
       <p className={styles.proposal}>
@@ -28,6 +29,8 @@ export function ProposalLine({ looked, needs }: ProposalLineProps) {
       </p>
     );
   const typed = quote.verdict?.reason || reason;
+  const fair = saysFair(found, code);
+  const facts = fair ? withContext(pane.facts) : pane.facts;
   const missing = [
     ...stillNeeded(code, facts, typed),
     ...answersNeeded(code, facts),
@@ -39,6 +42,7 @@ export function ProposalLine({ looked, needs }: ProposalLineProps) {
       {quote.verdict === null && proposal !== null ? (
         <>
           Proposed: <b>{verdictRow(code).label}</b>. {proposal.why}{' '}
+          {fair ? 'Done says that the context is fair. ' : null}
         </>
       ) : null}
       {other ? (

@@ -4,7 +4,9 @@ import { QUESTIONS, type Question } from '#core/verdict/answers.ts';
 import type { Person } from '#core/review/hats.ts';
 import { useClient, useDesk } from '../desk/desk-context.tsx';
 import { useDraft } from '../desk/use-draft.ts';
+import { useHeld } from '../evidence/use-held.ts';
 import { Comparison } from '../evidence/Comparison.tsx';
+import { ComparisonKeys } from '../evidence/ComparisonKeys.tsx';
 import { SourceBlock } from '../evidence/SourceBlock.tsx';
 import { ActionBar } from './ActionBar.tsx';
 import { Elsewhere } from './Elsewhere.tsx';
@@ -21,6 +23,9 @@ import { usePastedSource } from './use-pasted-source.ts';
 import { VerdictGroups } from './VerdictGroups.tsx';
 import { WhoHead } from './WhoHead.tsx';
 
+const RecordDrawer = lazy(async () => ({
+  default: (await import('../record/RecordDrawer.tsx')).RecordDrawer,
+}));
 const PaneForms = lazy(async () => ({ default: (await import('./PaneForms.tsx')).PaneForms }));
 
 /** The open quote, in the order of work: who, source, printed and said, answers, verdict, act. */
@@ -57,13 +62,16 @@ function OpenQuote({ desk, quote, me, region }: OpenQuoteProps) {
   const [problem, report] = useState<readonly string[]>([]);
   const [editsDirectly, editDirectly] = useState(false);
   const [asked, ask] = useState<Question | null>(null);
+  const [recordOpen, openRecord] = useState(false);
   const [typed, typeReason] = useDraft(`reason/${desk.storyId}/${quote.id}`);
   const stored = quote.verdict?.reason ?? null;
   useEffect(() => {
     // It became part of a verdict.
     if (typed !== null && typed === stored) typeReason(null);
   }, [typed, stored, typeReason]);
-  const question = asked ?? QUESTIONS.find((item) => quote.answers[item] === 'unknown') ?? 'words';
+  const seen = useHeld(paneFacts(desk, quote, me, editsDirectly));
+  const { answers } = seen.facts;
+  const question = asked ?? QUESTIONS.find((item) => answers[item] === 'unknown') ?? 'words';
   const openReview = useOpenReview(quote);
   useEffect(openReview, [openReview]);
   const focusPane = (): void => region.current?.focus({ preventScroll: true });
@@ -75,7 +83,9 @@ function OpenQuote({ desk, quote, me, region }: OpenQuoteProps) {
     return () => cancelAnimationFrame(frame);
   }, [region]);
   const value = {
-    ...paneFacts(desk, quote, me, editsDirectly),
+    ...seen,
+    recordOpen,
+    openRecord,
     opened,
     open,
     problem,
@@ -97,6 +107,7 @@ function OpenQuote({ desk, quote, me, region }: OpenQuoteProps) {
   return (
     <PaneProvider value={value}>
       <PaneKeys region={region} />
+      <ComparisonKeys region={region} />
       <div className={styles.whole}>
         <WhoHead />
         <div className={styles.middle}>
@@ -116,6 +127,7 @@ function OpenQuote({ desk, quote, me, region }: OpenQuoteProps) {
         </div>
         <ActionBar />
       </div>
+      <Suspense fallback={null}>{recordOpen ? <RecordDrawer /> : null}</Suspense>
       <Suspense fallback={null}>{opened === null ? null : <PaneForms />}</Suspense>
     </PaneProvider>
   );

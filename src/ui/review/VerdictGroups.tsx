@@ -22,10 +22,10 @@ const GROUPS: readonly { readonly group: VerdictGroup; readonly label: string }[
 
 /** All verdicts at fixed places; one that cannot be chosen yet says what it still needs. */
 export function VerdictGroups() {
-  const { quote, desk, me } = usePane();
+  const { quote, facts, me } = usePane();
   const [looked, setLooked] = useState<VerdictCode | null>(null);
   const rows = choosable(quote.anchor.kind);
-  const needs = looked === null ? [] : neededFor(looked, desk, quote, me);
+  const needs = looked === null ? [] : neededFor(looked, facts, me);
   return (
     <section className={styles.block} aria-label="Verdict">
       <div className={styles.groups}>
@@ -66,10 +66,10 @@ interface VerdictButtonProps {
 }
 
 function VerdictButton({ row, onLook }: VerdictButtonProps) {
-  const { quote, desk, me, proposal } = usePane();
+  const { quote, facts, me, proposal } = usePane();
   const choose = useChooseVerdict();
   const needId = useId();
-  const needs = neededFor(row.code, desk, quote, me);
+  const needs = neededFor(row.code, facts, me);
   const chosen = quote.verdict?.code === row.code;
   const closed = needs.length > 0 && !chosen;
   return (
@@ -124,7 +124,7 @@ function RestMenu({
   readonly rows: readonly VerdictRow[];
   readonly group: string;
 }) {
-  const { quote, desk, me } = usePane();
+  const { quote, facts, me } = usePane();
   const choose = useChooseVerdict();
   const chosen = rows.find((row) => row.code === quote.verdict?.code);
   if (rows.length === 0) return null;
@@ -140,7 +140,7 @@ function RestMenu({
       }
       className={classNames(styles.rest, chosen !== undefined && styles.chosen)}
       items={rows.map((row) => {
-        const needs = neededFor(row.code, desk, quote, me);
+        const needs = neededFor(row.code, facts, me);
         const item = { id: row.code, label: row.label, onPick: () => choose(row.code) };
         return needs.length === 0
           ? item

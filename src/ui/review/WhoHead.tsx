@@ -5,11 +5,14 @@ import { DISMISS_REASONS } from '#core/quote/quote.ts';
 import { statusRow } from '#core/review/status.ts';
 import { Menu } from '../kit/Menu.tsx';
 import { StatusShape } from '../kit/StatusShape.tsx';
+import { withDoubt } from '../quotes/quote-rows.ts';
+import { useDoubtOf } from '../quotes/use-doubts.ts';
 import { usePane } from './pane-context.tsx';
 import { KIND_WORDS, kindLabel, numberLabel, quoteName, speakerName } from './quote-words.ts';
 import { useActs } from './use-acts.ts';
 import styles from './WhoHead.module.css';
 
+const WhyLines = lazy(async () => ({ default: (await import('./WhyLines.tsx')).WhyLines }));
 const EndsRow = lazy(async () => ({ default: (await import('./EndsRow.tsx')).EndsRow }));
 
 /** Who said it, what sort of quote it is, where it stands, and why the desk took it for one. */
@@ -21,6 +24,7 @@ export function WhoHead() {
   const check = speaker === undefined ? null : nameCheckOf(desk, speaker);
   const paragraph = paragraphOf(desk, quote);
   const { mention } = quote.anchor;
+  const doubt = useDoubtOf()?.(desk, quote) ?? null;
   const toggle = (what: 'why' | 'ends'): void => setShown(shown === what ? null : what);
   return (
     <header className={styles.head}>
@@ -36,7 +40,7 @@ export function WhoHead() {
             title="Change the speaker (S)"
             onClick={() => open({ kind: 'speaker' })}
           >
-            {speakerName(desk, quote)}
+            {withDoubt(speakerName(desk, quote), doubt)}
           </button>
         </h2>
         <span className={styles.role}>{speaker?.role ?? ''}</span>
@@ -70,9 +74,9 @@ export function WhoHead() {
         </button>
         <DismissMenu />
       </div>
-      {shown === 'why' && quote.find !== null ? (
-        <p className={styles.why}>{quote.find.why}</p>
-      ) : null}
+      <Suspense fallback={null}>
+        <WhyLines why={shown === 'why'} />
+      </Suspense>
       <Suspense fallback={null}>{shown === 'ends' ? <EndsRow /> : null}</Suspense>
     </header>
   );

@@ -7,6 +7,8 @@ import type { Status } from '#core/review/status.ts';
 import type { Question } from '#core/verdict/answers.ts';
 import type { Exhibit, VerdictCase } from '#core/verdict/case.ts';
 import type { Proposal } from '#core/verdict/propose.ts';
+import type { Established } from '../evidence/established.ts';
+import type { Held } from '../evidence/shown-place.ts';
 
 /** What the parts of the pane draw from: the open quote and what follows from it. */
 export interface PaneFacts {
@@ -62,6 +64,16 @@ export type Opened =
 
 interface PaneValue extends PaneFacts {
   readonly opened: Opened;
+  /** What is held against the printed words. */
+  readonly held: Held;
+  /** What the comparison established where nobody has answered; null: nothing. */
+  readonly found: Established | null;
+  /** The difference that was stepped to, by its place in the list; null: none. */
+  readonly hunk: number | null;
+  readonly showHunk: (hunk: number | null) => void;
+  /** The record stands open beside the pane. */
+  readonly recordOpen: boolean;
+  readonly openRecord: (open: boolean) => void;
   /** The question that the keys Y, N and U answer. */
   readonly question: Question;
   readonly ask: (question: Question) => void;

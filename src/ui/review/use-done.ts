@@ -4,6 +4,7 @@ import { wantsReason } from '#core/verdict/propose.ts';
 import { verdictRow } from '#core/verdict/scale.ts';
 import { useClient, useDesk } from '../desk/desk-context.tsx';
 import { type InHand, inHandOf } from './bar-facts.ts';
+import { writesOf } from '../evidence/established.ts';
 import { usePane } from './pane-context.tsx';
 import { countWords, nextSentence, nextToDo, quoteName, quotePlace } from './quote-words.ts';
 import { useCommitReason } from './ReasonAndFix.tsx';
@@ -11,12 +12,12 @@ import { useActs } from './use-acts.ts';
 import { listed, verdictWith } from './use-verdict.ts';
 
 /**
- * Done: records the proposed verdict where none is given, and goes on to the next quote. The first
- * time a reason is missing it stops at the field; the second time it goes on without.
+ * Done: records the proposed verdict where none is given, with what the comparison established, and
+ * goes on to the next quote. The first time a reason is missing it stops at the field; the second time it goes on without.
  */
 export function useDone(): () => Promise<void> {
   const client = useClient();
-  const { desk, quote, proposal, reason, report, focusPane } = usePane();
+  const { desk, quote, proposal, found, reason, report, focusPane } = usePane();
   const nobodySigns = useDesk((state) => !state.people.some((item) => item.hats.includes('signs')));
   const acts = useActs();
   const commitReason = useCommitReason();
@@ -30,10 +31,15 @@ export function useDone(): () => Promise<void> {
       return;
     }
     const { label } = verdictRow(code);
+    const established = writesOf(quote.id, found, code);
     if (quote.verdict === null) {
-      const value = verdictWith(code, desk, quote, reason);
-      if (!(await acts.write([{ field: 'quote.verdict', id: quote.id, value }], ''))) return;
-    } else if (!(await commitReason())) return;
+      const value = verdictWith(code, proposal, reason);
+      const writes = [...established, { field: 'quote.verdict', id: quote.id, value } as const];
+      if (!(await acts.write(writes, ''))) return;
+    } else {
+      if (established.length > 0 && !(await acts.write(established, ''))) return;
+      if (!(await commitReason())) return;
+    }
     const unexplained = wantsReason(code, proposal) && reason.trim() === '';
     if (unexplained && stoppedAt.current !== quote.id) {
       stoppedAt.current = quote.id;

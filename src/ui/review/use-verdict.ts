@@ -1,5 +1,5 @@
 import { evidenceNeeded } from '#core/verdict/minimum.ts';
-import { wantsReason } from '#core/verdict/propose.ts';
+import { type Proposal, wantsReason } from '#core/verdict/propose.ts';
 import {
   choosable,
   SCALE,
@@ -7,20 +7,16 @@ import {
   type VerdictCode,
   verdictRow,
 } from '#core/verdict/scale.ts';
-import type { Desk, Quote } from '#core/desk/desk.ts';
-import { caseOf, proposalOf } from '#core/desk/view.ts';
+import type { Quote } from '#core/desk/desk.ts';
+import type { VerdictCase } from '#core/verdict/case.ts';
 import type { Person } from '#core/review/hats.ts';
+import { writesOf } from '../evidence/established.ts';
 import { usePane } from './pane-context.tsx';
 import { useActs } from './use-acts.ts';
 
 /** What keeps a verdict from being chosen now, in short phrases; empty when it can be. A reason is typed afterwards. */
-export function neededFor(
-  code: VerdictCode,
-  desk: Desk,
-  quote: Quote,
-  me: Person,
-): readonly string[] {
-  const needs = evidenceNeeded(code, caseOf(desk, quote));
+export function neededFor(code: VerdictCode, facts: VerdictCase, me: Person): readonly string[] {
+  const needs = evidenceNeeded(code, facts);
   return code === 'FABRICATED' && !me.hats.includes('standards')
     ? [...needs, 'the standards hat']
     : needs;
@@ -32,8 +28,7 @@ export function codeOfKey(key: number, quote: Quote): VerdictCode | null {
 }
 
 /** The verdict as it is stored: with the reason typed, or the proposal's own sentence where none is asked. */
-export function verdictWith(code: VerdictCode, desk: Desk, quote: Quote, typed: string): Verdict {
-  const proposal = proposalOf(desk, quote);
+export function verdictWith(code: VerdictCode, proposal: Proposal | null, typed: string): Verdict {
   const own = proposal?.code === code && !wantsReason(code, proposal) ? proposal.why : '';
   return {
     code,
@@ -52,9 +47,12 @@ export function listed(phrases: readonly string[]): string {
   return `${phrases.slice(0, -1).join(', ')} and ${last}`;
 }
 
-/** Chooses a verdict, or says what it still needs; the same one again takes it back. */
+/**
+ * Chooses a verdict, and with it what the comparison established; or says what it still needs. The
+ * same one again takes it back.
+ */
 export function useChooseVerdict(): (code: VerdictCode) => void {
-  const { desk, quote, me, reason, report } = usePane();
+  const { quote, facts, proposal, found, me, reason, report } = usePane();
   const acts = useActs();
   return (code) => {
     const { label } = verdictRow(code);
@@ -67,15 +65,15 @@ export function useChooseVerdict(): (code: VerdictCode) => void {
       );
       return;
     }
-    const needs = neededFor(code, desk, quote, me);
+    const needs = neededFor(code, facts, me);
     if (needs.length > 0) {
       report([`“${label}” still needs ${listed(needs)}.`]);
       return;
     }
-    const value = verdictWith(code, desk, quote, reason);
-    const missing = wantsReason(code, proposalOf(desk, quote)) && value.reason === '';
+    const value = verdictWith(code, proposal, reason);
+    const missing = wantsReason(code, proposal) && value.reason === '';
     void acts.write(
-      [{ field: 'quote.verdict', id: quote.id, value }],
+      [...writesOf(quote.id, found, code), { field: 'quote.verdict', id: quote.id, value }],
       `${label}.${missing ? ' Still needed: a reason.' : ''}`,
     );
   };

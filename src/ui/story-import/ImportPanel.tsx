@@ -32,6 +32,8 @@ export function ImportPanel({ onClose }: { readonly onClose: () => void }) {
   const [problem, setProblem] = useState<{
     readonly say: string;
     readonly storyId: string | null;
+    /** It is the text that cannot be taken. */
+    readonly ofText?: true;
   } | null>(null);
   const [busy, setBusy] = useState(false);
 
@@ -39,7 +41,7 @@ export function ImportPanel({ onClose }: { readonly onClose: () => void }) {
     event.preventDefault();
     if (busy) return;
     const refusal = checkStoryText(story.text);
-    if (refusal !== null) return setProblem({ say: refusal.message, storyId: null });
+    if (refusal !== null) return setProblem({ say: refusal.message, storyId: null, ofText: true });
     setBusy(true);
     const made = await client.createStory({
       ...proposeTitle(story.text, story.fileName),
@@ -65,7 +67,7 @@ export function ImportPanel({ onClose }: { readonly onClose: () => void }) {
         <Field
           label="Text of the story"
           hint="Paste it with its headline. Nothing is changed."
-          error={story.problem}
+          error={story.problem ?? (problem?.ofText === true ? problem.say : null)}
         >
           {(ids) => (
             <TextArea
@@ -127,7 +129,7 @@ export function ImportPanel({ onClose }: { readonly onClose: () => void }) {
             )}
           </Field>
         </div>
-        {problem === null ? null : (
+        {problem === null || problem.ofText === true ? null : (
           <p className={styles.problem} role="alert">
             {problem.say}
           </p>

@@ -1,6 +1,6 @@
 import { apply, baseOf } from '#core/desk/apply.ts';
 import { type Command, writes } from '#core/desk/command.ts';
-import { decideLate } from '#core/desk/decide-late.ts';
+import { decide } from '#core/desk/decide.ts';
 import { appendToLog, EMPTY_HEAD, type LogEntry, type LogHead } from '#core/desk/log.ts';
 import { summaryOf } from '#core/desk/summary.ts';
 import { browserPorts } from '#entry/browser-ports.ts';
@@ -55,7 +55,7 @@ async function hostWith(events: number) {
         at: AT,
         epoch: 'epoch-1',
         detect: null,
-        late: decideLate,
+        decide,
         ownPending: [],
       },
     );

@@ -1,6 +1,6 @@
 import { apply, type Applied, baseOf } from '#core/desk/apply.ts';
 import { type Command, writes } from '#core/desk/command.ts';
-import { decideLate } from '#core/desk/decide-late.ts';
+import { decide } from '#core/desk/decide.ts';
 import { type Desk, emptyDesk } from '#core/desk/desk.ts';
 import type { EventBody } from '#core/desk/event.ts';
 import type { Refusal } from '#core/desk/refusal.ts';
@@ -104,7 +104,7 @@ function applied(desk: Desk, command: Command): Applied {
     hats: ME.hats,
     epoch: 'e',
     detect: null,
-    late: decideLate,
+    decide,
     ownPending: [],
   };
   return apply(desk, envelope, context);

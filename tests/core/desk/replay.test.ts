@@ -3,6 +3,7 @@ import { expect, it } from 'vitest';
 import { apply, baseOf } from '#core/desk/apply.ts';
 import { barredBecause } from '#core/desk/barred.ts';
 import { type Command, writes } from '#core/desk/command.ts';
+import { decide } from '#core/desk/decide.ts';
 import { type Desk, emptyDesk } from '#core/desk/desk.ts';
 import type { DeskEvent } from '#core/desk/event.ts';
 import { evolve, evolveAll } from '#core/desk/evolve.ts';
@@ -84,6 +85,7 @@ const step = fc.record({
       ),
     quoteId.map((id) => (): Command => ({ type: 'submit', quoteIds: [id] })),
     quoteId.map((id) => (): Command => ({ type: 'recall', quoteId: id })),
+    quoteId.map((id) => (): Command => ({ type: 'unconfirm', quoteIds: [id] })),
     quoteId.map((id) => (): Command => ({ type: 'rework', quoteId: id })),
     quoteId.map((id) => (): Command => ({ type: 'open-review', quoteId: id })),
     quoteId.map((id) => (): Command => ({ type: 'dismiss', quoteId: id, reason: 'motto' })),
@@ -130,7 +132,15 @@ it('never lets a barred person sign, whatever anyone does in whatever order', ()
             ),
             command,
           },
-          { actor: who, hats: who.hats, at: '', epoch: 'e1', detect: null, ownPending: [] },
+          {
+            actor: who,
+            hats: who.hats,
+            at: '',
+            epoch: 'e1',
+            detect: null,
+            decide,
+            ownPending: [],
+          },
         );
         if (seen === 'stale') old = desk;
         desk = applied.desk;
@@ -170,7 +180,15 @@ it('gives the same desk from all events at once as from one after the other, and
             base: baseOf(desk, 'e1', writes(command, desk)),
             command,
           },
-          { actor: who, hats: who.hats, at: '', epoch: 'e1', detect: null, ownPending: [] },
+          {
+            actor: who,
+            hats: who.hats,
+            at: '',
+            epoch: 'e1',
+            detect: null,
+            decide,
+            ownPending: [],
+          },
         );
         kept.push([desk, JSON.stringify(desk)]);
         for (const body of applied.bodies)

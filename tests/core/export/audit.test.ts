@@ -182,7 +182,7 @@ describe('what is kept of an unnamed source', () => {
     expect(csv).not.toContain('Jane');
     const rows = cellsOf(csv);
     expect(rows).toHaveLength(log.length);
-    const kept = rows.filter((cells) => cells['left_out'] === 'unnamed source');
+    const kept = rows.filter((cells) => cells['left_out'] === 'withheld source');
     expect(kept.map((cells) => [cells['type'], cells['salt'], cells['payload']])).toEqual([
       ['source-added@1', '', ''],
       ...Array.from({ length: 3 }, () => ['fields-written@1', '', '']),

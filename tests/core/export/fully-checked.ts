@@ -47,7 +47,7 @@ export function fullyChecked(): LogBench {
         set('quote.answer.translation', id, 'none'),
         set('quote.differences', id, [{ class: 'word_substituted', printed: '', said: 'well' }]),
         set('quote.fix', id, `Put the first word back in place ${index + 1}.`),
-        set('quote.fixStatus', id, 'declined'),
+        set('quote.fixStatus', id, 'open'),
         set('quote.verdict', id, {
           code: 'APPROXIMATE',
           scale: 'quote-verdict/1',
@@ -56,6 +56,7 @@ export function fullyChecked(): LogBench {
         }),
       ),
     );
+    act(CHECKER, { type: 'decline-fix', quoteId: id, reason: 'It runs as it is.' });
     act(CHECKER, { type: 'submit', quoteIds: [id] });
     act(SECOND, { type: 'open-review', quoteId: id });
     const seenFingerprint = fingerprintOf(bench.desk, here(bench, id));

@@ -50,6 +50,13 @@ export async function selects(page: Page, words: string): Promise<void> {
   await expect(selectionBar(page)).toBeVisible();
 }
 
+/** Selects words of the story and marks them as a quotation. */
+export async function marksByHand(page: Page, words: string): Promise<void> {
+  await selects(page, words);
+  await selectionBar(page).getByRole('button', { name: 'Mark as quotation' }).click();
+  await expect(selectionBar(page)).toHaveCount(0);
+}
+
 interface Point {
   readonly x: number;
   readonly y: number;

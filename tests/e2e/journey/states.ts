@@ -1,27 +1,50 @@
 import { expect, type Page } from '@playwright/test';
 import { unfolds } from './archive.ts';
 import {
+  allIsSaved,
+  becomes,
   confirmAll,
   decides,
   goesOnAs,
   handsOver,
+  hears,
+  openDesk,
   openQuote,
   pane,
+  paraphraseRow,
   row,
   types,
   verdict,
 } from './desk.ts';
 import { opensExport } from './export.ts';
+import { breaks } from './faults.ts';
 import { findBar, listShows, opensShow, opensSpeakers, speakerCard } from './find-your-way.ts';
-import { attachesReport } from './sources.ts';
-import { opensImport } from './stories.ts';
+import { fixField, suggestsFix } from './fix.ts';
+import { marksByHand, picker, skipsToStory, startsPicking, story } from './marking.ts';
+import { canBeHeld } from './network.ts';
+import {
+  ARABIC_STORY,
+  ARABIC_TITLE,
+  ARABIC_WORDS,
+  FIFTY_STORY,
+  FIFTY_TITLE,
+  UNSEEN_STORY,
+  UNSEEN_TITLE,
+} from './odd-stories.ts';
+import { answers, attachesReport, attachesTranscript } from './sources.ts';
+import { dragsOver, importsStory, opensImport, TRAM_STORY, TRAM_TRANSCRIPT } from './stories.ts';
 
 /** A state of the desk that is looked at: by axe, by an art director. */
 export interface State {
   readonly name: string;
   /** From the first open to there, with the mouse. */
   readonly reach: (page: Page) => Promise<void>;
+  /** Looked at in Firefox too; the others differ from these in nothing that a browser draws by itself. */
+  readonly inFirefox?: boolean;
 }
+
+const TRAM_TITLE = 'Tram returns to Lower Quillford';
+const FIX = 'fix, typed by the tester';
 
 async function attached(page: Page): Promise<void> {
   await confirmAll(page);
@@ -55,10 +78,54 @@ async function signed(page: Page): Promise<void> {
   await expect(row(page, 1)).toHaveAccessibleName(/ · signed$/);
 }
 
+async function worksOffline(page: Page): Promise<void> {
+  await confirmAll(page);
+  await breaks(page, (panel) => panel.getByRole('checkbox', { name: 'Offline' }).check());
+  await suggestsFix(page, 1, FIX);
+  await expect(page.getByRole('button', { name: '1 on this device' })).toBeVisible();
+}
+
+/** Two people give one quote two fixes. */
+async function clashes(page: Page): Promise<void> {
+  await confirmAll(page);
+  await allIsSaved(page);
+  const toms = await page.context().newPage();
+  const tomsTab = await canBeHeld(toms);
+  await openDesk(toms);
+  await becomes(toms, 'Tom Typeset');
+  await tomsTab.hold();
+  await suggestsFix(toms, 2, 'another fix, typed by the tester');
+  await hears(toms, 'Fix kept.');
+  await suggestsFix(page, 2, FIX);
+  await allIsSaved(page);
+  await tomsTab.letGo();
+  await expect(page.getByRole('region', { name: /^Clash: / })).toBeVisible();
+  await toms.close();
+}
+
+async function recordFound(page: Page, transcript: string): Promise<void> {
+  await importsStory(page, TRAM_STORY, TRAM_TITLE);
+  await openQuote(page, 2);
+  await attachesTranscript(page, transcript);
+}
+
+/** Two quotes over the same words, and the chip to choose between them. */
+async function overlaps(page: Page): Promise<void> {
+  await importsStory(page, TRAM_STORY, TRAM_TITLE);
+  await dragsOver(page, 'old timetable');
+  await page
+    .getByRole('group', { name: 'Selected words' })
+    .getByRole('button', { name: 'As paraphrase' })
+    .click();
+  await hears(page, 'Marked as a paraphrase. Next: say who said it.');
+  await story(page).getByText('old timetable', { exact: true }).click();
+  await expect(page.getByRole('menu', { name: '2 quotes over these words' })).toBeVisible();
+}
+
 export const SOURCE_FORM = 'open quote with the form of a source';
 
 export const STATES: readonly State[] = [
-  { name: 'first open', reach: async () => {} },
+  { name: 'first open', reach: async () => {}, inFirefox: true },
   {
     name: SOURCE_FORM,
     reach: async (page) => {
@@ -69,7 +136,7 @@ export const STATES: readonly State[] = [
       await form.getByText('More about the source').click();
     },
   },
-  { name: 'verdict chosen', reach: chosen },
+  { name: 'verdict chosen', reach: chosen, inFirefox: true },
   { name: 'review', reach: inReview },
   {
     name: 'list narrowed and ordered',
@@ -107,6 +174,176 @@ export const STATES: readonly State[] = [
     name: 'import',
     reach: async (page) => {
       await opensImport(page);
+    },
+  },
+  {
+    name: 'import refused',
+    reach: async (page) => {
+      const sheet = await opensImport(page);
+      await sheet.getByRole('button', { name: 'Import', exact: true }).click();
+      await expect(sheet.getByRole('alert')).toBeVisible();
+    },
+  },
+  {
+    name: 'no story',
+    reach: async (page) => {
+      await page.goto('/story/no-such-story');
+      await expect(page.getByRole('button', { name: 'Import a story' })).toBeVisible();
+    },
+  },
+  { name: 'fifty quotes', reach: (page) => importsStory(page, FIFTY_STORY, FIFTY_TITLE) },
+  {
+    name: 'picker',
+    reach: async (page) => {
+      await skipsToStory(page);
+      await startsPicking(page);
+      await page.keyboard.press('ArrowRight');
+      await page.keyboard.press('Shift+ArrowRight');
+      await expect(picker(page)).toContainText('two words');
+    },
+    inFirefox: true,
+  },
+  {
+    name: 'first and last words',
+    reach: async (page) => {
+      await skipsToStory(page);
+      await page.keyboard.press('w');
+      const form = page.getByRole('dialog', { name: 'Mark by first and last words' });
+      await form.getByRole('textbox', { name: 'First words' }).fill('the');
+      await expect(form.getByRole('radio').first()).toBeVisible();
+    },
+  },
+  { name: 'quotes that overlap', reach: overlaps },
+  { name: 'clash', reach: clashes },
+  { name: 'offline', reach: worksOffline },
+  {
+    name: 'not saved',
+    reach: async (page) => {
+      await confirmAll(page);
+      await breaks(page, (panel) => panel.getByRole('checkbox', { name: 'Storage full' }).check());
+      await suggestsFix(page, 1, FIX);
+      await page.getByRole('button', { name: 'Not saved' }).click();
+      await expect(page.getByText(/^The last change is on no disk/)).toBeVisible();
+    },
+  },
+  {
+    name: 'changed since signing',
+    reach: async (page) => {
+      await signed(page);
+      await becomes(page, 'Ines Inkwell');
+      await suggestsFix(page, 1, FIX);
+      await expect(row(page, 1)).toHaveAccessibleName(/ · changed since signing$/);
+    },
+  },
+  {
+    name: 'Arabic story',
+    reach: async (page) => {
+      await importsStory(page, ARABIC_STORY, ARABIC_TITLE);
+      for (const words of ARABIC_WORDS) await marksByHand(page, words);
+      await openQuote(page, 1);
+    },
+    inFirefox: true,
+  },
+  {
+    name: 'what nobody sees',
+    reach: async (page) => {
+      await importsStory(page, UNSEEN_STORY, UNSEEN_TITLE);
+      await openQuote(page, 1);
+    },
+  },
+];
+
+/** States of the open quote that an art director looks at; for axe they are made of the same parts. */
+export const MORE_PICTURES: readonly State[] = [
+  {
+    name: 'open quote without a source',
+    reach: async (page) => {
+      await confirmAll(page);
+      await openQuote(page, 3);
+    },
+  },
+  {
+    name: 'word for word',
+    reach: async (page) => {
+      await recordFound(page, TRAM_TRANSCRIPT);
+      await expect(pane(page)).toContainText('No word differs.');
+    },
+  },
+  {
+    name: 'meaning may change',
+    reach: (page) =>
+      recordFound(page, TRAM_TRANSCRIPT.replace('nobody noticed', 'everybody noticed')),
+  },
+  {
+    name: 'not in this record',
+    reach: (page) =>
+      recordFound(page, 'Lower Quillford council, another day.\n\nWINDLE: The budget is late.'),
+  },
+  {
+    name: 'paraphrase',
+    reach: async (page) => {
+      await confirmAll(page);
+      await paraphraseRow(page, 1).click();
+      await expect(pane(page)).toHaveAccessibleName(/^Paraphrase 1/);
+      await answers(page, 'Context fair?', 'Yes');
+    },
+  },
+  {
+    name: 'unnamed speaker',
+    reach: async (page) => {
+      await confirmAll(page);
+      await page
+        .getByRole('list', { name: 'Quotations', exact: true })
+        .getByRole('button', { name: /official/ })
+        .first()
+        .click();
+    },
+  },
+  {
+    name: 'with the reporter',
+    reach: async (page) => {
+      await confirmAll(page);
+      await openQuote(page, 2);
+      await pane(page).getByRole('button', { name: 'Ask', exact: true }).click();
+      const form = page.getByRole('dialog', { name: 'Ask about quote 2' });
+      await form.getByLabel('Question').fill('Which briefing was this?');
+      await form.getByRole('button', { name: 'Ask', exact: true }).click();
+      await expect(form).toBeHidden();
+    },
+  },
+  {
+    name: 'cannot sign',
+    reach: async (page) => {
+      await becomes(page, 'Tom Typeset');
+      await attached(page);
+      await decides(page, 'Second-hand only', 'only another paper has it');
+      await openQuote(page, 1);
+      await handsOver(page, 1);
+      await expect(pane(page)).toContainText('You cannot sign');
+    },
+  },
+  {
+    name: 'runs unsigned',
+    reach: async (page) => {
+      await attached(page);
+      await decides(page, 'Second-hand only', 'only another paper has it');
+      await openQuote(page, 1);
+      await handsOver(page, 1);
+      await becomes(page, 'Dan Deadline');
+      await openQuote(page, 1);
+      await pane(page).getByRole('button', { name: 'Run unsigned' }).click();
+      const form = page.getByRole('dialog', { name: 'Run without a signature' });
+      await form.getByLabel('Reason, as it will be printed').fill('no second reader tonight');
+      await form.getByRole('button', { name: 'Run unsigned' }).click();
+      await expect(row(page, 1)).toHaveAccessibleName(/ · run unsigned$/);
+    },
+  },
+  {
+    name: 'fix beside the words',
+    reach: async (page) => {
+      await confirmAll(page);
+      await suggestsFix(page, 2, FIX);
+      await expect(fixField(page)).toHaveValue(FIX);
     },
   },
 ];

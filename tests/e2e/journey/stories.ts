@@ -35,9 +35,30 @@ export async function opensImport(page: Page): Promise<Locator> {
 
 /** Text onto the clipboard and from there into the field that has the keyboard. */
 export async function pastes(page: Page, text: string): Promise<void> {
-  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
-  await page.evaluate((words) => navigator.clipboard.writeText(words), text);
+  if (page.context().browser()?.browserType().name() === 'firefox') await copies(page, text);
+  else {
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    await page.evaluate((words) => navigator.clipboard.writeText(words), text);
+  }
   await page.keyboard.press('ControlOrMeta+V');
+}
+
+/** As a person copies: an ordinary Firefox gives no page the clipboard. The keyboard comes back to its field. */
+async function copies(page: Page, text: string): Promise<void> {
+  const field = await page.evaluateHandle((words) => {
+    const before = document.activeElement;
+    const area = document.createElement('textarea');
+    area.value = words;
+    (document.querySelector('dialog[open]') ?? document.body).append(area);
+    area.focus();
+    area.select();
+    return { area, before };
+  }, text);
+  await page.keyboard.press('ControlOrMeta+C');
+  await field.evaluate(({ area, before }) => {
+    area.remove();
+    if (before instanceof HTMLElement) before.focus();
+  });
 }
 
 /** Pastes a story of our own and opens it. */

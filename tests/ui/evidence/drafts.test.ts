@@ -1,5 +1,7 @@
 import { expect, it } from 'vitest';
-import { planLinks } from '#ui/evidence/attach-plan.ts';
+import { storyComparer } from '#core/verdict/story-comparer.ts';
+import { bestPlaces, planLinks } from '#ui/evidence/attach-plan.ts';
+import { askedOf } from '#ui/record/asked.ts';
 import { NO_LINK, outletsOf } from '#ui/evidence/link-draft.ts';
 import {
   draftOf,
@@ -60,7 +62,10 @@ it('gives each quote its own place in the record, never another one’s words', 
   const third = quoteSaying(desk, 'Their goal');
   const text = 'One line.\n\nIt was about the other strands of this campaign.';
   const draft = { ...NO_LINK, excerpt: 'a race against time', locator: 'page 1' };
-  const values = planLinks(desk, open, [open.id, other.id, third.id], 's1', draft, text).map(
+  const asked = askedOf(desk, [{ sourceId: 'draft', sha256: '', text }]);
+  if (asked === null) throw new Error('nothing asked');
+  const places = bestPlaces(storyComparer().compare(asked).quotes);
+  const values = planLinks(desk, open, [open.id, other.id, third.id], 's1', draft, places).map(
     (write) =>
       write.field === 'evidence.item'
         ? [write.value?.quoteId, write.value?.excerpt, write.value?.locator]

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { fingerprintOf } from '#core/desk/view.ts';
+import { caseOf, fingerprintOf, proposalOf } from '#core/desk/view.ts';
 import { signRefusals, whoCould, whoHelps } from '#ui/review/bar-facts.ts';
 import { listed, neededFor, verdictWith } from '#ui/review/use-verdict.ts';
 import {
@@ -51,8 +51,10 @@ it('points to standards for an unnamed source, and to nobody when standards is o
 it('keeps “made up” for whoever wears the standards hat', () => {
   const { desk } = firstStory();
   const quote = quoteSaying(desk, 'Their goal');
-  expect(neededFor('FABRICATED', desk, quote, CHECKER)).toContain('the standards hat');
-  expect(neededFor('FABRICATED', desk, quote, STANDARDS)).not.toContain('the standards hat');
+  expect(neededFor('FABRICATED', caseOf(desk, quote), CHECKER)).toContain('the standards hat');
+  expect(neededFor('FABRICATED', caseOf(desk, quote), STANDARDS)).not.toContain(
+    'the standards hat',
+  );
 });
 
 it('takes the proposal’s own sentence where no reason is asked, and marks an override', () => {
@@ -60,11 +62,11 @@ it('takes the proposal’s own sentence where no reason is asked, and marks an o
   const { id } = quoteSaying(bench.desk, 'Their goal');
   checkVerbatim(bench, id);
   const quote = here(bench, id);
-  expect(verdictWith('VERBATIM', bench.desk, quote, '')).toMatchObject({
+  expect(verdictWith('VERBATIM', proposalOf(bench.desk, quote), '')).toMatchObject({
     reason: expect.stringContaining('word for word'),
     override: false,
   });
-  expect(verdictWith('UNVERIFIABLE', bench.desk, quote, '')).toMatchObject({
+  expect(verdictWith('UNVERIFIABLE', proposalOf(bench.desk, quote), '')).toMatchObject({
     reason: '',
     override: true,
   });

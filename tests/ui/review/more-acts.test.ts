@@ -16,7 +16,11 @@ function actsOf(desk: Desk, me: Person) {
     me,
     people,
     refusalsOf: (command) => {
-      const decision = decide(desk, command, { actor: me, hats: me.hats, detect: null });
+      const decision = decide(desk, command, {
+        actor: me,
+        hats: me.hats,
+        detect: null,
+      });
       return decision.ok ? [] : decision.refusals;
     },
   });

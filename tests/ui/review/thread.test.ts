@@ -16,6 +16,9 @@ function message(id: string, at: string, part: Partial<Message> = {}): Message {
     text: id,
     kind: 'note',
     blocking: false,
+    settled: null,
+    mentions: [],
+    given: null,
     ...part,
   };
 }

@@ -97,6 +97,8 @@ export interface Lexicon {
   readonly dropsSubject: boolean;
   /** that, dass, que: leads reported words. */
   readonly that: ReadonlySet<string>;
+  /** Verb forms only reported words have, "sei": behind a comma they need no "that" (German). */
+  readonly reported: ReadonlySet<string>;
   /** "a-t-il", "dit-elle": pronouns hung on the verb, cut off as words of their own. */
   readonly suffixes: readonly string[];
   /** Articles that hang a noun on the one before it: "Sprecher des Ministeriums". */
@@ -137,7 +139,7 @@ export function cuesOf(
       if (word !== '')
         cues.set(word, {
           strength,
-          reports: null,
+          reports: strength === 'speech' ? 'that' : null,
           hearer: false,
           inverts: true,
           infinitive: false,

@@ -25,6 +25,11 @@ export const GERMAN: Lexicon = {
   dropsSubject: false,
   genitives: new Set(['der', 'des']),
   prefixes: [],
+  reported: new Set(
+    'sei seien habe werde würde würden könne müsse solle wolle dürfe hätte hätten wäre wären gebe gehe komme bleibe'.split(
+      ' ',
+    ),
+  ),
   suffixes: [],
   dialogue: null,
   cues: kinds.cuesOf([

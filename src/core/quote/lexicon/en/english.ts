@@ -31,6 +31,7 @@ export const ENGLISH: Lexicon = {
   dropsSubject: false,
   genitives: new Set(),
   prefixes: [],
+  reported: new Set(),
   suffixes: [],
   dialogue: null,
   cues: CUES,

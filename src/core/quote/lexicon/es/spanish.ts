@@ -22,6 +22,7 @@ export const SPANISH: Lexicon = {
   dropsSubject: true,
   genitives: new Set(),
   prefixes: [],
+  reported: new Set(),
   suffixes: [],
   dialogue: 'dashes',
   cues: kinds.cuesOf([

@@ -20,11 +20,12 @@ export const FRENCH: Lexicon = {
     ['selon', ''],
     ["d'après", ''],
   ]),
-  that: new Set(['que', "qu'il", "qu'elle", "qu'ils", "qu'on"]),
+  that: new Set(['que', "qu'"]),
   accordingBehind: new Set(),
   dropsSubject: false,
   genitives: new Set(),
-  prefixes: ["l'", "d'"],
+  prefixes: ["l'", "d'", "qu'"],
+  reported: new Set(),
   suffixes: ['-t-ils', '-t-elles', '-t-il', '-t-elle', '-ils', '-elles', '-il', '-elle'],
   dialogue: 'attribution',
   cues: kinds.cuesOf([
@@ -62,7 +63,7 @@ export const FRENCH: Lexicon = {
       'a ont avait avaient est sont était étaient sera seront aura auront serait aurait ayant fut',
     ],
     [kinds.CONJUNCTION, 'et ou mais puis'],
-    [kinds.SUBORDINATOR, 'que quand lorsque si parce puisque tandis comme alors'],
+    [kinds.SUBORDINATOR, "que qu' quand lorsque si parce puisque tandis comme alors"],
     [kinds.RELATIVE, 'qui dont où lequel laquelle'],
     [
       kinds.ADVERB,

@@ -1,0 +1,102 @@
+import { printedQuote } from '../quote/printed.ts';
+import { statusRow } from '../review/status.ts';
+import { verdictRow } from '../verdict/scale.ts';
+import { namesTranslator, renderingCredit, translationStanding } from '../verdict/translation.ts';
+import { blockAt, blocksOf, versionOf } from './context.ts';
+import { currentVersion, type Desk, type Quote } from './desk.ts';
+import { agreed } from './guards.ts';
+import { type Refusal, refusal } from './refusal.ts';
+import { mayRun, quotesToClear } from './story-state.ts';
+import { contextChanged, inReadingOrder, openConflicts, quoteStatus } from './view.ts';
+
+/**
+ * Everything that keeps the story from being cleared, each with the quote it is about (null: the story
+ * as a whole), in reading order; empty: it can be cleared. The screen lists these before the click.
+ */
+export function clearBlockers(desk: Desk): readonly Refusal[] {
+  return [
+    ...quotesToClear(desk).flatMap((quote) => ofQuote(desk, quote)),
+    ...inReadingOrder(desk).flatMap((quote) => ofDismissal(quote)),
+    ...ofStory(desk),
+  ];
+}
+
+function ofQuote(desk: Desk, quote: Quote): readonly Refusal[] {
+  const found: Refusal[] = [];
+  const need = (code: string, say: string): void => {
+    found.push(refusal(code, `Still needed: ${say}.`, quote.id));
+  };
+  if (versionOf(desk, quote) !== currentVersion(desk))
+    need('unplaced', 'its place in this version of the story');
+  if (!mayRun(desk, quote)) {
+    const label = statusRow(quoteStatus(desk, quote)).label.toLowerCase();
+    need('unsigned', `a signature, or “run unsigned” (it is ${label})`);
+  } else if (contextChanged(desk, quote) && quoteStatus(desk, quote) === 'signed') {
+    need('context', 'a signer’s “still stands”: the sentences around it or its speaker changed');
+  }
+  if (openConflicts(desk, quote).length > 0) need('conflict', 'the clash settled');
+  if (Object.values(desk.suggestions).some(({ quoteId }) => quoteId === quote.id))
+    need('suggestion', 'the open suggestion taken or declined');
+  for (const message of Object.values(desk.messages))
+    if (message.quoteId === quote.id && message.blocking && message.settled === null)
+      need('message', `${message.by.name}’s blocking message settled`);
+  if (fixOpen(quote)) need('fix', 'the suggested fix, taken or declined');
+  const credit = translatorToName(desk, quote);
+  if (credit !== null)
+    need('translation', `a second reader of the translation, or “${credit}” printed beside it`);
+  return found;
+}
+
+function fixOpen({ verdict, fixStatus }: Quote): boolean {
+  if (verdict === null || verdictRow(verdict.code).group !== 'must change') return false;
+  return fixStatus === null || fixStatus === 'open';
+}
+
+/** What the paragraph of a translated quote must say while nobody has read the translation; null: nothing. */
+function translatorToName(desk: Desk, quote: Quote): string | null {
+  const { rendering, language, answers } = quote;
+  const secondRead = agreed(desk, quote, 'reads');
+  const standing = translationStanding({
+    rendering,
+    language,
+    answer: answers.translation,
+    secondRead,
+  });
+  const credit = renderingCredit(standing);
+  return credit === null || namesTranslator(paragraphsOf(desk, quote)) ? null : credit;
+}
+
+/** The text of the paragraphs a quote stands in. */
+function paragraphsOf(desk: Desk, quote: Quote): string {
+  const version = versionOf(desk, quote);
+  const first = quote.anchor.parts[0];
+  const last = quote.anchor.parts.at(-1);
+  if (version === undefined || first === undefined || last === undefined) return '';
+  const blocks = blocksOf(version);
+  const from = blocks[blockAt(blocks, first.start)]?.start ?? first.start;
+  const to = blocks[blockAt(blocks, last.start)]?.end ?? last.end;
+  return version.text.slice(from, to);
+}
+
+function ofDismissal({ id, stage, dismissal }: Quote): readonly Refusal[] {
+  if (stage !== 'dismissed' || dismissal === null) return [];
+  if (!dismissal.wasConfirmed || dismissal.nod !== null) return [];
+  const say = `Still needed: a nod from someone other than ${dismissal.by.name}, who took it off the list.`;
+  return [refusal('nod', say, id)];
+}
+
+/** Clashes about the story itself; those about a quote are listed with it. */
+function ofStory(desk: Desk): readonly Refusal[] {
+  const listed = new Set(quotesToClear(desk).flatMap((quote) => openConflicts(desk, quote)));
+  const beside = Object.keys(desk.conflicts).filter((id) => !listed.has(id));
+  return beside.length === 0
+    ? []
+    : [refusal('conflict', 'Still needed: the clash about the story’s facts settled.')];
+}
+
+/** The words of a quote as the list of what is left names it. */
+export function blockerName(desk: Desk, { quoteId }: Refusal): string | null {
+  const quote = quoteId === null ? undefined : desk.quotes[quoteId];
+  if (quote === undefined) return null;
+  return printedQuote(versionOf(desk, quote)?.text ?? '', quote.anchor.parts);
+}

@@ -1,0 +1,132 @@
+import { hasNoWriter, type Placement } from '../quote/placement.ts';
+import { checkStoryText } from '../story/check-text.ts';
+import { fold } from '../text/fold.ts';
+import { sha256Hex } from '../text/sha256.ts';
+import { type Decision, happens, refused } from './decision.ts';
+import { currentVersion, type Desk, type Quote } from './desk.ts';
+import type { EventBody } from './event.ts';
+import type { Decider } from './guards.ts';
+import type { AddVersion, DeclineFix } from './rare-command.ts';
+import { type Refusal, refusal } from './refusal.ts';
+
+const HAT = 'Still needed: someone who checks or clears, to change the story’s text.';
+
+function mayEdit({ hats }: Decider): boolean {
+  return hats.includes('checks') || hats.includes('clears');
+}
+
+/**
+ * A new version with what became of every quote. The page (or an importer) has worked that out; here
+ * it is only checked: what claims to be the same is the same (MODEL H).
+ */
+export function decideVersion(desk: Desk, command: AddVersion, by: Decider): Decision {
+  if (!mayEdit(by)) return refused('hat', HAT);
+  const base = currentVersion(desk);
+  if (base === null || command.base !== base.id)
+    return refused('version', 'The story has a newer version by now; look at it and do it again.');
+  if (desk.versions.some(({ id }) => id === command.versionId))
+    return refused('exists', 'This version is already on the desk.');
+  const problem = checkStoryText(command.text);
+  if (problem !== null) return refused('text', problem.message);
+  if (command.text === base.text) return refused('same', 'The text is the same as before.');
+  const refusals = [...placementRefusals(desk, command), ...fixRefusals(desk, command)];
+  if (refusals.length > 0) return { ok: false, refusals };
+  const { versionId: id, text, placements, fix } = command;
+  const version = { id, number: base.number + 1, text, sha256: sha256Hex(text) };
+  const made: readonly EventBody[] =
+    fix === null
+      ? []
+      : [{ type: 'fix-made@1', data: { quoteId: fix.quoteId, versionId: id, how: fix.how } }];
+  return happens(
+    { type: 'version-added@1', data: { version, base: base.id, placements } },
+    ...made,
+  );
+}
+
+function fixRefusals(desk: Desk, { fix }: AddVersion): readonly Refusal[] {
+  const quote = fix === null ? undefined : desk.quotes[fix.quoteId];
+  if (fix === null) return [];
+  if (quote === undefined)
+    return [refusal('unknown', 'That quote is not on the desk.', fix.quoteId)];
+  return quote.stage === 'dismissed'
+    ? [refusal('dismissed', 'This is marked as not a quotation; restore it first.', quote.id)]
+    : [];
+}
+
+function placementRefusals(desk: Desk, { placements, text, versionId }: AddVersion): Refusal[] {
+  const refusals: Refusal[] = [];
+  const named = new Set<string>();
+  for (const placement of placements) {
+    const { quoteId } = placement;
+    const quote = desk.quotes[quoteId];
+    const say =
+      quote === undefined || named.has(quoteId)
+        ? 'A quote of these is not on the desk, or is named twice.'
+        : placementProblem(quote, placement, text, versionId);
+    named.add(quoteId);
+    if (say !== null) refusals.push(refusal('placement', say, quoteId));
+  }
+  for (const id of Object.keys(desk.quotes))
+    if (!named.has(id))
+      refusals.push(
+        refusal('placement', 'Still needed: where this quote stands in the new version.', id),
+      );
+  return refusals;
+}
+
+function placementProblem(
+  quote: Quote,
+  { outcome, parts, clause, kind }: Placement,
+  text: string,
+  versionId: string,
+): string | null {
+  if (parts === null)
+    return outcome === 'cut' || outcome === 'unplaced'
+      ? null
+      : 'Still needed: the place of this quote in the new version.';
+  if (outcome === 'cut' || outcome === 'unplaced')
+    return 'A quote that is cut or could not be placed has no place.';
+  let from = 0;
+  for (const part of parts) {
+    if (part.versionId !== versionId || part.start < from || part.start >= part.end)
+      return 'The parts of a quote follow one another in the new version.';
+    if (text.slice(part.start, part.end) !== part.exact)
+      return 'The words do not stand there in the new version.';
+    from = part.end;
+  }
+  if (parts.length === 0 || (clause !== null && clause.end > text.length))
+    return 'Still needed: at least one word of this quote in the new version.';
+  if (!hasNoWriter(outcome)) return null;
+  const as = outcome === 'typography' ? fold : (words: string): string => words;
+  const before = quote.anchor.parts;
+  const same =
+    kind === quote.anchor.kind &&
+    parts.length === before.length &&
+    parts.every((part, index) => as(part.exact) === as(before[index]?.exact ?? ''));
+  return same ? null : 'Its words or its kind are others in the new version; accept the change.';
+}
+
+/** The suggested fix is declined by the story's editor, with the reason: the story runs as it is. */
+export function decideDecline(desk: Desk, command: DeclineFix, by: Decider): Decision {
+  const { quoteId, reason } = command;
+  const quote = desk.quotes[quoteId];
+  if (quote === undefined) return refused('unknown', 'That quote is not on the desk.', quoteId);
+  const refusals: Refusal[] = [];
+  const need = (code: string, say: string): void => {
+    refusals.push(refusal(code, `Still needed: ${say}.`, quoteId));
+  };
+  if (!mayEdit(by)) need('hat', 'someone who checks or clears, to decline a fix');
+  if (quote.stage === 'dismissed') need('stage', 'the quote restored');
+  if (quote.fix === null) need('fix', 'a suggested fix');
+  if (reason.trim() === '') need('reason', 'a reason why the fix is declined');
+  if (refusals.length > 0) return { ok: false, refusals };
+  if (quote.fixStatus === 'declined') return happens();
+  const before = quote.fixStatus;
+  return happens(
+    {
+      type: 'fields-written@1',
+      data: { writes: [{ field: 'quote.fixStatus', id: quoteId, before, value: 'declined' }] },
+    },
+    { type: 'fix-declined@1', data: { quoteId, reason } },
+  );
+}

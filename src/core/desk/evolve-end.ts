@@ -1,0 +1,153 @@
+import { hasNoWriter, type Placement } from '../quote/placement.ts';
+import { isPronoun } from '../quote/pronoun.ts';
+import type { Copies } from './copies.ts';
+import type { Complaint, ComplaintDecision, Desk, Quote } from './desk.ts';
+import type { EndBody } from './end-event.ts';
+import type { DeskEvent } from './event.ts';
+import { act, change, changeMessage, marked, nextRevision } from './steps.ts';
+
+type EndEvent = Extract<DeskEvent, { readonly type: EndBody['type'] }>;
+
+/** What happens to the story as a whole, and after it ran. */
+export function endOfDay(desk: Desk, event: EndEvent, copies: Copies): Desk {
+  switch (event.type) {
+    case 'version-added@1':
+      return event.data.placements.reduce<Desk>(
+        (state, placement) => placedQuote(state, placement, event, copies),
+        { ...desk, versions: [...desk.versions, event.data.version] },
+      );
+    case 'fix-made@1': {
+      const made = change(desk, event, copies, (quote) =>
+        quote.fix === null ? quote : { ...quote, fixStatus: 'taken' },
+      );
+      const { quoteId } = event.data;
+      return { ...made, fields: marked(made.fields, ['quote.fixStatus'], quoteId, event, copies) };
+    }
+    case 'fix-declined@1':
+      return change(desk, event, copies, (quote) => ({
+        ...quote,
+        fixDeclined: { ...act(event), reason: event.data.reason },
+      }));
+    case 'cleared@1': {
+      const { versionId, quoteIds, fingerprints } = event.data;
+      return {
+        ...desk,
+        clearance: { ...act(event), versionId, quoteIds, fingerprints, seq: event.seq },
+      };
+    }
+    case 'published@1': {
+      const { versionId, where, to } = event.data;
+      const ran = { ...act(event), versionId, where, correction: to === 'corrected' };
+      return { ...desk, publications: [...desk.publications, { ...ran, seq: event.seq }] };
+    }
+    case 'killed@1':
+      return { ...desk, killed: { ...act(event), reason: event.data.reason } };
+    case 'complained@1': {
+      const { note, ...data } = event.data;
+      return withComplaint(desk, { ...data, text: note, ...act(event), decision: null }, copies);
+    }
+    case 'complaint-stands@1':
+      return decided(desk, event.data.complaintId, copies, {
+        ...act(event),
+        seq: event.seq,
+        reason: event.data.reason,
+        correction: null,
+      });
+    case 'corrected@1': {
+      const { complaintId, reason, oldWords, newWords, where, told, verdict } = event.data;
+      const correction = { oldWords, newWords, where, told };
+      const decision = { ...act(event), seq: event.seq, reason, correction };
+      return change(decided(desk, complaintId, copies, decision), event, copies, (quote) => ({
+        ...quote,
+        ...nextRevision(quote),
+        stage: event.data.to,
+        verdict: null,
+        withdrawn: [...quote.withdrawn, { ...act(event), verdict, reason, complaintId }],
+      }));
+    }
+    case 'mentioned@1':
+      return changeMessage(desk, event.data, copies, { mentions: event.data.people });
+    case 'message-settled@1':
+      return changeMessage(desk, event.data, copies, { settled: act(event) });
+    case 'answer-given@1': {
+      const { name, how, when } = event.data;
+      return changeMessage(desk, event.data, copies, { given: { name, how, when } });
+    }
+    case 'nodded@1':
+      return change(desk, event, copies, (quote) => ({
+        ...quote,
+        dismissal: quote.dismissal === null ? null : { ...quote.dismissal, nod: act(event) },
+      }));
+    case 'unsigned-seen@1':
+      return change(desk, event, copies, (quote) => ({
+        ...quote,
+        runUnsigned:
+          quote.runUnsigned === null
+            ? null
+            : { ...quote.runUnsigned, seenSince: { ...act(event), note: event.data.note } },
+      }));
+    case 'source-guarded@1': {
+      const { sourceId, confidential } = event.data;
+      const source = desk.sources[sourceId];
+      if (source === undefined) return desk;
+      return { ...desk, sources: copies.put(desk.sources, sourceId, { ...source, confidential }) };
+    }
+    case 'second-verdict@1':
+      return change(desk, event, copies, (quote) => ({
+        ...quote,
+        secondOpinion: { ...act(event), code: event.data.code, revision: quote.revision },
+      }));
+  }
+}
+
+/**
+ * A quote in a new version. Same words leave writer and signature alone; a quote moved away from
+ * what its pronoun points at asks whether the context still stands (MODEL H).
+ */
+function placedQuote(
+  desk: Desk,
+  { quoteId, outcome, parts, clause, kind }: Placement,
+  event: DeskEvent,
+  copies: Copies,
+): Desk {
+  const quote = desk.quotes[quoteId];
+  if (quote === undefined) throw new Error(`event ${event.seq} places quote ${quoteId}`);
+  const put = (next: Quote): Desk['quotes'] =>
+    copies.put(desk.quotes, quoteId, { ...next, placed: outcome });
+  if (parts === null) {
+    if (outcome !== 'cut' || quote.stage === 'dismissed') return { ...desk, quotes: put(quote) };
+    const dismissal = {
+      ...act(event),
+      reason: 'cut',
+      from: quote.stage,
+      wasConfirmed: quote.everConfirmed,
+      nod: null,
+    } as const;
+    return {
+      ...desk,
+      quotes: put({ ...quote, stage: 'dismissed', dismissal, lastChanged: act(event) }),
+    };
+  }
+  const moved = { ...quote, anchor: { ...quote.anchor, parts, clause, kind } };
+  if (!hasNoWriter(outcome))
+    return {
+      ...desk,
+      quotes: put({ ...moved, lastChanged: act(event) }),
+      fields: marked(desk.fields, ['quote.anchor'], quoteId, event, copies),
+    };
+  const { approval } = quote;
+  const loose = outcome === 'moved' && approval !== null && isPronoun(quote.anchor.mention ?? '');
+  return {
+    ...desk,
+    quotes: put(loose ? { ...moved, approval: { ...approval, contextHash: '' } } : moved),
+  };
+}
+
+function withComplaint(desk: Desk, complaint: Complaint, copies: Copies): Desk {
+  return { ...desk, complaints: copies.put(desk.complaints, complaint.id, complaint) };
+}
+
+function decided(desk: Desk, id: string, copies: Copies, decision: ComplaintDecision): Desk {
+  const complaint = desk.complaints[id];
+  return complaint === undefined ? desk : withComplaint(desk, { ...complaint, decision }, copies);
+}

@@ -1,0 +1,61 @@
+import type { Copies } from './copies.ts';
+import type { Act, Desk, Message, Quote } from './desk.ts';
+import type { DeskEvent } from './event.ts';
+import type { FieldName } from './field.ts';
+
+/** Who did it when. */
+export function act(event: DeskEvent): Act {
+  return { by: event.actor, at: event.at };
+}
+
+/** The fields marked as written by this event, or by `writer`. */
+export function marked(
+  fields: Desk['fields'],
+  names: readonly FieldName[],
+  id: string,
+  event: DeskEvent,
+  copies: Copies,
+  writer: string = event.actor.id,
+): Desk['fields'] {
+  const mark = { seq: event.seq, actor: writer, mid: event.mid };
+  const marks = Object.fromEntries(names.map((name) => [name, mark]));
+  return copies.put(fields, id, { ...fields[id], ...marks });
+}
+
+/** The desk with a message put or replaced. */
+export function withMessage(desk: Desk, message: Message, copies: Copies): Desk {
+  return { ...desk, messages: copies.put(desk.messages, message.id, message) };
+}
+
+/** The desk with a part of one message replaced; unchanged where there is none. */
+export function changeMessage(
+  desk: Desk,
+  { messageId }: { readonly messageId: string },
+  copies: Copies,
+  part: Partial<Message>,
+): Desk {
+  const message = desk.messages[messageId];
+  return message === undefined ? desk : withMessage(desk, { ...message, ...part }, copies);
+}
+
+/** The desk with the quote that an event names as `to` makes it. Throws where it is not there. */
+export function change(
+  desk: Desk,
+  event: DeskEvent & { readonly data: { readonly quoteId: string } },
+  copies: Copies,
+  to: (quote: Quote) => Quote,
+): Desk {
+  const id = event.data.quoteId;
+  const quote = desk.quotes[id];
+  if (quote === undefined)
+    throw new Error(`event ${event.seq} names quote ${id}, which is not there`);
+  const changed = { ...to(quote), lastChanged: act(event) };
+  return { ...desk, quotes: copies.put(desk.quotes, id, changed) };
+}
+
+/** What begins anew when a signed quote is taken up again. */
+export function nextRevision(
+  quote: Quote,
+): Pick<Quote, 'revision' | 'approval' | 'touched' | 'submitted'> {
+  return { revision: quote.revision + 1, approval: null, touched: [], submitted: null };
+}

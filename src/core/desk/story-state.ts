@@ -1,0 +1,62 @@
+import { type StoryState, storyStateOf } from '../review/story-states.ts';
+import { currentVersion, type Desk, type Quote } from './desk.ts';
+import { fingerprintOf, inReadingOrder, quoteStatus } from './view.ts';
+
+/**
+ * The quotes that a clearance is about, in reading order: every quotation that was not dismissed, and
+ * the paraphrases that somebody has confirmed (MODEL E).
+ */
+export function quotesToClear(desk: Desk): readonly Quote[] {
+  return inReadingOrder(desk).filter(
+    ({ stage, anchor }) =>
+      stage !== 'dismissed' && !(stage === 'to-confirm' && anchor.kind === 'paraphrase'),
+  );
+}
+
+/** Whether a quote may run: signed, or run unsigned by someone who clears. */
+export function mayRun(desk: Desk, quote: Quote): boolean {
+  const status = quoteStatus(desk, quote);
+  return status === 'signed' || status === 'run-unsigned';
+}
+
+/**
+ * The last clearance is about exactly what stands there now. A complaint upheld since ends it, even
+ * where the words and the signature are the same again.
+ */
+export function clearHolds(desk: Desk): boolean {
+  const { clearance } = desk;
+  if (clearance === null || clearance.versionId !== currentVersion(desk)?.id) return false;
+  if (upheldSince(desk, clearance.seq)) return false;
+  const quotes = quotesToClear(desk);
+  const seen = new Map(clearance.quoteIds.map((id, at) => [id, clearance.fingerprints[at]]));
+  return (
+    quotes.length === seen.size &&
+    quotes.every(
+      (quote) => mayRun(desk, quote) && seen.get(quote.id) === fingerprintOf(desk, quote),
+    )
+  );
+}
+
+/** A complaint was upheld, or the text is another, since the story was last published. */
+function overtaken(desk: Desk): boolean {
+  const last = desk.publications.at(-1);
+  if (last === undefined) return false;
+  if (last.versionId !== currentVersion(desk)?.id) return true;
+  return upheldSince(desk, last.seq);
+}
+
+function upheldSince({ complaints }: Desk, seq: number): boolean {
+  return Object.values(complaints).some(
+    ({ decision }) => decision !== null && decision.correction !== null && decision.seq > seq,
+  );
+}
+
+/** Where the story is. O(quotes) hashes at most, and only while a clearance could hold. */
+export function storyState(desk: Desk): StoryState {
+  return storyStateOf({
+    killed: desk.killed !== null,
+    published: desk.publications.at(-1) ?? null,
+    overtaken: overtaken(desk),
+    clearHolds: desk.publications.length === 0 && clearHolds(desk),
+  });
+}

@@ -1,0 +1,59 @@
+import { useRef, useState } from 'react';
+import { versionOf } from '#core/desk/context.ts';
+import { printedQuote } from '#core/quote/printed.ts';
+import { Button } from '../kit/Button.tsx';
+import { useDesk } from './desk-context.tsx';
+import styles from './SheetHead.module.css';
+
+/** How far a finger must go to mean the next stop. */
+const PULL = 36;
+
+/** The top of the open quote on a phone: two stops, 45 % and 92 %, the quote's words pinned. */
+export function SheetHead({ onClose }: { readonly onClose: () => void }) {
+  const [tall, setTall] = useState(false);
+  const from = useRef<number | null>(null);
+  const moved = useRef(false);
+  const words = useDesk(({ desk, selectedId }) => {
+    const quote = selectedId === null ? undefined : desk?.quotes[selectedId];
+    if (desk === null || quote === undefined) return '';
+    return printedQuote(versionOf(desk, quote)?.text ?? '', quote.anchor.parts);
+  });
+  const pull = (by: number): void => {
+    if (Math.abs(by) < PULL) return;
+    moved.current = true;
+    if (by < 0) setTall(true);
+    else if (tall) setTall(false);
+    else onClose();
+  };
+  return (
+    <div className={styles.head} data-tall={tall ? '' : undefined}>
+      <button
+        type="button"
+        className={styles.handle}
+        aria-label={tall ? 'Show less of the open quote' : 'Show more of the open quote'}
+        aria-expanded={tall}
+        onPointerDown={(event) => {
+          from.current = event.clientY;
+          moved.current = false;
+          event.currentTarget.setPointerCapture(event.pointerId);
+        }}
+        onPointerUp={(event) => {
+          if (from.current !== null) pull(event.clientY - from.current);
+          from.current = null;
+        }}
+        onClick={() => {
+          if (!moved.current) setTall(!tall);
+          moved.current = false;
+        }}
+      >
+        <span className={styles.grip} />
+      </button>
+      <p className={styles.words} dir="auto">
+        {words}
+      </p>
+      <Button kind="quiet" onClick={onClose}>
+        Story
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,185 @@
+import type { Page } from '@playwright/test';
+import { inBothBrowsers } from './browsers.ts';
+import { expect, test } from './fixtures.ts';
+import { openDesk, openQuote, pane, picksFromMenu, row } from './journey/desk.ts';
+import { keyboardIsOn, movesTo } from './journey/keys.ts';
+import { numberOf, skipsToStory, story } from './journey/marking.ts';
+
+inBothBrowsers();
+
+const SINGLE = [..."abcdefghijklmnopqrstuvwxyz0123456789`-=[]\\;',."];
+/** The two that work on the whole page, as long as single keys work at all. */
+const EVERYWHERE = ['/', '?'];
+
+/** Everything a stray key could change: what is open, where the keyboard is, what is said. */
+async function stateOf(page: Page): Promise<unknown> {
+  return await page.evaluate(() => ({
+    address: location.pathname,
+    dialogs: [...document.querySelectorAll('dialog[open], :popover-open')].length,
+    rows: [...document.querySelectorAll('[aria-label=Quotations] li')].map(
+      (item) => item.textContent,
+    ),
+    open: document.querySelector('[data-pane-focus]')?.getAttribute('aria-label') ?? null,
+    keyboard: document.activeElement?.outerHTML.slice(0, 120) ?? null,
+    bars: document.querySelectorAll('[role=toolbar], search').length,
+  }));
+}
+
+async function pressesAll(page: Page, keys: readonly string[]): Promise<void> {
+  for (const key of keys) await page.keyboard.press(key);
+}
+
+test('single keys do nothing outside their region, in fields and in dialogs', async ({ page }) => {
+  await openDesk(page);
+  await openQuote(page, 1);
+  await page.evaluate(() => {
+    if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+  });
+  const before = await stateOf(page);
+  await pressesAll(page, SINGLE);
+  expect(await stateOf(page)).toEqual(before);
+
+  const find = page.getByRole('searchbox', { name: 'Find in the list' });
+  await find.focus();
+  const inField = await stateOf(page);
+  await pressesAll(page, ['x', 'j', '1', '[', '?', '/', 'm', 'p']);
+  await expect(find).toHaveValue('xj1[?/mp');
+  await find.fill('');
+  expect(await stateOf(page)).toEqual(inField);
+
+  await picksFromMenu(page, 'Export');
+  const sheet = page.getByRole('dialog', { name: 'Export' });
+  await keyboardIsOn(sheet.getByRole('button', { name: 'Download CSV', exact: true }));
+  const inDialog = await stateOf(page);
+  await pressesAll(page, [...SINGLE, ...EVERYWHERE]);
+  expect(await stateOf(page)).toEqual(inDialog);
+});
+
+test('with single keys off not even / and ? work, and that holds after a reload, as a changed key does', async ({
+  page,
+  browserName,
+}) => {
+  const { keyboard } = page;
+  await openDesk(page);
+  await keyboard.press('?');
+  const sheet = page.getByRole('dialog', { name: 'Keys' });
+  const find = sheet.getByRole('button', { name: 'Find in the list: /. Change' });
+  await movesTo(page, find);
+  await keyboard.press('Enter');
+  await expect(sheet.getByRole('status')).toHaveText(/^Press the new key/);
+  await keyboard.press('j');
+  await expect(sheet.getByRole('status')).toHaveText('J is taken. Press another key.');
+  await keyboard.press('Alt+q');
+  await expect(sheet.getByRole('status')).toHaveText(/^Find in the list: (Alt Q|⌥Q)\.$/);
+  await movesTo(page, sheet.getByRole('checkbox', { name: /^Single keys work/ }), 'Shift+Tab');
+  await keyboard.press('Space');
+  await keyboard.press('Escape');
+  await keyboardIsOn(row(page, 1));
+
+  await page.reload();
+  await expect(row(page, 1)).toBeFocused();
+  const before = await stateOf(page);
+  // What the page leaves alone, Firefox takes for its own quick find.
+  const slash = browserName === 'firefox' ? [] : ['/'];
+  await pressesAll(page, [...slash, '?', 'j', 'x', 'f']);
+  expect(await stateOf(page)).toEqual(before);
+  await keyboard.press('Alt+q');
+  await keyboardIsOn(page.getByRole('searchbox', { name: 'Find in the list' }));
+});
+
+test('digits and brackets are read by their place on a German and on a French board', async ({
+  page,
+}) => {
+  await openDesk(page);
+  // What such a board sends for the key right of P, and for the one under F1.
+  const sends = (key: string, code: string) =>
+    page.evaluate(
+      (init) =>
+        document.activeElement?.dispatchEvent(
+          new KeyboardEvent('keydown', { ...init, bubbles: true, cancelable: true }),
+        ),
+      { key, code },
+    );
+  await skipsToStory(page);
+  await sends('+', 'BracketRight');
+  await keyboardIsOn(numberOf(page, 'Quote 2'));
+  await sends('ü', 'BracketLeft');
+  await keyboardIsOn(numberOf(page, 'Quote 1'));
+  await sends('$', 'BracketRight');
+  await keyboardIsOn(numberOf(page, 'Quote 2'));
+  await page.keyboard.press('Enter');
+  await keyboardIsOn(pane(page));
+  await sends('_', 'Digit8');
+  await expect(pane(page).getByRole('alert')).toBeVisible();
+});
+
+interface Stop {
+  readonly name: string;
+  readonly outlined: boolean;
+  readonly covered: boolean;
+  /** It stands behind the stop before it in reading order; true for the first. */
+  readonly follows: boolean;
+}
+
+declare global {
+  interface Window {
+    lastStop: Element | null;
+  }
+}
+
+/** Where the keyboard is, and whether a person can see that. */
+async function stopOf(page: Page): Promise<Stop | null> {
+  return await page.evaluate(() => {
+    const element = document.activeElement;
+    if (!(element instanceof HTMLElement) || element === document.body) return null;
+    const style = getComputedStyle(element);
+    const [first] = element.getClientRects();
+    const rect = first ?? element.getBoundingClientRect();
+    const hit = document.elementFromPoint(rect.left + rect.width / 2, rect.top + rect.height / 2);
+    const before = window.lastStop ?? null;
+    // Behind the last one Firefox gives the keyboard to its own bars.
+    if (before === element) return null;
+    window.lastStop = element;
+    return {
+      name: element.getAttribute('aria-label') ?? element.textContent.trim().slice(0, 40),
+      outlined: style.outlineStyle !== 'none' && Number.parseFloat(style.outlineWidth) >= 2,
+      covered: hit === null || !(element.contains(hit) || hit.contains(element)),
+      follows:
+        before === null ||
+        (before.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0,
+    };
+  });
+}
+
+test('Tab goes in reading order through everything, is always seen and never caught', async ({
+  page,
+}) => {
+  await openDesk(page);
+  await openQuote(page, 1);
+  await page.getByRole('link', { name: 'Skip to the story' }).focus();
+  // From here on as with keys alone: the pointer that opened the quote shows no focus.
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Shift+Tab');
+  const stops: Stop[] = [];
+  for (let at = 0; at < 80; at += 1) {
+    const stop = await stopOf(page);
+    // Behind the last one the keyboard leaves the page, or begins again.
+    if (stop === null || (stops.length > 1 && stop.name === stops[0]?.name)) break;
+    stops.push(stop);
+    await page.keyboard.press('Tab');
+  }
+  expect(stops.length).toBeGreaterThan(20);
+  expect(stops.length).toBeLessThan(80);
+  expect(stops.filter((stop) => !stop.outlined)).toEqual([]);
+  expect(stops.filter((stop) => stop.covered)).toEqual([]);
+  expect(stops.filter((stop) => !stop.follows)).toEqual([]);
+  const names = stops.map((stop) => stop.name);
+  for (const part of [/^Skip to the story/, /^Menu$/, /^1\W/, /^Quote 1,/, /^Done, next/])
+    expect(
+      names.some((name) => part.test(name)),
+      String(part),
+    ).toBe(true);
+  // One number of the story and one row of the list are stops, not all of them.
+  expect(names.filter((name) => /^Quote \d+,/.test(name))).toHaveLength(1);
+  await story(page).focus();
+});

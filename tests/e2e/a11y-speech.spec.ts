@@ -1,0 +1,160 @@
+import { inBothBrowsers, notOverBidi } from './browsers.ts';
+import { expect, test } from './fixtures.ts';
+import { confirmAll, hears, openDesk, openQuote, pane } from './journey/desk.ts';
+import { fixField } from './journey/fix.ts';
+import { numberOf, picker, skipsToStory, startsPicking, story } from './journey/marking.ts';
+import { UNSEEN_STORY, UNSEEN_TITLE } from './journey/odd-stories.ts';
+import { listensToLiveRegions, spoken } from './journey/speech.ts';
+import { importsStory } from './journey/stories.ts';
+
+inBothBrowsers();
+
+/** Kerry's third quote of the first story: it runs over two paragraphs. */
+const THIRD = /^Quote 3, /;
+
+test('a paragraph says where a quote begins, its words, where it ends and its number, once each', async ({
+  page,
+}) => {
+  await openDesk(page);
+  const whole = await spoken(story(page));
+  for (let number = 1; number <= 10; number += 1) {
+    const place = [`quote ${number} begins`, `quote ${number} ends`, `[button Quote ${number},`];
+    const at = place.map((words) => whole.indexOf(words));
+    expect(at, `quote ${number} in its order`).toEqual(at.toSorted((a, b) => a - b));
+    for (const words of place) expect(whole.split(words), words).toHaveLength(2);
+    // Whole words stand beside what is said for the ear.
+    expect(whole).toMatch(new RegExp(`(^|\\s)quote ${number} begins\\s`));
+    expect(whole).toMatch(new RegExp(`\\squote ${number} ends\\s`));
+  }
+  const begins = whole.indexOf('quote 3 begins');
+  const third = whole.slice(begins, whole.indexOf('quote 3 ends'));
+  expect(third).toContain("We've seen");
+  expect(third).toContain('Paragraph ');
+  expect(third).not.toContain('[button');
+});
+
+test('the browser’s own accessibility tree says the same', async ({ page, browserName }) => {
+  notOverBidi(browserName, 'the accessibility tree');
+  await openDesk(page);
+  const session = await page.context().newCDPSession(page);
+  const { nodes } = await session.send('Accessibility.getFullAXTree');
+  const texts = nodes
+    .filter((node) => !node.ignored && node.role?.value === 'StaticText')
+    .map((node) => String(node.name?.value ?? '').trim());
+  const said = (words: string): number => texts.filter((text) => text === words).length;
+  for (let number = 1; number <= 10; number += 1) {
+    expect(said(`quote ${number} begins`)).toBe(1);
+    expect(said(`quote ${number} ends`)).toBe(1);
+  }
+  const markers = nodes.filter(
+    (node) =>
+      !node.ignored && node.role?.value === 'button' && THIRD.test(String(node.name?.value)),
+  );
+  // The number in the story and the row of the list are two ways in, with two names.
+  expect(markers.map((node) => String(node.name?.value))).toHaveLength(1);
+});
+
+test('what nobody sees is said by its name', async ({ page }) => {
+  await openDesk(page);
+  await importsStory(page, UNSEEN_STORY, UNSEEN_TITLE);
+  const whole = await spoken(story(page));
+  for (const name of [
+    'right-to-left override',
+    'end of embedding',
+    'zero-width space',
+    'zero-width no-break space',
+  ])
+    expect(whole.split(name), name).toHaveLength(2);
+  // The amount stands in the order in which it is written, not turned round.
+  const digits = story(page).getByText('000,1', { exact: false }).first();
+  await expect(digits).toBeVisible();
+});
+
+test('story, number, row, open quote and picker are named as they are', async ({ page }) => {
+  await openDesk(page);
+  await confirmAll(page);
+  await openQuote(page, 1);
+  await expect(story(page).getByRole('heading', { level: 2 })).toHaveAccessibleName(
+    'Anti-IS coalition talks focus on jihadist threat',
+  );
+  const paragraph = story(page).getByRole('paragraph').filter({ hasText: 'taming IS' });
+  await expect(paragraph).toMatchAriaSnapshot(`
+    - paragraph:
+      - text: Kerry said taming IS was quote 1 begins
+      - mark: "\\"the challenge of our time\\""
+      - text: quote 1 ends
+      - button "Quote 1, John Kerry, to check"
+      - text: .
+  `);
+  await expect(numberOf(page, 'Quote 1')).toHaveAttribute('aria-current', 'true');
+  await expect(page.getByRole('navigation', { name: 'Quotes of the story' })).toMatchAriaSnapshot(`
+    - navigation "Quotes of the story":
+      - region "Quotes":
+        - heading "10 quotations" [level=2]
+        - list "Quotations":
+          - listitem:
+            - button /^1 .*Kerry · to check/
+  `);
+  await expect(pane(page)).toMatchAriaSnapshot(`
+    - region /^Quote 1 of 10, Kerry$/:
+      - heading "1 · John Kerry" [level=2]
+      - region "Four questions":
+        - button "These words? Can’t tell yet"
+      - region "Verdict":
+        - group "Passes":
+          - heading "Passes" [level=3]
+          - button "Word for word" [disabled]
+          - text: "Still needed: a first-hand record with its place and words."
+  `);
+  await skipsToStory(page);
+  await startsPicking(page);
+  await expect(picker(page)).toMatchAriaSnapshot(`
+    - toolbar "Pick words":
+      - button "Mark as quotation"
+  `);
+});
+
+test('each act is said once, in order, also where the open quote is not shown', async ({
+  page,
+}) => {
+  const heard = await listensToLiveRegions(page);
+  await openDesk(page);
+  await confirmAll(page);
+  await hears(page, '10 quotations confirmed. 3 paraphrases are left to confirm by hand.');
+  await openQuote(page, 1);
+  await pane(page).getByRole('button', { name: 'Suggest a fix' }).click();
+  await fixField(page).focus();
+  await page.keyboard.type('fix, typed by the tester');
+  await page.keyboard.press('Enter');
+  await hears(page, 'Fix kept.');
+  await skipsToStory(page);
+  await startsPicking(page);
+  await hears(page, /^Picking words in paragraph /);
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('Escape');
+  await hears(page, 'Picking left; nothing is marked.');
+  const sentences = await heard();
+  const place = [
+    /^10 quotations confirmed\. 3 paraphrases are left/,
+    /^Fix kept\.$/,
+    /^Picking words in paragraph \d+: “[^”]+”\.$/,
+    /^“[^”]+”\.$/,
+    /^Picking left; nothing is marked\.$/,
+  ].map((sentence) => {
+    const all = sentences.flatMap((words, at) => (sentence.test(words) ? [at] : []));
+    expect(all, `${sentence} once among ${JSON.stringify(sentences)}`).toHaveLength(1);
+    return all[0] ?? -1;
+  });
+  expect(place).toEqual(place.toSorted((a, b) => a - b));
+  // How the work is kept is said when it has stood still, not for every act.
+  expect(sentences.filter((words) => words === 'Saved').length).toBeLessThanOrEqual(4);
+});
+
+test('on a narrow screen with the open quote closed, acts are said as well', async ({ page }) => {
+  await openDesk(page);
+  await page.setViewportSize({ width: 390, height: 800 });
+  await page.getByRole('button', { name: 'Story', exact: true }).click();
+  await expect(page.getByRole('complementary', { name: 'Open quote' })).toHaveCount(0);
+  await page.getByRole('button', { name: /^Confirm \d+$/ }).click();
+  await hears(page, '10 quotations confirmed. 3 paraphrases are left to confirm by hand.');
+});

@@ -1,0 +1,103 @@
+import { devices, type Page } from '@playwright/test';
+import { expect, test } from './fixtures.ts';
+import { allIsSaved, hears, isNow, me, openDesk, pane, picks } from './journey/desk.ts';
+import { numberOf, story } from './journey/marking.ts';
+import { EXCERPT } from './journey/sources.ts';
+
+const { viewport, deviceScaleFactor, hasTouch, isMobile } = devices['Pixel 7'];
+
+const toStory = (page: Page) => page.getByRole('button', { name: 'Story', exact: true });
+
+test.describe('with a finger', () => {
+  test.use({ viewport, deviceScaleFactor, hasTouch, isMobile });
+
+  test('read, confirm, answer, decide, hand over and sign on a phone', async ({ page }) => {
+    test.setTimeout(120_000);
+    await page.goto('/');
+    await expect(story(page)).toBeVisible();
+    await expect(pane(page)).toHaveCount(0);
+
+    // The whole mark is the target.
+    await story(page).locator('mark').first().tap();
+    await expect(pane(page)).toHaveAccessibleName(/^Quote 1 of 10, .*Kerry/);
+    await pane(page).getByRole('button', { name: 'Confirm', exact: true }).tap();
+    await hears(page, /^Quote 1 confirmed/);
+    await toStory(page).tap();
+    await numberOf(page, 'Quote 1').tap();
+
+    await page.getByRole('button', { name: 'Show more of the open quote' }).tap();
+    await picks(page, /^Context fair\?/, /^Yes/);
+    await expect(pane(page).getByRole('button', { name: 'Context fair? Yes' })).toBeVisible();
+
+    await pane(page).getByRole('button', { name: 'Attach a source', exact: true }).tap();
+    const form = page.getByRole('dialog', { name: 'Attach a source' });
+    await form.getByLabel('What it is').selectOption({ label: 'Another outlet’s report' });
+    await form.getByLabel('Where in it').fill('paragraph 2');
+    await form.getByLabel('The words in it').fill(EXCERPT);
+    await form.getByLabel('Who had it from whom').fill('AFP');
+    await form
+      .getByRole('group', { name: 'Is the credit printed in the story?' })
+      .getByText('Yes', { exact: true })
+      .tap();
+
+    // Turned round and back, the form is as it was left.
+    await page.setViewportSize({ width: viewport.height, height: viewport.width });
+    await expect(form.getByLabel('The words in it')).toHaveValue(EXCERPT);
+    await page.setViewportSize(viewport);
+    await expect(form.getByLabel('Where in it')).toHaveValue('paragraph 2');
+    await form.getByText('More about the source').tap();
+    await form.getByLabel('Title').fill('Report of another paper');
+    await form.getByRole('button', { name: 'Attach', exact: true }).tap();
+    await expect(form).toBeHidden();
+
+    await pane(page).getByRole('button', { name: 'Second-hand only', exact: true }).tap();
+    await pane(page).getByRole('textbox', { name: 'Reason' }).fill('only another paper has it');
+    await pane(page).getByRole('button', { name: 'Done, next' }).tap();
+    await hears(page, ', second-hand only, done.');
+    await toStory(page).tap();
+    await numberOf(page, 'Quote 1').tap();
+    await pane(page).getByRole('button', { name: 'Hand over (1)' }).tap();
+    await hears(page, 'One quote handed over.');
+
+    await me(page).tap();
+    await page.getByRole('menuitem', { name: /^Continue as Tom Typeset/ }).tap();
+    await isNow(page, 'Tom Typeset');
+    await pane(page).getByRole('button', { name: 'Sign', exact: true }).tap();
+    await expect(numberOf(page, 'Quote 1')).toHaveAccessibleName(/, signed$/);
+    await allIsSaved(page);
+  });
+
+  test('everything that is pressed is as high as a finger needs', async ({ page }) => {
+    await page.goto('/');
+    await story(page).locator('mark').first().tap();
+    await expect(pane(page)).toBeVisible();
+    await page.getByRole('button', { name: 'Show more of the open quote' }).tap();
+    const low = await page
+      .getByRole('complementary', { name: 'Open quote' })
+      .getByRole('button')
+      .evaluateAll((all) =>
+        all
+          .map((button) => ({
+            name: button.getAttribute('aria-label') ?? button.textContent,
+            height: Math.round(button.getBoundingClientRect().height),
+          }))
+          .filter(({ height }) => height > 0 && height < 24),
+      );
+    expect(low).toEqual([]);
+  });
+});
+
+test('an open form stays when the window is made as narrow as a phone, and wide again', async ({
+  page,
+}) => {
+  await openDesk(page);
+  await pane(page).getByRole('button', { name: 'Attach a source', exact: true }).click();
+  const form = page.getByRole('dialog', { name: 'Attach a source' });
+  await form.getByLabel('Text or link').fill('words typed by the tester');
+  await form.getByLabel('What it is').selectOption({ label: 'Another outlet’s report' });
+  await page.setViewportSize({ width: 390, height: 800 });
+  await expect(form.getByLabel('What it is')).toHaveValue('outlet');
+  await expect(form.getByLabel('Text or link')).toHaveValue('words typed by the tester');
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await expect(form.getByLabel('What it is')).toHaveValue('outlet');
+});

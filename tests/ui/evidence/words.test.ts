@@ -1,0 +1,81 @@
+import { expect, it } from 'vitest';
+import {
+  countWords,
+  criticalWords,
+  gapWords,
+  spokenDifference,
+  toneOf,
+} from '#ui/evidence/difference-words.ts';
+import { fixWords } from '#ui/evidence/found-fix.ts';
+import { captionsName } from '#ui/evidence/PasteField.tsx';
+import { clockWords, shortPlace } from '#ui/evidence/place-words.ts';
+import { linkedOf } from '#ui/evidence/attach-plan.ts';
+import { NO_LINK } from '#ui/evidence/link-draft.ts';
+import { plantedBench, saidOf } from '../../makers/planted-desk.ts';
+
+function placeOf(number: number) {
+  const bench = plantedBench();
+  const { quote, answer } = saidOf(bench, number);
+  const [place] = answer.places;
+  if (place === undefined) throw new Error('not in the record');
+  return { bench, quote, place };
+}
+
+it('reads a difference as printed, said and class, with a word to hold on to', () => {
+  expect(spokenDifference(placeOf(2).place, 0)).toBe(
+    'printed: ready; said: not ready; negation changed',
+  );
+  expect(spokenDifference(placeOf(3).place, 0)).toBe(
+    'printed: fifteen months; said: fifty months; number changed',
+  );
+});
+
+it('names the critical classes once each, and how far apart a splice is', () => {
+  const { differences } = placeOf(4).place;
+  expect(criticalWords(differences)).toBe('spliced');
+  expect(criticalWords([...differences, ...differences])).toBe('spliced');
+  expect(criticalWords(placeOf(7).place.differences)).toBe('');
+  expect(differences.map(gapWords).join('')).toMatch(/^31\d words apart$/u);
+  expect(gapWords({ gap: 1310 })).toBe('1,310 words apart');
+});
+
+it('weighs a difference by the house style', () => {
+  const filler = { class: 'filler_dropped', printed: '', said: 'um' } as const;
+  expect(toneOf(filler, 'strict-fillers')).toBe('quiet');
+  expect(toneOf(filler, 'strict')).toBe('odd');
+  expect(toneOf({ ...filler, class: 'negation_changed' }, 'tidy-speech')).toBe('critical');
+  expect(countWords([])).toBe('No word differs.');
+  expect(countWords([filler, { ...filler, class: 'name_changed' }])).toBe(
+    '2 differences, 1 may change the meaning.',
+  );
+});
+
+it('says a place by its minute, else by its turn and paragraph', () => {
+  expect([clockWords(724.4), clockWords(3724)]).toEqual(['12:04', '1:02:04']);
+  expect(shortPlace({ seconds: 724, locator: '00:12:04, MAYOR' })).toBe('minute 12:04');
+  expect(shortPlace({ seconds: null, locator: 'MAYOR, paragraph 3' })).toBe('MAYOR, paragraph 3');
+});
+
+it('gives the fix as it would be printed, and none where none is needed', () => {
+  const altered = placeOf(2);
+  expect(fixWords(altered.bench.desk, altered.quote, altered.place)).toBe(
+    '"We are not ready for the winter,"',
+  );
+  const clean = placeOf(1);
+  expect(fixWords(clean.bench.desk, clean.quote, clean.place)).toBeNull();
+});
+
+it('knows captions by their head', () => {
+  expect(captionsName('WEBVTT\n\n00:01.000 --> 00:02.000\nYes')).toBe('Pasted captions.vtt');
+  expect(captionsName('1\n00:00:01,000 --> 00:00:02,000\nYes')).toBe('Pasted captions.srt');
+  expect(captionsName('He said: 1 --> 2.')).toBeNull();
+});
+
+it('links no quote to a whole record that does not hold it', () => {
+  const { quote, place } = placeOf(1);
+  const found = { [quote.id]: place, other: null };
+  expect(linkedOf([quote.id, 'other'], quote, NO_LINK, found, true)).toEqual([quote.id]);
+  expect(linkedOf([quote.id, 'other'], quote, NO_LINK, found, false)).toEqual([quote.id, 'other']);
+  const noted = { ...NO_LINK, excerpt: 'words somebody heard' };
+  expect(linkedOf([quote.id], quote, noted, { [quote.id]: null }, true)).toEqual([quote.id]);
+});
