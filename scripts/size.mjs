@@ -6,7 +6,8 @@ import { ensureBuilt, ensureInstalled, findNode, ROOT } from './prepare.mjs';
 
 const DIST = join(ROOT, 'dist');
 const FIRST_LOAD = 140;
-const WHOLE_PAGE = 300;
+/** Decision 0011: 300 for what the first release could do, and what each later part brings. */
+const WHOLE_PAGE = 360;
 
 const kib = (bytes) => bytes / 1024;
 

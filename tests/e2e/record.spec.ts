@@ -73,7 +73,7 @@ test('a transcript pasted once answers for every quotation and finds every plant
   page,
 }) => {
   // Long, not slow: every quotation is opened.
-  test.setTimeout(120_000);
+  test.setTimeout(180_000);
   await openDesk(page);
   await importsStory(page, PLANTED_STORY, PLANTED_TITLE);
   await expect(row(page, 8)).toBeVisible();

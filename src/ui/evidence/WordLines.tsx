@@ -17,7 +17,7 @@ interface WordLinesProps {
 /** More columns than this may not stand in three lines. */
 const MANY = 12;
 
-/** Enough labels for the longest quotation; the box cuts off those that no line needs. */
+/** Labels for lines: never more than there are columns; the box cuts off those that no line needs. */
 const LABELS = Array.from({ length: 80 }, (_, index) => index);
 
 /** The two lines, broken at the same word. Screen readers get them one after the other, not interleaved. */
@@ -90,7 +90,7 @@ function Row({ row, place, houseStyle, hunk }: RowProps) {
   return (
     <div className={styles.lines} aria-hidden="true">
       <div className={styles.labels}>
-        {LABELS.map((label) => (
+        {LABELS.slice(0, row.cells.length).map((label) => (
           <span key={label} className={styles.label}>
             <span>printed</span>
             <span>said</span>
