@@ -43,6 +43,13 @@ async function comesBack(page: Page): Promise<void> {
   await allIsSaved(page);
 }
 
+/** Tom opens the desk in a page of his own, and has the story. */
+async function tomComes(page: Page): Promise<void> {
+  await openDesk(page);
+  await becomes(page, 'Tom Typeset');
+  await expect(row(page, 1)).toBeVisible();
+}
+
 /** The first quote checked and handed over, and Tom, who signs, has it before him. */
 async function tomCouldSign(page: Page): Promise<void> {
   await atWork(page);
@@ -221,6 +228,7 @@ test('another person at this browser sees nothing of what is not sent, and it is
 }) => {
   await atWork(page);
   await becomes(page, 'Tom Typeset');
+  await expect(row(page, 1)).toBeVisible();
   await becomes(page, 'Ines Inkwell');
   await goesOffline(page);
   await suggestsFix(page, 1, ONE);
@@ -241,8 +249,7 @@ test('two people change different fields of one quote: both are kept, and each i
   await atWork(page);
   const toms = await context.newPage();
   const tomsTab = await canBeHeld(toms);
-  await openDesk(toms);
-  await becomes(toms, 'Tom Typeset');
+  await tomComes(toms);
   await tomsTab.hold();
   await openQuote(toms, 2);
   await answers(toms, 'Context fair?', 'Yes');
@@ -265,8 +272,7 @@ test('a quote is dismissed while someone edits it: the words come back to them',
   await atWork(page);
   const toms = await context.newPage();
   const tomsTab = await canBeHeld(toms);
-  await openDesk(toms);
-  await becomes(toms, 'Tom Typeset');
+  await tomComes(toms);
   await tomsTab.hold();
   await suggestsFix(toms, 2, TWO);
   await openQuote(page, 2);
@@ -286,8 +292,7 @@ test('what someone types stays theirs while the quote is changed by another', as
 }) => {
   await atWork(page);
   const toms = await context.newPage();
-  await openDesk(toms);
-  await becomes(toms, 'Tom Typeset');
+  await tomComes(toms);
   await typesFix(toms, 2, TWO);
   await suggestsFix(page, 2, ONE);
   await allIsSaved(page);
@@ -321,6 +326,7 @@ test('a signature and an edit race: nothing is signed that the signer has not se
   const other = await context.newPage();
   await openDesk(other);
   await becomes(other, 'Ines Inkwell');
+  await expect(row(other, 1)).toBeVisible();
   await tomsTab.hold();
   await suggestsFix(other, 1, ONE);
   await allIsSaved(other);
@@ -340,6 +346,7 @@ test('hats are taken away meanwhile: the change is refused and its words are kep
   const other = await page.context().newPage();
   await openDesk(other);
   await becomes(page, 'Tom Typeset');
+  await expect(row(page, 1)).toBeVisible();
   await goesOffline(page);
   await suggestsFix(page, 1, ONE);
   await expect(page.getByRole('button', { name: '1 on this device' })).toBeVisible();
