@@ -138,6 +138,20 @@ function NoteForm({ kind, onClose }: NoteFormProps) {
         }}
       />
     );
+  if (kind === 'decline-fix')
+    return (
+      <TextForm
+        draft={`decline-fix/${desk.storyId}/${quote.id}`}
+        title={`Decline the fix for ${name.toLowerCase()}`}
+        label="Reason"
+        action="Decline"
+        missing="Type why the story runs as it is."
+        onClose={onClose}
+        onSend={(reason) =>
+          acts.act([{ type: 'decline-fix', quoteId: quote.id, reason }], 'Fix declined.')
+        }
+      />
+    );
   if (kind === 'withdraw')
     return (
       <TextForm

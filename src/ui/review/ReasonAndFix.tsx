@@ -102,12 +102,12 @@ export function ReasonAndFix() {
 const FIX_STATES = [
   { status: 'open', label: 'open' },
   { status: 'taken', label: 'taken' },
-  { status: 'declined', label: 'declined' },
+  { status: 'declined', label: 'declined…' },
 ] as const;
 
 function FixRow({ draft }: { readonly draft: ReturnType<typeof useDraft> }) {
   const client = useClient();
-  const { desk, quote } = usePane();
+  const { desk, quote, open } = usePane();
   const acts = useActs();
   const fixId = useId();
   const [unsent, setTyped] = draft;
@@ -174,11 +174,14 @@ function FixRow({ draft }: { readonly draft: ReturnType<typeof useDraft> }) {
               id: status,
               label,
               disabled: status === quote.fixStatus,
+              // Declined with a reason, which has a form of its own.
               onPick: () =>
-                void acts.write(
-                  [{ field: 'quote.fixStatus', id: quote.id, value: status }],
-                  `Fix ${label}.`,
-                ),
+                status === 'declined'
+                  ? open({ kind: 'decline-fix' })
+                  : void acts.write(
+                      [{ field: 'quote.fixStatus', id: quote.id, value: status }],
+                      `Fix ${label}.`,
+                    ),
             }))}
           />
         </>

@@ -55,6 +55,7 @@ export type Opened =
         | 'answer'
         | 'send-back'
         | 'withdraw'
+        | 'decline-fix'
         | 'run-unsigned';
     }
   | { readonly kind: 'attach'; readonly pasted: string }
