@@ -1,4 +1,5 @@
 import type { Difference } from '#core/record/difference.ts';
+import { differencePasses } from '#core/verdict/case.ts';
 import { differenceRow, isCritical, permitted } from '#core/verdict/difference.ts';
 import { sameValue } from '#core/text/canonical.ts';
 import { Button } from '../kit/Button.tsx';
@@ -68,7 +69,7 @@ export function DifferenceList({ adding, onAdding }: DifferenceListProps) {
                     : `printed: ${item.printed || 'nothing'}; said: ${item.said || 'nothing'}; ${label.toLowerCase()}`}
                   {isCritical(item) ? ', meaning may change' : ''}
                 </Hidden>
-                {permitted(facts.houseStyle, item) ? (
+                {differencePasses(facts, item) ? (
                   <span className={styles.passes} title="The house style lets it pass">
                     passes
                   </span>
