@@ -1,6 +1,6 @@
 import type { Difference } from '#core/record/difference.ts';
 import { differencePasses } from '#core/verdict/case.ts';
-import { differenceRow, isCritical, permitted } from '#core/verdict/difference.ts';
+import { differenceRow, isCritical } from '#core/verdict/difference.ts';
 import { sameValue } from '#core/text/canonical.ts';
 import { Button } from '../kit/Button.tsx';
 import { Hidden } from '../kit/Hidden.tsx';
