@@ -46,16 +46,21 @@ export interface StuckRow {
 /** Which panels stand over the work for its safety. */
 export type SafetyPanel = 'backup' | 'faults';
 
+/** Which panels stand over the work for its end: what everybody said, what was done, what goes next, whether it may run. */
+export type CraftPanel = 'talk' | 'history' | 'queue' | 'clear' | 'style';
+
 export type DemoPreset = 'five' | 'two' | 'alone';
 
 /** Which panel stands over the desk; null: none. */
 export type Panel =
   | 'import'
+  | 'stories'
   | 'export'
   | 'keys'
   | 'people'
   | 'speakers'
   | 'records'
+  | CraftPanel
   | SafetyPanel
   | null;
 

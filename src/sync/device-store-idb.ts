@@ -122,6 +122,20 @@ export async function openDeviceStore(
     }
   }
 
+  /**
+   * On the handle that is open, with no wait: the first requests of an act are on their way before
+   * the page works out what it shows of it. Null: there is none, or it is no good any more.
+   */
+  function begunNow<T>(begin: (db: IDBPDatabase<DeviceDb>) => T): T | null {
+    if (handle === null) return null;
+    try {
+      return begin(handle);
+    } catch (error) {
+      if (!isLostHandle(error)) throw error;
+      return null;
+    }
+  }
+
   /** A transaction that the browser dropped half-way wrote nothing: it is run once more on a new handle. */
   async function write<Names extends StoreName[], T>(
     names: [...Names],
@@ -140,9 +154,9 @@ export async function openDeviceStore(
     names: [...Names],
     work: (tx: Write<Names>) => Promise<T>,
   ): Promise<T> {
-    const tx: Write<Names> = await onHandle((db) =>
-      db.transaction(names, 'readwrite', { durability: 'strict' }),
-    );
+    const begin = (db: IDBPDatabase<DeviceDb>): Write<Names> =>
+      db.transaction(names, 'readwrite', { durability: 'strict' });
+    const tx = begunNow(begin) ?? (await onHandle(begin));
     const done = tx.done;
     // Where the work fails first, its error is the one to tell; the abort follows from it.
     done.catch(() => {});

@@ -52,8 +52,12 @@ export function headOf(rows: readonly OutboxRow[]): OutboxRow | null {
   return rows.find(isWaiting) ?? null;
 }
 
-/** So many rows are read at a time where the first that waits is looked for. */
-const STEP = 16;
+/**
+ * So many rows are read at first where the first that waits is looked for, and then at a time. Few
+ * stand before it, for a pull takes them away; each that is read costs an act some 0.05 ms.
+ */
+const FIRST = 2;
+const STEP = 32;
 
 /**
  * The answered rows of a queue that is read `count` rows at a time, from the one after a place on.
@@ -63,11 +67,11 @@ export async function answeredRows(
   read: (after: number, count: number) => Promise<readonly OutboxRow[]>,
 ): Promise<readonly OutboxRow[]> {
   const answered: OutboxRow[] = [];
-  for (;;) {
-    const rows = await read(answered.at(-1)?.order ?? 0, STEP);
+  for (let count = FIRST; ; count = STEP) {
+    const rows = await read(answered.at(-1)?.order ?? 0, count);
     const waits = rows.findIndex(isWaiting);
     answered.push(...(waits < 0 ? rows : rows.slice(0, waits)));
-    if (waits >= 0 || rows.length < STEP) return answered;
+    if (waits >= 0 || rows.length < count) return answered;
   }
 }
 

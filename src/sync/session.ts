@@ -2,6 +2,7 @@ import type { Command, DirectCommand, Shred } from '#core/desk/command.ts';
 import type { Desk } from '#core/desk/desk.ts';
 import { type Refusal, refusal } from '#core/desk/refusal.ts';
 import type { Person } from '#core/review/hats.ts';
+import { createAppends } from './appends.ts';
 import type { Confirmed } from './confirmed.ts';
 import type { Acted } from './desk-client.ts';
 import type { ReturnedRefusal, Saved, StuckRow } from './desk-state.ts';
@@ -97,9 +98,9 @@ export function createSession(
   let view: View | null = null;
   let stale = true;
   let stopped = false;
-  /** Appends one after the other; `generation` moves on when one fails, and those behind it, made on it, fail too. */
-  let lastWrite: Promise<unknown> = Promise.resolve();
-  let generation = 0;
+  const appends = createAppends(store, () => {
+    lost = NOT_WRITTEN;
+  });
 
   const sender = createSender({
     ...ports,
@@ -204,8 +205,8 @@ export function createSession(
     }
     if (made.length === 0) return { ok: true, mids: [] };
     writing = [...writing, ...made];
-    moved();
-    const rows = await append(
+    // On its way to the disk first; what the page shows of it is worked out meanwhile.
+    const written = append(
       () =>
         made.map((row, index) =>
           draftOf(
@@ -217,6 +218,8 @@ export function createSession(
         for (const [index, row] of made.entries()) named.set(row.mid, kept[index]?.mid ?? row.mid);
       },
     );
+    moved();
+    const rows = await written;
     writing = writing.filter((row) => !made.includes(row));
     if (writing.length === 0) named.clear();
     moved();
@@ -227,31 +230,18 @@ export function createSession(
     return { ok: true, mids: rows.map((row) => row.mid) };
   }
 
-  /** Null: not written, and the chip says why. `drafts` is asked when what was appended before has its names. */
+  /** Null: not written, and the chip says why. */
   function append(
     drafts: () => readonly RowDraft[],
     kept: (rows: readonly OutboxRow[]) => void,
   ): Promise<readonly OutboxRow[] | null> {
-    const born = generation;
-    const work = async (): Promise<readonly OutboxRow[] | null> => {
-      if (born !== generation) return null;
-      try {
-        const rows = await store.append(drafts());
-        kept(rows);
-        lost = null;
-        mirror.appended(rows);
-        tellTabs();
-        sender.kick();
-        return rows;
-      } catch {
-        generation += 1;
-        lost = NOT_WRITTEN;
-        return null;
-      }
-    };
-    const next = lastWrite.then(work, work);
-    lastWrite = next;
-    return next;
+    return appends.append(drafts, (rows) => {
+      kept(rows);
+      lost = null;
+      mirror.appended(rows);
+      tellTabs();
+      sender.kick();
+    });
   }
 
   async function pull(): Promise<boolean> {
@@ -320,9 +310,7 @@ export function createSession(
     refresh: mirror.refresh,
     kick: sender.kick,
     writing: () => writing.length > 0,
-    written: async () => {
-      await lastWrite;
-    },
+    written: appends.settled,
     stop: () => {
       stopped = true;
       sender.stop();

@@ -38,6 +38,7 @@ describe('a host that is restored to an older state (L15, I11)', () => {
     await ines.dispatch([
       { type: 'edit', writes: [{ field: 'quote.answer.context', id, value: 'yes' }] },
     ]);
+    await until(() => ines.store.getState().saved.kind === 'on-device', 'it waits');
     room.offline = false;
     // Another page restores the host, and this one learns of it by its next pull.
     const dan = await tab(room, browser(), DAN);
@@ -131,6 +132,7 @@ describe('copies', () => {
     expect(await (await ines.backups()).remove(storyId, stale)).toMatchObject({ ok: false });
     room.offline = true;
     await ines.dispatch([fix(firstQuote(ines).id, 'unsent words')]);
+    await until(() => ines.store.getState().saved.kind === 'on-device', 'it waits');
     room.offline = false;
     got(await copies.remove(storyId, got(await copies.take(storyId))));
     await ines.catchUp();

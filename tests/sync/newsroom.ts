@@ -235,6 +235,10 @@ export async function withStory(client: Tab): Promise<string> {
   const made = await client.createStory(FIRST_STORY);
   if (!made.ok) throw new Error(made.say);
   await client.drained();
+  // Answered is not yet pulled.
+  const proposed = (): boolean =>
+    client.log().some((entry) => entry.type === 'candidates-proposed@1');
+  await until(proposed, 'the story is back from the host');
   return made.storyId;
 }
 

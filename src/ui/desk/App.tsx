@@ -12,29 +12,8 @@ import '../kit/fonts.css';
 import '../kit/tokens.css';
 import '../kit/base.css';
 
-const ImportPanel = lazy(async () => ({
-  default: (await import('../story-import/ImportPanel.tsx')).ImportPanel,
-}));
-const ExportPanel = lazy(async () => ({
-  default: (await import('../export/ExportPanel.tsx')).ExportPanel,
-}));
-const KeysPanel = lazy(async () => ({ default: (await import('./KeysPanel.tsx')).KeysPanel }));
-const PeoplePanel = lazy(async () => ({
-  default: (await import('./PeoplePanel.tsx')).PeoplePanel,
-}));
-const SpeakersPanel = lazy(async () => ({
-  default: (await import('../speakers/SpeakersPanel.tsx')).SpeakersPanel,
-}));
-const RecordTable = lazy(async () => ({
-  default: (await import('../record/RecordTable.tsx')).RecordTable,
-}));
+const Panels = lazy(async () => ({ default: (await import('./Panels.tsx')).Panels }));
 const LookedAt = lazy(async () => ({ default: (await import('../quotes/LookedAt.tsx')).LookedAt }));
-const BackupPanel = lazy(async () => ({
-  default: (await import('../safety/BackupPanel.tsx')).BackupPanel,
-}));
-const FaultPanel = lazy(async () => ({
-  default: (await import('../safety/FaultPanel.tsx')).FaultPanel,
-}));
 const ChangedNote = lazy(async () => ({
   default: (await import('../safety/ChangedNote.tsx')).ChangedNote,
 }));
@@ -45,29 +24,12 @@ function Changed() {
   return <Suspense fallback={null}>{some ? <ChangedNote /> : null}</Suspense>;
 }
 
-function Panels() {
-  const client = useClient();
-  const panel = useDesk((state) => state.panel);
-  const close = (): void => client.show({ panel: null });
-  return (
-    <Suspense fallback={null}>
-      {panel === 'import' ? <ImportPanel onClose={close} /> : null}
-      {panel === 'export' ? <ExportPanel onClose={close} /> : null}
-      {panel === 'keys' ? <KeysPanel onClose={close} /> : null}
-      {panel === 'speakers' ? <SpeakersPanel onClose={close} /> : null}
-      {panel === 'records' ? <RecordTable onClose={close} /> : null}
-      {panel === 'people' ? <PeoplePanel onClose={close} /> : null}
-      {panel === 'backup' ? <BackupPanel onClose={close} /> : null}
-      {panel === 'faults' ? <FaultPanel onClose={close} /> : null}
-    </Suspense>
-  );
-}
-
 /** The whole page. Stands inside a DeskProvider. */
 export function App() {
   const client = useClient();
   const page = useRef<Document>(document);
   const title = useDesk((state) => state.desk?.story?.title ?? null);
+  const panel = useDesk((state) => state.panel);
   const following = useRoute();
   useFirstQuote();
   const reverse = (acting: Promise<Acted>): void => {
@@ -87,7 +49,7 @@ export function App() {
   return (
     <>
       <Frame opening={following} />
-      <Panels />
+      <Suspense fallback={null}>{panel === null ? null : <Panels panel={panel} />}</Suspense>
       <Changed />
       <Suspense fallback={null}>
         <LookedAt />

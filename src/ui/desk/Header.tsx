@@ -1,4 +1,4 @@
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense } from 'react';
 import type { Desk } from '#core/desk/desk.ts';
 import { currentVersion } from '#core/desk/desk.ts';
 import { Button } from '../kit/Button.tsx';
@@ -15,14 +15,10 @@ import { SavedChip } from './SavedChip.tsx';
 import styles from './Header.module.css';
 
 const ClashChip = lazy(async () => ({ default: (await import('./ClashChip.tsx')).ClashChip }));
-const StoriesPanel = lazy(async () => ({
-  default: (await import('./StoriesPanel.tsx')).StoriesPanel,
-}));
 
 /** What story this is, how far it is, how long there is, whether it is saved, who I am. */
 export function Header({ desk }: { readonly desk: Desk | null }) {
   const client = useClient();
-  const [storiesOpen, setStoriesOpen] = useState(false);
   const hasFaults = useFaults() !== null;
   const story = desk?.story ?? null;
   const clashes = desk !== null && Object.keys(desk.conflicts).length > 0;
@@ -70,7 +66,7 @@ export function Header({ desk }: { readonly desk: Desk | null }) {
               label: 'Import a story',
               onPick: () => client.show({ panel: 'import' }),
             },
-            { id: 'stories', label: 'Stories', onPick: () => setStoriesOpen(true) },
+            { id: 'stories', label: 'Stories', onPick: () => client.show({ panel: 'stories' }) },
             {
               id: 'speakers',
               label: 'Speakers',
@@ -135,9 +131,6 @@ export function Header({ desk }: { readonly desk: Desk | null }) {
           ]}
         />
       </div>
-      <Suspense fallback={null}>
-        {storiesOpen ? <StoriesPanel onClose={() => setStoriesOpen(false)} /> : null}
-      </Suspense>
     </header>
   );
 }
