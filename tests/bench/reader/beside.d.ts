@@ -23,6 +23,7 @@ declare module 'beside:recogito' {
       readonly store: {
         bulkAddAnnotations(list: readonly Annotation[], replace: boolean, origin: string): void;
         updateAnnotation(annotation: Annotation): void;
+        getAnnotation(id: string): Annotation | undefined;
       };
     };
     readonly renderer: { on(event: 'onRedraw', heard: () => void): () => void };

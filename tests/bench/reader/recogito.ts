@@ -29,6 +29,11 @@ export const recogito: MakePeer = (root, { version, quotes }) => {
       })),
     },
   });
+  const stored = (quote: MadeQuote): Annotation => {
+    const known = made().state.store.getAnnotation(quote.id);
+    if (known === undefined) throw new Error(`${quote.id} is not there`);
+    return known;
+  };
   const redrawn = (work: () => void): Promise<void> =>
     new Promise((done) => {
       const off = made().renderer.on('onRedraw', () => {
@@ -57,8 +62,13 @@ export const recogito: MakePeer = (root, { version, quotes }) => {
       );
     },
     add: (quote) => redrawn(() => made().addAnnotation(annotation(quote, quote.speaker))),
+    // With the target that is stored: an update is not given a range again, and then not drawn.
     recolour: (quote, speaker) =>
-      redrawn(() => made().state.store.updateAnnotation(annotation(quote, speaker))),
+      redrawn(() => {
+        const { store } = made().state;
+        const { bodies } = annotation(quote, speaker);
+        store.updateAnnotation({ ...stored(quote), bodies });
+      }),
     remove: (quote) => redrawn(() => made().removeAnnotation(quote.id)),
     select: (quote) => made().setSelected(quote.id),
     isWhole: () => true,
