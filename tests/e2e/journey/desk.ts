@@ -100,8 +100,21 @@ export function verdict(page: Page, label: string): Locator {
     .getByRole('button', { name: label, exact: true });
 }
 
+/**
+ * Words into a field. An ordinary Firefox, driven over WebDriver BiDi, is filled by a script in the
+ * page's own realm: the value that React keeps beside the field moves with it, so React sees no
+ * change, tells the form of none, and draws the field empty again. Keys are heard in both browsers.
+ */
+export async function fills(field: Locator, words: string): Promise<void> {
+  const browser = field.page().context().browser()?.browserType().name();
+  if (browser !== 'firefox') return await field.fill(words);
+  await field.focus();
+  await field.press('ControlOrMeta+a');
+  await field.pressSequentially(words);
+}
+
 export async function types(page: Page, label: string, words: string): Promise<void> {
-  await pane(page).getByRole('textbox', { name: label, exact: true }).fill(words);
+  await fills(pane(page).getByRole('textbox', { name: label, exact: true }), words);
 }
 
 /** A verdict with its reason, and on to the next quote. */

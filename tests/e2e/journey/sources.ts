@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test';
-import { hears, pane, picks } from './desk.ts';
+import { fills, hears, pane, picks } from './desk.ts';
 
 /** Stands for an excerpt in the tests: nobody's words are invented. */
 export const EXCERPT = '(excerpt typed by the tester)';
@@ -22,15 +22,15 @@ export async function attachesReport(page: Page, report: Report): Promise<void> 
     await form.getByRole('button', { name: 'Show all quotes of the story' }).click();
   for (const quote of report.alsoFor)
     await form.getByRole('checkbox', { name: new RegExp(`^${quote}`) }).check();
-  await form.getByLabel('Where in it').fill('paragraph 2');
-  await form.getByLabel('The words in it').fill(EXCERPT);
-  await form.getByLabel('Who had it from whom').fill(report.chain);
+  await fills(form.getByLabel('Where in it'), 'paragraph 2');
+  await fills(form.getByLabel('The words in it'), EXCERPT);
+  await fills(form.getByLabel('Who had it from whom'), report.chain);
   await form
     .getByRole('group', { name: 'Is the credit printed in the story?' })
     .getByRole('radio', { name: 'Yes' })
     .check();
   await form.getByText('More about the source').click();
-  await form.getByLabel('Title').fill(report.title);
+  await fills(form.getByLabel('Title'), report.title);
   const count = report.alsoFor.length + 1;
   const attach = count === 1 ? 'Attach' : `Attach to ${count} quotes`;
   await form.getByRole('button', { name: attach, exact: true }).click();

@@ -136,9 +136,7 @@ export const STATES: readonly State[] = [
       await form.getByText('More about the source').click();
     },
   },
-  // Not in Firefox: what the driver fills into the form is gone at the next drawing, and what is typed
-  // stays. Whether that is the driver's fault or ours is not known yet.
-  { name: 'verdict chosen', reach: chosen },
+  { name: 'verdict chosen', reach: chosen, inFirefox: true },
   { name: 'review', reach: inReview },
   {
     name: 'list narrowed and ordered',
