@@ -183,3 +183,17 @@ test('Tab goes in reading order through everything, is always seen and never cau
   expect(names.filter((name) => /^Quote \d+,/.test(name))).toHaveLength(1);
   await story(page).focus();
 });
+
+test('a find is put away with its reason by two keys', async ({ page }) => {
+  await openDesk(page);
+  await openQuote(page, 3);
+  await row(page, 3).focus();
+  await page.keyboard.press('x');
+  const why = page.getByRole('dialog', { name: 'Not a quotation' });
+  await expect(why.getByRole('button', { name: 'Scare quotes' })).toBeFocused();
+  await page.keyboard.press('3');
+  await expect(why).toBeHidden();
+  await keyboardIsOn(row(page, 3));
+  await page.getByRole('region', { name: 'Quotes' }).getByText('1 not a quotation').click();
+  await expect(page.getByRole('listitem').filter({ hasText: 'motto' })).toBeVisible();
+});

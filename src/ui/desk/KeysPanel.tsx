@@ -4,6 +4,7 @@ import { Button } from '../kit/Button.tsx';
 import { Key } from '../kit/Key.tsx';
 import { Modal } from '../kit/Modal.tsx';
 import { PICKER_KEYS } from '../reader/picker-keys.ts';
+import { DISMISS_KEYS } from '../quotes/dismiss-keys.ts';
 import { RECORD_KEYS } from '../record/record-keys.ts';
 import { changeKey, isMac, keySettings, keysOf, resetKeys } from './key-settings.ts';
 import { combinationOf, keyCap, KEYS, type KeyRow, type Region } from './keys.ts';
@@ -15,6 +16,7 @@ const REGIONS: readonly { readonly region: Region; readonly title: string }[] = 
   { region: 'story', title: 'In the story' },
   { region: 'picker', title: 'While picking words' },
   { region: 'pane', title: 'In the open quote' },
+  { region: 'dismissal', title: 'Not a quotation: why' },
 ];
 
 /** Keys that every page has or that belong to one control; they stay as they are. */
@@ -29,7 +31,12 @@ const FIXED: readonly { readonly keys: readonly string[]; readonly what: string 
   { keys: ['Escape'], what: 'Close what is open' },
 ];
 
-const ALL_KEYS: readonly KeyRow[] = [...KEYS, ...PICKER_KEYS, ...RECORD_KEYS];
+const ALL_KEYS: readonly KeyRow[] = [
+  ...KEYS,
+  ...PICKER_KEYS,
+  ...RECORD_KEYS,
+  ...DISMISS_KEYS,
+];
 
 function isPress(event: KeyboardEvent): boolean {
   return event.key === 'Escape' || event.key === 'Tab';

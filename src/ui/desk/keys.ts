@@ -1,5 +1,5 @@
 /** Where a key works: only while focus is inside that region. `everywhere` is the page. */
-export type Region = 'list' | 'story' | 'picker' | 'pane' | 'everywhere';
+export type Region = 'list' | 'story' | 'picker' | 'pane' | 'dismissal' | 'everywhere';
 
 /**
  * One key of the desk. `keys` are the combinations that ship, the first being the one shown:
