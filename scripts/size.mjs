@@ -6,8 +6,9 @@ import { ensureBuilt, ensureInstalled, findNode, ROOT } from './prepare.mjs';
 
 const DIST = join(ROOT, 'dist');
 const FIRST_LOAD = 140;
-/** Decision 0011: 300 for what the first release could do, and what each later part brings. */
-const WHOLE_PAGE = 360;
+/** Decision 0017: a part is one file that is fetched when it is first wanted. */
+const ONE_PART = 24;
+const WHOLE_PAGE = 460;
 
 const kib = (bytes) => bytes / 1024;
 
@@ -44,8 +45,10 @@ export function measure() {
   if (inPage.length !== 2) throw new Error(`host and engine in the page: found ${inPage}`);
   const page = code.filter((file) => !workers.includes(file) && !inPage.includes(file));
   const fonts = assets.filter((file) => extname(file) === '.woff2');
+  const parts = page.filter((file) => !first.has(file)).map((file) => kib(gzipped(file)));
   return {
     first: sum(first),
+    part: Math.max(...parts),
     page: sum(page),
     inPage: sum(inPage),
     workers: sum([...workers, 'mock-api.js', 'shell.js']),
@@ -53,19 +56,20 @@ export function measure() {
   };
 }
 
-/** Prints the sizes; true if both budgets are kept. */
+/** Prints the sizes; true if every budget is kept. */
 export function report() {
-  const { first, page, inPage, workers, fonts } = measure();
+  const { first, part, page, inPage, workers, fonts } = measure();
   const line = (name, size, limit) => {
     const verdict = limit === null ? '' : ` of ${limit}${size > limit ? ', too much' : ''}`;
     console.log(`${name.padEnd(34)} ${size.toFixed(1).padStart(6)} KiB${verdict}`);
   };
   line('First load, scripts and styles', first, FIRST_LOAD);
+  line('Largest part fetched later', part, ONE_PART);
   line('Whole page with its lazy parts', page, WHOLE_PAGE);
   line('Host and engine in the page', inPage, null);
   line('Workers', workers, null);
   line('Fonts', fonts, null);
-  return first <= FIRST_LOAD && page <= WHOLE_PAGE;
+  return first <= FIRST_LOAD && part <= ONE_PART && page <= WHOLE_PAGE;
 }
 
 if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.argv[1]).href) {

@@ -10,6 +10,7 @@ import { peopleRoutes } from './people.ts';
 import type { HostRules, Ports } from './ports.ts';
 import { json, ProblemError } from './problems.ts';
 import { storiesRoutes } from './stories.ts';
+import { stylesRoutes } from './styles.ts';
 import { textsRoutes } from './texts.ts';
 
 /**
@@ -37,6 +38,7 @@ export function createApi(
   app.route('/', storiesRoutes(ports));
   app.route('/', peopleRoutes(ports));
   app.route('/', textsRoutes(ports));
+  app.route('/', stylesRoutes(ports));
   if (rules.archive !== null) {
     app.route('/', deleteRoutes(ports, rules.archive));
     app.route('/', checkRoutes(ports, rules.archive));

@@ -151,6 +151,11 @@ export interface Storage {
   /** Small settings of the host (which demo preset); null where never set. */
   getSetting(name: string): Promise<string | null>;
   putSetting(name: string, value: string): Promise<void>;
+  /**
+   * Reads a setting (null: never set) and writes what `choose` makes of it, null: nothing. A
+   * transaction like that of `commit`; `choose` is pure and synchronous.
+   */
+  changeSetting(name: string, choose: (value: string | null) => string | null): Promise<void>;
 }
 
 /**

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { count, date, id, line, list, sha256, strict, text, wholeText } from './bounds.ts';
 import { outcome } from './envelope-schema.ts';
-import { MAX_RECORD_BYTES } from './limits.ts';
+import { MAX_RECORD_BYTES, MAX_SETTING } from './limits.ts';
 import { actor } from './values.ts';
 
 /** Names the form of a backup; a new form gets a new number, and this one is read for ever. */
@@ -32,7 +32,7 @@ export const backup = strict({
   answers: z.array(storedAnswer),
   tombstones: list(tombstone),
   texts: list(strict({ sha256, text: wholeText(MAX_RECORD_BYTES) })),
-  settings: list(strict({ name: text(120), value: text(400) })),
+  settings: list(strict({ name: text(120), value: text(MAX_SETTING) })),
 });
 export type Backup = z.infer<typeof backup>;
 

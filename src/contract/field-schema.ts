@@ -15,8 +15,11 @@ function field<F extends FieldName, S extends z.core.SomeType>(fieldName: F, val
 
 // One line for each field of FieldValues; the type test says when one is missing or of another type.
 const FIELDS = [
+  field('story.title', line),
+  field('story.archived', z.boolean()),
   field('story.houseStyle', v.houseStyle),
   field('story.permits', list(v.differenceClass)),
+  field('story.style', z.nullable(v.styleNamed)),
   field('story.blind', z.boolean()),
   field('story.relation', v.relation),
   field('story.deadline', z.nullable(date)),
@@ -40,6 +43,9 @@ const FIELDS = [
   field('source.publisher', line),
   field('source.url', z.nullable(address)),
   field('source.snapshotUrl', z.nullable(address)),
+  field('source.archivedOn', date),
+  field('source.deadSince', date),
+  field('source.authorisedChange', line),
   field('source.date', date),
   field('source.accessedAt', z.nullable(date)),
   field('source.fidelity', z.nullable(v.fidelity)),

@@ -8,5 +8,7 @@ export const MAX_RECORD_BYTES = 16 * 1024 * 1024;
 export const MAX_COMMAND_BYTES = 16 * 1024 * 1024;
 /** Longest body that brings a record. */
 export const MAX_TEXT_BODY_BYTES = 48 * 1024 * 1024;
+/** Longest value of a setting of the host, in UTF-16 code units. */
+export const MAX_SETTING = 2 * 1024 * 1024;
 /** Longest backup that is taken back. */
 export const MAX_BACKUP_BYTES = 512 * 1024 * 1024;

@@ -90,6 +90,7 @@ export const storySummary = strict({
   deadline: z.nullable(date),
   relation: v.relation,
   state: v.storyState,
+  archived: z.boolean(),
   quotations: count,
   paraphrases: count,
   signed: count,

@@ -39,6 +39,8 @@ export const storyState = z.enum(STORY_STATES.map((row) => row.state));
 export const fixHow = z.enum(FIX_HOWS.map((row) => row.how));
 export const verdictCode = z.enum(VERDICTS.map((row) => row.code));
 export const houseStyle = z.enum(HOUSE_STYLES.map((row) => row.style));
+/** A style of the desk in one of its versions, as a story names it. */
+export const styleNamed = strict({ id, name, version: count });
 export const heardBy = z.enum(['us', 'pool', 'broadcast', 'readout', 'outlet', 'unknown']);
 const quoteKind = z.enum(['direct', 'partial', 'paraphrase', 'document']);
 export const dismissReason = z.enum(DISMISS_REASONS.map((row) => row.reason));

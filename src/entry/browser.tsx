@@ -7,6 +7,7 @@ import { DeskProvider } from '#ui/desk/desk-context.tsx';
 import { rememberKeys } from '#ui/desk/key-memory.ts';
 import { readsSoFar } from '#ui/desk/late-reads.ts';
 import { placeOf } from '#ui/desk/place.ts';
+import { rememberTour } from '#ui/practice/tour-memory.ts';
 import { FaultsProvider } from '#ui/safety/faults.ts';
 import { onUpdate } from './app-update.ts';
 import { browserPorts } from './browser-ports.ts';
@@ -14,6 +15,7 @@ import { chooseTransport } from './choose-transport.ts';
 import { breakable } from './demo-faults.ts';
 import { ensureFirstStory } from './first-story.ts';
 import { type PageHost, toldHost } from './page-host.ts';
+import { toStartAgain } from './start-again-mark.ts';
 
 /** Between two tries to reach a host that does not answer at the start. */
 const TRY_AGAIN = 2000;
@@ -23,6 +25,8 @@ async function start(): Promise<void> {
   if (element === null) throw new Error('the page has no place for the desk');
   const root = createRoot(element);
   const host = toldHost(document);
+  if (host === 'browser' && toStartAgain())
+    await import('./start-again.ts').then(({ forgetDesk }) => forgetDesk()).catch(reportError);
   const sound = await chooseTransport(host, reportError);
   const faults =
     host === 'browser'
@@ -35,6 +39,7 @@ async function start(): Promise<void> {
   };
   const client = createDeskClient(ports, reads);
   rememberKeys(ports.tab);
+  rememberTour(ports.tab);
   addEventListener('pagehide', client.flush);
   onUpdate(() => client.show({ update: true }));
   await begin(client, root);

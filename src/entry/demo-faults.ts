@@ -16,14 +16,16 @@ export function breakable(sound: Transport, personId: () => string): Breakable {
   let loading: Promise<FaultControl> | null = null;
 
   async function load(): Promise<FaultControl> {
-    const [{ faultDevice, faultTransport, hostFaults }, { noFaults }] = await Promise.all([
-      import('./fault-transport.ts'),
-      import('./fault-plan.ts'),
-    ]);
+    const [{ faultDevice, faultTransport, hostFaults }, { noFaults }, { startAgain }] =
+      await Promise.all([
+        import('./fault-transport.ts'),
+        import('./fault-plan.ts'),
+        import('./start-again.ts'),
+      ]);
     const plan = noFaults();
     transport = faultTransport(sound, plan);
     device = (store) => faultDevice(store, plan);
-    return { plan, ...hostFaults(sound, location.origin, personId()) };
+    return { plan, ...hostFaults(sound, location.origin, personId()), startAgain };
   }
 
   return {

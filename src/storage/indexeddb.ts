@@ -90,6 +90,12 @@ export function indexedDbStorage(options: IndexedDbOptions): WholeStorage {
       inOne(connect, ['settings'], async (tx) => {
         await tx.objectStore('settings').put(value, name);
       }),
+    changeSetting: (name, choose) =>
+      inOne(connect, ['settings'], async (tx) => {
+        const settings = tx.objectStore('settings');
+        const next = choose((await settings.get(name)) ?? null);
+        if (next !== null) await settings.put(next, name);
+      }),
     whole: (storyId, mid) => inOne(connect, STORY, (tx) => wholeOf(tx, storyId, mid)),
     rewrite: (storyId, mid, choose) =>
       inOne(connect, STORY, async (tx) => {

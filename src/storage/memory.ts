@@ -91,6 +91,10 @@ export function memoryStorage(firstEpoch: string): WholeStorage {
     getText: async (sha256) => texts.get(sha256) ?? null,
     getSetting: async (name) => settings.get(name) ?? null,
     putSetting: async (name, value) => void settings.set(name, value),
+    changeSetting: async (name, choose) => {
+      const next = choose(settings.get(name) ?? null);
+      if (next !== null) settings.set(name, next);
+    },
     whole: async (storyId, mid) => whole(storyId, mid),
     rewrite: async (storyId, mid, choose) => {
       const seen = whole(storyId, mid);

@@ -161,10 +161,15 @@ function storyIn(
   };
 }
 
+/** As it was last named in these rows. */
 function titleOf(storyId: string, entries: readonly LogEntry[]): string {
-  const first = entries[0];
-  const event = first === undefined ? null : eventOf(first);
-  return event?.type === 'story-created@1' ? event.data.title : storyId;
+  let title = storyId;
+  for (const event of entries.map(eventOf)) {
+    if (event.type === 'story-created@1') ({ title } = event.data);
+    if (event.type !== 'fields-written@1') continue;
+    for (const write of event.data.writes) if (write.field === 'story.title') title = write.value;
+  }
+  return title;
 }
 
 function parsed(text: string): unknown {

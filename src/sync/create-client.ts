@@ -16,7 +16,6 @@ import { wireSchemas } from './lazy-schemas.ts';
 import { KEYS, type ReadCache } from './queries.ts';
 import type { Session } from './session.ts';
 import { isCopy, isOfCopy, READ_ONLY, type ShownCopy, shownState } from './shown-copy.ts';
-import { createStories } from './stories.ts';
 import type { Way } from './undo.ts';
 import { oldSince, sameStuck } from './unsent.ts';
 import { createWire } from './wire.ts';
@@ -60,7 +59,7 @@ export function createDeskClient(ports: SyncPorts, queries: ReadCache): RunningC
         void lateActs().then(({ restoredWords }) => sayThat(restoredWords(again, lost)));
     },
   });
-  const stories = createStories(crew, ports);
+  const stories = async () => (await import('./stories.ts')).createStories(crew, ports);
   const sayThat = (said: string): void => store.setState({ said });
   const waiters = new Set<() => void>();
   /** A copy from a file that stands where the open story would; null: none does. */
@@ -95,6 +94,12 @@ export function createDeskClient(ports: SyncPorts, queries: ReadCache): RunningC
     if (session.waiting() === 0) for (const done of waiters) done();
   }
 
+  /** The demo's choice of people; as it was where the host does not say, or is no demo. */
+  async function presetNow(demo: boolean): Promise<DeskState['preset']> {
+    const preset = demo ? await nobody.getPreset() : null;
+    return preset?.kind === 'ok' ? preset.value : store.getState().preset;
+  }
+
   async function learnPeople(): Promise<Person | null> {
     const remembered = ports.tab.get(PERSON);
     const wire =
@@ -102,12 +107,7 @@ export function createDeskClient(ports: SyncPorts, queries: ReadCache): RunningC
     const reply = await wire.people();
     if (reply.kind !== 'ok') return crew.remember(remembered, (known) => store.setState(known));
     const { people, me, demo } = reply.value;
-    const preset = demo ? await nobody.getPreset() : null;
-    const known = {
-      people,
-      demo,
-      preset: preset?.kind === 'ok' ? preset.value : store.getState().preset,
-    };
+    const known = { people, demo, preset: await presetNow(demo) };
     store.setState(known);
     // Someone whom the preset leaves out wears no hats; the demo goes on as someone who is here.
     const here = people.find((person) => person.id === (me?.id ?? remembered));
@@ -124,11 +124,7 @@ export function createDeskClient(ports: SyncPorts, queries: ReadCache): RunningC
     const { people, me } = reply.value;
     const same = JSON.stringify(people) === JSON.stringify(store.getState().people);
     if (same || session !== crew.current()) return;
-    const preset = reply.value.demo ? await nobody.getPreset() : null;
-    store.setState({
-      people,
-      preset: preset?.kind === 'ok' ? preset.value : store.getState().preset,
-    });
+    store.setState({ people, preset: await presetNow(reply.value.demo) });
     if (me !== null) session.wear(me);
   }
 
@@ -244,20 +240,22 @@ export function createDeskClient(ports: SyncPorts, queries: ReadCache): RunningC
       ports.tab.keep(STORY, storyId);
       refresh();
     },
-    createStory: async (story) => {
+    createStory: async (story, again) => {
       const { createNewStory } = await lateActs();
       const session = needSession();
       return createNewStory(story, {
         openNow: session.confirmed()?.storyId ?? null,
         open: session.open,
         dispatch: session.dispatch,
-        withText: (sha256) => stories.withText(session, sha256),
-        noteText: (sha256, storyId) => stories.noteText(session, sha256, storyId),
+        withText: async (hash) => (again ? null : (await stories()).withText(session, hash)),
+        noteText: async (sha256, storyId) => (await stories()).noteText(session, sha256, storyId),
         detector: ports.detector,
+        rest: () => new Promise((done) => void ports.timers.after(0, done)),
         opened: client.openStory,
       });
     },
-    stories: (): Promise<readonly StorySummary[]> => said((session) => stories.list(session), []),
+    stories: (): Promise<readonly StorySummary[]> =>
+      said(async (session) => (await stories()).list(session), []),
     dispatch: (commands) => acting((session) => session.dispatch(commands)),
     direct: (command) => acting((session) => session.direct(command)),
     refusalsOf: (command) =>
@@ -281,6 +279,13 @@ export function createDeskClient(ports: SyncPorts, queries: ReadCache): RunningC
     backups: async () => {
       const { createBackups } = await import('./backups.ts');
       return createBackups(ports.transport, ports.origin, () => needSession().me().id);
+    },
+    storyActs: async () =>
+      (await import('./story-acts.ts')).createStoryActs(client, ports, needSession()),
+    houseStyles: async () => {
+      const { createHouseStyles } = await import('./house-styles.ts');
+      const session = needSession();
+      return createHouseStyles(ports.transport, ports.origin, session.me().id, session.store);
     },
     storyFiles: async () => {
       const { createStoryFiles } = await import('./story-files.ts');
@@ -309,7 +314,7 @@ export function createDeskClient(ports: SyncPorts, queries: ReadCache): RunningC
     recordText: (sha256) => {
       const kept = shown?.copy?.whole.texts.find((item) => item.sha256 === sha256);
       if (kept !== undefined) return Promise.resolve(kept.text);
-      return said((session) => stories.text(session, sha256), null);
+      return said(async (session) => (await stories()).text(session, sha256), null);
     },
     readRecordFile: ports.recordReader,
     locator: ports.locator,
@@ -322,10 +327,7 @@ export function createDeskClient(ports: SyncPorts, queries: ReadCache): RunningC
     },
     choosePreset: async (preset) => {
       const reply = await nobody.putPreset(preset);
-      if (reply.kind !== 'ok') {
-        store.setState({ said: `Not changed: ${reply.why}.` });
-        return;
-      }
+      if (reply.kind !== 'ok') return sayThat(`Not changed: ${reply.why}.`);
       const person = await learnPeople();
       if (person !== null) await become(person);
     },

@@ -23,7 +23,7 @@ export interface Crew {
 }
 
 /** Between the tabs of one person: a row was appended or answered. */
-const TAB_CHANNEL = 'verbatim-outbox';
+export const TAB_CHANNEL = 'verbatim-outbox';
 const PEOPLE_SHELF = 'people';
 
 export function createCrew(ports: SyncPorts, changed: () => void, news: SessionNews): Crew {

@@ -4,9 +4,10 @@ import type { StorySummary } from '#core/desk/summary.ts';
 import type { LogEntry } from '#core/desk/log.ts';
 import type { Refusal } from '#core/desk/refusal.ts';
 import type { RecordText } from '#core/verdict/source.ts';
-import type { Backups } from './backups.ts';
+import type { Backups, Got } from './backups.ts';
 import type { DemoPreset, DeskState } from './desk-state.ts';
 import type { Drafts } from './drafts.ts';
+import type { HouseStyles } from './house-styles.ts';
 import type { Locator, RecordReader } from './ports.ts';
 import type { StoryFiles } from './story-files.ts';
 
@@ -25,6 +26,21 @@ export interface NewStory {
   readonly text: string;
 }
 
+/** What became of a new story; `storyId` of a refusal: the story that is there already, or null. */
+export type StoryMade =
+  | { readonly ok: true; readonly storyId: string }
+  | { readonly ok: false; readonly say: string; readonly storyId: string | null };
+
+/** Acts on stories that need not be open. */
+export interface StoryActs {
+  /** As `dispatch`, on any story: in the queue, and at the host where it answers in time. */
+  act(storyId: string, commands: readonly Command[]): Promise<Acted>;
+  /** The log as the host has it. */
+  log(storyId: string): Promise<Got<readonly LogEntry[]>>;
+  /** A new story of the text as it stands in the last version, opened; nothing that was done comes along. */
+  duplicate(storyId: string, title: string): Promise<StoryMade>;
+}
+
 /**
  * The page's one door to everything behind it. The only write path is `dispatch` (queued) and
  * `direct`; the store is read through selectors and written by nobody else except `show`.
@@ -41,13 +57,11 @@ export interface DeskClient {
 
   /** A story of the host, or a copy kept on this device (`copy:…`), which nothing is written to. */
   openStory(storyId: string): Promise<void>;
-  /** Makes the story, detects its quotes and opens it; resolves to its id. The same text twice is refused with the id of the first. */
-  createStory(
-    story: NewStory,
-  ): Promise<
-    | { readonly ok: true; readonly storyId: string }
-    | { readonly ok: false; readonly say: string; readonly storyId: string | null }
-  >;
+  /**
+   * Makes the story, detects its quotes and opens it; resolves to its id. The same text twice is
+   * refused with the id of the first, unless it is wanted `again`.
+   */
+  createStory(story: NewStory, again?: 'again'): Promise<StoryMade>;
   stories(): Promise<readonly StorySummary[]>;
 
   /**
@@ -76,6 +90,12 @@ export interface DeskClient {
   catchUp(): Promise<void>;
   /** Copies of what the host keeps; fetched when first asked for. */
   backups(): Promise<Backups>;
+
+  /** Acts on stories that need not be open; fetched when first asked for. */
+  storyActs(): Promise<StoryActs>;
+
+  /** The house styles the desk made itself; fetched when first asked for. */
+  houseStyles(): Promise<HouseStyles>;
 
   /** The open story as a file, and read-only copies from such files; fetched when first asked for. */
   storyFiles(): Promise<StoryFiles>;

@@ -56,12 +56,17 @@ function keysOf(applied: Applied, mid: string, written: readonly AnyWrite[]): re
   return [...new Set([...written.map(fieldKey), ...keysWritten(applied, mid)])];
 }
 
+/** Commands whose form was looked at already, and was right. */
+const sound = new WeakSet<Command>();
+
 /** What the host would not take as a command at all must not enter the queue, where it would block what follows. */
 export function formRefusal(
   command: Command,
   { command: schema, firstIssue }: Awaited<ReturnType<typeof wireSchemas>>,
 ): Refusal | null {
+  if (sound.has(command)) return null;
   const parsed = schema.safeParse(command);
+  if (parsed.success) sound.add(command);
   return parsed.success
     ? null
     : refusal('form', `This cannot be stored: ${firstIssue(parsed.error)}.`);

@@ -1,3 +1,4 @@
+import { refusalsFor } from '#core/desk/apply.ts';
 import type { Command, DirectCommand, Shred } from '#core/desk/command.ts';
 import type { Desk } from '#core/desk/desk.ts';
 import { type Refusal, refusal } from '#core/desk/refusal.ts';
@@ -19,7 +20,7 @@ import { createSender, type Sending } from './push.ts';
 import type { SessionNews } from './recent.ts';
 import { savedOf } from './saved.ts';
 import { oldestOf, stuckOf } from './unsent.ts';
-import { isByTheseRules, replay, type View } from './view.ts';
+import { contextOf, isByTheseRules, replay, type View } from './view.ts';
 import { createWire, type Wire } from './wire.ts';
 
 /** One person at work in this tab: their store, queue, sender and the story they have open. */
@@ -165,8 +166,8 @@ export function createSession(
     const confirmed = mirror.confirmed();
     const desk = current()?.desk;
     if (confirmed === null || desk === undefined) return [NO_STORY];
-    const made = make(confirmed, desk, storyRows(confirmed), command, null);
-    return made.ok ? [] : made.refusals;
+    const by = contextOf(me, confirmed.epoch, ports.clock.now(), NONE_PENDING);
+    return refusalsFor(desk, command, by);
   }
 
   /** Checks one command on a desk, and makes its row and the desk after it. */
@@ -321,3 +322,5 @@ export function createSession(
 }
 
 const NO_STORY = refusal('no-story', 'Open a story first.');
+/** What is asked about clashes with nothing: only what is sent does. */
+const NONE_PENDING: readonly string[] = [];

@@ -49,11 +49,18 @@ export function createStories(crew: Crew, ports: SyncPorts): Stories {
     await session.store.putShelf(TEXTS_SHELF, { ...(await knownTexts(session)), ...found });
   }
 
+  /** Deleted at the host (MODEL A10); its text may come in again. */
+  async function isDeleted(session: Session, storyId: string): Promise<boolean> {
+    const reply = await session.wire.changes(storyId, '', 0);
+    return reply.kind === 'problem' && reply.status === 410;
+  }
+
   return {
     list,
     withText: async (session, sha256) => {
       const known = await knownTexts(session);
-      if (known[sha256] !== undefined) return known[sha256];
+      const held = known[sha256];
+      if (held !== undefined) return (await isDeleted(session, held)) ? null : held;
       const seen = new Set(Object.values(known));
       const found: Record<string, string> = {};
       for (const { storyId } of await list(session)) {

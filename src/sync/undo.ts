@@ -65,6 +65,11 @@ function standing(deeds: readonly Deed[]): Readonly<Record<Way, readonly Standin
   for (const by of deeds) {
     const back = wayOf(by.name);
     if (back === null && isImplicit(by)) continue;
+    if (makesVersion(by)) {
+      undo = [];
+      redo = [];
+      continue;
+    }
     if (back === null) {
       undo = [...undo, { of: by.name, by }];
       redo = [];
@@ -77,6 +82,11 @@ function standing(deeds: readonly Deed[]): Readonly<Record<Way, readonly Standin
     else undo = [...undo, { of, by }];
   }
   return { undo, redo };
+}
+
+/** Versions are not undone (MODEL A8), and what came before one was done to words that are gone. */
+function makesVersion({ bodies }: Deed): boolean {
+  return bodies.some((body) => body.type === 'version-added@1');
 }
 
 /** Done by opening something, not by a person's choice: it ends nothing. */

@@ -8,6 +8,7 @@ import type { AnyWrite } from '#core/desk/field.ts';
 import type { LogEntry, LogHead } from '#core/desk/log.ts';
 import type { StorySummary } from '#core/desk/summary.ts';
 import type { Person } from '#core/review/hats.ts';
+import type { OwnStyle, StyleChange } from '#core/verdict/house-style.ts';
 import type { DemoPreset } from '#sync/desk-state.ts';
 import type { command } from '#contract/command-schema.ts';
 import type { envelope, outcome } from '#contract/envelope-schema.ts';
@@ -15,6 +16,7 @@ import type { EVENT_DATA } from '#contract/event-schema.ts';
 import type { anyWrite, anyWritten } from '#contract/field-schema.ts';
 import type { logEntry, logHead, storySummary } from '#contract/log-schema.ts';
 import type { demoPreset } from '#contract/people-schema.ts';
+import type { styleChange, styles } from '#contract/style-schema.ts';
 import type { person } from '#contract/values.ts';
 
 /** Readonly all the way down, intersections flattened, so that only what is said counts. */
@@ -57,6 +59,8 @@ const SAME: readonly true[] = [
   true satisfies Same<Out<typeof storySummary>, StorySummary>,
   true satisfies Same<Out<typeof person>, Person>,
   true satisfies Same<Out<typeof demoPreset>, DemoPreset>,
+  true satisfies Same<Out<typeof styles>['styles'], readonly OwnStyle[]>,
+  true satisfies Same<Out<typeof styleChange>, Omit<StyleChange, 'id'>>,
 ];
 
 it('schema and core type are one, both ways', () => {

@@ -22,7 +22,8 @@ test('a story comes in by paste, with whose it is and the deadline', async ({ pa
 
   await picksFromMenu(page, 'Stories');
   const stories = page.getByRole('dialog', { name: 'Stories' });
-  await expect(stories.getByRole('listitem')).toHaveCount(2);
+  // These two, and the practice story that is offered.
+  await expect(stories.getByRole('listitem')).toHaveCount(3);
   await stories.getByRole('button', { name: /^Anti-IS coalition/ }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^Anti-IS coalition talks/);
 });

@@ -5,6 +5,7 @@ import {
   becomes,
   confirmAll,
   goesOnAs,
+  hears,
   openDesk,
   openQuote,
   pane,
@@ -60,7 +61,9 @@ test('in the forms of a source, an occasion, a search and a speaker', async ({ p
   await pane(page).getByRole('button', { name: 'Attach a source', exact: true }).click();
   const form = page.getByRole('dialog', { name: 'Attach a source' });
   await form.getByLabel('Text or link').fill(INJECTIONS.link);
-  await expect(form.getByRole('alert')).toContainText('This is no link the desk can keep.');
+  await expect(form.getByRole('alert')).toContainText(
+    'It runs code, so the desk does not keep it.',
+  );
   await form.getByRole('button', { name: 'Attach', exact: true }).click();
   await expect(form).toBeVisible();
   await form.getByLabel('Text or link').fill(EVERYTHING);
@@ -76,7 +79,9 @@ test('in the forms of a source, an occasion, a search and a speaker', async ({ p
   await form.getByLabel('Publisher').fill(INJECTIONS.template);
   await form.getByLabel('Link to an archived copy').fill('javascript:alert(6)');
   await form.getByRole('button', { name: 'Attach', exact: true }).click();
-  await expect(form.getByRole('alert').first()).toContainText('This is no link the desk can keep.');
+  await expect(form.getByRole('alert').first()).toContainText(
+    'It runs code, so the desk does not keep it.',
+  );
   await form.getByLabel('Link to an archived copy').fill('');
   await form.getByRole('button', { name: 'Attach', exact: true }).click();
   await expect(form).toBeHidden();
@@ -129,12 +134,16 @@ test('in reasons, fixes, notes, questions and answers, and none of it runs in a 
   await page.keyboard.press('Enter');
   await expect(pane(page).getByRole('button', { name: 'The fix is open' })).toBeVisible();
   await pane(page).getByRole('button', { name: 'Translation', exact: true }).click();
-  await pane(page).getByRole('textbox', { name: 'Language', exact: true }).fill('xx"><b>');
+  await pane(page).getByRole('radio', { name: 'We translated' }).check();
+  await pane(page).getByRole('combobox', { name: 'Language', exact: true }).fill('xx"><b>');
   await pane(page).getByRole('textbox', { name: 'Translator' }).fill(INJECTIONS.script);
   await pane(page).getByRole('textbox', { name: 'Original words' }).fill(EVERYTHING);
+  await pane(page).getByRole('radio', { name: 'Someone outside' }).check();
   await pane(page).getByRole('textbox', { name: 'Second reader' }).fill(INJECTIONS.prototype);
   await pane(page).getByRole('textbox', { name: 'How', exact: true }).fill(INJECTIONS.template);
-  await page.keyboard.press('Tab');
+  await pane(page).getByLabel('When', { exact: true }).fill('2026-11-24');
+  await pane(page).getByRole('textbox', { name: 'How', exact: true }).focus();
+  await hears(page, 'Translation kept.');
   await allIsSaved(page);
 
   await pane(page).getByRole('button', { name: 'Note a difference' }).click();
@@ -154,6 +163,8 @@ test('in reasons, fixes, notes, questions and answers, and none of it runs in a 
   await expect(pane(page)).toContainText(EVERYTHING);
   await pane(page).getByRole('button', { name: 'Record the answer' }).click();
   const answer = page.getByRole('dialog', { name: 'Answer on quote 2' });
+  await answer.getByLabel('Who', { exact: true }).fill(INJECTIONS.script);
+  await answer.getByLabel('How it came').fill(INJECTIONS.image);
   await answer.getByLabel('Answer').fill(INJECTIONS.image);
   await answer.getByRole('button', { name: 'Record the answer' }).click();
   await expect(pane(page).getByRole('list', { name: 'Messages on this quote' })).toContainText(

@@ -144,6 +144,12 @@ export async function hostRoom(world: HostWorld): Promise<HostRoom> {
           await inner.putSetting(name, value);
           writes.push({ kind: 'setting', name, value });
         }),
+      changeSetting: (name, choose) =>
+        slowly(born, async () => {
+          let next: string | null = null;
+          await inner.changeSetting(name, (value) => (next = choose(value)));
+          if (next !== null) writes.push({ kind: 'setting', name, value: next });
+        }),
     };
   }
 

@@ -36,6 +36,7 @@ describe('lost, doubled and stuck writes of others', () => {
     const { room, home, me } = await scene(INES);
     room.offline = true;
     await me.dispatch([fix(firstQuote(me).id, 'by Ines')]);
+    await until(() => me.store.getState().saved.kind === 'on-device', 'it waits');
     me.stop();
     room.offline = false;
     const people: (string | null)[] = [];

@@ -71,6 +71,7 @@ function summaryAt(storyId: string, { seq, hash }: LogHead): NonNullable<Append[
     deadline: null,
     relation: 'ours',
     state: 'checking',
+    archived: false,
     quotations: seq,
     paraphrases: 0,
     signed: 0,
@@ -347,6 +348,28 @@ export const SUITE: readonly Case[] = [
       await storage.putSetting('demo-preset', 'two');
       await storage.putSetting('demo-preset', 'alone');
       same(await sibling().getSetting('demo-preset'), 'alone');
+    },
+  },
+  {
+    name: 'changes a setting in one step, and leaves it where nothing is chosen',
+    run: async (open) => {
+      const { storage, sibling } = await open();
+      const add = (word: string) => (value: string | null) =>
+        value === null ? word : `${value} ${word}`;
+      await Promise.all([
+        storage.changeSetting('list', add('one')),
+        sibling().changeSetting('list', add('two')),
+        storage.changeSetting('list', add('three')),
+      ]);
+      const kept = await storage.getSetting('list');
+      same(kept?.split(' ').toSorted() ?? [], ['one', 'three', 'two']);
+      const seen: (string | null)[] = [];
+      await storage.changeSetting('list', (value) => {
+        seen.push(value);
+        return null;
+      });
+      same(seen, [kept]);
+      same(await sibling().getSetting('list'), kept);
     },
   },
   {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Command } from '#core/desk/command.ts';
+import { fixCommand, readyFixes } from '#core/desk/make-fix.ts';
 import {
   browser,
   FIRST_STORY,
@@ -59,6 +60,32 @@ describe('undo (MODEL A8)', () => {
     expect(firstQuote(ines)).toMatchObject({ fix: 'Tom’s', answers: { words: 'unknown' } });
     ines.stop();
     tom.stop();
+  });
+
+  it('does not go back behind a new version of the story, and goes on after it', async () => {
+    const room = newsroom();
+    const ines = await tab(room, browser(), INES);
+    await withStory(ines);
+    const { id } = firstQuote(ines);
+    const { desk } = ines.store.getState();
+    const quote = desk?.quotes[id];
+    if (desk === null || quote === undefined) throw new Error('no desk');
+    const cut = readyFixes(desk, quote, { said: null, credit: null }).find(
+      ({ how }) => how === 'paraphrase',
+    );
+    if (cut === undefined) throw new Error('no fix');
+    const made = await ines.dispatch([
+      fix(id, cut.words),
+      fixCommand(desk, quote, cut, 'v-two'),
+      { type: 'edit', writes: [{ field: 'quote.answer.words', id, value: 'yes' }] },
+    ]);
+    expect(made.ok).toBe(true);
+    expect((await ines.undo()).ok).toBe(false);
+    expect(firstQuote(ines)).toMatchObject({ fix: cut.words, answers: { words: 'yes' } });
+    await ines.dispatch([fix(id, 'later')]);
+    expect((await ines.undo()).ok).toBe(true);
+    expect(firstQuote(ines).fix).toBe(cut.words);
+    ines.stop();
   });
 
   it('takes back the restoring before the dismissing, and says which', async () => {

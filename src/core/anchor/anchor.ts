@@ -1,6 +1,7 @@
 import { splitsPair } from '../text/offsets.ts';
 import type { Span } from '../text/span.ts';
 import type { Part } from './part.ts';
+import { placesOf } from './places.ts';
 
 const SHORTEST_CONTEXT = 32;
 const LONGEST_CONTEXT = 256;
@@ -24,6 +25,16 @@ function contextAround(
  * text a step, four at most. Throws when the span is empty, outside the text, or parts a pair.
  */
 export function describePart(text: string, versionId: string, span: Span): Part {
+  return described(text, versionId, span, (whole) => {
+    const first = text.indexOf(whole);
+    return text.indexOf(whole, first + 1) < 0;
+  });
+}
+
+/** Says whether words that stand `from` here stand nowhere else in the text. */
+type StandsOnce = (whole: string, from: number) => boolean;
+
+function described(text: string, versionId: string, span: Span, standsOnce: StandsOnce): Part {
   const { start, end } = span;
   if (
     !(
@@ -43,12 +54,44 @@ export function describePart(text: string, versionId: string, span: Span): Part 
   let context = contextAround(text, span, length);
   while (length < LONGEST_CONTEXT) {
     const whole = context.prefix + exact + context.suffix;
-    const first = text.indexOf(whole);
-    if (text.indexOf(whole, first + 1) < 0) break;
+    if (standsOnce(whole, start - context.prefix.length)) break;
     length *= 2;
     context = contextAround(text, span, length);
   }
   return { versionId, start, end, exact, prefix: context.prefix, suffix: context.suffix };
+}
+
+/** Fewer stretches than this are each looked for in the text. */
+const MANY = 16;
+
+/**
+ * `describePart` for many stretches of one text, which is read once for all of them: `spans` are all
+ * that will be asked for. O(text + spans) where few stretches stand in the same words.
+ */
+export function partsDescriber(
+  text: string,
+  versionId: string,
+  spans: readonly Span[],
+): (span: Span) => Part {
+  if (spans.length < MANY) return (span) => describePart(text, versionId, span);
+  const headOf = (span: Span): number => span.start - contextBefore(text, span);
+  const places = placesOf(text, spans.map(headOf));
+  return (span) => {
+    const head = headOf(span);
+    const alike = places(head);
+    if (alike === null) return describePart(text, versionId, span);
+    return described(
+      text,
+      versionId,
+      span,
+      (whole, from) =>
+        !alike.some((place) => place !== head && text.startsWith(whole, place - (head - from))),
+    );
+  };
+}
+
+function contextBefore(text: string, span: Span): number {
+  return contextAround(text, span, SHORTEST_CONTEXT).prefix.length;
 }
 
 /** True when the part's words and context still stand exactly where it says. */

@@ -1,10 +1,12 @@
-import type { ComparedQuote } from '../record/compared-quote.ts';
-import { prefilledAnswers } from '../verdict/prefill.ts';
+import type { Difference } from '../record/difference.ts';
+import type { Answers } from '../verdict/answers.ts';
 import { propose } from '../verdict/propose.ts';
 import { fixParts } from '../verdict/ready-fixes.ts';
 import { SCALE } from '../verdict/scale.ts';
+import { sameValue } from '../text/canonical.ts';
 import type { Desk, Quote } from './desk.ts';
 import type { AnyWrite } from './field.ts';
+import { readField } from './field-table.ts';
 import { caseOf } from './view.ts';
 
 /** The words of the story are the suggested fix, exactly. */
@@ -14,25 +16,36 @@ export function wordsAreFix({ anchor, fix }: Quote): boolean {
 }
 
 /**
- * What a comparison run again after a fix writes: the answers it establishes, the differences left, and
- * the verdict that follows with its own sentence. What only a person can say (context, translation)
- * stays as it is answered. Empty where the words are not the fix: then nobody has agreed to them.
+ * What a comparison of the new words with the record established. `fair`: nothing speaks against the
+ * context, so that whoever makes the fix may say that it is fair.
+ */
+export interface FoundAgain {
+  readonly answers: Answers;
+  readonly differences: readonly Difference[];
+  readonly fair: boolean;
+}
+
+/**
+ * What a comparison run again after a fix writes: the answers it establishes, the differences left,
+ * and, where a verdict was given, the one that follows with its own sentence (none where only a person
+ * can say). What a person answered on context and translation stays. Empty where nothing was found, or
+ * the words are not the fix: then nobody has agreed to them.
  */
 export function rerunWrites(
   desk: Desk,
   quote: Quote,
-  compared: ComparedQuote | null,
-  translated: boolean,
+  found: FoundAgain | null,
 ): readonly AnyWrite[] {
-  if (!wordsAreFix(quote)) return [];
+  if (found === null || !wordsAreFix(quote)) return [];
   const { id } = quote;
-  const found = prefilledAnswers(compared, translated);
-  const answers = {
-    ...quote.answers,
-    words: found.words,
-    speaker: found.speaker === 'unknown' ? quote.answers.speaker : found.speaker,
+  const { context, translation, speaker } = quote.answers;
+  const answers: Answers = {
+    words: found.answers.words,
+    speaker: found.answers.speaker === 'unknown' ? speaker : found.answers.speaker,
+    context: context === 'unknown' && found.fair ? 'yes' : context,
+    translation: translation === 'unknown' ? found.answers.translation : translation,
   };
-  const differences = (compared?.differences ?? []).map(({ class: name, printed, said }) => ({
+  const differences = found.differences.map(({ class: name, printed, said }) => ({
     class: name,
     printed,
     said,
@@ -42,10 +55,13 @@ export function rerunWrites(
     proposal === null
       ? null
       : { code: proposal.code, scale: SCALE, reason: proposal.why, override: false };
-  return [
+  const writes: readonly AnyWrite[] = [
     { field: 'quote.answer.words', id, value: answers.words },
     { field: 'quote.answer.speaker', id, value: answers.speaker },
+    { field: 'quote.answer.context', id, value: answers.context },
+    { field: 'quote.answer.translation', id, value: answers.translation },
     { field: 'quote.differences', id, value: differences },
-    { field: 'quote.verdict', id, value: verdict },
+    ...(quote.verdict === null ? [] : [{ field: 'quote.verdict', id, value: verdict } as const]),
   ];
+  return writes.filter(({ field, value }) => !sameValue(readField(desk, field, id) ?? null, value));
 }

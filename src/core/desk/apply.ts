@@ -2,7 +2,7 @@ import type { Detect } from '../quote/find.ts';
 import type { Actor, Hat } from '../review/hats.ts';
 import { canonical } from '../text/canonical.ts';
 import { sha256Hex } from '../text/sha256.ts';
-import { writes } from './command.ts';
+import { type Command, writes } from './command.ts';
 import type { Decide } from './deciding.ts';
 import { type Decision, refused } from './decision.ts';
 import { type Desk, markOf } from './desk.ts';
@@ -62,6 +62,15 @@ export function apply(desk: Desk, envelope: Envelope, given: Context): Applied {
   };
 }
 
+/**
+ * Why a command would be refused; none: it would be taken, or would open a clash. Decides and no
+ * more: it copies no table.
+ */
+export function refusalsFor(desk: Desk, command: Command, context: Context): readonly Refusal[] {
+  const decided = context.decide?.(desk, command, context) ?? NO_RULES;
+  return decided.ok ? [] : decided.refusals;
+}
+
 const NO_RULES = refused('loading', 'The desk is still being opened; try again in a moment.');
 
 function stamped(body: EventBody, seq: number, envelope: Envelope, context: Context): DeskEvent {
@@ -96,7 +105,7 @@ export function baseOf(desk: Desk, epoch: string, written: readonly AnyWrite[]):
 }
 
 /** SHA-256 over the canonical value of a field as it stands; of null where there is none. */
-export function valueHash(desk: Desk, field: FieldName, id: string): string {
+function valueHash(desk: Desk, field: FieldName, id: string): string {
   return sha256Hex(canonical(readField(desk, field, id) ?? null));
 }
 

@@ -2,6 +2,7 @@ import type { Anchor } from '../quote/quote.ts';
 import { safeUrl } from '../verdict/safe-url.ts';
 import { mayPass } from '../verdict/difference.ts';
 import { choosable } from '../verdict/scale.ts';
+import { readerIsWhole } from '../verdict/translation.ts';
 import type { Desk } from './desk.ts';
 import type { AnyWrite } from './field.ts';
 import { readField } from './field-table.ts';
@@ -68,6 +69,10 @@ export function writeRefusals(desk: Desk, write: AnyWrite, by: Decider): readonl
         return no('hat', 'Still needed: standards, to call a quotation made up.');
       return [];
     }
+    case 'quote.language':
+      return readerIsWhole(write.value)
+        ? []
+        : no('second reader', 'Still needed: who read it outside the desk, how, and when.');
     case 'quote.fixStatus':
       return write.value === 'declined' && desk.quotes[write.id]?.fixStatus !== 'declined'
         ? no('fix', 'Still needed: a reason why the fix is declined.')
@@ -85,6 +90,8 @@ export function writeRefusals(desk: Desk, write: AnyWrite, by: Decider): readonl
       return write.value === null || safeUrl(write.value) !== null
         ? []
         : no('url', 'A link starts with http:// or https:// and holds no spaces.');
+    case 'story.title':
+      return write.value.trim() === '' ? no('title', 'Still needed: a title.') : [];
     case 'speaker.name':
       return write.value.trim() === '' ? no('name', 'Still needed: a name, or “unknown”.') : [];
     case 'evidence.item': {

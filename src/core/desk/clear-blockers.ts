@@ -1,22 +1,23 @@
-import { printedQuote } from '../quote/printed.ts';
 import { statusRow } from '../review/status.ts';
 import { verdictRow } from '../verdict/scale.ts';
-import { namesTranslator, renderingCredit, translationStanding } from '../verdict/translation.ts';
-import { blockAt, blocksOf, versionOf } from './context.ts';
+import { versionOf } from './context.ts';
 import { currentVersion, type Desk, type Quote } from './desk.ts';
-import { agreed } from './guards.ts';
+import { wantsNod, workedAlone } from './hands.ts';
 import { type Refusal, refusal } from './refusal.ts';
 import { mayRun, quotesToClear } from './story-state.ts';
+import { translatorToName } from './translated.ts';
 import { contextChanged, inReadingOrder, openConflicts, quoteStatus } from './view.ts';
 
 /**
- * Everything that keeps the story from being cleared, each with the quote it is about (null: the story
- * as a whole), in reading order; empty: it can be cleared. The screen lists these before the click.
+ * Everything that keeps this person from clearing the story, each with the quote it is about (null:
+ * the story as a whole), in reading order; empty: it can be cleared. The screen lists these before
+ * the click. Who asks matters for one thing alone: whoever is alone with a story needs no nod.
  */
-export function clearBlockers(desk: Desk): readonly Refusal[] {
+export function clearBlockers(desk: Desk, actorId: string): readonly Refusal[] {
+  const alone = workedAlone(desk, actorId);
   return [
     ...quotesToClear(desk).flatMap((quote) => ofQuote(desk, quote)),
-    ...inReadingOrder(desk).flatMap((quote) => ofDismissal(quote)),
+    ...(alone ? [] : inReadingOrder(desk).flatMap((quote) => ofDismissal(quote))),
     ...ofStory(desk),
   ];
 }
@@ -52,35 +53,9 @@ function fixOpen({ verdict, fixStatus }: Quote): boolean {
   return fixStatus === null || fixStatus === 'open';
 }
 
-/** What the paragraph of a translated quote must say while nobody has read the translation; null: nothing. */
-function translatorToName(desk: Desk, quote: Quote): string | null {
-  const { rendering, language, answers } = quote;
-  const secondRead = agreed(desk, quote, 'reads');
-  const standing = translationStanding({
-    rendering,
-    language,
-    answer: answers.translation,
-    secondRead,
-  });
-  const credit = renderingCredit(standing);
-  return credit === null || namesTranslator(paragraphsOf(desk, quote)) ? null : credit;
-}
-
-/** The text of the paragraphs a quote stands in. */
-function paragraphsOf(desk: Desk, quote: Quote): string {
-  const version = versionOf(desk, quote);
-  const first = quote.anchor.parts[0];
-  const last = quote.anchor.parts.at(-1);
-  if (version === undefined || first === undefined || last === undefined) return '';
-  const blocks = blocksOf(version);
-  const from = blocks[blockAt(blocks, first.start)]?.start ?? first.start;
-  const to = blocks[blockAt(blocks, last.start)]?.end ?? last.end;
-  return version.text.slice(from, to);
-}
-
-function ofDismissal({ id, stage, dismissal }: Quote): readonly Refusal[] {
-  if (stage !== 'dismissed' || dismissal === null) return [];
-  if (!dismissal.wasConfirmed || dismissal.nod !== null) return [];
+function ofDismissal(quote: Quote): readonly Refusal[] {
+  const { id, dismissal } = quote;
+  if (dismissal === null || !wantsNod(quote)) return [];
   const say = `Still needed: a nod from someone other than ${dismissal.by.name}, who took it off the list.`;
   return [refusal('nod', say, id)];
 }
@@ -92,11 +67,4 @@ function ofStory(desk: Desk): readonly Refusal[] {
   return beside.length === 0
     ? []
     : [refusal('conflict', 'Still needed: the clash about the story’s facts settled.')];
-}
-
-/** The words of a quote as the list of what is left names it. */
-export function blockerName(desk: Desk, { quoteId }: Refusal): string | null {
-  const quote = quoteId === null ? undefined : desk.quotes[quoteId];
-  if (quote === undefined) return null;
-  return printedQuote(versionOf(desk, quote)?.text ?? '', quote.anchor.parts);
 }

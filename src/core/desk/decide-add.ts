@@ -40,8 +40,9 @@ export function decideAdd(desk: Desk, command: AddCommand, by: Decider): Decisio
       if (source.occasionId !== null && desk.occasions[source.occasionId] === undefined)
         return refused('unknown', 'That occasion is not on the desk; add it first.');
       const known = desk.sources[source.id];
-      const { confidential: _, ...held } = known ?? { confidential: false };
-      return once(known === undefined ? undefined : held, source, {
+      // What was noted since is no part of what was added.
+      if (known !== undefined && sameValue({ ...known, ...source }, known)) return happens();
+      return once(known, source, {
         type: 'source-added@1',
         data: { source },
       });

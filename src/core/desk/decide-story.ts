@@ -18,7 +18,7 @@ export function decideStory(desk: Desk, command: StoryCommand, by: Decider): Dec
     const label = STORY_STATES.find(({ state }) => state === from)?.label.toLowerCase();
     return refused('state', `The story is ${label}; ${row.else}.`);
   }
-  const refusals = [...hatRefusal(row, by), ...refusalsFor(desk, command)];
+  const refusals = [...hatRefusal(row, by), ...refusalsFor(desk, command, by)];
   if (refusals.length > 0) return { ok: false, refusals };
   switch (command.type) {
     case 'clear': {
@@ -48,16 +48,16 @@ function hatRefusal({ act, who }: StoryActRow, { hats }: Decider): readonly Refu
   return [refusal('hat', `Still needed: someone who ${who.join(' or ')}, to ${act} the story.`)];
 }
 
-function refusalsFor(desk: Desk, command: StoryCommand): readonly Refusal[] {
+function refusalsFor(desk: Desk, command: StoryCommand, by: Decider): readonly Refusal[] {
   switch (command.type) {
     case 'clear':
       return clearHolds(desk)
         ? [refusal('state', 'The story is cleared as it stands.')]
-        : [...clearBlockers(desk), ...unseen(desk, command)];
+        : [...clearBlockers(desk, by.actor.id), ...unseen(desk, command)];
     case 'publish':
       return [
         ...(clearHolds(desk)
-          ? clearBlockers(desk)
+          ? clearBlockers(desk, by.actor.id)
           : [refusal('clear', 'Still needed: the story cleared as it stands now.')]),
         ...otherVersion(desk, command.versionId),
         ...(command.where.trim() === ''

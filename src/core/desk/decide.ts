@@ -1,4 +1,5 @@
 import { onThisVersion } from './carry-anchor.ts';
+import type { Command } from './command.ts';
 import { decideAdd } from './decide-add.ts';
 import { decideComplaint } from './decide-complaint.ts';
 import { decideCreate, decideMark, decidePropose } from './decide-create.ts';
@@ -23,7 +24,7 @@ export const decide: Decide = (desk, given, by) => {
   const command = onThisVersion(desk, given);
   if (command.type === 'create-story') return decideCreate(desk, command, by);
   if (desk.story === null) return refused('no-story', 'This story does not exist here.');
-  if (desk.killed !== null && command.type !== 'shred')
+  if (desk.killed !== null && command.type !== 'shred' && !filesAway(command))
     return refused('killed', 'This story was killed; it can be read and exported.');
   switch (command.type) {
     case 'edit':
@@ -84,3 +85,8 @@ export const decide: Decide = (desk, given, by) => {
       return decideMove(desk, command, by);
   }
 };
+
+/** Nothing but putting the story out of the way, or back: about the list, not about the story. */
+function filesAway(command: Command): boolean {
+  return command.type === 'edit' && command.writes.every(({ field }) => field === 'story.archived');
+}

@@ -15,6 +15,7 @@ import type { Answers } from '../verdict/answers.ts';
 import type { Relation } from '../verdict/case.ts';
 import type { Difference, DifferenceClass } from '../record/difference.ts';
 import type { HouseStyle, StyleInForce } from '../verdict/difference.ts';
+import type { StyleNamed } from '../verdict/house-style.ts';
 import type { Evidence } from '../verdict/evidence.ts';
 import type { FixStatus } from '../verdict/fix.ts';
 import type { Verdict } from '../verdict/scale.ts';
@@ -229,7 +230,7 @@ export type Marks = { readonly [F in FieldName]?: FieldMark };
  * The form of a desk in memory and of one that was stored to save a replay. A stored desk of another
  * form is passed over and the log replayed: logs are kept for ever, stored desks are not.
  */
-export const DESK_FORM = 3;
+export const DESK_FORM = 4;
 
 /**
  * The whole state of one story: plain, immutable data; replay of its log gives it back.
@@ -261,15 +262,21 @@ export interface Desk {
   /** Oldest first. */
   readonly publications: readonly Publication[];
   readonly killed: Killed | null;
+  /** Ids of everyone who ever did anything to this story, undone or not. */
+  readonly hands: Table<true>;
   /** By the thing's id, then by field name. */
   readonly fields: Table<Marks>;
 }
 
 /** The facts of the story and every setting a rule reads: copied into its log when it is made (MODEL A1). */
 export interface Story extends StoryFacts {
+  /** Out of the way in the list of stories. */
+  readonly archived: boolean;
   readonly houseStyle: HouseStyle;
   /** What passes where the house style is `custom`. */
   readonly permits: readonly DifferenceClass[];
+  /** Which style of the desk that is, in which version; null: none of them. */
+  readonly style: StyleNamed | null;
   /** Second verdicts without sight of the first are asked for. */
   readonly blind: boolean;
   readonly relation: Relation;
@@ -299,6 +306,7 @@ export function emptyDesk(storyId: string): Desk {
     clearance: null,
     publications: [],
     killed: null,
+    hands: {},
     fields: {},
   };
 }

@@ -2,6 +2,7 @@ import { NO_ANSWERS } from '../verdict/answers.ts';
 import { MACHINE } from '../review/hats.ts';
 import { Copies } from './copies.ts';
 import { FIRST_PERMITS } from '../verdict/difference.ts';
+import { heldSource } from '../verdict/source.ts';
 import type { Desk, Quote } from './desk.ts';
 import type { AnyWritten, DeskEvent, NewQuote } from './event.ts';
 import type { FieldName } from './field.ts';
@@ -28,9 +29,14 @@ export function evolveAll(desk: Desk, events: Iterable<DeskEvent>): Desk {
       throw new Error(`event ${event.seq} does not follow ${state.seq} in story ${state.storyId}`);
     const before = coveredBefore(state, event);
     const next = { ...step(state, event, copies), seq: event.seq };
-    state = markTouched(next, before, event, copies);
+    state = markTouched(withHand(next, event.actor.id, copies), before, event, copies);
   }
+  copies.settle();
   return state;
+}
+
+function withHand(desk: Desk, id: string, copies: Copies): Desk {
+  return desk.hands[id] ? desk : { ...desk, hands: copies.put(desk.hands, id, true) };
 }
 
 function step(desk: Desk, event: DeskEvent, copies: Copies): Desk {
@@ -44,7 +50,9 @@ function step(desk: Desk, event: DeskEvent, copies: Copies): Desk {
           id: desk.storyId,
           created: act(event),
           permits: FIRST_PERMITS,
+          style: null,
           blind: false,
+          archived: false,
         },
         versions: [version],
       };
@@ -109,7 +117,7 @@ function step(desk: Desk, event: DeskEvent, copies: Copies): Desk {
       const { source } = event.data;
       return {
         ...desk,
-        sources: copies.put(desk.sources, source.id, { ...source, confidential: false }),
+        sources: copies.put(desk.sources, source.id, heldSource(source)),
         fields: marked(desk.fields, SOURCE, source.id, event, copies),
       };
     }

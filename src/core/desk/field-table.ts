@@ -1,6 +1,6 @@
 import type { Occasion, Speaker } from '../quote/quote.ts';
 import type { Answers } from '../verdict/answers.ts';
-import type { Source } from '../verdict/source.ts';
+import type { HeldSource } from '../verdict/source.ts';
 import type { Copies } from './copies.ts';
 import type { Desk, Quote, Story } from './desk.ts';
 import type { AnyWrite, FieldName, FieldValues } from './field.ts';
@@ -42,7 +42,7 @@ function answerField<K extends keyof Answers>(name: K): Access<Answers[K]> {
   };
 }
 
-function sourceField<K extends keyof Source>(name: K): Access<Source[K]> {
+function sourceField<K extends keyof HeldSource>(name: K): Access<HeldSource[K]> {
   return {
     get: (desk, id) => desk.sources[id]?.[name],
     set: (desk, id, value, copies) => {
@@ -76,8 +76,11 @@ function occasionField<K extends keyof Occasion>(name: K): Access<Occasion[K]> {
 }
 
 const FIELDS: { readonly [F in FieldName]: Access<FieldValues[F]> } = {
+  'story.title': storyField('title'),
+  'story.archived': storyField('archived'),
   'story.houseStyle': storyField('houseStyle'),
   'story.permits': storyField('permits'),
+  'story.style': storyField('style'),
   'story.blind': storyField('blind'),
   'story.relation': storyField('relation'),
   'story.deadline': storyField('deadline'),
@@ -101,6 +104,9 @@ const FIELDS: { readonly [F in FieldName]: Access<FieldValues[F]> } = {
   'source.publisher': sourceField('publisher'),
   'source.url': sourceField('url'),
   'source.snapshotUrl': sourceField('snapshotUrl'),
+  'source.archivedOn': sourceField('archivedOn'),
+  'source.deadSince': sourceField('deadSince'),
+  'source.authorisedChange': sourceField('authorisedChange'),
   'source.date': sourceField('date'),
   'source.accessedAt': sourceField('accessedAt'),
   'source.fidelity': sourceField('fidelity'),

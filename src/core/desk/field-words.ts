@@ -2,8 +2,11 @@ import type { FieldName } from './field.ts';
 
 /** A field as the screen and a refusal name it. */
 export const FIELD_WORDS: Readonly<Record<FieldName, string>> = {
+  'story.title': 'title of the story',
+  'story.archived': 'whether the story is archived',
   'story.houseStyle': 'house style',
   'story.permits': 'what the house style lets pass',
+  'story.style': 'name of the house style',
   'story.blind': 'second verdicts unseen',
   'story.relation': 'whose story it is',
   'story.deadline': 'deadline',
@@ -27,6 +30,9 @@ export const FIELD_WORDS: Readonly<Record<FieldName, string>> = {
   'source.publisher': 'publisher of the source',
   'source.url': 'link',
   'source.snapshotUrl': 'archived copy',
+  'source.archivedOn': 'when the archived copy was made',
+  'source.deadSince': 'since when the link is dead',
+  'source.authorisedChange': 'what the speaker’s authorisation changed',
   'source.date': 'date of the source',
   'source.accessedAt': 'when the source was read',
   'source.fidelity': 'kind of record',

@@ -11,6 +11,7 @@ import type { Answer, TranslationAnswer } from '../verdict/answers.ts';
 import type { Relation } from '../verdict/case.ts';
 import type { Difference, DifferenceClass } from '../record/difference.ts';
 import type { HouseStyle } from '../verdict/difference.ts';
+import type { StyleNamed } from '../verdict/house-style.ts';
 import type { Evidence } from '../verdict/evidence.ts';
 import type { FixStatus } from '../verdict/fix.ts';
 import type { Verdict } from '../verdict/scale.ts';
@@ -21,8 +22,13 @@ import type { Completeness, Fidelity, RecordText, SourceType } from '../verdict/
  * written whole. Stage and assignee are not here: they move by transitions.
  */
 export interface FieldValues {
+  readonly 'story.title': string;
+  /** Out of the way in the list of stories; says nothing about the story. */
+  readonly 'story.archived': boolean;
   readonly 'story.houseStyle': HouseStyle;
   readonly 'story.permits': readonly DifferenceClass[];
+  /** Which style of the desk `story.permits` was taken from; null: none, or a shipped one. */
+  readonly 'story.style': StyleNamed | null;
   readonly 'story.blind': boolean;
   readonly 'story.relation': Relation;
   readonly 'story.deadline': string | null;
@@ -47,6 +53,12 @@ export interface FieldValues {
   readonly 'source.publisher': string;
   readonly 'source.url': string | null;
   readonly 'source.snapshotUrl': string | null;
+  /** When the archived copy was made, YYYY-MM-DD; '' not noted. No part of the fingerprint. */
+  readonly 'source.archivedOn': string;
+  /** Since when the link leads nowhere, YYYY-MM-DD; '' not noted. */
+  readonly 'source.deadSince': string;
+  /** What the speaker's authorisation changed; '' not noted. */
+  readonly 'source.authorisedChange': string;
   readonly 'source.date': string;
   readonly 'source.accessedAt': string | null;
   readonly 'source.fidelity': Fidelity | null;

@@ -10,6 +10,7 @@ import {
   marksOffFix,
   wordsFix,
 } from '../verdict/ready-fixes.ts';
+import { sameValue } from '../text/canonical.ts';
 import { blocksOf } from './context.ts';
 import { currentVersion, type Desk, type Quote } from './desk.ts';
 import { inReadingOrder } from './view.ts';
@@ -21,6 +22,26 @@ export interface ReadyFix {
   /** For the field “fix”, and to be copied. */
   readonly words: string;
   readonly edits: readonly TextEdit[];
+}
+
+/** A fix that takes the marks off, as the field “fix” says it. */
+export const MARKS_OFF = 'Without marks';
+const CUT = 'Cut';
+const CREDIT = 'Credit: ';
+
+/**
+ * How a fix is to be made that says what to do instead of giving words: “Cut”, “Without marks”,
+ * “Credit: AFP”. Null: its words are to stand in the story.
+ */
+export function actOf(fix: string): Exclude<FixHow, 'words' | 'typed'> | null {
+  if (fix === CUT) return 'cut';
+  if (fix === MARKS_OFF) return 'paraphrase';
+  return fix.startsWith(CREDIT) ? 'credit' : null;
+}
+
+/** The outlet that a fix wants named; null where it names none. */
+export function creditIn(fix: string): string | null {
+  return fix.startsWith(CREDIT) ? fix.slice(CREDIT.length).trim() || null : null;
 }
 
 /** What the ready-made fixes are made of. `said`: the words of each part as said; null: not known. */
@@ -40,7 +61,7 @@ export function readyFixes(desk: Desk, quote: Quote, means: FixMeans): readonly 
   if (version === null || parts[0]?.versionId !== version.id) return [];
   const { text } = version;
   const blocks = blocksOf(version);
-  const typed = quote.fix === null ? null : fixParts(quote.fix, parts.length);
+  const typed = wordsTyped(quote, means.said);
   const { said, credit } = means;
   const fixes: readonly ReadyFix[] = [
     ...(said === null || said.some((words) => words.includes('[/]'))
@@ -48,7 +69,7 @@ export function readyFixes(desk: Desk, quote: Quote, means: FixMeans): readonly 
       : [{ how: 'words', words: fixLine(said), edits: wordsFix(parts, said) } as const]),
     {
       how: 'paraphrase',
-      words: 'Without marks',
+      words: MARKS_OFF,
       edits: kind === 'paraphrase' ? [] : marksOffFix(text, parts),
     },
     ...(credit === null || credit.trim() === ''
@@ -56,16 +77,26 @@ export function readyFixes(desk: Desk, quote: Quote, means: FixMeans): readonly 
       : [
           {
             how: 'credit',
-            words: `According to ${credit}`,
+            words: `${CREDIT}${credit}`,
             edits: creditFix(text, blocks, parts, credit),
           } as const,
         ]),
-    { how: 'cut', words: 'Cut', edits: cutFix(text, blocks, parts) },
+    { how: 'cut', words: CUT, edits: cutFix(text, blocks, parts) },
     ...(typed === null
       ? []
       : [{ how: 'typed', words: quote.fix ?? '', edits: wordsFix(parts, typed) } as const]),
   ];
   return fixes.filter(({ edits }) => edits.length > 0);
+}
+
+/** The words of the fix somebody gave, part by part; null where it has none, or they are those that were said. */
+function wordsTyped(
+  { fix, anchor }: Quote,
+  said: readonly string[] | null,
+): readonly string[] | null {
+  if (fix === null || actOf(fix) !== null) return null;
+  const typed = fixParts(fix, anchor.parts.length);
+  return typed !== null && said !== null && sameValue(typed, said) ? null : typed;
 }
 
 /**

@@ -2,6 +2,7 @@ import { printedQuote } from '../quote/printed.ts';
 import { fold } from '../text/fold.ts';
 import { paragraphOf, versionOf } from './context.ts';
 import type { Desk, Quote } from './desk.ts';
+import { eventOf, type LogEntry } from './log.ts';
 import { inReadingOrder } from './view.ts';
 
 /** All that is asked of one person and not answered yet, in reading order. */
@@ -17,12 +18,39 @@ export function openQuestionsBy(desk: Desk): readonly QuestionsTo[] {
   for (const quote of inReadingOrder(desk)) {
     if (quote.stage !== 'asked' || quote.asked === null) continue;
     const { addressee } = quote.asked;
-    const key = fold(addressee).trim().toLowerCase();
+    const key = nameKey(addressee);
     const group = groups.get(key) ?? { addressee: addressee.trim(), quotes: [] };
     group.quotes.push(quote);
     groups.set(key, group);
   }
   return [...groups.values()];
+}
+
+/** One name in other letters or spaces is one. */
+function nameKey(name: string): string {
+  return fold(name).trim().toLowerCase();
+}
+
+/**
+ * Whom this story's questions were put to, the last first, each once, as they were written last.
+ * O(log).
+ */
+export function addresseesOf(log: readonly LogEntry[]): readonly string[] {
+  const names = new Map<string, string>();
+  for (const entry of log.toReversed()) {
+    if (entry.type !== 'asked@1') continue;
+    const event = eventOf(entry);
+    if (event.type !== 'asked@1') continue;
+    const name = event.data.addressee.trim();
+    const key = nameKey(name);
+    if (!names.has(key)) names.set(key, name);
+  }
+  return [...names.values()];
+}
+
+/** "the reporter" is written to as “To the reporter,”, a person by their name. */
+function salutation(addressee: string): string {
+  return addressee.startsWith('the ') ? `To ${addressee},` : `${addressee},`;
 }
 
 /**
@@ -44,11 +72,11 @@ export function questionsMail(desk: Desk, { addressee, quotes }: QuestionsTo): s
     ];
   });
   return [
-    `${addressee},`,
+    salutation(addressee),
     '',
     many
-      ? `we are checking “${title}” and have ${quotes.length} questions about what is quoted in it.`
-      : `we are checking “${title}” and have a question about what is quoted in it.`,
+      ? `We are checking “${title}” and have ${quotes.length} questions about what is quoted in it.`
+      : `We are checking “${title}” and have a question about what is quoted in it.`,
     '',
     ...asked,
     'Please say how you know (recording, notes, who was there), and where we can see or hear it.',

@@ -2,10 +2,9 @@ import { type Risk, riskWeight, risksOf } from '../quote/risk.ts';
 import { isFirstHand } from '../verdict/case.ts';
 import { criticalClasses } from '../verdict/minimum.ts';
 import { verdictRow } from '../verdict/scale.ts';
-import { isQuotation } from './summary.ts';
-import { translationStanding } from '../verdict/translation.ts';
-import { agreed } from './guards.ts';
+import { isQuotation } from './quotation.ts';
 import type { Desk, Quote } from './desk.ts';
+import { standingOf } from './translated.ts';
 import { contextChanged, exhibitsOf, inReadingOrder, quoteStatus } from './view.ts';
 
 /** A quote that waits for a signer, how soon it should be looked at, and why, heaviest first. */
@@ -15,9 +14,11 @@ export interface ToReview {
   readonly reasons: readonly string[];
 }
 
+/** `judged`: it tells what the first checker made of the quote. */
 interface Reason {
   readonly say: string;
   readonly weight: number;
+  readonly judged: boolean;
 }
 
 const RISK_WORDS: Readonly<Record<Risk, string>> = {
@@ -32,12 +33,16 @@ const RISK_WORDS: Readonly<Record<Risk, string>> = {
 /**
  * What waits for a signature, the riskiest first (the desk reads the hot ones first, factcheck-peers
  * §6.1): what the check found weighs more than what the words are like. Of equal weight the first in
- * the story comes first.
+ * the story comes first. `hidden`: whose first verdict is not to be seen: nothing that follows from it
+ * is said or counted there.
  */
-export function reviewQueue(desk: Desk): readonly ToReview[] {
+export function reviewQueue(
+  desk: Desk,
+  hidden: (quote: Quote) => boolean = () => false,
+): readonly ToReview[] {
   return inReadingOrder(desk)
     .filter((quote) => waits(desk, quote))
-    .map((quote) => weighed(desk, quote))
+    .map((quote) => weighed(desk, quote, hidden(quote)))
     .toSorted((one, other) => other.weight - one.weight);
 }
 
@@ -47,25 +52,23 @@ function waits(desk: Desk, quote: Quote): boolean {
   return status === 'signed' && contextChanged(desk, quote);
 }
 
-function weighed(desk: Desk, quote: Quote): ToReview {
+function weighed(desk: Desk, quote: Quote, hidden: boolean): ToReview {
   const { kind, parts } = quote.anchor;
   const speaker =
     quote.anchor.speakerId === null ? undefined : desk.speakers[quote.anchor.speakerId];
-  const standing = translationStanding({
-    rendering: quote.rendering,
-    language: quote.language,
-    answer: quote.answers.translation,
-    secondRead: agreed(desk, quote, 'reads'),
-  });
   const risks = risksOf({
     parts: parts.map(({ exact }) => exact),
     kind,
     unnamed: speaker !== undefined && speaker.unnamed !== null,
-    translated: standing !== 'not translated',
+    translated: standingOf(desk, quote) !== 'not translated',
   });
   const reasons: readonly Reason[] = [
-    ...found(desk, quote),
-    ...risks.map((risk) => ({ say: RISK_WORDS[risk], weight: riskWeight([risk]) })),
+    ...found(desk, quote).filter(({ judged }) => !(hidden && judged)),
+    ...risks.map((risk) => ({
+      say: RISK_WORDS[risk],
+      weight: riskWeight([risk]),
+      judged: false,
+    })),
   ];
   return {
     quote,
@@ -81,41 +84,48 @@ function found(desk: Desk, quote: Quote): readonly Reason[] {
   const critical = criticalClasses(quote);
   const verdict = quote.verdict === null ? null : verdictRow(quote.verdict.code);
   const reasons: Reason[] = [];
-  if (critical.length > 0)
-    reasons.push({ say: `meaning may change: ${critical.join(', ').toLowerCase()}`, weight: 100 });
-  if (verdict?.code === 'DISPUTED') reasons.push({ say: 'disputed', weight: 80 });
-  else if (verdict?.group === 'must change')
-    reasons.push({ say: verdict.label.toLowerCase(), weight: 60 });
-  else if (verdict?.group === 'can’t say')
-    reasons.push({ say: verdict.label.toLowerCase(), weight: 40 });
-  if (quote.verdict?.override === true)
-    reasons.push({ say: 'verdict other than proposed', weight: 40 });
-  if (status === 'changed') reasons.push({ say: 'changed since signing', weight: 30 });
-  if (status === 'signed') reasons.push({ say: 'context changed', weight: 25 });
-  if (quote.withdrawn.length > 0) reasons.push({ say: 'corrected once', weight: 30 });
+  const judged = (say: string, weight: number): void => {
+    reasons.push({ say, weight, judged: true });
+  };
+  const plain = (say: string, weight: number): void => {
+    reasons.push({ say, weight, judged: false });
+  };
+  if (critical.length > 0) judged(`meaning may change: ${critical.join(', ').toLowerCase()}`, 100);
+  if (verdict?.code === 'DISPUTED') judged('disputed', 80);
+  else if (verdict?.group === 'must change') judged(verdict.label.toLowerCase(), 60);
+  else if (verdict?.group === 'can’t say') judged(verdict.label.toLowerCase(), 40);
+  if (quote.verdict?.override === true) judged('verdict other than proposed', 40);
+  if (status === 'changed') plain('changed since signing', 30);
+  if (status === 'signed') plain('context changed', 25);
+  if (quote.withdrawn.length > 0) plain('corrected once', 30);
   if (isQuotation(quote) && backing.length === 1) {
     const [only] = backing;
     const notes = only !== undefined && only.source.type === 'notes';
-    reasons.push(notes ? { say: 'notes only', weight: 22 } : { say: 'one source', weight: 8 });
+    if (notes) plain('notes only', 22);
+    else plain('one source', 8);
   }
   if (backing.length > 0 && !backing.some(({ source }) => isFirstHand(source)))
-    reasons.push({ say: 'no first-hand record', weight: 22 });
+    plain('no first-hand record', 22);
   return reasons;
 }
 
 /**
- * Whether a quote may be signed with others in one act: word for word, a first-hand record, nothing
- * found that speaks against it (each is opened all the same).
+ * What keeps a quote from being signed with others in one act, in short phrases; empty: it is word for
+ * word, has a first-hand record, and nothing was found that speaks against it. Each is opened all the
+ * same, and signed only by who may sign it.
  */
-export function mayBeSignedInBulk(desk: Desk, quote: Quote): boolean {
-  return (
-    quoteStatus(desk, quote) === 'to-sign' &&
-    quote.verdict?.code === 'VERBATIM' &&
-    !quote.verdict.override &&
-    quote.differences.length === 0 &&
-    exhibitsOf(desk, quote.id).some(
-      ({ evidence, source }) => evidence.stance === 'backs' && isFirstHand(source),
-    ) &&
-    exhibitsOf(desk, quote.id).every(({ evidence }) => evidence.stance !== 'contradicts')
+export function bulkNeeds(desk: Desk, quote: Quote): readonly string[] {
+  const exhibits = exhibitsOf(desk, quote.id);
+  const backed = exhibits.some(
+    ({ evidence, source }) => evidence.stance === 'backs' && isFirstHand(source),
   );
+  const told: readonly (readonly [boolean, string])[] = [
+    [quoteStatus(desk, quote) !== 'to-sign', 'it was signed before'],
+    [quote.verdict?.code !== 'VERBATIM', 'it is not word for word'],
+    [quote.verdict?.override === true, 'its verdict is other than proposed'],
+    [quote.differences.length > 0, 'differences are listed'],
+    [!backed, 'it has no first-hand record'],
+    [exhibits.some(({ evidence }) => evidence.stance === 'contradicts'), 'a source contradicts it'],
+  ];
+  return told.flatMap(([holds, say]) => (holds ? say : []));
 }

@@ -1,4 +1,7 @@
 import { agreementOf, type AgreementFigure } from '../review/agreement.ts';
+import type { Person } from '../review/hats.ts';
+import type { Stage } from '../review/stages.ts';
+import { barredBecause } from './barred.ts';
 import type { Desk, Quote, SecondOpinion } from './desk.ts';
 
 /** The second verdict on a quote, once it may be seen: both are given for this revision. */
@@ -6,9 +9,22 @@ export function secondOf({ verdict, secondOpinion, revision }: Quote): SecondOpi
   return verdict === null || secondOpinion?.revision !== revision ? null : secondOpinion;
 }
 
-/** Whether a person must not see the first verdict yet: they are asked for a second one of their own. */
-export function firstHidden(desk: Desk, quote: Quote, asked: boolean): boolean {
-  return (desk.story?.blind ?? false) && asked && secondOf(quote) === null;
+/** While a quote is being worked on; once signed everybody sees everything. */
+const IN_WORK: readonly Stage[] = ['in-hand', 'asked', 'sent-back', 'ready', 'in-review'];
+
+/**
+ * Whether a person must not see the first verdict yet: the story asks for a second one unseen, this
+ * person could give it, and has no part in the first.
+ */
+export function firstHidden(desk: Desk, quote: Quote, { id, hats }: Person): boolean {
+  return (
+    desk.story?.blind === true &&
+    quote.verdict !== null &&
+    IN_WORK.includes(quote.stage) &&
+    secondOf(quote) === null &&
+    (hats.includes('checks') || hats.includes('signs')) &&
+    barredBecause(desk, quote, id) === null
+  );
 }
 
 /** How often the two agreed, over the quotes of a desk that have both. */

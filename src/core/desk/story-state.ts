@@ -45,7 +45,8 @@ function overtaken(desk: Desk): boolean {
   return upheldSince(desk, last.seq);
 }
 
-function upheldSince({ complaints }: Desk, seq: number): boolean {
+/** A complaint was upheld after the event of this seq. */
+export function upheldSince({ complaints }: Desk, seq: number): boolean {
   return Object.values(complaints).some(
     ({ decision }) => decision !== null && decision.correction !== null && decision.seq > seq,
   );

@@ -1,6 +1,7 @@
 import type { StoryState } from '../review/story-states.ts';
 import type { Relation } from '../verdict/case.ts';
-import type { Desk, Quote } from './desk.ts';
+import type { Desk } from './desk.ts';
+import { isQuotation } from './quotation.ts';
 import type { LogHead } from './log.ts';
 import { storyState } from './story-state.ts';
 import { quoteStatus } from './view.ts';
@@ -12,6 +13,8 @@ export interface StorySummary {
   readonly deadline: string | null;
   readonly relation: Relation;
   readonly state: StoryState;
+  /** Out of the way; found by the filter of the list. */
+  readonly archived: boolean;
   /** Not dismissed. */
   readonly quotations: number;
   readonly paraphrases: number;
@@ -19,11 +22,6 @@ export interface StorySummary {
   readonly head: LogHead;
   readonly createdAt: string;
   readonly changedAt: string;
-}
-
-/** A quote in words of its speaker or of a document; paraphrases are counted apart (MODEL E). */
-export function isQuotation(quote: Quote): boolean {
-  return quote.anchor.kind !== 'paraphrase';
 }
 
 /** The list row of a story; null while it does not exist. */
@@ -36,6 +34,7 @@ export function summaryOf(desk: Desk, head: LogHead, changedAt: string): StorySu
     deadline: desk.story.deadline,
     relation: desk.story.relation,
     state: storyState(desk),
+    archived: desk.story.archived,
     quotations: alive.filter(isQuotation).length,
     paraphrases: alive.filter((quote) => !isQuotation(quote)).length,
     signed: alive.filter((quote) => quoteStatus(desk, quote) === 'signed').length,
@@ -45,7 +44,10 @@ export function summaryOf(desk: Desk, head: LogHead, changedAt: string): StorySu
   };
 }
 
-/** A list row as it was kept, also by a release before stories had states: such a story was being checked. */
-export function rowKept(kept: Omit<StorySummary, 'state'>): StorySummary {
-  return { state: 'checking', ...kept };
+/**
+ * A list row as it was kept, also by a release before stories had states or could be archived: such a
+ * story was being checked, and in view.
+ */
+export function rowKept(kept: Omit<StorySummary, 'state' | 'archived'>): StorySummary {
+  return { state: 'checking', archived: false, ...kept };
 }

@@ -1,4 +1,5 @@
 import { contextHashOf } from './context.ts';
+import { isSettled, writtenBetween } from './copies.ts';
 import { type Covered, fingerprint } from '../review/fingerprint.ts';
 import { type Status, statusOf } from '../review/status.ts';
 import { fold } from '../text/fold.ts';
@@ -211,46 +212,56 @@ function startOf(quote: Quote): number {
 }
 
 interface Ordered {
-  /** As they stand in their table. */
-  readonly quotes: readonly Quote[];
+  readonly quotes: Desk['quotes'];
   readonly order: readonly Quote[];
 }
 
+/** How an order came from the one before: what went, and what came, each at its place in its own. */
+export interface OrderChange {
+  readonly gone: readonly Quote[];
+  readonly fresh: readonly Quote[];
+}
+
 const orders = new WeakMap<Desk, readonly Quote[]>();
+const changes = new WeakMap<readonly Quote[], OrderChange & { readonly from: WeakRef<object> }>();
 /** What was put in order last. Most often the next desk is that one after an act. */
-let lately: Ordered = { quotes: [], order: [] };
+let lately: Ordered = { quotes: {}, order: [] };
 /** So many changes are followed; with more, sorting again is as quick. */
 const FEW = 32;
 
 /**
- * Quotes in reading order; the same list as long as the desk is the same. One pass over references
- * after an act; O(n log n) for a desk that is new.
+ * Quotes in reading order; the same list as long as the quotes are the same. Costs what an act
+ * changed, and the copy of a list of references; O(n log n) for a desk that is new.
  */
 export function inReadingOrder(desk: Desk): readonly Quote[] {
   const known = orders.get(desk);
   if (known !== undefined) return known;
-  const quotes = Object.values(desk.quotes);
-  const order = orderAfter(lately, quotes) ?? quotes.toSorted(byPlace);
-  lately = { quotes, order };
+  const order = orderAfter(lately, desk.quotes) ?? Object.values(desk.quotes).toSorted(byPlace);
   orders.set(desk, order);
+  // A table that is still being written would be another one by the next question.
+  if (isSettled(desk.quotes)) lately = { quotes: desk.quotes, order };
   return order;
 }
 
-/** The order before with what changed moved to its place; null: too much is another. */
-function orderAfter(before: Ordered, quotes: readonly Quote[]): readonly Quote[] | null {
-  const gone: Quote[] = [];
-  const fresh: Quote[] = [];
-  for (let at = 0; at < Math.max(quotes.length, before.quotes.length); at += 1) {
-    const old = before.quotes[at];
-    const now = quotes[at];
-    if (old === now) continue;
-    if (old !== undefined) gone.push(old);
-    if (now !== undefined) fresh.push(now);
-    if (gone.length + fresh.length > FEW) return null;
-  }
+/** What makes one order of the other; null: it did not come from it in one step. */
+export function orderChange(from: readonly Quote[], to: readonly Quote[]): OrderChange | null {
+  if (from === to) return { gone: [], fresh: [] };
+  const change = changes.get(to);
+  return change?.from.deref() === from ? change : null;
+}
+
+/** The order before with what was written moved to its place; null: too much is another. */
+function orderAfter(before: Ordered, quotes: Desk['quotes']): readonly Quote[] | null {
+  const ids = writtenBetween(before.quotes, quotes);
+  if (ids === null || ids.size > FEW) return null;
+  const written = [...ids].filter((id) => before.quotes[id] !== quotes[id]);
+  if (written.length === 0) return before.order;
+  const gone = written.flatMap((id) => before.quotes[id] ?? []);
+  const fresh = written.flatMap((id) => quotes[id] ?? []);
   const order = [...before.order];
   for (const quote of gone) order.splice(placeIn(order, quote), 1);
   for (const quote of fresh) order.splice(placeIn(order, quote), 0, quote);
+  changes.set(order, { gone, fresh, from: new WeakRef(before.order) });
   return order;
 }
 

@@ -1,7 +1,9 @@
 import { blocksOf, sentencesAround } from '../desk/context.ts';
+import { styleOf } from '../desk/view.ts';
 import { HEARD_BY } from '../quote/quote.ts';
 import { alsoUsedIn } from '../quote/same-words.ts';
 import { isCritical } from '../verdict/difference.ts';
+import { sameStyle, styleWords } from '../verdict/house-style.ts';
 import { type Source, sourceKind } from '../verdict/source.ts';
 import type { Column } from './column.ts';
 import { minutesBetween } from './minutes.ts';
@@ -27,6 +29,18 @@ const ofSource =
 
 const codePoint = ({ offsets }: QuoteFacts, utf16: number | undefined): number | null =>
   utf16 === undefined ? null : offsets.toCodePoints(utf16);
+
+/** By which style the quote is checked, or, once signed, was signed; one of the desk with its name or what it let pass. */
+function houseStyle({ desk, quote }: QuoteFacts): string | null {
+  const { story } = desk;
+  const under = quote.approval?.under ?? null;
+  if (under !== null && !sameStyle(under, styleOf(desk)))
+    return typeof under === 'string' ? under : `custom: ${under.join(', ')}`;
+  if (story === null) return null;
+  return story.style === null || story.houseStyle !== 'custom'
+    ? story.houseStyle
+    : `custom: ${styleWords(story)}`;
+}
 
 function attribution({ quote }: QuoteFacts): string {
   const { mention, cue } = quote.anchor;
@@ -96,7 +110,7 @@ export const FULL: readonly Column[] = [
   ['verdict_code', ({ quote }) => quote.verdict?.code ?? null],
   ['verdict_label', verdictWords],
   ['verdict_scale_version', ({ quote }) => quote.verdict?.scale ?? null],
-  ['house_style', ({ desk }) => desk.story?.houseStyle ?? null],
+  ['house_style', houseStyle],
   ['words_match', ({ quote }) => quote.answers.words],
   ['attribution_correct', ({ quote }) => quote.answers.speaker],
   ['context_fair', ({ quote }) => quote.answers.context],

@@ -1,5 +1,4 @@
-import { agreed } from '../desk/guards.ts';
-import type { Quote } from '../desk/desk.ts';
+import { standingOf, translationUnchecked } from '../desk/translated.ts';
 import { contextChanged } from '../desk/view.ts';
 import { statusRow } from '../review/status.ts';
 import { DISMISS_REASONS, type DismissReason } from '../quote/quote.ts';
@@ -22,18 +21,6 @@ export function stateWords({ desk, quote, status, clashes }: QuoteFacts): string
 /** Why it is no quotation, as the menu says it. */
 export function dismissalWords(reason: DismissReason): string {
   return DISMISS_REASONS.find((row) => row.reason === reason)?.label ?? reason;
-}
-
-/** Whether the quote is printed in other words than were spoken: someone entered or judged a translation. */
-export function isTranslated({ language, answers, verdict }: Quote): boolean {
-  return (
-    (language.original ?? '').trim() !== '' ||
-    (language.translator ?? '').trim() !== '' ||
-    answers.translation === 'yes' ||
-    answers.translation === 'no' ||
-    verdict?.code === 'TRANSLATED_FAITHFUL' ||
-    verdict?.code === 'MISTRANSLATED'
-  );
 }
 
 /** All first-hand evidence for it are notes that the checker saw: a permanent mark (MODEL F). */
@@ -85,9 +72,8 @@ export function noteWords(facts: QuoteFacts): string {
       ? 'Not checked here: on the agency’s word.'
       : null,
     restsOnNotes(facts) ? 'Notes only.' : null,
-    isTranslated(quote) && quote.language.secondReader === null && !agreed(desk, quote, 'reads')
-      ? 'Translation not checked.'
-      : null,
+    translationUnchecked(desk, quote) ? 'Translation not checked.' : null,
+    standingOf(desk, quote) === 'interpreter' ? 'Through an interpreter.' : null,
     facts.clashes > 0 ? 'Two people wrote the same field; nobody has settled it.' : null,
   ];
   return notes.filter((note) => note !== null).join(' ');

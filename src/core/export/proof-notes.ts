@@ -47,7 +47,7 @@ function exhibitWords({ evidence, source }: Exhibit, numbers: SourceNumbers): st
   const remarks = [
     ...(place === '' ? [] : [place]),
     ...(evidence.stance === 'backs' ? [] : [evidence.stance]),
-    ...(evidence.chain.length === 0 ? [] : [evidence.chain.join(' ← ')]),
+    ...(evidence.chain.length === 0 || isRestricted(source) ? [] : [evidence.chain.join(' ← ')]),
   ];
   return [name, ...remarks].join(', ');
 }

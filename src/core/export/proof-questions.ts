@@ -1,9 +1,8 @@
-import type { Desk } from '../desk/desk.ts';
 import { contextChanged } from '../desk/view.ts';
-import { agreed } from '../desk/guards.ts';
+import { translationUnchecked } from '../desk/translated.ts';
 import { criticalClasses } from '../verdict/minimum.ts';
 import { verdictRow } from '../verdict/scale.ts';
-import { dismissalWords, isTranslated } from './note.ts';
+import { dismissalWords } from './note.ts';
 import { counted, momentWords, numberList, shortened } from './proof-words.ts';
 import type { QuoteFacts } from './quote-facts.ts';
 import { verdictWords } from './verdict-words.ts';
@@ -112,10 +111,4 @@ export function notChecked(all: readonly QuoteFacts[]): readonly string[] {
     ...dismissals(all),
     'Checked are the quotations numbered here. What else the story states was not checked.',
   ];
-}
-
-function translationUnchecked(desk: Desk, quote: QuoteFacts['quote']): boolean {
-  return (
-    isTranslated(quote) && quote.language.secondReader === null && !agreed(desk, quote, 'reads')
-  );
 }

@@ -1,6 +1,6 @@
 import { blocksOf } from '../desk/context.ts';
 import { currentVersion, type Desk } from '../desk/desk.ts';
-import { isQuotation } from '../desk/summary.ts';
+import { isQuotation } from '../desk/quotation.ts';
 import { marksAround } from '../quote/printed.ts';
 import { STATUSES } from '../review/status.ts';
 import type { Block } from '../story/blocks.ts';
@@ -152,6 +152,8 @@ function sourceList(desk: Desk, numbers: SourceNumbers): Markup | null {
       ...(source.fidelity === null ? [] : [source.fidelity]),
       ...(source.completeness === 'part' ? ['part of the occasion'] : []),
       ...(source.date === '' ? [] : [source.date]),
+      ...(source.notesSeenBy === null ? [] : [`notes seen by ${source.notesSeenBy}`]),
+      ...(source.authorisedChange === '' ? [] : [`it changed: ${source.authorisedChange}`]),
       ...(source.record === null ? [] : [`text ${eight(source.record.sha256)}`]),
     ];
     return [
@@ -161,7 +163,10 @@ function sourceList(desk: Desk, numbers: SourceNumbers): Markup | null {
         element('b', {}, `S${number}`),
         ` ${sourceTitle(source)}. ${about.join(', ')}. `,
         source.url === null ? null : link(source.url, source.url),
-        source.snapshotUrl === null ? null : ' Archived: ',
+        source.deadSince === '' ? null : ` (dead since ${source.deadSince})`,
+        source.snapshotUrl === null
+          ? null
+          : ` Archived${source.archivedOn === '' ? '' : ` ${source.archivedOn}`}: `,
         source.snapshotUrl === null ? null : link(source.snapshotUrl, source.snapshotUrl),
       ),
     ];

@@ -1,7 +1,7 @@
 import { paragraphOf, versionOf } from '../desk/context.ts';
 import type { Act, Desk, Quote } from '../desk/desk.ts';
 import type { LogEntry } from '../desk/log.ts';
-import { isQuotation } from '../desk/summary.ts';
+import { isQuotation } from '../desk/quotation.ts';
 import {
   decisiveOf,
   exhibitsOf,

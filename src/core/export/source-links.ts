@@ -2,7 +2,7 @@ import type { Act, Desk } from '../desk/desk.ts';
 import { eventOf, type LogEntry } from '../desk/log.ts';
 import { STANCES } from '../verdict/evidence.ts';
 import type { Exhibit } from '../verdict/case.ts';
-import { type Source, sourceKind } from '../verdict/source.ts';
+import { asHeld, type Source, sourceKind } from '../verdict/source.ts';
 import { yesNo } from './column.ts';
 import { csvChunks, type CsvFormat, type Row } from './csv.ts';
 import { factsOf, type QuoteFacts } from './quote-facts.ts';
@@ -95,6 +95,9 @@ const SOURCE_COLUMNS: readonly LinkColumn[] = [
   ['chain', ofEvidence(({ evidence }) => chainWords(evidence))],
   ['credit_printed', ofEvidence(({ evidence }) => evidence.creditPrinted)],
   ['notes_seen_by', open(({ source }) => source.notesSeenBy)],
+  ['archived_on', open(({ source }) => asHeld(source).archivedOn)],
+  ['link_dead_since', open(({ source }) => asHeld(source).deadSince)],
+  ['authorised_change', open(({ source }) => asHeld(source).authorisedChange)],
 ];
 
 const SOURCE_HEADINGS: readonly string[] = SOURCE_COLUMNS.map(([heading]) => heading);

@@ -42,7 +42,8 @@ export function sourceWords({ evidence, source }: Exhibit): string {
   const remarks = [
     ...(evidence.stance === 'contradicts' ? ['contradicts'] : []),
     ...(tier === 'first-hand' || tier === 'restricted' ? [] : [tier]),
-    ...(evidence.chain.length > 0 ? [chainWords(evidence)] : []),
+    // The chain names whom the words came through, and so may name a source that is withheld.
+    ...(evidence.chain.length > 0 && !isRestricted(source) ? [chainWords(evidence)] : []),
   ];
   return remarks.length === 0
     ? sourceTitle(source)

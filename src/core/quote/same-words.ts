@@ -19,6 +19,8 @@ export function wordsKey(anchor: Anchor): string {
 }
 
 const LETTER = /[\p{L}\p{N}]/u;
+/** A letter that nothing can be composed with, at an end or before another such. */
+const PLAIN = /^[A-Za-z0-9][ -~]?$/;
 /** Composed before it is looked at; no letter has more marks than this. */
 const NEAR = 24;
 
@@ -26,12 +28,24 @@ function firstLetter(characters: readonly string[]): string {
   return characters.find((character) => LETTER.test(character))?.toLowerCase() ?? '';
 }
 
-/** First and last letter: what no folding changes. */
-function edgesOf({ parts }: Anchor): string {
+const edges = new WeakMap<Anchor, string>();
+
+/** First and last letter: what no folding changes. Looked at once an anchor. */
+function edgesOf(anchor: Anchor): string {
+  const known = edges.get(anchor) ?? edgesIn(anchor);
+  edges.set(anchor, known);
+  return known;
+}
+
+function edgesIn({ parts }: Anchor): string {
   const head = parts[0]?.exact ?? '';
   const tail = parts.at(-1)?.exact ?? '';
-  const first = firstLetter([...head.slice(0, NEAR).normalize('NFC')]);
-  const last = firstLetter([...tail.slice(-NEAR).normalize('NFC')].reverse());
+  const first = PLAIN.test(head.slice(0, 2))
+    ? head.charAt(0).toLowerCase()
+    : firstLetter([...head.slice(0, NEAR).normalize('NFC')]);
+  const last = PLAIN.test(tail.slice(-1))
+    ? tail.slice(-1).toLowerCase()
+    : firstLetter([...tail.slice(-NEAR).normalize('NFC')].reverse());
   return first + last;
 }
 

@@ -1,3 +1,4 @@
+import { areOpposites } from './denial.ts';
 import { sameUnit } from './unit.ts';
 import type { Unit } from './unit.ts';
 
@@ -18,6 +19,7 @@ const NEVER = 1 << 28;
 const NARROWEST = 64;
 
 function kindred(one: Unit, other: Unit): boolean {
+  if (areOpposites(one, other)) return true;
   if (one.kind !== 'word' || other.kind !== 'word') return one.kind === other.kind;
   return one.stem === other.stem || (one.name && other.name);
 }

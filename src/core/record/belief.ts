@@ -1,14 +1,16 @@
 import type { Laid } from './laid.ts';
 import type { WordIndex } from './word-index.ts';
 
-/** The least share of a stretch's bits that must be in common, and of a short one's. */
-const LEAST_SHARE = 0.5;
-const LEAST_SHARE_SHORT = 0.6;
-const SHORT = 8;
-/** The least share of its words, of a very short one's; and the bits beyond chance that make up for less. */
+/** The least share of a stretch's bits that must be in common. */
+const LEAST_SHARE = 0.6;
+/**
+ * The least share of its words, and of a very short one's. In a short one the bits beyond chance make
+ * up for less; in a long one they would for any two sentences on one subject.
+ */
 const WORD_SHARE = 0.6;
 const WORD_SHARE_FEW = 0.75;
 const FEW = 6;
+const SHORT = 8;
 const LOOSE_MARGIN = 12;
 /** What pieces that stand apart need: of all words, and each of bits beyond chance. */
 const PIECES_SHARE = 0.75;
@@ -19,7 +21,8 @@ export const REACH = 60;
 /**
  * Whether pieces are the stretch quote[from, to), or set phrases that any speech has: enough of its
  * bits and of its words must be in common; pieces far apart need more of both, each of them. The
- * limits were set on 1,000 absent quotes and on prose of other subjects.
+ * limits were set on absent quotes: of the same made-up words, of other subjects, and of other documents
+ * on the same subject.
  */
 export function isBelieved(
   index: WordIndex,
@@ -29,17 +32,17 @@ export function isBelieved(
   pieces: readonly Laid[],
 ): boolean {
   const length = to - from;
-  const least = length < SHORT ? LEAST_SHARE_SHORT : LEAST_SHARE;
-  if (shareOfBits(index, quote, from, to, pieces) < least) return false;
+  if (shareOfBits(index, quote, from, to, pieces) < LEAST_SHARE) return false;
   const chance = Math.log2(index.count + 1);
   const share = commonWords(index, quote, pieces) / length;
+  const strong = chance + PIECE_MARGIN;
   if (pieces.length > 1)
     return (
       share >= PIECES_SHARE &&
-      pieces.every((piece) => piece.told >= chance + PIECE_MARGIN || isBeside(piece, pieces))
+      pieces.every((piece) => piece.told >= strong || isBeside(piece, pieces, strong))
     );
-  const told = pieces[0]?.told ?? 0;
-  return share >= (length < FEW ? WORD_SHARE_FEW : WORD_SHARE) || told >= chance + LOOSE_MARGIN;
+  if (share >= (length < FEW ? WORD_SHARE_FEW : WORD_SHARE)) return true;
+  return length < SHORT && (pieces[0]?.told ?? 0) >= chance + LOOSE_MARGIN;
 }
 
 /** The share of a stretch's bits that the pieces have in common with the record, from 0 to 1. */
@@ -75,12 +78,13 @@ function commonWords(index: WordIndex, quote: Int32Array, pieces: readonly Laid[
   return common;
 }
 
-/** Just before or after another piece that tells more. */
-function isBeside(piece: Laid, pieces: readonly Laid[]): boolean {
+/** Just before or after another piece that tells more, and enough to stand alone. */
+function isBeside(piece: Laid, pieces: readonly Laid[], strong: number): boolean {
   return pieces.some(
     (other) =>
       other !== piece &&
       Math.max(piece.start - other.end, other.start - piece.end) <= REACH &&
-      other.told > piece.told,
+      other.told > piece.told &&
+      other.told >= strong,
   );
 }

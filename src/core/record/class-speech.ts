@@ -1,7 +1,7 @@
 import type { Lines, Hunk } from './hunk.ts';
 import { droppedRuns, labelHunk, openHunks, printedOf, saidOf } from './hunk.ts';
 import { SMALL_WORDS } from './lexicon/en/meaning.ts';
-import { UNITS } from './lexicon/en/numbers.ts';
+import { unitName } from './unit-reading.ts';
 import type { Unit } from './unit.ts';
 
 const DASHES = ['—', '–', '--', '…', '...', ' - '];
@@ -146,7 +146,7 @@ function classCrossed(lines: Lines): void {
     if (lines.labels[at] !== null || printed === null || said === null) continue;
     // Two names or two numbers that changed places are two that were changed.
     if (printed.name || said.name || printed.kind !== 'word' || said.kind !== 'word') continue;
-    if (UNITS.has(printed.key)) continue;
+    if (unitName(printed) !== null) continue;
     for (let on = at + 1; on < Math.min(lines.steps.length, at + FURTHEST); on += 1) {
       const other = lines.steps[on];
       if (lines.labels[on] !== null || other === undefined) continue;

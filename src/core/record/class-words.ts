@@ -2,7 +2,8 @@ import type { DifferenceClass } from './difference.ts';
 import type { Lines } from './hunk.ts';
 import { OATHS, STAND_INS } from './lexicon/en/masks.ts';
 import { SMALL_WORDS } from './lexicon/en/meaning.ts';
-import { isSlip, sameTime } from './stem.ts';
+import { NEAR_WORDS } from './near-words.ts';
+import { isSlip, sameTime, stem } from './stem.ts';
 import type { Unit } from './unit.ts';
 
 /** What is left when meaning, moves, speech and marks are named: words exchanged, added, left out. */
@@ -16,6 +17,17 @@ export function classWords(lines: Lines): void {
   }
   joinOmissions(lines);
   joinPhrases(lines);
+  joinArticles(lines);
+}
+
+/** "an hour" over "a day": the article is changed by the word behind it, and of the same change. */
+function joinArticles(lines: Lines): void {
+  for (const [at, { printed, said }] of lines.steps.entries()) {
+    const articles = [printed?.key, said?.key].every((key) => key === 'a' || key === 'an');
+    const next = lines.labels[at + 1] ?? null;
+    if (articles && lines.labels[at] === 'grammar_tidied' && next !== null && next !== 'none')
+      lines.labels[at] = next;
+  }
 }
 
 const MOST_JOINED = 2;
@@ -43,8 +55,20 @@ function exchanged(printed: Unit, said: Unit): DifferenceClass {
   // "could of": how "could have" sounds.
   if (printed.key === 'have' && said.key === 'of') return 'spelling_or_dialect';
   if (printed.stem === said.stem || isPair(printed.key, said.key))
-    return sameTime(printed.key, said.key) ? 'grammar_tidied' : 'word_substituted';
+    return sameTime(headOf(printed.key), headOf(said.key)) ? 'grammar_tidied' : 'word_substituted';
+  if (areNearWords(printed.plain, said.plain)) return 'word_substituted';
   return isSlip(printed.plain, said.plain) ? 'spelling_or_dialect' : 'word_substituted';
+}
+
+/** The word of a phrase ("wants to") that has forms. */
+function headOf(key: string): string {
+  return key.endsWith(' to') ? key.slice(0, -' to'.length) : key;
+}
+
+/** Two words a letter apart that are both words: no slip makes one of the other unseen. */
+function areNearWords(one: string, other: string): boolean {
+  const own = NEAR_WORDS.get(stem(one));
+  return own !== undefined && own.has(stem(other));
 }
 
 function isPair(one: string, other: string): boolean {

@@ -1,10 +1,9 @@
 import type { Span } from '../text/span.ts';
-import { compareQuote, placeQuote } from './compare-quote.ts';
-import type { QuoteToCompare, ReadQuote } from './compare-quote.ts';
+import { compareQuote } from './compare-quote.ts';
+import type { QuoteToCompare } from './compare-quote.ts';
 import type { ComparedQuote, Place } from './compared-quote.ts';
 import { Locator } from './locate.ts';
-import { partWords } from './part-words.ts';
-import { readPrinted } from './printed-part.ts';
+import { placeInRecords } from './place-in-records.ts';
 import type { RecordSet } from './record-set.ts';
 import type { SpokenRecord } from './spoken-record.ts';
 import { indexRecord } from './word-index.ts';
@@ -40,13 +39,9 @@ export function compareAt(
   const windows = [reachOf(place, off, record.text.length), ...kept];
   const masked = { ...record, silent: silentOutside(record, windows) };
   const locator = new Locator({ ...indexRecord(masked, set.vocabulary), record });
-  const read: ReadQuote = {
-    ...quote,
-    words: quote.parts.map((words) => partWords(words, set.vocabulary)),
-    printed: quote.parts.map(readPrinted),
-  };
-  const placed = placeQuote(locator, read);
-  return placed === null ? null : compareQuote(locator, compared.record, read, placed);
+  const { placed, as } = placeInRecords([locator], set.vocabulary, quote);
+  const own = placed[0] ?? null;
+  return own === null ? null : compareQuote(locator, compared.record, as, own);
 }
 
 /** The place with what is near it, up to halfway to the next one. */

@@ -1,5 +1,6 @@
 import { readNumber } from './number-reading.ts';
-import type { NumberRead, RawWord } from './number-reading.ts';
+import type { NumberRead } from './number-reading.ts';
+import type { RawWord } from './raw-word.ts';
 
 const MONTHS: ReadonlyMap<string, number> = new Map(
   'jan january feb february mar march apr april may may jun june jul july aug august sep september oct october nov november dec december'

@@ -67,6 +67,11 @@ export function saidOf(lines: Lines, { from, to }: Hunk): readonly Unit[] {
   return lines.steps.slice(from, to).flatMap(({ said }) => said ?? []);
 }
 
+/** The steps of a hunk, each with its place among all. */
+export function stepsOf(lines: Lines, { from, to }: Hunk): readonly (readonly [number, Step])[] {
+  return lines.steps.slice(from, to).map((step, index) => [from + index, step] as const);
+}
+
 /** Labels every unlabelled step of a hunk. */
 export function labelHunk(lines: Lines, { from, to }: Hunk, label: Label): void {
   for (let at = from; at < to; at += 1) lines.labels[at] ??= label;

@@ -4,7 +4,14 @@ import { NOISE_WORDS } from './lexicon/en/noise.ts';
 import { printedTimecode } from './timecode.ts';
 
 const LONGEST_NOTE = 80;
-const CLOSING: Readonly<Record<string, string>> = { '(': ')', '[': ']' };
+/** The round and the square bracket by their code units, each with what closes it. */
+const CLOSING = new Map([
+  [40, ')'],
+  [91, ']'],
+]);
+const NOTES = new Set('♪♫'.split('').map((note) => note.charCodeAt(0)));
+/** Nothing that this looks for has a code unit between these: most of a text is passed over. */
+const LETTERS = { above: 91, below: 0x2000 };
 
 function firstWord(text: string, at: number, end: number): string {
   let from = at;
@@ -22,12 +29,13 @@ function firstWord(text: string, at: number, end: number): string {
 export function noiseIn(text: string, start: number, end: number): readonly Span[] {
   const found: Span[] = [];
   for (let at = start; at < end; at += 1) {
-    const character = text.charAt(at);
-    if (character === '♪' || character === '♫') {
+    const unit = text.charCodeAt(at);
+    if (unit < 40 || (unit > LETTERS.above && unit < LETTERS.below)) continue;
+    if (NOTES.has(unit)) {
       found.push({ start: at, end: at + 1 });
       continue;
     }
-    const closing = CLOSING[character];
+    const closing = CLOSING.get(unit);
     const close =
       closing === undefined ? -1 : closeOf(text, at, Math.min(end, at + LONGEST_NOTE), closing);
     if (close < 0) continue;

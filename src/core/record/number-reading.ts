@@ -1,13 +1,7 @@
-import { CURRENCY_SIGNS, MAGNITUDES, UNITS } from './lexicon/en/numbers.ts';
-
-/** A word on its way to becoming a unit: its key and its written form. */
-export interface RawWord {
-  readonly key: string;
-  readonly plain: string;
-  readonly capital: boolean;
-  /** What stands before it, to see "$" and whether a number runs on. */
-  readonly before: string;
-}
+import { CURRENCY_SIGNS, MAGNITUDES } from './lexicon/en/numbers.ts';
+import { BEHIND_NUMBER, UNIT_NAMES } from './lexicon/en/units.ts';
+import type { RawWord } from './raw-word.ts';
+import { readUnit, runsOn } from './unit-reading.ts';
 
 /** A number read from words at `at`: how many words it takes, and its key ("#15", "#200000000 dollar"). */
 export interface NumberRead {
@@ -17,7 +11,6 @@ export interface NumberRead {
 
 const DIGITS = '0123456789';
 const MOST_WORDS = 16;
-const PARTS = new Set(['halves', 'thirds', 'quarters', 'fifths', 'tenths']);
 
 function startsWithDigit(word: string): boolean {
   return word !== '' && DIGITS.includes(word.charAt(0));
@@ -31,14 +24,15 @@ function splitDigits(key: string): readonly [string, string] {
   return [key.slice(0, at), key.slice(at)];
 }
 
+/** "kg" of "20kg"; null for letters that are no unit. */
+function attachedUnit(letters: string): string | null {
+  if (letters === '') return null;
+  return UNIT_NAMES.get(letters) ?? BEHIND_NUMBER.get(letters) ?? null;
+}
+
 function isPlainNumber(key: string): boolean {
   const [digits, rest] = splitDigits(key);
   return digits !== '' && rest === '' && !digits.includes(':') && !digits.includes('/');
-}
-
-/** Only a hyphen or spaces part the words of one number. */
-function runsOn(word: RawWord): boolean {
-  return word.before === '' || [...word.before].every((each) => ' \n\t-‐‑\u00a0'.includes(each));
 }
 
 function isWritten(word: RawWord): boolean {
@@ -52,6 +46,8 @@ class Reading {
   #total = 0;
   #current = 0;
   #written = true;
+  /** The unit written with the digits: "20kg". */
+  #attached: string | null = null;
 
   constructor(words: readonly RawWord[], from: number) {
     this.#words = words;
@@ -76,7 +72,7 @@ class Reading {
       this.#current = 1;
       this.#at += 1;
     } else if (!this.#digits(first)) return null;
-    while (this.#total >= 0 && this.#more());
+    while (this.#attached === null && this.#total >= 0 && this.#more());
     return this.#done(this.#total + this.#current);
   }
 
@@ -101,13 +97,15 @@ class Reading {
       this.#at += 1;
       return true;
     }
-    if (digits.includes(':') || digits.includes('/') || (rest !== '' && !MAGNITUDES.has(rest)))
-      return false;
+    const attached = MAGNITUDES.has(rest) ? null : attachedUnit(rest);
+    if (digits.includes(':') || digits.includes('/')) return false;
+    if (rest !== '' && attached === null && !MAGNITUDES.has(rest)) return false;
     const value = Number(digits);
     if (Number.isNaN(value)) return false;
     this.#written = isWritten(word);
     this.#current = value;
-    if (rest !== '') {
+    this.#attached = attached;
+    if (rest !== '' && attached === null) {
       this.#total = value * (MAGNITUDES.get(rest) ?? 1);
       this.#current = 0;
     }
@@ -213,45 +211,16 @@ class Reading {
     const amount = value < 0 ? `#${-value}th` : `#${value}`;
     const sign = this.#words[this.#from]?.before.trimEnd().at(-1) ?? '';
     const currency = CURRENCY_SIGNS.get(sign);
-    const unit = value < 0 ? null : this.#unit();
+    const unit = value < 0 ? null : (this.#attached ?? this.#unit());
     const behind = unit ?? currency ?? null;
     return { taken: this.#at - this.#from, key: behind === null ? amount : `${amount} ${behind}` };
   }
 
   #unit(): string | null {
-    const word = this.#words[this.#at];
-    if (word === undefined || !runsOn(word)) return null;
-    if (word.key === 'per' && this.#words[this.#at + 1]?.plain === 'cent') {
-      this.#at += 2;
-      return 'percent';
-    }
-    if (
-      word.key === 'percentage' &&
-      this.#words[this.#at + 1]?.plain.startsWith('point') === true
-    ) {
-      this.#at += 2;
-      return 'percentage point';
-    }
-    if (word.plain === 'times') {
-      this.#at += 1;
-      return 'time';
-    }
-    if (PARTS.has(word.plain)) {
-      this.#at += 1;
-      return word.plain;
-    }
-    if (
-      word.plain === 'pm' ||
-      word.plain === 'p.m' ||
-      word.plain === 'am' ||
-      word.plain === 'a.m'
-    ) {
-      this.#at += 1;
-      return word.plain.charAt(0);
-    }
-    if (!UNITS.has(word.key) && !UNITS.has(word.plain)) return null;
-    this.#at += 1;
-    return word.key === 'feet' ? 'foot' : word.key.endsWith('s') ? word.key.slice(0, -1) : word.key;
+    const read = readUnit(this.#words, this.#at);
+    if (read === null) return null;
+    this.#at += read.taken;
+    return read.name;
   }
 }
 

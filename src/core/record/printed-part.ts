@@ -13,6 +13,8 @@ export interface PrintedPart {
 
 const CLOSING: Readonly<Record<string, string>> = { '[': ']', '(': ')' };
 const LONGEST_BRACKET = 200;
+const POINT = '.'.charCodeAt(0);
+const ELLIPSIS = '…'.charCodeAt(0);
 const NO_OPENING: Opening = { ellipsis: null, brackets: [] };
 
 /** The bracketed stretches of a text, brackets included, in order. A bracket without its mate is none. O(n). */
@@ -36,6 +38,8 @@ export function bracketsIn(text: string): readonly Span[] {
 export function ellipsesIn(text: string): readonly Span[] {
   const found: Span[] = [];
   for (let at = 0; at < text.length; at += 1) {
+    const unit = text.charCodeAt(at);
+    if (unit !== POINT && unit !== ELLIPSIS) continue;
     const end = ellipsisEnd(text, at);
     if (end === null) continue;
     const bracketed = CLOSING[text.charAt(at - 1)] === text.charAt(end) && text.charAt(end) !== '';

@@ -1,9 +1,8 @@
 import type { ComparedQuote, Place } from './compared-quote.ts';
-import { compareQuote, placeOf, placeQuote } from './compare-quote.ts';
-import type { PlacedQuote, QuoteToCompare, ReadQuote } from './compare-quote.ts';
+import { compareQuote, placeOf } from './compare-quote.ts';
+import type { PlacedQuote, QuoteToCompare } from './compare-quote.ts';
 import { Locator } from './locate.ts';
-import { partWords } from './part-words.ts';
-import { readPrinted } from './printed-part.ts';
+import { placeInRecords } from './place-in-records.ts';
 import type { SpokenRecord } from './spoken-record.ts';
 import { Vocabulary } from './vocabulary.ts';
 import { indexRecord } from './word-index.ts';
@@ -38,15 +37,10 @@ const NEARLY = 0.8;
 
 /** Looks for a quote in all records and compares it with each that holds it. */
 export function compareWithRecords(set: RecordSet, quote: QuoteToCompare): QuoteInRecords {
-  const read: ReadQuote = {
-    ...quote,
-    words: quote.parts.map((part) => partWords(part, set.vocabulary)),
-    printed: quote.parts.map(readPrinted),
-  };
-  const placed = set.locators.map((locator) => placeQuote(locator, read));
+  const { placed, as } = placeInRecords(set.locators, set.vocabulary, quote);
   const inRecords = set.locators.map((locator, number) => {
     const own = placed[number] ?? null;
-    return own === null ? null : compareQuote(locator, number, read, own);
+    return own === null ? null : compareQuote(locator, number, as, own);
   });
   const best = bestOf(inRecords);
   return {

@@ -1,5 +1,7 @@
 import type { Span } from '../text/span.ts';
 import type { Bracket } from './hunk.ts';
+import { SCANT } from './lexicon/en/denials.ts';
+import { MODAL_ADVERBS } from './lexicon/en/meaning.ts';
 import type { Locator } from './locate.ts';
 import type { PartWords } from './part-words.ts';
 import type { PrintedPart } from './printed-part.ts';
@@ -51,7 +53,10 @@ function sameKeys(one: readonly Unit[], other: readonly Unit[]): boolean {
   return one.length === other.length && one.every((unit, at) => unit.key === other[at]?.key);
 }
 
-/** A number or phrase of which the place has a part is taken whole; a "not" that opens the sentence too. */
+/**
+ * A number or phrase of which the place has a part is taken whole; so is a "not", a "presumably" or
+ * the "a" of "a few" that opens the sentence before it.
+ */
 function wholeUnits(record: SpokenRecord, place: Span): Span {
   const first = sentenceHolding(record, place.start);
   const last = sentenceHolding(record, Math.max(place.start, place.end - 1));
@@ -63,8 +68,14 @@ function wholeUnits(record: SpokenRecord, place: Span): Span {
   const right = tail.find((unit) => unit.start < place.end && unit.end > place.end);
   const opening = head.filter((unit) => unit.end <= place.start);
   const denied = opening.length <= MOST_DENYING && opening.some(({ kind }) => kind === 'negation');
+  const alone = opening.length === 1 ? (opening[0]?.key ?? '') : '';
+  const next = head.find((unit) => unit.end > place.start);
+  const scant = alone === 'a' && SCANT.has(next?.key ?? '');
   return {
-    start: denied ? (opening[0]?.start ?? place.start) : (left?.start ?? place.start),
+    start:
+      denied || scant || MODAL_ADVERBS.has(alone)
+        ? (opening[0]?.start ?? place.start)
+        : (left?.start ?? place.start),
     end: right?.end ?? place.end,
   };
 }

@@ -109,13 +109,15 @@ function startsIn(text: string, start: number, end: number): readonly Start[] {
     if (label !== null) found.push({ at: start, label });
   }
   let from = found[0]?.label?.bodyStart ?? start;
-  for (let colon = text.indexOf(':', from); colon >= 0 && colon < end;) {
+  // Of this line alone: looked for in the text, each line without one would cost the rest of it.
+  const line = text.slice(0, end);
+  for (let colon = line.indexOf(':', from); colon >= 0;) {
     const label = labelBeforeColon(text, colon, from);
     if (label !== null) {
       found.push({ at: label.name.start, label });
       from = label.bodyStart;
     }
-    colon = text.indexOf(':', colon + 1);
+    colon = line.indexOf(':', colon + 1);
   }
   return found;
 }

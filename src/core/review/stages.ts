@@ -270,7 +270,8 @@ export const STAGES: readonly StageRow[] = [
     from: ['approved'],
     to: 'same',
     who: ['signs'],
-    guards: ['complaint open', 'not the first signer', 'fingerprint seen', 'reason'],
+    // Saying that it stands vouches for it as a signature does, so the same people may not.
+    guards: ['complaint open', 'not the first signer', 'not barred', 'fingerprint seen', 'reason'],
     way: 'direct',
   },
   {

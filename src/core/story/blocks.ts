@@ -138,11 +138,6 @@ export function parseStory(text: string): readonly Block[] {
   });
 }
 
-/** The numbered paragraphs, in order. */
-export function paragraphsOf(blocks: readonly Block[]): readonly Block[] {
-  return blocks.filter((block) => block.kind === 'paragraph');
-}
-
 /** The number of the paragraph that holds this offset, or null outside paragraphs. */
 export function paragraphAt(blocks: readonly Block[], offset: number): number | null {
   return blocks.find((block) => block.start <= offset && offset < block.end)?.paragraph ?? null;

@@ -4,7 +4,7 @@ const LOWER = /^\p{Ll}$/u;
 const SPACE = /^\s$/u;
 
 /** The code point that starts or ends at this unit, as a string; "" outside the text. */
-export function characterAt(text: string, at: number): string {
+function characterAt(text: string, at: number): string {
   const unit = text.charCodeAt(at);
   if (Number.isNaN(unit)) return '';
   if (unit >= 0xd800 && unit <= 0xdbff) {

@@ -26,6 +26,9 @@ function firmEvidence(facts: VerdictCase): string | null {
   return 'a first-hand record with its place and words';
 }
 
+/** The need that a person of the desk meets after the verdict: their yes is for what stands there (MODEL H). */
+export const SECOND_READER = 'a second reader of the translation';
+
 const JUDGES: Readonly<Record<Need, Judge>> = {
   'first-hand evidence with place and words': firmEvidence,
   'first-hand record shows another or excludes this': (facts) =>
@@ -49,9 +52,7 @@ const JUDGES: Readonly<Record<Need, Judge>> = {
   'original, translator, second reader': ({ language, secondRead }) => {
     if (blank(language.original)) return 'the original words';
     if (blank(language.translator)) return 'the translator’s name';
-    return language.secondReader === null && !secondRead
-      ? 'a second reader of the translation'
-      : null;
+    return language.secondReader === null && !secondRead ? SECOND_READER : null;
   },
   'trusted agency': (facts) =>
     agencyTrusted(facts) ? null : 'agency copy of an agency this desk trusts',

@@ -141,9 +141,27 @@ export interface Source {
   readonly notesSeenBy: string | null;
 }
 
-/** A source as the desk holds it. Confidential ones are seen by few and leave in no file (confidential.ts). */
+/**
+ * A source as the desk holds it. Confidential ones are seen by few and leave in no file
+ * (confidential.ts). `archivedOn`: when the archived copy was made; `deadSince`: since when its link
+ * leads nowhere, as somebody found; both YYYY-MM-DD, '' not noted. `authorisedChange`: what the
+ * speaker's authorisation changed in the words, '' not noted.
+ */
 export interface HeldSource extends Source {
   readonly confidential: boolean;
+  readonly archivedOn: string;
+  readonly deadSince: string;
+  readonly authorisedChange: string;
+}
+
+/** A source that was just added, with nothing noted about it yet. */
+export function heldSource(source: Source): HeldSource {
+  return { ...source, confidential: false, archivedOn: '', deadSince: '', authorisedChange: '' };
+}
+
+/** A source with what was noted of it: one that is none of the desk's has nothing noted. */
+export function asHeld(source: Source | HeldSource): HeldSource {
+  return 'confidential' in source ? source : heldSource(source);
 }
 
 /** A search for a record: where, when (YYYY-MM-DD), with which terms, and what came of it. Serves every quote of its occasion, or of the story where that is null. */

@@ -1,6 +1,7 @@
 import type { SpokenLanguage } from '../quote/quote.ts';
 import type { Rendering } from '../quote/rendering.ts';
 import type { TranslationAnswer } from './answers.ts';
+import { primaryOf } from './language-tag.ts';
 
 /**
  * How a quote stands as a translation. `not translated`: spoken in our language, or nobody has said
@@ -18,6 +19,13 @@ export interface TranslationFacts {
 
 function blank(text: string | null): boolean {
   return text === null || text.trim() === '';
+}
+
+/** A second reader outside the desk is on record with name, how and when, or there is none. */
+export function readerIsWhole({ secondReader }: SpokenLanguage): boolean {
+  if (secondReader === null) return true;
+  const { name, how, when } = secondReader;
+  return !blank(name) && !blank(how) && !blank(when);
 }
 
 /** The four cases, told by who translated; where nobody has said, by what was entered. */
@@ -58,10 +66,6 @@ export function namesTranslator(words: string): boolean {
   return CREDITS.some((credit) => low.includes(credit));
 }
 
-function primary(tag: string): string {
-  return tag.toLowerCase().split('-', 1)[0] ?? '';
-}
-
 /**
  * Whether what is printed looks translated back: print and speaker have one language, the record that
  * should prove the words another (factcheck-peers §8.11). Languages as BCP 47 tags, null where not
@@ -73,5 +77,5 @@ export function translatedBack(
   record: string | null,
 ): boolean {
   if (printed === null || spoken === null || record === null) return false;
-  return primary(printed) === primary(spoken) && primary(record) !== primary(spoken);
+  return primaryOf(printed) === primaryOf(spoken) && primaryOf(record) !== primaryOf(spoken);
 }

@@ -224,6 +224,11 @@ function createStorage(db: Database.Database): WholeStorage {
     getText: async (sha256) => (select.text.get(sha256) as string | undefined) ?? null,
     getSetting: async (name) => (select.setting.get(name) as string | undefined) ?? null,
     putSetting: async (name, value) => void put.setting.run(name, value),
+    changeSetting: (name, choose) =>
+      inOne(() => {
+        const next = choose((select.setting.get(name) as string | undefined) ?? null);
+        if (next !== null) put.setting.run(name, next);
+      }),
     whole: (storyId, mid) => reading(() => wholeOf(storyId, mid)),
     rewrite: (storyId, mid, choose) =>
       inOne(() => {

@@ -2,8 +2,11 @@ import { type KeyboardEvent, useState } from 'react';
 import { useStore } from 'zustand';
 import { Button } from '../kit/Button.tsx';
 import { Key } from '../kit/Key.tsx';
+import { FIX_KEYS } from '../fix/fix-keys.ts';
 import { Modal } from '../kit/Modal.tsx';
+import { PLAYER_KEYS } from '../media/player-keys.ts';
 import { PICKER_KEYS } from '../reader/picker-keys.ts';
+import { PANE_KEYS } from '../review/pane-key-rows.ts';
 import { DISMISS_KEYS } from '../quotes/dismiss-keys.ts';
 import { RECORD_KEYS } from '../record/record-keys.ts';
 import { changeKey, isMac, keySettings, keysOf, resetKeys } from './key-settings.ts';
@@ -16,6 +19,7 @@ const REGIONS: readonly { readonly region: Region; readonly title: string }[] = 
   { region: 'story', title: 'In the story' },
   { region: 'picker', title: 'While picking words' },
   { region: 'pane', title: 'In the open quote' },
+  { region: 'recording', title: 'In the recording' },
   { region: 'dismissal', title: 'Not a quotation: why' },
 ];
 
@@ -33,9 +37,12 @@ const FIXED: readonly { readonly keys: readonly string[]; readonly what: string 
 
 const ALL_KEYS: readonly KeyRow[] = [
   ...KEYS,
+  ...PANE_KEYS,
   ...PICKER_KEYS,
   ...RECORD_KEYS,
+  ...PLAYER_KEYS,
   ...DISMISS_KEYS,
+  ...FIX_KEYS,
 ];
 
 function isPress(event: KeyboardEvent): boolean {

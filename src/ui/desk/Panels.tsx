@@ -27,6 +27,23 @@ const FaultPanel = lazy(async () => ({
 const StoriesPanel = lazy(async () => ({
   default: (await import('./StoriesPanel.tsx')).StoriesPanel,
 }));
+const ClearPanel = lazy(async () => ({
+  default: (await import('../clearing/ClearPanel.tsx')).ClearPanel,
+}));
+const TalkPanel = lazy(async () => ({
+  default: (await import('../talk/TalkPanel.tsx')).TalkPanel,
+}));
+const HistoryPanel = lazy(async () => ({
+  default: (await import('../history/HistoryPanel.tsx')).HistoryPanel,
+}));
+
+const StylePanel = lazy(async () => ({
+  default: (await import('../style/StylePanel.tsx')).StylePanel,
+}));
+
+const QueuePanel = lazy(async () => ({
+  default: (await import('../queue/QueuePanel.tsx')).QueuePanel,
+}));
 
 /** What stands over the desk, fetched when it is asked for. */
 export function Panels({ panel }: { readonly panel: NonNullable<Panel> }) {
@@ -42,6 +59,11 @@ export function Panels({ panel }: { readonly panel: NonNullable<Panel> }) {
       {panel === 'records' ? <RecordTable onClose={close} /> : null}
       {panel === 'people' ? <PeoplePanel onClose={close} /> : null}
       {panel === 'backup' ? <BackupPanel onClose={close} /> : null}
+      {panel === 'clear' ? <ClearPanel onClose={close} /> : null}
+      {panel === 'talk' ? <TalkPanel onClose={close} /> : null}
+      {panel === 'history' ? <HistoryPanel onClose={close} /> : null}
+      {panel === 'style' ? <StylePanel onClose={close} /> : null}
+      {panel === 'queue' ? <QueuePanel onClose={close} /> : null}
       {panel === 'faults' ? <FaultPanel onClose={close} /> : null}
     </Suspense>
   );

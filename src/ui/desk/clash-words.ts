@@ -23,10 +23,24 @@ export function clashWho(
     .join(' and ');
 }
 
+/** A clash or a suggestion is read by many: of a confidential source it says nothing, whoever reads. */
+function isKept(desk: Desk, write: AnyWrite): boolean {
+  const { field, id, value } = write;
+  const item =
+    field === 'evidence.item'
+      ? value
+      : field === 'quote.decisive' && value !== null
+        ? desk.evidence[value]
+        : null;
+  const source = desk.sources[item?.sourceId ?? (field.startsWith('source.') ? id : '')];
+  return source?.confidential ?? false;
+}
+
 /** A value of a field as a person reads it. */
 export function valueWords(desk: Desk, write: AnyWrite): string {
   const { field, value } = write;
   if (value === null || value === '') return 'nothing';
+  if (isKept(desk, write)) return 'words of a confidential source';
   switch (field) {
     case 'quote.verdict':
       return `${verdictRow(value.code).label}${value.reason === '' ? '' : `: ${value.reason}`}`;
@@ -62,12 +76,16 @@ export function valueWords(desk: Desk, write: AnyWrite): string {
       return `checked by ${value.by}`;
     case 'source.record':
       return value.name;
+    case 'story.archived':
+      return value ? 'archived' : 'in view';
     case 'story.blind':
       return value ? 'asked for' : 'not asked for';
     case 'story.permits':
       return value.length === 0
         ? 'nothing'
         : value.map((name) => differenceRow(name).label).join(', ');
+    case 'story.style':
+      return `${value.name}, version ${value.version}`;
     case 'story.trustedAgencies':
     case 'speaker.aliases':
       return value.length === 0 ? 'none' : value.join(', ');

@@ -1,6 +1,7 @@
 const MINUTE = 60_000;
 
-function span(minutes: number): string {
+/** "45 min", "2 h 10 min", "3 days". */
+export function span(minutes: number): string {
   if (minutes < 90) return `${minutes} min`;
   const hours = Math.floor(minutes / 60);
   if (hours >= 48) return `${Math.floor(hours / 24)} days`;

@@ -16,6 +16,8 @@ export function commandText(desk: Desk, command: Command): string {
       return command.writes.map((write) => valueWords(desk, write)).join('\n');
     case 'add-message':
     case 'answer':
+    case 'say':
+    case 'record-answer':
       return command.text;
     case 'ask':
       return command.question;

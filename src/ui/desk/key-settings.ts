@@ -10,7 +10,7 @@ export interface KeySettings {
 
 export const keySettings = createStore<KeySettings>(() => ({ singleKeys: true, changed: {} }));
 
-export function keyOf(row: { readonly region: Region; readonly command: string }): string {
+function keyOf(row: { readonly region: Region; readonly command: string }): string {
   return `${row.region}/${row.command}`;
 }
 

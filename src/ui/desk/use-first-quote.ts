@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import { isQuotation } from '#core/desk/summary.ts';
+import { isQuotation } from '#core/desk/quotation.ts';
 import { inReadingOrder } from '#core/desk/view.ts';
 import { useClient, useDesk } from './desk-context.tsx';
 

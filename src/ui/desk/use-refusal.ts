@@ -1,10 +1,29 @@
+import { useMemo } from 'react';
 import type { Command } from '#core/desk/command.ts';
 import type { Refusal } from '#core/desk/refusal.ts';
+import type { DeskClient } from '#sync/desk-client.ts';
+import type { DeskState } from '#sync/desk-state.ts';
 import { useClient, useDesk } from './desk-context.tsx';
 
 /** The sentences of some refusals, each once: ten quotes refused for one reason have one sentence. */
 export function sayOf(refusals: readonly Refusal[]): string {
   return [...new Set(refusals.map((item) => item.say))].join(' ');
+}
+
+/** Asks about one command, once for a desk and a person: most of what changes in the tab is neither. */
+function asking(client: DeskClient, command: Command | null): (state: DeskState) => string | null {
+  let of: Pick<DeskState, 'desk' | 'me'> | null = null;
+  let say = '';
+  return ({ desk, me }) => {
+    if (command === null) return null;
+    if (of === null || of.desk !== desk || of.me !== me) {
+      const refusals = client.refusalsOf(command);
+      say = sayOf(refusals);
+      // The rules may come without a change of the desk.
+      of = refusals.some(({ code }) => code === 'loading') ? null : { desk, me };
+    }
+    return say === '' ? null : say;
+  };
 }
 
 /**
@@ -13,8 +32,6 @@ export function sayOf(refusals: readonly Refusal[]): string {
  */
 export function useRefusal(command: Command | null): string | null {
   const client = useClient();
-  return useDesk(() => {
-    const say = command === null ? '' : sayOf(client.refusalsOf(command));
-    return say === '' ? null : say;
-  });
+  const ask = useMemo(() => asking(client, command), [client, command]);
+  return useDesk(ask);
 }

@@ -35,7 +35,7 @@ export function Comparison() {
         {place === null || dismissed ? (
           <Unfound printed={printed} noted={noted} />
         ) : (
-          <WordLines place={place} houseStyle={facts.houseStyle} hunk={hunk} />
+          <WordLines place={place} facts={facts} hunk={hunk} />
         )}
         {after === '' ? null : <Around label="The sentence after" words={after} />}
       </div>

@@ -21,12 +21,12 @@ interface DifferenceListProps {
  * was found becomes the list with the verdict, or when somebody changes it.
  */
 export function DifferenceList({ adding, onAdding }: DifferenceListProps) {
-  const { quote, facts, held, found, hunk } = usePane();
+  const { quote, facts, held, found, hunk, unseen } = usePane();
   const acts = useActs();
   const { place } = held;
   const shown = place?.differences ?? [];
   const listed: readonly Difference[] =
-    quote.differences.length === 0 && found?.differences !== null && place !== null
+    unseen || (quote.differences.length === 0 && found?.differences !== null && place !== null)
       ? shown
       : quote.differences;
   const bare = (item: Difference): Difference => ({

@@ -1,17 +1,20 @@
 import { type FormEvent, useState } from 'react';
-import { safeUrl } from '#core/verdict/safe-url.ts';
+import { isConfidential, maySee } from '#core/review/confidential.ts';
 import type { Exhibit } from '#core/verdict/case.ts';
+import { useClient } from '../desk/desk-context.tsx';
 import { Button } from '../kit/Button.tsx';
 import { Modal, ModalActions } from '../kit/Modal.tsx';
 import { usePane } from '../review/pane-context.tsx';
 import { useActs } from '../review/use-acts.ts';
 import { sourceWrites } from './source-writes.ts';
 import forms from './forms.module.css';
+import { GuardedEvidence } from './GuardedEvidence.tsx';
 import { evidenceOf, linkOf } from './link-draft.ts';
 import { LinkFields } from './LinkFields.tsx';
 import { RecordPicker } from './RecordPicker.tsx';
-import { draftOf, linkProblem } from './source-draft.ts';
+import { draftOf, keptWords, linkProblem } from './source-draft.ts';
 import { SourceFields } from './SourceFields.tsx';
+import { SourceLinks } from './SourceLinks.tsx';
 import { TypeSelect } from './TypeSelect.tsx';
 import { useRecordText } from './use-record-text.ts';
 
@@ -20,16 +23,26 @@ interface EditEvidenceProps {
   readonly onClose: () => void;
 }
 
-/** What is attached, to be read, put right, chosen as deciding, or taken back. */
+/** What is attached; of a confidential source only to those who may see it. */
 export function EditEvidence({ exhibit, onClose }: EditEvidenceProps) {
+  const { me } = usePane();
+  return maySee(exhibit.source, me.hats) ? (
+    <EvidenceForm exhibit={exhibit} onClose={onClose} />
+  ) : (
+    <GuardedEvidence exhibit={exhibit} onClose={onClose} />
+  );
+}
+
+/** To be read, put right, chosen as deciding, or taken back. */
+function EvidenceForm({ exhibit, onClose }: EditEvidenceProps) {
   const { evidence, source } = exhibit;
+  const client = useClient();
   const { quote, me, exhibits, decisive } = usePane();
   const acts = useActs();
   const text = useRecordText(source.record);
   const [link, setLink] = useState(linkOf(evidence));
   const [draft, setDraft] = useState(draftOf(source));
   const [error, setError] = useState<string | null>(null);
-  const href = source.url === null ? null : safeUrl(source.url);
   const close = async (done: Promise<boolean>): Promise<void> => {
     if (await done) onClose();
   };
@@ -46,7 +59,18 @@ export function EditEvidence({ exhibit, onClose }: EditEvidenceProps) {
       ...sourceWrites(source, draft, me.name),
       { field: 'evidence.item', id: evidence.id, value: next } as const,
     ];
-    await close(acts.write(writes, `Evidence kept: ${draft.title}.`));
+    const { confidential } = draft;
+    const guard = { type: 'guard-source', sourceId: source.id, confidential } as const;
+    const turned = confidential !== isConfidential(source);
+    const [no] = turned ? client.refusalsOf(guard) : [];
+    if (no !== undefined) {
+      setError(no.say);
+      return;
+    }
+    if (!(await acts.write(writes, keptWords(draft)))) return;
+    const said = confidential ? 'Confidential from now on.' : 'No longer confidential.';
+    if (turned && !(await acts.act([guard], said))) return;
+    onClose();
   };
   const decide = (): Promise<void> =>
     close(
@@ -66,13 +90,7 @@ export function EditEvidence({ exhibit, onClose }: EditEvidenceProps) {
   return (
     <Modal title={source.title} onClose={onClose} wide>
       <form className={forms.form} onSubmit={save}>
-        {href === null ? null : (
-          <p className={forms.note}>
-            <a href={href} target="_blank" rel="noopener noreferrer nofollow">
-              {href}
-            </a>
-          </p>
-        )}
+        <SourceLinks exhibit={exhibit} whole />
         {text === null ? null : (
           <RecordPicker
             text={text}

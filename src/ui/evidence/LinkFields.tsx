@@ -1,7 +1,9 @@
 import { STANCES } from '#core/verdict/evidence.ts';
+import { LOCATOR_HINTS } from '#core/verdict/locator-words.ts';
 import { type SourceType, sourceKind } from '#core/verdict/source.ts';
 import { Choice } from '../kit/Choice.tsx';
 import { Field, Select, TextArea, TextInput } from '../kit/Field.tsx';
+import { FormPlayer } from '../media/FormPlayer.tsx';
 import forms from './forms.module.css';
 import type { LinkDraft } from './link-draft.ts';
 
@@ -31,16 +33,16 @@ export function LinkFields({ value, type, onChange, others }: LinkFieldsProps) {
         options={STANCES.map(({ stance, label }) => ({ value: stance, label }))}
         onChange={(stance) => set({ stance })}
       />
-      <Field label="Where in it">
+      <Field label="Where in it" hint={LOCATOR_HINTS[type]}>
         {(ids) => (
           <TextInput
             {...ids}
             value={value.locator}
-            placeholder={kind.locator}
             onChange={(event) => set({ locator: event.target.value })}
           />
         )}
       </Field>
+      <FormPlayer type={type} onTake={(locator) => set({ locator })} />
       <Field
         label="The words in it"
         hint="With the sentence before and after, as they stand there."

@@ -1,5 +1,5 @@
 import { type FormEvent, useState } from 'react';
-import { sourceKind } from '#core/verdict/source.ts';
+import { heldSource, sourceKind } from '#core/verdict/source.ts';
 import { newId } from '#sync/new-id.ts';
 import { useClient } from '../desk/desk-context.tsx';
 import { useDraft } from '../desk/use-draft.ts';
@@ -19,6 +19,7 @@ import { QuoteTicks } from './QuoteTicks.tsx';
 import { RecordPicker } from './RecordPicker.tsx';
 import { draftOf, linkProblem, sourceOf, titleOf } from './source-draft.ts';
 import { SourceFields } from './SourceFields.tsx';
+import { notedWrites } from './source-writes.ts';
 import { TypeSelect } from './TypeSelect.tsx';
 
 interface NewSourceProps {
@@ -113,16 +114,21 @@ export function NewSource({ pasted, onClose }: NewSourceProps) {
     const linked = linkedOf(chosen, quote, own, places, excludes);
     const writes = [
       ...when.writes,
+      ...notedWrites(heldSource(source), { ...draft, url }),
       ...planOccasions(desk, chosen, when.id),
       ...planLinks(desk, quote, linked, source.id, whole, places),
     ];
     const others = linked.length === 1 ? '' : ` to ${linked.length} quotes`;
+    const name = draft.confidential ? 'a confidential source' : title;
     const said =
       linked.length === 0
-        ? `Kept: ${title}. The words are not in it.`
-        : `Attached${others}: ${title}, ${kind.tier}.`;
+        ? `Kept: ${name}. The words are not in it.`
+        : `Attached${others}: ${name}, ${kind.tier}.`;
+    const guards = draft.confidential
+      ? [{ type: 'guard-source', sourceId: source.id, confidential: true } as const]
+      : [];
     const kept =
-      (await acts.act([...when.adds, { type: 'add-source', source }], '')) &&
+      (await acts.act([...when.adds, { type: 'add-source', source }, ...guards], '')) &&
       (writes.length === 0 || (await acts.write(writes, said)));
     setBusy(false);
     if (kept) leave();

@@ -1,3 +1,4 @@
+import { maySee } from '#core/review/confidential.ts';
 import { Button } from '../kit/Button.tsx';
 import { useCompared } from '../record/compared.ts';
 import { usePane } from '../review/pane-context.tsx';
@@ -14,11 +15,12 @@ function notIn(titles: readonly string[]): string {
 
 /** Nothing to hold against the printed words: what was looked through, and the ways to get more. */
 export function NoWords() {
-  const { desk, exhibits, held, open } = usePane();
+  const { desk, exhibits, held, me, open } = usePane();
   const busy = useCompared((state) => state.busy);
   const first = exhibits[0];
   const searched = held.searched.flatMap((id) => desk.sources[id]?.title ?? []);
   const missing = notIn(searched);
+  const kept = first !== undefined && !maySee(first.source, me.hats);
   const missed = first !== undefined && held.searched.includes(first.source.id);
   return (
     <div className={styles.missing}>
@@ -29,7 +31,9 @@ export function NoWords() {
             ? 'Looking for the words.'
             : first === undefined
               ? 'No record yet.'
-              : 'The words in the source are not noted yet.'}
+              : kept
+                ? 'The words in this source are not shown to you.'
+                : 'The words in the source are not noted yet.'}
       </span>
       {first === undefined ? (
         <>
@@ -45,7 +49,7 @@ export function NoWords() {
           className={styles.inline}
           onClick={() => open({ kind: 'evidence', evidenceId: first.evidence.id })}
         >
-          {missed ? 'Look for yourself' : 'Add the words'}
+          {kept ? 'Who knows them?' : missed ? 'Look for yourself' : 'Add the words'}
         </Button>
       )}
     </div>

@@ -1,3 +1,4 @@
+import { useClient } from '../desk/desk-context.tsx';
 import { Button } from '../kit/Button.tsx';
 import { Key } from '../kit/Key.tsx';
 import { Menu } from '../kit/Menu.tsx';
@@ -19,6 +20,7 @@ interface PlaceLineProps {
  * where the words stand, if nobody has attached that yet, and every other place as good.
  */
 export function PlaceLine({ adding, onAdding }: PlaceLineProps) {
+  const client = useClient();
   const { desk, held, quote, found, recordOpen, openRecord } = usePane();
   const failed = useCompared((state) => state.failed);
   const { place, rivals, taken } = held;
@@ -54,6 +56,20 @@ export function PlaceLine({ adding, onAdding }: PlaceLineProps) {
               onClick={() => onAdding(true)}
             >
               note a difference
+            </button>
+          )}
+          {place === null && (held.exhibit?.evidence.excerpt ?? '') === '' ? null : (
+            <button
+              type="button"
+              className={styles.note}
+              aria-label="Copy printed and said"
+              onClick={() => {
+                void import('./copy-pair.ts').then(({ copyPair }) =>
+                  copyPair(client, desk, quote, held),
+                );
+              }}
+            >
+              copy both
             </button>
           )}
           {hasRecord ? (

@@ -4,6 +4,7 @@ import { Button } from '../kit/Button.tsx';
 import { TextArea } from '../kit/Field.tsx';
 import { locatorAt, useOutline } from '../record/use-outline.ts';
 import forms from './forms.module.css';
+import { withSentencesAround } from './sentences-around.ts';
 
 interface RecordPickerProps {
   readonly text: string;
@@ -14,10 +15,12 @@ interface RecordPickerProps {
 export function RecordPicker({ text, onPick }: RecordPickerProps) {
   const [picked, setPicked] = useState<Span | null>(null);
   const outline = useOutline(text);
-  const take = (): void => {
-    if (picked !== null)
-      onPick(text.slice(picked.start, picked.end).trim(), locatorAt(outline, picked.start));
+  const take = (widened: boolean) => (): void => {
+    if (picked === null) return;
+    const { start, end } = widened ? withSentencesAround(text, picked) : picked;
+    onPick(text.slice(start, end).trim(), locatorAt(outline, picked.start));
   };
+  const because = picked === null ? 'Select the words in the text first.' : null;
   return (
     <div>
       <TextArea
@@ -30,12 +33,11 @@ export function RecordPicker({ text, onPick }: RecordPickerProps) {
           setPicked(start === end ? null : { start, end })
         }
       />
-      <Button
-        kind="quiet"
-        disabledBecause={picked === null ? 'Select the words in the text first.' : null}
-        onClick={take}
-      >
+      <Button kind="quiet" disabledBecause={because} onClick={take(false)}>
         Use what is selected
+      </Button>
+      <Button kind="quiet" disabledBecause={because} onClick={take(true)}>
+        With the sentences around
       </Button>
     </div>
   );

@@ -1,4 +1,5 @@
 import { type FormEvent, useState } from 'react';
+import type { SearchEntry } from '#core/verdict/source.ts';
 import { newId } from '#sync/new-id.ts';
 import { Button } from '../kit/Button.tsx';
 import { Choice } from '../kit/Choice.tsx';
@@ -21,7 +22,11 @@ export function SearchLog({ onClose }: { readonly onClose: () => void }) {
   const [typed, setTyped] = useState(() => ({ ...blank, when: today() }));
   const [scope, setScope] = useState<'story' | 'occasion'>('story');
   const [error, setError] = useState<string | null>(null);
-  const entries = Object.values(desk.searches);
+  const serves = ({ occasionId }: SearchEntry): boolean =>
+    occasionId === null || occasionId === quote.occasionId;
+  const entries = Object.values(desk.searches).toSorted(
+    (a, b) => Number(serves(b)) - Number(serves(a)),
+  );
   const set = (part: Partial<typeof blank>): void => setTyped({ ...typed, ...part });
   const add = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
@@ -53,6 +58,7 @@ export function SearchLog({ onClose }: { readonly onClose: () => void }) {
                   {entry.occasionId === null
                     ? 'for the whole story'
                     : `for ${occasionWords(desk.occasions[entry.occasionId] ?? { id: '', what: 'an occasion', where: '', date: '', delivery: null })}`}
+                  {serves(entry) ? null : '; it does not serve this quote'}
                 </span>
               </span>
               <Button

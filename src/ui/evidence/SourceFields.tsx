@@ -2,7 +2,8 @@ import { FIDELITIES, sourceKind } from '#core/verdict/source.ts';
 import { Choice } from '../kit/Choice.tsx';
 import { Field, Select, TextInput } from '../kit/Field.tsx';
 import forms from './forms.module.css';
-import { linkProblem, type SourceDraft } from './source-draft.ts';
+import { ConfidentialTick } from './ConfidentialTick.tsx';
+import { linkHint, linkProblem, type SourceDraft, withArchive } from './source-draft.ts';
 import { Tick } from './Tick.tsx';
 
 interface SourceFieldsProps {
@@ -78,8 +79,41 @@ export function SourceFields({ value, onChange, withLink = false }: SourceFields
           onChange={(completeness) => set({ completeness })}
         />
       </div>
+      <SourceLinkFields value={value} onChange={onChange} withLink={withLink} />
+      {sourceKind(value.type).type === 'notes' ? (
+        <Tick checked={value.notesSeen} onChange={(notesSeen) => set({ notesSeen })}>
+          I have seen these notes myself
+        </Tick>
+      ) : null}
+      {value.type === 'authorised' ? (
+        <Field
+          label="What the speaker’s authorisation changed"
+          hint="In which words, and from what. “Nothing” is an answer too."
+        >
+          {(ids) => (
+            <TextInput
+              {...ids}
+              value={value.authorisedChange}
+              onChange={(event) => set({ authorisedChange: event.target.value })}
+            />
+          )}
+        </Field>
+      ) : null}
+      <ConfidentialTick
+        checked={value.confidential}
+        onChange={(confidential) => set({ confidential })}
+      />
+    </>
+  );
+}
+
+/** Where it can be read: its link, an archived copy and of which day, and whether the link is dead. */
+function SourceLinkFields({ value, onChange, withLink = false }: SourceFieldsProps) {
+  const set = (part: Partial<SourceDraft>): void => onChange({ ...value, ...part });
+  return (
+    <>
       {withLink ? (
-        <Field label="Link" error={linkProblem(value.url)}>
+        <Field label="Link" hint={linkHint(value.url)} error={linkProblem(value.url)}>
           {(ids) => (
             <TextInput
               {...ids}
@@ -90,21 +124,42 @@ export function SourceFields({ value, onChange, withLink = false }: SourceFields
           )}
         </Field>
       ) : null}
-      <Field label="Link to an archived copy" error={linkProblem(value.snapshotUrl)}>
+      <Field
+        label="Link to an archived copy"
+        hint={linkHint(value.snapshotUrl)}
+        error={linkProblem(value.snapshotUrl)}
+      >
         {(ids) => (
           <TextInput
             {...ids}
             inputMode="url"
             value={value.snapshotUrl}
-            onChange={(event) => set({ snapshotUrl: event.target.value })}
+            onChange={(event) => onChange(withArchive(value, event.target.value))}
           />
         )}
       </Field>
-      {sourceKind(value.type).type === 'notes' ? (
-        <Tick checked={value.notesSeen} onChange={(notesSeen) => set({ notesSeen })}>
-          I have seen these notes myself
-        </Tick>
-      ) : null}
+      <div className={forms.row}>
+        <Field label="Archived on">
+          {(ids) => (
+            <TextInput
+              {...ids}
+              type="date"
+              value={value.archivedOn}
+              onChange={(event) => set({ archivedOn: event.target.value })}
+            />
+          )}
+        </Field>
+        <Field label="The link is dead since">
+          {(ids) => (
+            <TextInput
+              {...ids}
+              type="date"
+              value={value.deadSince}
+              onChange={(event) => set({ deadSince: event.target.value })}
+            />
+          )}
+        </Field>
+      </div>
     </>
   );
 }

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
 import type { LineCell } from '#core/record/line-cells.ts';
-import type { StyleInForce } from '#core/verdict/difference.ts';
+import type { VerdictCase } from '#core/verdict/case.ts';
 import type { ShownPlace, ShownRow } from '#core/verdict/shown-comparison.ts';
 import { classNames } from '../kit/class-names.ts';
 import { Hidden } from '../kit/Hidden.tsx';
@@ -9,7 +9,7 @@ import styles from './WordLines.module.css';
 
 interface WordLinesProps {
   readonly place: ShownPlace;
-  readonly houseStyle: StyleInForce;
+  readonly facts: Pick<VerdictCase, 'houseStyle' | 'exhibits'>;
   /** The difference that was stepped to; null: none. */
   readonly hunk: number | null;
 }
@@ -21,7 +21,7 @@ const MANY = 12;
 const LABELS = Array.from({ length: 80 }, (_, index) => index);
 
 /** The two lines, broken at the same word. Screen readers get them one after the other, not interleaved. */
-export function WordLines({ place, houseStyle, hunk }: WordLinesProps) {
+export function WordLines({ place, facts, hunk }: WordLinesProps) {
   const lines = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (hunk === null) return;
@@ -47,7 +47,7 @@ export function WordLines({ place, houseStyle, hunk }: WordLinesProps) {
         {place.rows.map((row, index) => (
           <div key={`${row.part}-${row.said.start}`}>
             {index === 0 ? null : <Joint before={place.rows[index - 1]} row={row} place={place} />}
-            <Row row={row} place={place} houseStyle={houseStyle} hunk={hunk} />
+            <Row row={row} place={place} facts={facts} hunk={hunk} />
           </div>
         ))}
         {place.missing.length === 0 ? null : (
@@ -86,7 +86,7 @@ interface RowProps extends WordLinesProps {
   readonly row: ShownRow;
 }
 
-function Row({ row, place, houseStyle, hunk }: RowProps) {
+function Row({ row, place, facts, hunk }: RowProps) {
   return (
     <div className={styles.lines} aria-hidden="true">
       <div className={styles.labels}>
@@ -103,7 +103,7 @@ function Row({ row, place, houseStyle, hunk }: RowProps) {
             key={`${index}-${cell.printed}-${cell.said}`}
             cell={cell}
             place={place}
-            houseStyle={houseStyle}
+            facts={facts}
             current={hunk !== null && cell.difference === hunk}
           />
         ))}
@@ -115,13 +115,13 @@ function Row({ row, place, houseStyle, hunk }: RowProps) {
 interface ColumnProps {
   readonly cell: LineCell;
   readonly place: ShownPlace;
-  readonly houseStyle: StyleInForce;
+  readonly facts: Pick<VerdictCase, 'houseStyle' | 'exhibits'>;
   readonly current: boolean;
 }
 
-function Column({ cell, place, houseStyle, current }: ColumnProps) {
+function Column({ cell, place, facts, current }: ColumnProps) {
   const difference = cell.difference === null ? undefined : place.differences[cell.difference];
-  const tone = difference === undefined ? undefined : toneOf(difference, houseStyle);
+  const tone = difference === undefined ? undefined : toneOf(difference, facts);
   return (
     <span
       className={classNames(styles.column, tone !== undefined && styles[tone])}

@@ -1,6 +1,6 @@
 import type { DifferenceClass } from '#core/record/difference.ts';
-import { differenceRow, isCritical, permitted } from '#core/verdict/difference.ts';
-import type { StyleInForce } from '#core/verdict/difference.ts';
+import { differencePasses, type VerdictCase } from '#core/verdict/case.ts';
+import { differenceRow, isCritical } from '#core/verdict/difference.ts';
 import type { ShownDifference, ShownPlace } from '#core/verdict/shown-comparison.ts';
 
 /** The critical classes as the first line says them, after "Meaning may change:". */
@@ -17,10 +17,10 @@ export type Tone = 'critical' | 'odd' | 'quiet';
 
 export function toneOf(
   difference: { readonly class: DifferenceClass; readonly printed: string; readonly said: string },
-  houseStyle: StyleInForce,
+  facts: Pick<VerdictCase, 'houseStyle' | 'exhibits'>,
 ): Tone {
   if (isCritical(difference)) return 'critical';
-  return permitted(houseStyle, difference) ? 'quiet' : 'odd';
+  return differencePasses(facts, difference) ? 'quiet' : 'odd';
 }
 
 /** "negation; number": the critical classes among differences, each once; '' where there is none. */

@@ -1,10 +1,8 @@
 import { versionOf } from '#core/desk/context.ts';
 import type { Desk, Quote } from '#core/desk/desk.ts';
 import { marksAround, printedQuote } from '#core/quote/printed.ts';
+import { BROKEN } from '#core/record/broken-joint.ts';
 import type { ShownPlace } from '#core/verdict/shown-comparison.ts';
-
-/** Between pieces that were not said together (core/record/suggested-fix.ts). */
-const BROKEN = '” [/] “';
 
 /**
  * The words of a fix as they would be printed: each part with the story's own marks, joined as the
@@ -25,10 +23,7 @@ export function fixWords(desk: Desk, quote: Quote, place: ShownPlace | null): st
             ? ' ¶ '
             : ' [/] ';
       // Where a splice is broken, with the marks this story has.
-      const words = (fix[at] ?? '')
-        .split(BROKEN)
-        .map((piece) => piece.trim())
-        .join(`${closing || '”'} [/] ${opening || '“'}`);
+      const words = (fix[at] ?? '').split(BROKEN).join(`${closing || '”'} [/] ${opening || '“'}`);
       return `${joint}${opening}${words}${closing}`;
     })
     .join('');

@@ -1,5 +1,8 @@
+import { archiveDate } from '#core/verdict/archive-date.ts';
+import { readLink } from '#core/verdict/read-link.ts';
 import { safeUrl } from '#core/verdict/safe-url.ts';
 import {
+  asHeld,
   type Completeness,
   type Fidelity,
   type RecordText,
@@ -19,9 +22,15 @@ export interface SourceDraft {
   readonly fidelity: Fidelity | null;
   readonly completeness: Completeness;
   readonly notesSeen: boolean;
+  /** YYYY-MM-DD, '' not noted; so is `deadSince`. */
+  readonly archivedOn: string;
+  readonly deadSince: string;
+  readonly authorisedChange: string;
+  readonly confidential: boolean;
 }
 
 export function draftOf(source: Source | null): SourceDraft {
+  const held = source === null ? null : asHeld(source);
   return {
     type: source?.type ?? 'official-transcript',
     title: source?.title ?? '',
@@ -32,11 +41,15 @@ export function draftOf(source: Source | null): SourceDraft {
     fidelity: source?.fidelity ?? null,
     completeness: source?.completeness ?? 'whole',
     notesSeen: source?.notesSeenBy != null,
+    archivedOn: held?.archivedOn ?? '',
+    deadSince: held?.deadSince ?? '',
+    authorisedChange: held?.authorisedChange ?? '',
+    confidential: held?.confidential ?? false,
   };
 }
 
 /** The site a link leads to; the link itself where it has none. */
-export function siteOf(url: string): string {
+function siteOf(url: string): string {
   return url.replace(/^https?:\/\/(www\.)?/u, '').split(/[/?#]/u, 1)[0] ?? url;
 }
 
@@ -48,8 +61,23 @@ export function looksLikeLink(pasted: string): boolean {
 
 /** Why a link cannot be kept, as a sentence; null when it can or is blank. */
 export function linkProblem(url: string): string | null {
-  if (url.trim() === '' || safeUrl(url) !== null) return null;
-  return 'This is no link the desk can keep. It must begin with http:// or https:// and hold no spaces.';
+  const { kept, say } = readLink(url);
+  return kept ? null : say;
+}
+
+/** What is said under the field of a link: what is known of it, and that nobody looked. */
+export function linkHint(url: string): string {
+  const { kept, say } = readLink(url);
+  if (url.trim() === '' || !kept) return 'Begins with https:// or http://.';
+  return `${say ?? 'Safe to follow.'} Not looked up: whether the page still stands, the desk cannot know.`;
+}
+
+/** The draft with another link to an archived copy; its day is read from the address where that tells it. */
+export function withArchive(draft: SourceDraft, snapshotUrl: string): SourceDraft {
+  const told = archiveDate(snapshotUrl);
+  const was = archiveDate(draft.snapshotUrl);
+  const own = draft.archivedOn !== '' && draft.archivedOn !== was;
+  return { ...draft, snapshotUrl, archivedOn: own ? draft.archivedOn : told };
 }
 
 /** A title for a source nobody has named: its site, its file, its first words, or what it is. */
@@ -91,4 +119,9 @@ export function sourceOf(draft: SourceDraft, rest: SourceRest): Source {
     occasionId: rest.occasionId,
     notesSeenBy: draft.type === 'notes' && draft.notesSeen ? rest.me : null,
   };
+}
+
+/** "Evidence kept: the title."; of a confidential source without it. */
+export function keptWords({ title, confidential }: SourceDraft): string {
+  return `Evidence kept: ${confidential ? 'a confidential source' : title}.`;
 }

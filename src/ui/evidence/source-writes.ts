@@ -1,6 +1,6 @@
 import type { AnyWrite } from '#core/desk/field.ts';
 import { safeUrl } from '#core/verdict/safe-url.ts';
-import type { Source } from '#core/verdict/source.ts';
+import { asHeld, type HeldSource, type Source } from '#core/verdict/source.ts';
 import type { SourceDraft } from './source-draft.ts';
 
 /** The fields of a source that were typed anew. Links must have passed `linkProblem`. */
@@ -25,5 +25,21 @@ export function sourceWrites(source: Source, draft: SourceDraft, me: string): re
     writes.push({ field: 'source.completeness', id, value: draft.completeness });
   if (seen !== (source.notesSeenBy !== null))
     writes.push({ field: 'source.notesSeenBy', id, value: seen ? me : null });
+  return [...writes, ...notedWrites(asHeld(source), draft)];
+}
+
+/** What is noted beside a source: what was typed anew of it. */
+export function notedWrites(source: HeldSource, draft: SourceDraft): readonly AnyWrite[] {
+  const { id } = source;
+  const archivedOn = draft.snapshotUrl.trim() === '' ? '' : draft.archivedOn;
+  const deadSince = draft.url.trim() === '' ? '' : draft.deadSince;
+  const authorisedChange = draft.type === 'authorised' ? draft.authorisedChange.trim() : '';
+  const writes: AnyWrite[] = [];
+  if (archivedOn !== source.archivedOn)
+    writes.push({ field: 'source.archivedOn', id, value: archivedOn });
+  if (deadSince !== source.deadSince)
+    writes.push({ field: 'source.deadSince', id, value: deadSince });
+  if (authorisedChange !== source.authorisedChange)
+    writes.push({ field: 'source.authorisedChange', id, value: authorisedChange });
   return writes;
 }

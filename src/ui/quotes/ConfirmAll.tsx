@@ -1,3 +1,4 @@
+import { useMemo } from 'react';
 import { useRefusal } from '../desk/use-refusal.ts';
 import { Button } from '../kit/Button.tsx';
 import type { QuoteRows } from './quote-rows.ts';
@@ -13,13 +14,18 @@ interface ConfirmAllProps {
 
 /** Confirms every quotation that waits for it, never the paraphrases; says beforehand who may not. */
 export function ConfirmAll({ rows, label, className, onConfirm, onChoose }: ConfirmAllProps) {
-  const waiting = rows.quotations.filter((row) => row.status === 'to-confirm');
-  const first = waiting[0];
-  // The reason is the same for all of them, so one is asked.
-  const refusal = useRefusal(
-    first === undefined ? null : { type: 'confirm', quoteIds: [first.id] },
+  const waiting = useMemo(
+    () => rows.quotations.filter((row) => row.status === 'to-confirm'),
+    [rows.quotations],
   );
-  if (first === undefined) return null;
+  const firstId = waiting[0]?.id;
+  // The reason is the same for all of them, so one is asked.
+  const command = useMemo(
+    () => (firstId === undefined ? null : ({ type: 'confirm', quoteIds: [firstId] } as const)),
+    [firstId],
+  );
+  const refusal = useRefusal(command);
+  if (firstId === undefined) return null;
   return (
     <>
       <Button keys="⇧⏎" className={className} disabledBecause={refusal} onClick={onConfirm}>

@@ -39,7 +39,7 @@ export function LookedAt() {
   useEffect(() => {
     let here = true;
     acts.current = NOTHING_READ;
-    seen.setState({ changed: new Set() });
+    seen.setState({ changed: new Set(), opened: null });
     if (of === null) return undefined;
     void client.drafts.get(key).then((text) => {
       if (here) keep({ of, looked: lookedFrom(text) });
@@ -67,6 +67,8 @@ export function LookedAt() {
     // Written only when it says something new: opened for the first time, or changed while it is open.
     const seenAlready = before !== undefined && before <= head && !changed.has(open);
     if (seenAlready) return;
+    if (before !== undefined && changed.has(open))
+      seen.setState({ opened: { id: open, seq: before, head } });
     const looked = { ...kept.looked, [open]: head };
     keep({ of, looked });
     client.drafts.keep(key, JSON.stringify(looked));

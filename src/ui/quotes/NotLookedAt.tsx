@@ -1,4 +1,4 @@
-import { useRef } from 'react';
+import { memo, useRef } from 'react';
 import { currentVersion, type Desk } from '#core/desk/desk.ts';
 import type { Stretch } from '#core/quote/coverage.ts';
 import { listTitle } from '#core/quote/printed.ts';
@@ -24,7 +24,7 @@ const LISTED = 100;
  * Words in marks that no quote has and nobody put away: the list says how many there are, and each
  * can be shown where it stands, marked as a quotation, or said to be none.
  */
-export function NotLookedAt({ desk }: { readonly desk: Desk }) {
+export const NotLookedAt = memo(function NotLookedAt({ desk }: { readonly desk: Desk }) {
   const client = useClient();
   const root = useRef<HTMLDetailsElement>(null);
   const stretches = useNotLookedAt(desk);
@@ -115,4 +115,4 @@ export function NotLookedAt({ desk }: { readonly desk: Desk }) {
       </ol>
     </details>
   );
-}
+});

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useCallback, useEffect, useId, useRef, useState } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useId, useMemo, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { useStore } from 'zustand';
 import type { DismissReason } from '#core/quote/quote.ts';
@@ -51,9 +51,10 @@ export function QuoteList({ onOpen, takeFocus }: QuoteListProps) {
 
   const kept = useArranged(rows);
   const { quotations, paraphrases } = kept;
-  const shown = [...quotations, ...paraphrases];
-  const current = shown.find((row) => row.id === selectedId) ?? null;
-  const tabStopId = current?.id ?? shown[0]?.id ?? null;
+  const shown = useMemo(() => [...quotations, ...paraphrases], [quotations, paraphrases]);
+  const selectedAt = selectedId === null ? -1 : shown.findIndex((row) => row.id === selectedId);
+  const at = selectedAt >= 0 || shown.length === 0 ? selectedAt : 0;
+  const tabStopId = shown[at]?.id ?? null;
 
   const focusRow = (id: string): void => {
     root.current?.querySelector<HTMLElement>(`[data-row="${CSS.escape(id)}"]`)?.focus();
@@ -64,7 +65,6 @@ export function QuoteList({ onOpen, takeFocus }: QuoteListProps) {
     flushSync(() => client.show({ selectedId: row.id }));
     focusRow(row.id);
   };
-  const at = shown.findIndex((row) => row.id === tabStopId);
   const nextOf = (row: QuoteRow): QuoteRow | null =>
     shown[shown.findIndex((item) => item.id === row.id) + 1] ?? null;
 
@@ -110,7 +110,7 @@ export function QuoteList({ onOpen, takeFocus }: QuoteListProps) {
     [client, onOpen],
   );
   const list = { openId: selectedId, tabStopId, refusal: acts.refusal, onOpen: openRow };
-  const untouched = isUntouched(rows);
+  const untouched = useMemo(() => isUntouched(rows), [rows]);
   const toConfirm = paraphrases.filter((row) => row.status === 'to-confirm').length;
   return (
     <section ref={root} className={styles.list} aria-label="Quotes">

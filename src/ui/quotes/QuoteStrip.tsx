@@ -1,19 +1,19 @@
-import { lazy, Suspense, useEffect, useRef, useState } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { NO_FILTER } from '#sync/desk-state.ts';
 import { useClient, useDesk } from '../desk/desk-context.tsx';
 import { useKeys } from '../desk/use-keys.ts';
 import { Button } from '../kit/Button.tsx';
-import { classNames } from '../kit/class-names.ts';
 import { Modal } from '../kit/Modal.tsx';
-import { colourStyle } from '../reader/Mark.tsx';
 import { openFind } from '../reader/find-in-story.ts';
-import { colourOf } from '../reader/speaker-look.ts';
 import { ConfirmAll } from './ConfirmAll.tsx';
 import { QuoteList } from './QuoteList.tsx';
 import type { QuoteRow } from './quote-rows.ts';
+import { StripRing } from './StripRing.tsx';
 import { useArranged } from './use-arranged.ts';
 import { useListActs } from './use-list-acts.ts';
 import { useRows } from './use-rows.ts';
+import { useStripWindow, WHOLE } from './use-window.ts';
 import styles from './QuoteStrip.module.css';
 
 const ConfirmSome = lazy(async () => ({
@@ -30,19 +30,37 @@ export function QuoteStrip({ onOpen }: { readonly onOpen: (focus: boolean) => vo
   const [choosing, setChoosing] = useState(false);
   const desk = useDesk((state) => state.desk);
   const acts = useListActs();
-  const kept = useArranged(rows);
-  const shown = [...kept.quotations, ...kept.paraphrases];
+  const arranged = useArranged(rows);
+  const { quotations, paraphrases } = arranged;
+  const shown = useMemo(() => [...quotations, ...paraphrases], [quotations, paraphrases]);
   const all = rows.quotations.length + rows.paraphrases.length;
   const at = Math.max(
     0,
     shown.findIndex((row) => row.id === selectedId),
   );
 
+  const rings = useRef<HTMLDivElement>(null);
+  const { from, to } = useStripWindow(rings, shown.length);
+  const long = shown.length > WHOLE;
+  const drawn = shown.slice(from, to).map((row, index) => ({ row, at: from + index }));
+  const kept = shown[at];
+  // The one that takes Tab is always drawn, or focus would be lost when it scrolls away.
+  if (kept !== undefined && at < from) drawn.unshift({ row: kept, at });
+  if (kept !== undefined && at >= to) drawn.push({ row: kept, at });
+  const openRing = useCallback(
+    (id: string): void => {
+      client.show({ selectedId: id });
+      onOpen(false);
+    },
+    [client, onOpen],
+  );
+
   const ringOf = (id: string): HTMLElement | null =>
     root.current?.querySelector<HTMLElement>(`[data-row="${CSS.escape(id)}"]`) ?? null;
   const go = (row: QuoteRow | undefined): void => {
     if (row === undefined) return;
-    client.show({ selectedId: row.id });
+    // Its ring may not be drawn yet, and only what is drawn takes focus.
+    flushSync(() => client.show({ selectedId: row.id }));
     ringOf(row.id)?.focus();
   };
   useEffect(() => {
@@ -66,34 +84,17 @@ export function QuoteStrip({ onOpen }: { readonly onOpen: (focus: boolean) => vo
   });
   return (
     <section ref={root} className={styles.strip} aria-label="Quotes">
-      <div className={styles.rings}>
-        {shown.map((row, index) => (
-          <button
+      <div ref={rings} className={styles.rings}>
+        {drawn.map(({ row, at: place }, index) => (
+          <StripRing
             key={row.id}
-            type="button"
-            className={classNames(
-              styles.ring,
-              row.status === 'to-confirm' && styles.waiting,
-              row.status === 'signed' && styles.settled,
-            )}
-            style={colourStyle(colourOf(row.look))}
-            tabIndex={index === at ? 0 : -1}
-            aria-current={row.id === selectedId ? 'true' : undefined}
-            aria-label={`${row.name}, ${row.speaker}, ${row.words}`}
-            data-row={row.id}
-            data-region-enter=""
-            onClick={() => {
-              client.show({ selectedId: row.id });
-              onOpen(false);
-            }}
-          >
-            <span
-              aria-hidden="true"
-              className={classNames(styles.face, row.paraphrase && styles.grey)}
-            >
-              {row.number}
-            </span>
-          </button>
+            row={row}
+            open={row.id === selectedId}
+            tabStop={place === at}
+            before={long ? place - (drawn[index - 1]?.at ?? -1) - 1 : null}
+            after={index === drawn.length - 1 ? shown.length - 1 - place : 0}
+            onOpen={openRing}
+          />
         ))}
       </div>
       {shown.length === all ? null : (

@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { currentVersion, type Desk } from '#core/desk/desk.ts';
 import type { Statement } from '#core/quote/statements.ts';
 import { newId } from '#sync/new-id.ts';
@@ -9,6 +10,9 @@ import { showPlace } from '../reader/show-place.ts';
 import { useStatements } from './use-statements.ts';
 import styles from './Statements.module.css';
 
+/** So many are listed; as they are marked the next come up. */
+const LISTED = 100;
+
 /** "4 attributed statements without quotation, not checked". */
 function headWords(count: number): string {
   return `${count} attributed ${count === 1 ? 'statement' : 'statements'} without quotation, not checked`;
@@ -18,7 +22,7 @@ function headWords(count: number): string {
  * What rests on somebody's word and is in no quote: nobody checks it here, and the list says so. Any
  * of them can be made a paraphrase, which then is checked like a quote.
  */
-export function Statements({ desk }: { readonly desk: Desk }) {
+export const Statements = memo(function Statements({ desk }: { readonly desk: Desk }) {
   const client = useClient();
   const statements = useStatements(desk);
   const version = currentVersion(desk);
@@ -46,7 +50,7 @@ export function Statements({ desk }: { readonly desk: Desk }) {
     <details className={styles.statements}>
       <summary>{headWords(statements.length)}</summary>
       <ol aria-label="Attributed statements without quotation">
-        {statements.map((statement) => {
+        {statements.slice(0, LISTED).map((statement) => {
           const { span, cue, paragraph } = statement;
           const words = version.text.slice(span.start, span.end);
           const where = paragraph === null ? '' : `paragraph ${paragraph}`;
@@ -80,4 +84,4 @@ export function Statements({ desk }: { readonly desk: Desk }) {
       </ol>
     </details>
   );
-}
+});

@@ -1,12 +1,12 @@
 import type { Desk, Quote } from '#core/desk/desk.ts';
-import { isQuotation } from '#core/desk/summary.ts';
+import { isQuotation } from '#core/desk/quotation.ts';
 import { paragraphOf, versionOf } from '#core/desk/context.ts';
 import { inReadingOrder, openConflicts, quoteStatus } from '#core/desk/view.ts';
 import { listTitle } from '#core/quote/printed.ts';
 import { type Status, statusRow } from '#core/review/status.ts';
 import { DISMISS_REASONS } from '#core/quote/quote.ts';
 import { shortName } from '../review/quote-words.ts';
-import { lookOf, type SpeakerLook } from '../reader/speaker-look.ts';
+import { lookOf, looksOf, type SpeakerLook } from '../reader/speaker-look.ts';
 import type { Doubt, DoubtOf } from './use-doubts.ts';
 
 /** One row of the list, ready to draw. */
@@ -56,9 +56,30 @@ export function withDoubt(name: string, doubt: Doubt | null): string {
   return doubt === 'check' ? `${name}, check who` : `unknown · perhaps ${name}`;
 }
 
+/** A row, and what it was made of besides its quote. */
+interface Drawn {
+  readonly row: QuoteRow;
+  readonly place: number;
+  readonly around: readonly unknown[];
+}
+
 // The row that a quote had last: as long as nothing in it changes it stays the same object, and what
 // follows from the quote alone is not worked out again.
-const drawn = new WeakMap<Quote, QuoteRow>();
+const drawn = new WeakMap<Quote, Drawn>();
+
+let lately: readonly unknown[] = [];
+
+/** What an act on a quote writes and no row shows. */
+const UNSEEN = new Set(['seq', 'quotes', 'fields', 'hands', 'messages']);
+
+/** All that rows are made of besides their quotes and places: the same list as long as it is the same. */
+function aroundOf(desk: Desk, myId: string | null, doubtOf: DoubtOf | null): readonly unknown[] {
+  const others = Object.entries(desk).flatMap(([name, value]) => (UNSEEN.has(name) ? [] : [value]));
+  const now = [looksOf(desk), myId, doubtOf, ...others];
+  const same = now.length === lately.length && now.every((item, at) => item === lately[at]);
+  if (!same) lately = now;
+  return lately;
+}
 
 function sameRow(a: QuoteRow, b: QuoteRow): boolean {
   return (
@@ -72,6 +93,14 @@ function sameRow(a: QuoteRow, b: QuoteRow): boolean {
   );
 }
 
+const titles = new WeakMap<Quote, string>();
+
+function titleOf(text: string, quote: Quote): string {
+  const known = titles.get(quote) ?? listTitle(text, quote.anchor.parts);
+  titles.set(quote, known);
+  return known;
+}
+
 function rowOf(
   desk: Desk,
   quote: Quote,
@@ -79,15 +108,20 @@ function rowOf(
   place: number,
   myId: string | null,
   doubtOf: DoubtOf | null,
+  before: QuoteRow | undefined,
 ): QuoteRow {
-  const before = drawn.get(quote);
   const paraphrase = !isQuotation(quote);
   const none = status === 'dismissed';
+  // Not the desk: a row outlives it.
+  const text = versionOf(desk, quote)?.text ?? '';
   const row: QuoteRow = {
     id: quote.id,
     number: none ? '' : paraphrase ? `P${place}` : String(place),
     name: none ? 'Not a quotation' : `${paraphrase ? 'Paraphrase' : 'Quote'} ${place}`,
-    title: before?.title ?? listTitle(versionOf(desk, quote)?.text ?? '', quote.anchor.parts),
+    // Of thousands of rows few are drawn.
+    get title() {
+      return titleOf(text, quote);
+    },
     speaker: withDoubt(shortName(desk, quote), doubtOf?.(desk, quote) ?? null),
     look: lookOf(desk, quote.anchor.speakerId),
     status,
@@ -98,13 +132,11 @@ function rowOf(
     stage: quote.stage,
     everConfirmed: quote.everConfirmed,
   };
-  if (before !== undefined && sameRow(before, row)) return before;
-  drawn.set(quote, row);
-  return row;
+  return before !== undefined && sameRow(before, row) ? before : row;
 }
 
 /**
- * All rows of a story, in reading order. `myId`: whose tab this is, for "in hand · you". `doubtOf`
+ * All rows of a story, in reading order; only those are made that something changed for. `myId`: whose tab this is, for "in hand · you". `doubtOf`
  * null: speakers are shown as they were found.
  */
 export function rowsOf(desk: Desk, myId: string | null, doubtOf: DoubtOf | null = null): QuoteRows {
@@ -113,15 +145,25 @@ export function rowsOf(desk: Desk, myId: string | null, doubtOf: DoubtOf | null 
     paraphrases: [],
     dismissed: [],
   };
+  const around = aroundOf(desk, myId, doubtOf);
   for (const quote of inReadingOrder(desk)) {
-    const status = quoteStatus(desk, quote);
+    const before = drawn.get(quote);
+    const stands = before?.around === around;
+    const status = stands ? before.row.status : quoteStatus(desk, quote);
     const into =
       status === 'dismissed'
         ? rows.dismissed
         : isQuotation(quote)
           ? rows.quotations
           : rows.paraphrases;
-    into.push(rowOf(desk, quote, status, into.length + 1, myId, doubtOf));
+    const place = into.length + 1;
+    if (stands && before.place === place) {
+      into.push(before.row);
+      continue;
+    }
+    const row = rowOf(desk, quote, status, place, myId, doubtOf, before?.row);
+    drawn.set(quote, { row, place, around });
+    into.push(row);
   }
   return rows;
 }
@@ -139,8 +181,11 @@ export function countSentence(rows: QuoteRows): string {
 
 /** Nothing in the story has been looked at by a person yet. */
 export function isUntouched(rows: QuoteRows): boolean {
-  const all = [...rows.quotations, ...rows.paraphrases, ...rows.dismissed];
-  return all.length > 0 && all.every((row) => row.stage === 'to-confirm' && !row.everConfirmed);
+  const all = [rows.quotations, rows.paraphrases, rows.dismissed];
+  return (
+    all.some((some) => some.length > 0) &&
+    all.every((some) => some.every((row) => row.stage === 'to-confirm' && !row.everConfirmed))
+  );
 }
 
 /** The meter: a partition of the quotations by status, empty ones left out, in the order of the work. */
@@ -148,7 +193,10 @@ export function meterOf(
   rows: readonly QuoteRow[],
   order: readonly Status[],
 ): readonly { readonly status: Status; readonly count: number }[] {
-  return order
-    .map((status) => ({ status, count: rows.filter((row) => row.status === status).length }))
-    .filter(({ count }) => count > 0);
+  const counts = new Map<Status, number>();
+  for (const { status } of rows) counts.set(status, (counts.get(status) ?? 0) + 1);
+  return order.flatMap((status) => {
+    const count = counts.get(status) ?? 0;
+    return count === 0 ? [] : { status, count };
+  });
 }

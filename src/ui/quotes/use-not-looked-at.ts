@@ -1,10 +1,11 @@
-import { useDeferredValue, useMemo } from 'react';
+import { useMemo } from 'react';
 import { blocksOf } from '#core/desk/context.ts';
 import { currentVersion, type Desk } from '#core/desk/desk.ts';
 import { notLookedAt, readingGroups, type Stretch, stretchesIn } from '#core/quote/coverage.ts';
 import type { Version } from '#core/story/version.ts';
 import { quotedSpans } from './quoted-spans.ts';
 import { type Piece, type Read, useReadIdly } from './use-read-idly.ts';
+import { useSettled } from './use-settled.ts';
 
 const read: Read<Stretch> = new WeakMap();
 
@@ -18,7 +19,7 @@ function piecesOf(version: Version): readonly Piece<Stretch>[] {
 export function useNotLookedAt(desk: Desk): readonly Stretch[] | null {
   const version = currentVersion(desk);
   // Behind the act that changed them: the line under the list may follow a moment later.
-  const quotes = useDeferredValue(desk.quotes);
+  const quotes = useSettled(desk.quotes);
   const all = useReadIdly(version, read, piecesOf);
   return useMemo(
     () =>

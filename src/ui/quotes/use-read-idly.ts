@@ -9,12 +9,17 @@ export type Piece<T> = () => readonly T[];
 export type Read<T> = WeakMap<Version, readonly T[]>;
 
 /** Reads in slices while the browser is idle; the answer calls it off. */
-function readIdly<T>(pieces: readonly Piece<T>[], done: (found: readonly T[]) => void): () => void {
+function readIdly<T>(
+  piecesNow: () => readonly Piece<T>[],
+  done: (found: readonly T[]) => void,
+): () => void {
   const found: T[] = [];
+  let pieces: readonly Piece<T>[] | null = null;
   let at = 0;
   let callOff = (): void => {};
   const goOn = (): void => {
     callOff = whenIdle((left) => {
+      pieces ??= piecesNow();
       do {
         found.push(...(pieces[at]?.() ?? []));
         at += 1;
@@ -39,10 +44,13 @@ export function useReadIdly<T>(
   const [, tick] = useState(0);
   useEffect(() => {
     if (version === null || known.has(version)) return undefined;
-    return readIdly(piecesOf(version), (found) => {
-      known.set(version, found);
-      tick((count) => count + 1);
-    });
+    return readIdly(
+      () => piecesOf(version),
+      (found) => {
+        known.set(version, found);
+        tick((count) => count + 1);
+      },
+    );
   }, [known, piecesOf, version]);
   return version === null ? null : (known.get(version) ?? null);
 }

@@ -1,10 +1,11 @@
-import { useDeferredValue, useMemo } from 'react';
+import { useMemo } from 'react';
 import { blocksOf } from '#core/desk/context.ts';
 import { currentVersion, type Desk } from '#core/desk/desk.ts';
 import { notQuoted, type Statement, statementsIn } from '#core/quote/statements.ts';
 import type { Version } from '#core/story/version.ts';
 import { quotedSpans } from './quoted-spans.ts';
 import { type Piece, type Read, useReadIdly } from './use-read-idly.ts';
+import { useSettled } from './use-settled.ts';
 
 const read: Read<Statement> = new WeakMap();
 
@@ -16,7 +17,7 @@ function piecesOf(version: Version): readonly Piece<Statement>[] {
 export function useStatements(desk: Desk): readonly Statement[] | null {
   const version = currentVersion(desk);
   // Behind the act that changed them: the sentence under the list may follow a moment later.
-  const quotes = useDeferredValue(desk.quotes);
+  const quotes = useSettled(desk.quotes);
   const all = useReadIdly(version, read, piecesOf);
   return useMemo(
     () =>

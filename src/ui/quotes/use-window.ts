@@ -3,6 +3,8 @@ import { scrollerOf } from '../reader/on-screen.ts';
 
 /** Height of a row in rem: the stylesheet's. */
 export const ROW_REM = 2.875;
+/** Width of a ring of a long strip with the gap behind it, in rem: the stylesheet's. */
+export const RING_REM = 2.625;
 /** A list so long is drawn whole: a reader of the screen meets every row of it. */
 export const WHOLE = 200;
 /** The window moves by so many rows, and as many are drawn beyond what is seen on either side. */
@@ -30,23 +32,56 @@ export function useWindow(list: RefObject<HTMLElement | null>, count: number): W
   const long = count > WHOLE;
   useEffect(() => {
     const element = list.current;
-    const scroller = element === null ? null : scrollerOf(element);
-    if (!long || element === null || scroller === null) return;
+    if (!long || element === null) return;
+    let scroller: Element | null = null;
     const look = (): void => {
-      const row = ROW_REM * Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
+      if (scroller === null) return;
+      const row = ROW_REM * remNow();
       const above = scroller.getBoundingClientRect().top - element.getBoundingClientRect().top;
       const next = windowOf(above, scroller.clientHeight, row, count);
       setNear((before) => (before.from === next.from && before.to === next.to ? before : next));
     };
-    // Before the next frame is laid out, so that asking for places costs no layout of its own.
-    const first = requestAnimationFrame(look);
     const ending = new AbortController();
-    scroller.addEventListener('scroll', look, { passive: true, signal: ending.signal });
+    // With the next frame, so that asking for styles and places costs no layout of its own.
+    const first = requestAnimationFrame(() => {
+      scroller = scrollerOf(element);
+      scroller?.addEventListener('scroll', look, { passive: true, signal: ending.signal });
+      look();
+    });
     window.addEventListener('resize', look, { signal: ending.signal });
     return () => {
       cancelAnimationFrame(first);
       ending.abort();
     };
   }, [list, long, count]);
+  return long ? near : { from: 0, to: count };
+}
+
+function remNow(): number {
+  return Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
+}
+
+/** The same for a strip of rings, which scrolls itself, sideways. */
+export function useStripWindow(strip: RefObject<HTMLElement | null>, count: number): Window {
+  const [near, setNear] = useState(TOP);
+  const long = count > WHOLE;
+  useEffect(() => {
+    const element = strip.current;
+    if (!long || element === null) return;
+    const look = (): void => {
+      // From the right in a strip that runs leftward: below zero there.
+      const before = Math.abs(element.scrollLeft);
+      const next = windowOf(before, element.clientWidth, RING_REM * remNow(), count);
+      setNear((last) => (last.from === next.from && last.to === next.to ? last : next));
+    };
+    const ending = new AbortController();
+    const first = requestAnimationFrame(look);
+    element.addEventListener('scroll', look, { passive: true, signal: ending.signal });
+    window.addEventListener('resize', look, { signal: ending.signal });
+    return () => {
+      cancelAnimationFrame(first);
+      ending.abort();
+    };
+  }, [strip, long, count]);
   return long ? near : { from: 0, to: count };
 }

@@ -1,15 +1,25 @@
-import { memo } from 'react';
+import { memo, startTransition, useEffect, useState } from 'react';
 import { GROUP } from './on-screen.ts';
 import { StoryGroup } from './StoryGroup.tsx';
 import type { StoryPaints } from './story-paints.ts';
 
 /** Groups of a story that is laid out whole: most are no longer, and a whole one needs no guesses. */
 const SHORT = 2;
+/** Groups that come with the first paint; a long story goes on from there, so many at a time. */
+const FIRST = 12;
+const STEP = 12;
 
-/** The words of a version with what is painted over them. Drawn once; its blocks hear for themselves. */
+/**
+ * The words of a version with what is painted over them. Drawn once; its blocks hear for themselves.
+ * Of a long story the rest follows in pieces that let the page hear and draw in between.
+ */
 export const StoryText = memo(function StoryText({ paints }: { readonly paints: StoryPaints }) {
   const groups = Math.ceil(paints.blocks.length / GROUP);
-  return Array.from({ length: groups }, (_, at) => (
+  const [count, come] = useState(Math.min(groups, FIRST));
+  useEffect(() => {
+    if (count < groups) startTransition(() => come(Math.min(groups, count + STEP)));
+  }, [count, groups]);
+  return Array.from({ length: count }, (_, at) => (
     <StoryGroup key={at} paints={paints} from={at * GROUP} rests={groups > SHORT} />
   ));
 });

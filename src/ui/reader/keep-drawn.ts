@@ -10,6 +10,8 @@ const CHUNK_TIME = 5;
 const SLICE = 16;
 /** Numbers behind an act follow once nothing has happened for so many milliseconds. */
 const QUIET = 400;
+/** The page stands when nothing has scrolled for so many milliseconds. */
+const STILL = 150;
 
 export interface Keeper {
   /** Draws what waits on the screen, and sees to the rest. */
@@ -24,6 +26,7 @@ export function createKeeper(paints: StoryPaints, rootNow: () => HTMLElement | n
   let pressed = false;
   let callOff: (() => void) | null = null;
   let frame = 0;
+  let still = 0;
 
   function screenNow(): Range {
     const root = rootNow();
@@ -76,6 +79,9 @@ export function createKeeper(paints: StoryPaints, rootNow: () => HTMLElement | n
 
   function moved(): void {
     screen = null;
+    // Once it stands, so that the next act need not ask in the middle of its changes.
+    clearTimeout(still);
+    still = window.setTimeout(screenNow, STILL);
     if (frame !== 0 || !paints.isBehind(NUMBERS)) return;
     frame = requestAnimationFrame(() => {
       frame = 0;
@@ -112,6 +118,7 @@ export function createKeeper(paints: StoryPaints, rootNow: () => HTMLElement | n
       return () => {
         once.abort();
         callOff?.();
+        clearTimeout(still);
         cancelAnimationFrame(frame);
       };
     },

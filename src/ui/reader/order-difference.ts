@@ -1,4 +1,5 @@
 import type { Quote } from '#core/desk/desk.ts';
+import { orderChange, placeIn } from '#core/desk/view.ts';
 
 /** What stood at one place before and stands there now; null: nothing. */
 export interface Difference {
@@ -13,6 +14,29 @@ function ahead(list: readonly Quote[], from: number, id: string): number {
   for (let at = from; at < Math.min(list.length, from + AHEAD); at += 1)
     if (list[at]?.id === id) return at - from;
   return -1;
+}
+
+/**
+ * What is another between two reading orders, as `differencesOf` says it. Costs what an act changed
+ * where the one order came from the other.
+ */
+export function changesBetween(
+  before: readonly Quote[],
+  now: readonly Quote[],
+): readonly Difference[] {
+  const change = orderChange(before, now);
+  if (change === null) return differencesOf(before, now);
+  const stays = (from: Quote, to: Quote): boolean =>
+    from.id === to.id && placeIn(before, from) === placeIn(now, to);
+  return [
+    ...change.gone.flatMap((from) =>
+      change.fresh.some((to) => stays(from, to)) ? [] : { from, to: null },
+    ),
+    ...change.fresh.map((to) => ({
+      from: change.gone.find((from) => stays(from, to)) ?? null,
+      to,
+    })),
+  ];
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { Desk, Quote } from '#core/desk/desk.ts';
-import { isQuotation } from '#core/desk/summary.ts';
+import { isQuotation } from '#core/desk/quotation.ts';
 import { quoteStatus } from '#core/desk/view.ts';
 import type { Block } from '#core/story/blocks.ts';
 import type { Version } from '#core/story/version.ts';

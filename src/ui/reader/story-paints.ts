@@ -1,11 +1,10 @@
 import { blockAt, blocksOf } from '#core/desk/context.ts';
 import type { Desk, Quote } from '#core/desk/desk.ts';
-import { isQuotation } from '#core/desk/summary.ts';
 import { inReadingOrder, placeIn } from '#core/desk/view.ts';
 import type { Block } from '#core/story/blocks.ts';
 import type { Version } from '#core/story/version.ts';
-import { differencesOf } from './order-difference.ts';
-import { type Numbers, numbersOf } from './numbers.ts';
+import { changesBetween } from './order-difference.ts';
+import { kindOf, type Numbers, numbersOf } from './numbers.ts';
 import { looksOf, type SpeakerLook } from './speaker-look.ts';
 import { type BlockModel, blockModel, type Chosen, sameModel } from './story-model.ts';
 
@@ -63,9 +62,7 @@ function hasNumber(quote: Quote): boolean {
 
 /** True when what stands at this place now leaves all others their numbers. */
 function countsTheSame(from: Quote | null, to: Quote | null): boolean {
-  const counts = (quote: Quote | null): string =>
-    quote === null || !hasNumber(quote) ? 'no' : String(isQuotation(quote));
-  return counts(from) === counts(to);
+  return (from === null ? 0 : kindOf(from)) === (to === null ? 0 : kindOf(to));
 }
 
 export function createStoryPaints(version: Version): StoryPaints {
@@ -76,7 +73,7 @@ export function createStoryPaints(version: Version): StoryPaints {
   const behind = new Uint8Array(blocks.length);
   let desk: Desk | null = null;
   let order: readonly Quote[] = [];
-  let numbers: Numbers = numbersOf(order);
+  let numbers: Numbers = numbersOf(order, null);
   let looks: ReadonlyMap<string, SpeakerLook> = new Map();
   let chosen: Chosen = { openId: null, litId: null, tabStopId: null };
 
@@ -171,7 +168,7 @@ export function createStoryPaints(version: Version): StoryPaints {
     desk = next;
     const now = inReadingOrder(next);
     let renumber = blocks.length;
-    const differences = differencesOf(order, now);
+    const differences = changesBetween(order, now);
     // All off before any on: a quote that only changed its place is among both.
     for (const { from } of differences) if (from !== null) lift(from);
     for (const { from, to } of differences) {
@@ -182,7 +179,7 @@ export function createStoryPaints(version: Version): StoryPaints {
           renumber = Math.min(renumber, blockAt(blocks, quote.anchor.parts[0]?.start ?? 0));
     }
     order = now;
-    numbers = numbersOf(order);
+    if (numbers.order !== order) numbers = numbersOf(order, numbers);
     waitFrom(renumber, NUMBERS);
     const lookedBefore = looks;
     looks = looksOf(next);

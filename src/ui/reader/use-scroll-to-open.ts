@@ -38,16 +38,29 @@ function wayTo(
   return { by: top - Math.min(room / 3, Math.max(24, room - (bottom - top) - 48)), room };
 }
 
-function scrollTo(root: HTMLElement, paints: StoryPaints, quoteId: string, tries: number): void {
+/** What is scrolled to, and whether that is still wanted. */
+interface Goal {
+  readonly quoteId: string;
+  readonly stands: () => boolean;
+}
+
+function scrollTo(root: HTMLElement, paints: StoryPaints, goal: Goal, tries: number): void {
+  if (!goal.stands()) return;
+  const { quoteId } = goal;
   const marks = marksOf(root, paints, quoteId);
   const scroller = scrollerOf(root);
-  if (marks === null || scroller === null) return;
+  if (marks === null || scroller === null) {
+    // The story may not have come so far yet.
+    const coming = root.children.length * GROUP < paints.blocks.length;
+    if (coming) requestAnimationFrame(() => scrollTo(root, paints, goal, tries));
+    return;
+  }
   const { by, room } = wayTo(scroller, marks);
   if (by === 0) return;
   const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
   const far = Math.abs(by) > FAR * room;
   scroller.scrollBy({ top: by, behavior: still || far ? 'auto' : 'smooth' });
-  if (far && tries > 1) requestAnimationFrame(() => scrollTo(root, paints, quoteId, tries - 1));
+  if (far && tries > 1) requestAnimationFrame(() => scrollTo(root, paints, goal, tries - 1));
 }
 
 /**
@@ -64,6 +77,8 @@ export function useScrollToOpen(root: RefObject<HTMLElement | null>, paints: Sto
     const before = seen.current;
     seen.current = selectedId;
     if (before === null && selectedId === paints.numbered()[0]?.id) return;
-    scrollTo(element, paints, selectedId, TRIES);
+    // Measured where the frame is laid out anyway; asked now, it would be laid out twice.
+    const stands = (): boolean => seen.current === selectedId && element.isConnected;
+    requestAnimationFrame(() => scrollTo(element, paints, { quoteId: selectedId, stands }, TRIES));
   }, [root, selectedId, paints]);
 }

@@ -1,4 +1,5 @@
 import type { Desk, Quote } from '#core/desk/desk.ts';
+import { deskSeen } from '#core/desk/desk-seen.ts';
 import { inReadingOrder } from '#core/desk/view.ts';
 import { DIFFERENCE_CLASSES, isCritical } from '#core/verdict/difference.ts';
 import type { ShownPlace } from '#core/verdict/shown-comparison.ts';
@@ -15,9 +16,11 @@ import styles from './RecordTable.module.css';
 /** The whole story at once: each quote a row, each record a column; a cell opens the quote at its place. */
 export function RecordTable({ onClose }: { readonly onClose: () => void }) {
   const desk = useDesk((state) => state.desk);
+  const hats = useDesk((state) => state.me?.hats);
   const busy = useCompared((state) => state.busy);
   if (desk === null) return null;
-  const records = Object.values(desk.sources).filter(({ record }) => record !== null);
+  const { sources } = deskSeen(desk, hats ?? []);
+  const records = Object.values(sources).filter(({ record }) => record !== null);
   const quotes = inReadingOrder(desk).filter(comparable);
   return (
     <Modal title="Record × quotes" onClose={onClose} wide>

@@ -1,6 +1,8 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { useStore } from 'zustand';
 import type { Desk, Quote } from '#core/desk/desk.ts';
+import { deskSeen } from '#core/desk/desk-seen.ts';
+import { isConfidential, seesConfidential } from '#core/review/confidential.ts';
 import type { ShownQuote } from '#core/verdict/shown-comparison.ts';
 import type { AskedRecord, StoryCompared } from '#core/verdict/story-comparer.ts';
 import type { DeskClient } from '#sync/desk-client.ts';
@@ -32,10 +34,10 @@ const stores = new WeakMap<DeskClient, StoreApi<Compared>>();
 /** Milliseconds in which acts that come together are one question. */
 const TOGETHER = 40;
 
-/** What of a desk can change an answer. */
-function roots(desk: Desk): readonly unknown[] {
+/** What of a desk, and of who looks at it, can change an answer. */
+function roots(desk: Desk, sees: boolean): readonly unknown[] {
   const { quotes, speakers, sources, evidence, versions, story } = desk;
-  return [quotes, speakers, sources, evidence, versions, story];
+  return [quotes, speakers, sources, evidence, versions, story, sees];
 }
 
 /**
@@ -71,8 +73,10 @@ function comparedOf(client: DeskClient): StoreApi<Compared> {
   };
 
   const work = async (): Promise<void> => {
-    const { desk } = client.store.getState();
-    if (desk === null) return;
+    const { desk: whole, me } = client.store.getState();
+    if (whole === null) return;
+    // Words that the person may not see are looked through for nobody.
+    const desk = deskSeen(whole, me?.hats ?? []);
     const records = await textsOf(desk);
     const asked = askedOf(desk, records);
     if (asked === null) {
@@ -113,9 +117,19 @@ function comparedOf(client: DeskClient): StoreApi<Compared> {
   };
 
   const look = (): void => {
-    const { desk } = client.store.getState();
+    const { desk, me } = client.store.getState();
     if (desk === null) return;
-    const now = roots(desk);
+    const sees = seesConfidential(me?.hats ?? []);
+    if (
+      last.length > 0 &&
+      last.at(-1) !== sees &&
+      Object.values(desk.sources).some(isConfidential)
+    ) {
+      // Another person came to this tab: what the one before could see is not shown meanwhile.
+      lastAsked = '';
+      store.setState({ ...NOTHING, storyId: desk.storyId });
+    }
+    const now = roots(desk, sees);
     if (now.length === last.length && now.every((item, at) => item === last[at])) return;
     last = now;
     store.setState({ busy: true });

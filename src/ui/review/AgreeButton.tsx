@@ -9,11 +9,12 @@ import { useHostNeeded } from './use-host-needed.ts';
 /** The yes of standards, or of a second reader of the translation, where the verdict waits for it. */
 export function AgreeButton() {
   const client = useClient();
-  const { desk, quote, me } = usePane();
+  const { desk, quote, me, unseen } = usePane();
   const acts = useActs();
   const unsent = useHostNeeded();
   const as = agreementNeeded(desk, quote);
-  if (as === null || !me.hats.includes(as)) return null;
+  // A yes is to a verdict, and that this one wants a yes would tell what it is.
+  if (as === null || unseen || !me.hats.includes(as)) return null;
   const command = {
     type: 'agree',
     quoteId: quote.id,

@@ -31,11 +31,11 @@ function answerWrite(id: string, question: Question, value: TranslationAnswer): 
 
 /** Answers the question that is asked and goes to the next one that is open. */
 export function useAnswer(): (question: Question, value: TranslationAnswer) => void {
-  const { quote, facts, ask } = usePane();
+  const { quote, facts, unseen, ask } = usePane();
   const acts = useActs();
   return (question, value) => {
     const write = answerWrite(quote.id, question, value);
-    if (write === null) return;
+    if (write === null || unseen) return;
     const at = QUESTIONS.indexOf(question);
     const later = [...QUESTIONS.slice(at + 1), ...QUESTIONS.slice(0, at)];
     ask(later.find((item) => facts.answers[item] === 'unknown') ?? question);

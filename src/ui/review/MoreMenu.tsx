@@ -1,5 +1,6 @@
 import { useClient, useDesk } from '../desk/desk-context.tsx';
 import { pathOf } from '../desk/place.ts';
+import { showHistoryOf } from '../history/history-of.ts';
 import { Menu } from '../kit/Menu.tsx';
 import styles from './ActionBar.module.css';
 import { moreActs } from './more-acts.ts';
@@ -20,7 +21,7 @@ async function copied(text: string): Promise<boolean> {
 /** What is done now and then: a note, a link, letting go, handing to somebody, assigning. */
 export function MoreMenu() {
   const client = useClient();
-  const { desk, quote, me, open } = usePane();
+  const { desk, quote, me, held, open } = usePane();
   const people = useDesk((state) => state.people);
   const acts = useActs();
   const around = { desk, quote, me, people };
@@ -43,6 +44,32 @@ export function MoreMenu() {
       className={styles.more}
       items={[
         { id: 'note', label: 'Write a note', onPick: () => open({ kind: 'note' }) },
+        {
+          id: 'history',
+          label: 'History of this quote',
+          onPick: () => {
+            showHistoryOf(quote.id);
+            client.show({ panel: 'history' });
+          },
+        },
+        ...(desk.publications.length > 0 && quote.stage === 'approved'
+          ? [
+              {
+                id: 'complain',
+                label: 'Record a complaint',
+                onPick: () => open({ kind: 'complain' }),
+              },
+            ]
+          : []),
+        {
+          id: 'pair',
+          label: 'Copy printed and said',
+          onPick: () => {
+            void import('../evidence/copy-pair.ts').then(({ copyPair }) =>
+              copyPair(client, desk, quote, held),
+            );
+          },
+        },
         {
           id: 'link',
           label: 'Copy link to this quote',

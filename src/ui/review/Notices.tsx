@@ -1,12 +1,31 @@
+import { lazy, Suspense } from 'react';
+import type { Desk, Quote } from '#core/desk/desk.ts';
 import { DISMISS_REASONS } from '#core/quote/quote.ts';
 import { contextChanged } from '#core/desk/view.ts';
-import { useClient } from '../desk/desk-context.tsx';
-import { changedSince } from './changed-since.ts';
 import styles from './Notices.module.css';
 import { usePane } from './pane-context.tsx';
 import { whenWords } from './quote-words.ts';
 import { Suggestions } from './Suggestions.tsx';
 import { Thread } from './Thread.tsx';
+
+const ChangedSince = lazy(async () => ({
+  default: (await import('../fix/ChangedSince.tsx')).ChangedSince,
+}));
+const ContextSince = lazy(async () => ({
+  default: (await import('../fix/ContextSince.tsx')).ContextSince,
+}));
+const ClearingNotices = lazy(async () => ({
+  default: (await import('../clearing/ClearingNotices.tsx')).ClearingNotices,
+}));
+
+/** There is something that a second person does, or did: a nod, a look at what ran, a complaint. */
+function asksSecond({ complaints }: Desk, quote: Quote): boolean {
+  return (
+    quote.dismissal?.wasConfirmed === true ||
+    quote.runUnsigned !== null ||
+    Object.values(complaints).some(({ quoteId }) => quoteId === quote.id)
+  );
+}
 
 /** What stands between the quote and its next step, if anything: one line each, nothing when all is plain. */
 export function Notices() {
@@ -57,31 +76,13 @@ export function Notices() {
             : ''}
         </p>
       ) : null}
-      {status === 'changed' ? <ChangedSinceSigning /> : null}
+      <Suspense fallback={null}>
+        {status === 'changed' ? <ChangedSince /> : null}
+        {status === 'signed' && contextChanged(desk, quote) ? <ContextSince /> : null}
+      </Suspense>
+      <Suspense fallback={null}>{asksSecond(desk, quote) ? <ClearingNotices /> : null}</Suspense>
       <Thread />
       <Suggestions />
     </>
-  );
-}
-
-function ChangedSinceSigning() {
-  const client = useClient();
-  const { desk, quote } = usePane();
-  const changes = changedSince(client.log(), desk, quote);
-  return (
-    <div className={styles.notice}>
-      <p>
-        <b>Changed since {quote.approval?.by.name} signed</b>
-        {quote.approval === null ? '' : ` (${whenWords(quote.approval.at)})`}. Put it back and the
-        signature is valid again.
-      </p>
-      <ul className={styles.changes}>
-        {changes.map((change) => (
-          <li key={change.what}>
-            {change.what}: <del>{change.before}</del> <ins>{change.now}</ins>
-          </li>
-        ))}
-      </ul>
-    </div>
   );
 }

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { fingerprintOf, inReadingOrder, quoteStatus } from '#core/desk/view.ts';
 import { newId } from '#sync/new-id.ts';
 import { AttachAgain } from '../evidence/AttachAgain.tsx';
@@ -8,7 +8,8 @@ import { OccasionForm } from '../evidence/OccasionForm.tsx';
 import { SearchLog } from '../evidence/SearchLog.tsx';
 import { useClient, useDesk } from '../desk/desk-context.tsx';
 import { Choice } from '../kit/Choice.tsx';
-import { Field, TextInput } from '../kit/Field.tsx';
+import { AnswerForm } from './AnswerForm.tsx';
+import { AskForm } from './AskForm.tsx';
 import { MessageForm } from './MessageForm.tsx';
 import { goToNextToSign } from './use-sign.ts';
 import { type Opened, usePane } from './pane-context.tsx';
@@ -16,6 +17,11 @@ import { quoteName, quotePlace } from './quote-words.ts';
 import { SpeakerForm } from './SpeakerForm.tsx';
 import { TextForm } from './TextForm.tsx';
 import { useActs } from './use-acts.ts';
+
+const FixForm = lazy(async () => ({ default: (await import('../fix/FixForm.tsx')).FixForm }));
+const ClearingForms = lazy(async () => ({
+  default: (await import('../clearing/ClearingForms.tsx')).ClearingForms,
+}));
 
 /** The one form that stands open over the pane. */
 export function PaneForms() {
@@ -39,51 +45,28 @@ export function PaneForms() {
     }
     case 'ask':
       return <AskForm onClose={close} />;
+    case 'answer':
+      return <AnswerForm onClose={close} />;
     case 'note':
       return <MessageForm onClose={close} />;
+    case 'make-fix':
+      return (
+        <Suspense fallback={null}>
+          <FixForm onClose={close} />
+        </Suspense>
+      );
+    case 'confirm-unsigned':
+    case 'complain':
+    case 'complaint-stands':
+    case 'correct':
+      return (
+        <Suspense fallback={null}>
+          <ClearingForms opened={opened} onClose={close} />
+        </Suspense>
+      );
     default:
       return <NoteForm kind={opened.kind} onClose={close} />;
   }
-}
-
-function AskForm({ onClose }: { readonly onClose: () => void }) {
-  const { desk, quote } = usePane();
-  const acts = useActs();
-  const [addressee, setAddressee] = useState('the reporter');
-  return (
-    <TextForm
-      draft={`ask/${desk.storyId}/${quote.id}`}
-      title={`Ask about ${quoteName(desk, quote).toLowerCase()}`}
-      label="Question"
-      action="Ask"
-      missing="Type the question."
-      onClose={onClose}
-      onSend={(question) =>
-        acts.act(
-          [
-            {
-              type: 'ask',
-              quoteId: quote.id,
-              messageId: newId('m'),
-              addressee: addressee.trim(),
-              question,
-            },
-          ],
-          `${quoteName(desk, quote)} is with ${addressee.trim()}.`,
-        )
-      }
-    >
-      <Field label="Whom">
-        {(ids) => (
-          <TextInput
-            {...ids}
-            value={addressee}
-            onChange={(event) => setAddressee(event.target.value)}
-          />
-        )}
-      </Field>
-    </TextForm>
-  );
 }
 
 interface NoteFormProps {
@@ -97,23 +80,6 @@ function NoteForm({ kind, onClose }: NoteFormProps) {
   const acts = useActs();
   const seenFingerprint = fingerprintOf(desk, quote);
   const name = quoteName(desk, quote);
-  if (kind === 'answer')
-    return (
-      <TextForm
-        draft={`answer/${desk.storyId}/${quote.id}`}
-        title={`Answer on ${name.toLowerCase()}`}
-        label="Answer"
-        action="Record the answer"
-        missing="Type the answer."
-        onClose={onClose}
-        onSend={(text) =>
-          acts.act(
-            [{ type: 'answer', quoteId: quote.id, messageId: newId('m'), text }],
-            `${name}: answer recorded.`,
-          )
-        }
-      />
-    );
   if (kind === 'send-back')
     return (
       <TextForm
@@ -152,14 +118,17 @@ function NoteForm({ kind, onClose }: NoteFormProps) {
         }
       />
     );
-  if (kind === 'withdraw')
+  if (kind === 'withdraw') {
+    const atOnce = { type: 'withdraw', quoteId: quote.id, seenFingerprint, reason: '' } as const;
+    const wantsReason = client.refusalsOf(atOnce).length > 0;
     return (
       <TextForm
         draft={`withdraw/${desk.storyId}/${quote.id}`}
         title={`Withdraw the signature on ${name.toLowerCase()}`}
         label="Reason"
         action="Withdraw"
-        missing={null}
+        // One's own, just given, is taken back without a reason.
+        missing={wantsReason ? 'Type why the signature is withdrawn.' : null}
         onClose={onClose}
         onSend={(reason) =>
           acts.direct(
@@ -169,6 +138,7 @@ function NoteForm({ kind, onClose }: NoteFormProps) {
         }
       />
     );
+  }
   return <RunUnsignedForm onClose={onClose} />;
 }
 

@@ -3,8 +3,10 @@ import type { TranslationAnswer } from '#core/verdict/answers.ts';
 import { useKeys } from '../desk/use-keys.ts';
 import { useAnswer } from './FourAnswers.tsx';
 import { usePane } from './pane-context.tsx';
+import { PANE_KEYS } from './pane-key-rows.ts';
 import { useDone, useHandOver } from './use-done.ts';
 import { useMoveEnd } from './use-move-end.ts';
+import { useStands } from '../fix/use-stands.ts';
 import { useSign } from './use-sign.ts';
 import { codeOfKey, useChooseVerdict } from './use-verdict.ts';
 
@@ -18,6 +20,7 @@ export function PaneKeys({ region }: { readonly region: RefObject<HTMLElement | 
   const moveEnd = useMoveEnd();
   const done = useDone();
   const sign = useSign();
+  const stands = useStands();
   const handOver = useHandOver();
   const checks = me.hats.includes('checks');
   const reviewing = quote.stage === 'ready' || quote.stage === 'in-review';
@@ -29,30 +32,36 @@ export function PaneKeys({ region }: { readonly region: RefObject<HTMLElement | 
       if (code !== null) choose(code);
     },
   ]);
-  useKeys('pane', region, {
-    ...Object.fromEntries(verdicts),
-    'answer-yes': answered('yes'),
-    'answer-no': answered('no'),
-    'answer-unknown': answered('unknown'),
-    'answer-none': answered('none'),
-    speaker: () => open({ kind: 'speaker' }),
-    'end-left': () => moveEnd('end', -1),
-    'end-right': () => moveEnd('end', 1),
-    'start-left': () => moveEnd('start', -1),
-    'start-right': () => moveEnd('start', 1),
-    evidence: () => open({ kind: 'attach', pasted: '' }),
-    ask: () => open({ kind: 'ask' }),
-    dismiss: () => region.current?.querySelector<HTMLElement>('[data-dismiss] button')?.click(),
-    'send-back': () => {
-      if (quote.stage === 'in-review' && me.hats.includes('signs')) open({ kind: 'send-back' });
+  useKeys(
+    'pane',
+    region,
+    {
+      ...Object.fromEntries(verdicts),
+      'answer-yes': answered('yes'),
+      'answer-no': answered('no'),
+      'answer-unknown': answered('unknown'),
+      'answer-none': answered('none'),
+      speaker: () => open({ kind: 'speaker' }),
+      'end-left': () => moveEnd('end', -1),
+      'end-right': () => moveEnd('end', 1),
+      'start-left': () => moveEnd('start', -1),
+      'start-right': () => moveEnd('start', 1),
+      evidence: () => open({ kind: 'attach', pasted: '' }),
+      ask: () => open({ kind: 'ask' }),
+      dismiss: () => region.current?.querySelector<HTMLElement>('[data-dismiss] button')?.click(),
+      'send-back': () => {
+        if (quote.stage === 'in-review' && me.hats.includes('signs')) open({ kind: 'send-back' });
+      },
+      done: () => {
+        if (reviewing) void sign();
+        else if (quote.stage === 'approved') void stands();
+        else if (checks && quote.stage !== 'dismissed') void done();
+      },
+      'hand-over': () => {
+        if (checks) void handOver();
+      },
     },
-    done: () => {
-      if (reviewing) void sign();
-      else if (checks && quote.stage !== 'approved' && quote.stage !== 'dismissed') void done();
-    },
-    'hand-over': () => {
-      if (checks) void handOver();
-    },
-  });
+    PANE_KEYS,
+  );
   return null;
 }

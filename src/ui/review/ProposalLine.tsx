@@ -47,7 +47,8 @@ export function ProposalLine({ looked, needs }: ProposalLineProps) {
       ) : null}
       {other ? (
         <>
-          The desk proposes {verdictRow(proposal.code).label.toLowerCase()}: {proposal.why}{' '}
+          Overrules the proposal, <b>{verdictRow(proposal.code).label.toLowerCase()}</b>:{' '}
+          {lowered(proposal.why)}{' '}
         </>
       ) : null}
       {quote.verdict !== null &&
@@ -61,4 +62,8 @@ export function ProposalLine({ looked, needs }: ProposalLineProps) {
       )}
     </p>
   );
+}
+
+function lowered(sentence: string): string {
+  return sentence.charAt(0).toLowerCase() + sentence.slice(1);
 }

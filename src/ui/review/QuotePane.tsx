@@ -1,6 +1,7 @@
 import { lazy, type RefObject, Suspense, useEffect, useRef, useState } from 'react';
 import type { Desk, Quote } from '#core/desk/desk.ts';
 import { QUESTIONS, type Question } from '#core/verdict/answers.ts';
+import type { VerdictCase } from '#core/verdict/case.ts';
 import type { Person } from '#core/review/hats.ts';
 import { useClient, useDesk } from '../desk/desk-context.tsx';
 import { useDraft } from '../desk/use-draft.ts';
@@ -8,8 +9,10 @@ import { useHeld } from '../evidence/use-held.ts';
 import { Comparison } from '../evidence/Comparison.tsx';
 import { ComparisonKeys } from '../evidence/ComparisonKeys.tsx';
 import { SourceBlock } from '../evidence/SourceBlock.tsx';
+import { PRACTICE_SLUG } from '../practice/practice-name.ts';
 import { ActionBar } from './ActionBar.tsx';
 import { Elsewhere } from './Elsewhere.tsx';
+import { FixKeys } from '../fix/FixKeys.tsx';
 import { FourAnswers } from './FourAnswers.tsx';
 import { Notices } from './Notices.tsx';
 import { type Opened, paneFacts, PaneProvider } from './pane-context.tsx';
@@ -26,6 +29,16 @@ import { WhoHead } from './WhoHead.tsx';
 const RecordDrawer = lazy(async () => ({
   default: (await import('../record/RecordDrawer.tsx')).RecordDrawer,
 }));
+const SecondVerdict = lazy(async () => ({
+  default: (await import('../queue/SecondVerdict.tsx')).SecondVerdict,
+}));
+const SinceLooked = lazy(async () => ({
+  default: (await import('../queue/SinceLooked.tsx')).SinceLooked,
+}));
+const Tour = lazy(async () => ({ default: (await import('../practice/Tour.tsx')).Tour }));
+const BesideVerdict = lazy(async () => ({
+  default: (await import('./BesideVerdict.tsx')).BesideVerdict,
+}));
 const PaneForms = lazy(async () => ({ default: (await import('./PaneForms.tsx')).PaneForms }));
 
 /** The open quote, in the order of work: who, source, printed and said, answers, verdict, act. */
@@ -41,6 +54,11 @@ export function QuotePane() {
       : `${quotePlace(desk, quote)}, ${shortName(desk, quote)}`;
   return (
     <section ref={region} tabIndex={-1} className={styles.pane} aria-label={name} data-pane-focus>
+      {me === null || desk?.story?.slug !== PRACTICE_SLUG ? null : (
+        <Suspense fallback={null}>
+          <Tour desk={desk} me={me} />
+        </Suspense>
+      )}
       {desk === null || me === null || quote === undefined ? (
         <p className={styles.empty}>Choose a quote in the list or in the story.</p>
       ) : (
@@ -72,6 +90,8 @@ function OpenQuote({ desk, quote, me, region }: OpenQuoteProps) {
   const seen = useHeld(paneFacts(desk, quote, me, editsDirectly));
   const { answers } = seen.facts;
   const question = asked ?? QUESTIONS.find((item) => answers[item] === 'unknown') ?? 'words';
+  const reviewing = ['ready', 'in-review', 'approved'].includes(quote.stage);
+  const beside = hasBeside(desk, quote, seen.facts);
   const openReview = useOpenReview(quote);
   useEffect(openReview, [openReview]);
   const focusPane = (): void => region.current?.focus({ preventScroll: true });
@@ -108,10 +128,12 @@ function OpenQuote({ desk, quote, me, region }: OpenQuoteProps) {
     <PaneProvider value={value}>
       <PaneKeys region={region} />
       <ComparisonKeys region={region} />
+      <FixKeys region={region} />
       <div className={styles.whole}>
         <WhoHead />
         <div className={styles.middle}>
           <Notices />
+          <Suspense fallback={null}>{reviewing ? <SinceLooked /> : null}</Suspense>
           <Elsewhere />
           {quote.stage === 'dismissed' ? (
             <Comparison />
@@ -119,9 +141,18 @@ function OpenQuote({ desk, quote, me, region }: OpenQuoteProps) {
             <>
               <SourceBlock />
               <Comparison />
-              <FourAnswers />
-              <VerdictGroups />
-              <ReasonAndFix />
+              {seen.unseen ? (
+                <Suspense fallback={null}>
+                  <SecondVerdict />
+                </Suspense>
+              ) : (
+                <>
+                  <FourAnswers />
+                  <VerdictGroups />
+                  <Suspense fallback={null}>{beside ? <BesideVerdict /> : null}</Suspense>
+                  <ReasonAndFix />
+                </>
+              )}
             </>
           )}
         </div>
@@ -131,6 +162,12 @@ function OpenQuote({ desk, quote, me, region }: OpenQuoteProps) {
       <Suspense fallback={null}>{opened === null ? null : <PaneForms />}</Suspense>
     </PaneProvider>
   );
+}
+
+/** Something else bears on the verdict: the source is not named, few words are in marks, words differ. */
+function hasBeside({ speakers }: Desk, { anchor }: Quote, { differences }: VerdictCase): boolean {
+  const speaker = anchor.speakerId === null ? undefined : speakers[anchor.speakerId];
+  return speaker?.unnamed != null || anchor.kind === 'partial' || differences.length > 0;
 }
 
 /** A signer who opens a quote that was handed over begins its review (MODEL H, implicit). */

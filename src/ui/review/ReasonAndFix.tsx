@@ -146,7 +146,7 @@ function FixRow({ draft }: { readonly draft: ReturnType<typeof useDraft> }) {
           id={fixId}
           rows={typed.length > 52 ? 2 : 1}
           value={typed}
-          placeholder="the words as they should stand"
+          placeholder="as it should stand"
           onChange={(event) => setTyped(event.target.value)}
           onBlur={commit}
           onKeyDown={(event) => {
@@ -161,6 +161,14 @@ function FixRow({ draft }: { readonly draft: ReturnType<typeof useDraft> }) {
           As printed
         </Button>
       ) : null}
+      <Button
+        kind="quiet"
+        className={styles.small}
+        keys="M"
+        onClick={() => open({ kind: 'make-fix' })}
+      >
+        {quote.fix === null || quote.fixStatus === 'taken' ? 'Ready-made' : 'Make this fix'}
+      </Button>
       {quote.fix === null ? null : (
         <>
           <Button kind="quiet" className={styles.small} onClick={copy}>

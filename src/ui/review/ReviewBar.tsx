@@ -13,11 +13,12 @@ import { RunUnsignedButton } from './RunUnsignedButton.tsx';
 import { useActs } from './use-acts.ts';
 import { useHostNeeded } from './use-host-needed.ts';
 import { useSign } from './use-sign.ts';
+import { OWN_FIRST } from './use-verdict.ts';
 
 /** While a quote waits for a signature: sign it, send it back, or read why you cannot. */
 export function ReviewBar() {
   const client = useClient();
-  const { desk, quote, me, open } = usePane();
+  const { desk, quote, me, unseen, open } = usePane();
   const people = useDesk((state) => state.people);
   const acts = useActs();
   const sign = useSign();
@@ -28,13 +29,13 @@ export function ReviewBar() {
       ? { type: 'approve', quoteId: quote.id, seenFingerprint: fingerprintOf(desk, quote) }
       : { type: 'open-review', quoteId: quote.id },
   );
-  const rules = signRefusals(desk, quote, me, refusals);
+  const rules = unseen ? [OWN_FIRST] : signRefusals(desk, quote, me, refusals);
   const sentences = unsent === null ? rules : [unsent, ...rules];
   const could = whoHelps('approve', desk, quote, people, me, refusals);
   const mine = quote.submitted?.by.id === me.id && quote.stage === 'ready';
   return (
     <>
-      <ContinueAs sentences={sentences} people={unsent === null ? could : []} />
+      <ContinueAs sentences={sentences} people={unsent === null && !unseen ? could : []} />
       <div className={styles.row}>
         {mine ? (
           <Button

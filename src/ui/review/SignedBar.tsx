@@ -1,4 +1,6 @@
 import { contextChanged, fingerprintOf } from '#core/desk/view.ts';
+import { isMac } from '../desk/key-settings.ts';
+import { keyCap } from '../desk/keys.ts';
 import { useClient, useDesk } from '../desk/desk-context.tsx';
 import { Button } from '../kit/Button.tsx';
 import styles from './ActionBar.module.css';
@@ -25,6 +27,8 @@ export function SignedBar() {
   const refusals = moved ? client.refusalsOf(stillStands) : [];
   const rules = signRefusals(desk, quote, me, refusals);
   const sentences = unsent === null || !moved ? rules : [unsent, ...rules];
+  const rework = { type: 'rework', quoteId: quote.id } as const;
+  const withdraw = { type: 'withdraw', quoteId: quote.id, seenFingerprint, reason: '–' } as const;
   const mayWithdraw = quote.approval?.by.id === me.id || me.hats.includes('clears');
   return (
     <>
@@ -38,18 +42,17 @@ export function SignedBar() {
         <span className={styles.gap} />
         {me.hats.includes('checks') ? (
           <Button
-            onClick={() =>
-              void acts.act(
-                [{ type: 'rework', quoteId: quote.id }],
-                `${quoteName(desk, quote)} is in hand again.`,
-              )
-            }
+            disabledBecause={client.refusalsOf(rework)[0]?.say ?? null}
+            onClick={() => void acts.act([rework], `${quoteName(desk, quote)} is in hand again.`)}
           >
             Rework
           </Button>
         ) : null}
         {mayWithdraw ? (
-          <Button disabledBecause={unsent} onClick={() => open({ kind: 'withdraw' })}>
+          <Button
+            disabledBecause={client.refusalsOf(withdraw)[0]?.say ?? unsent}
+            onClick={() => open({ kind: 'withdraw' })}
+          >
             Withdraw
           </Button>
         ) : null}
@@ -57,6 +60,7 @@ export function SignedBar() {
         {moved ? (
           <Button
             kind="primary"
+            keys={keyCap('Mod+Enter', isMac)}
             disabledBecause={sentences.length === 0 ? null : sentences.join(' ')}
             onClick={() =>
               void acts.direct(

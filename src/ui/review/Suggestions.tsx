@@ -4,19 +4,15 @@ import { Button } from '../kit/Button.tsx';
 import styles from './Notices.module.css';
 import { suggestedWords } from './suggested-words.ts';
 import { usePane } from './pane-context.tsx';
-import { useActs } from './use-acts.ts';
+import { useSuggestions } from './use-suggestions.ts';
 
 /** A reviewer's proposed edits: taken by a checker, who is then the writer, declined, or withdrawn. */
 export function Suggestions() {
-  const { desk, quote, me, suggesting, editsDirectly, editDirectly } = usePane();
-  const acts = useActs();
-  const open = Object.values(desk.suggestions).filter((item) => item.quoteId === quote.id);
-  const settle = (suggestionId: string, how: 'taken' | 'declined' | 'withdrawn'): void => {
-    void acts.act([{ type: 'settle-suggestion', suggestionId, how }], `Suggestion ${how}.`);
-  };
+  const { desk, me, suggesting, editsDirectly, editDirectly } = usePane();
+  const { open, settle, refused } = useSuggestions();
   return (
     <>
-      {open.map((item) => (
+      {open.map((item, index) => (
         <div key={item.id} className={styles.notice}>
           <p>
             <b>{item.by.name} suggests</b>
@@ -31,7 +27,13 @@ export function Suggestions() {
           <div className={styles.buttons}>
             {me.hats.includes('checks') ? (
               <>
-                <Button onClick={() => settle(item.id, 'taken')}>Take it</Button>
+                <Button
+                  {...(index === 0 ? { keys: 'T' } : {})}
+                  disabledBecause={refused(item.id)}
+                  onClick={() => settle(item.id, 'taken')}
+                >
+                  Take it
+                </Button>
                 <Button kind="quiet" onClick={() => settle(item.id, 'declined')}>
                   Decline
                 </Button>

@@ -37,8 +37,8 @@ export function TextForm({
   const [typed, type] = useDraft(draft);
   const text = typed ?? start;
   const [error, setError] = useState<string | null>(null);
-  const send = async (event?: FormEvent): Promise<void> => {
-    event?.preventDefault();
+  const send = async (event: FormEvent): Promise<void> => {
+    event.preventDefault();
     if (missing !== null && text.trim() === '') {
       setError(missing);
       return;
@@ -60,7 +60,8 @@ export function TextForm({
               value={text}
               onChange={(event) => type(event.target.value)}
               onKeyDown={(event) => {
-                if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void send();
+                if (event.key === 'Enter' && (event.ctrlKey || event.metaKey))
+                  event.currentTarget.form?.requestSubmit();
               }}
             />
           )}

@@ -96,7 +96,7 @@ export function inHandOf(client: DeskClient, desk: Desk, me: Person): InHand {
 }
 
 /** "Still needed: a reason." as the phrase alone: "a reason". */
-export function needOf({ say }: Refusal): string {
+function needOf({ say }: Refusal): string {
   return say.replace(/^Still needed: /u, '').replace(/\.$/u, '');
 }
 

@@ -77,24 +77,42 @@ export function deskAtSigning(log: readonly LogEntry[], quote: Quote): Desk | nu
   return signed;
 }
 
-/** What is other than at the signing, field by field. Costs one replay of the log. */
-export function changedSince(
+/** The desk as it stood after some rows of its log, by their seq. One replay for all of them. */
+export function desksAt(
   log: readonly LogEntry[],
-  desk: Desk,
-  quote: Quote,
-): readonly Changed[] {
-  const then = deskAtSigning(log, quote);
-  const before = then?.quotes[quote.id];
-  if (then === null || before === undefined) return [];
-  const old = coveredOf(then, before);
-  const now = coveredOf(desk, quote);
-  if (sameValue(old, now)) {
-    return minimumHolds(desk, quote)
-      ? []
-      : [{ what: 'evidence', before: 'enough for the verdict', now: 'no longer enough for it' }];
+  seqs: ReadonlySet<number>,
+): ReadonlyMap<number, Desk> {
+  const last = Math.max(0, ...seqs);
+  const desks = new Map<number, Desk>();
+  let desk: Desk = emptyDesk(log[0]?.storyId ?? '');
+  for (const entry of log) {
+    if (entry.seq > last) break;
+    desk = evolve(desk, eventOf(entry));
+    if (seqs.has(entry.seq)) desks.set(entry.seq, desk);
   }
+  return desks;
+}
+
+/** What of a quote is other than it was on an earlier desk, field by field. */
+export function changedBetween(then: Desk, now: Desk, quoteId: string): readonly Changed[] {
+  const before = then.quotes[quoteId];
+  const after = now.quotes[quoteId];
+  if (before === undefined || after === undefined) return [];
+  const old = coveredOf(then, before);
+  const covered = coveredOf(now, after);
   return ROWS.flatMap(({ what, say }) => {
-    const pair = { what, before: say(old), now: say(now) };
+    const pair = { what, before: say(old), now: say(covered) };
     return pair.before === pair.now ? [] : [pair];
   });
+}
+
+/** What of a quote is other than on the desk of its signing (null: the log does not hold it), field by field. */
+export function changedSince(then: Desk | null, desk: Desk, quote: Quote): readonly Changed[] {
+  const before = then?.quotes[quote.id];
+  if (then === null || before === undefined) return [];
+  if (!sameValue(coveredOf(then, before), coveredOf(desk, quote)))
+    return changedBetween(then, desk, quote.id);
+  return minimumHolds(desk, quote)
+    ? []
+    : [{ what: 'evidence', before: 'enough for the verdict', now: 'no longer enough for it' }];
 }

@@ -1,7 +1,9 @@
 import { createContext, type ReactNode, useContext } from 'react';
 import { caseOf, decisiveOf, exhibitsOf, proposalOf, quoteStatus } from '#core/desk/view.ts';
 import { barredBecause } from '#core/desk/barred.ts';
+import { firstHidden } from '#core/desk/second-verdicts.ts';
 import type { Desk, Quote } from '#core/desk/desk.ts';
+import { exhibitSeen, exhibitsSeen } from '#core/review/confidential.ts';
 import type { Person } from '#core/review/hats.ts';
 import type { Status } from '#core/review/status.ts';
 import type { Question } from '#core/verdict/answers.ts';
@@ -18,13 +20,17 @@ export interface PaneFacts {
   readonly status: Status;
   readonly facts: VerdictCase;
   readonly proposal: Proposal | null;
+  /** As the person may see them; the rules look at them whole, in `facts`. */
   readonly exhibits: readonly Exhibit[];
   readonly decisive: Exhibit | null;
   /** An edit of mine is a suggestion: I am about to sign, and an edit would bar me (MODEL H). */
   readonly suggesting: boolean;
+  /** I am asked for a second verdict and must not see the first before I have given mine. */
+  readonly unseen: boolean;
 }
 
 export function paneFacts(desk: Desk, quote: Quote, me: Person, editsDirectly: boolean): PaneFacts {
+  const decisive = decisiveOf(desk, quote);
   const reviewing = quote.stage === 'ready' || quote.stage === 'in-review';
   return {
     desk,
@@ -33,13 +39,14 @@ export function paneFacts(desk: Desk, quote: Quote, me: Person, editsDirectly: b
     status: quoteStatus(desk, quote),
     facts: caseOf(desk, quote),
     proposal: proposalOf(desk, quote),
-    exhibits: exhibitsOf(desk, quote.id),
-    decisive: decisiveOf(desk, quote),
+    exhibits: exhibitsSeen(exhibitsOf(desk, quote.id), me.hats),
+    decisive: decisive === null ? null : exhibitSeen(decisive, me.hats),
     suggesting:
       reviewing &&
       !editsDirectly &&
       me.hats.includes('signs') &&
       barredBecause(desk, quote, me.id) === null,
+    unseen: firstHidden(desk, quote, me),
   };
 }
 
@@ -56,8 +63,11 @@ export type Opened =
         | 'send-back'
         | 'withdraw'
         | 'decline-fix'
+        | 'make-fix'
         | 'run-unsigned';
     }
+  | { readonly kind: 'confirm-unsigned' | 'complain' }
+  | { readonly kind: 'complaint-stands' | 'correct'; readonly complaintId: string }
   | { readonly kind: 'attach'; readonly pasted: string }
   | { readonly kind: 'again'; readonly sourceId: string }
   | { readonly kind: 'evidence'; readonly evidenceId: string }

@@ -1,5 +1,5 @@
 import { inReadingOrder } from '#core/desk/view.ts';
-import { isQuotation } from '#core/desk/summary.ts';
+import { isQuotation } from '#core/desk/quotation.ts';
 import type { Desk, Quote } from '#core/desk/desk.ts';
 import type { QuoteKind } from '#core/quote/quote.ts';
 
@@ -23,7 +23,7 @@ export function siblingsOf(desk: Desk, quote: Quote): readonly Quote[] {
 }
 
 /** Place among its siblings, from 1; null for what is no quotation. */
-export function numberOf(desk: Desk, quote: Quote): number | null {
+function numberOf(desk: Desk, quote: Quote): number | null {
   const at = siblingsOf(desk, quote).findIndex((item) => item.id === quote.id);
   return at < 0 ? null : at + 1;
 }
@@ -104,26 +104,33 @@ export function nextToSign(desk: Desk, quote: Quote): Quote | null {
   return round.find((item) => item.stage === 'ready' || item.stage === 'in-review') ?? null;
 }
 
+const FORMATS = {
+  clock: { hour: '2-digit', minute: '2-digit' },
+  day: { day: 'numeric', month: 'short', year: 'numeric' },
+} as const;
+// A format costs more to make than a quote to draw, so each is made when it is first wanted.
+const formats = new Map<keyof typeof FORMATS, Intl.DateTimeFormat>();
+
+function formatOf(name: keyof typeof FORMATS): Intl.DateTimeFormat {
+  const known = formats.get(name) ?? new Intl.DateTimeFormat('en-GB', FORMATS[name]);
+  formats.set(name, known);
+  return known;
+}
+
 /** A moment as the desk says it: today by the clock, else with its day. */
 export function whenWords(at: string, now: Date = new Date()): string {
   const date = new Date(at);
   if (Number.isNaN(date.getTime())) return at;
-  const clock = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' }).format(
-    date,
-  );
+  const clock = formatOf('clock').format(date);
   if (date.toDateString() === now.toDateString()) return clock;
-  return `${new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric' }).format(date)}, ${clock}`;
+  return `${formatOf('day').format(date)}, ${clock}`;
 }
 
 /** A day (YYYY-MM-DD) as the desk says it; what is no day is given back as it is. */
 export function dayWords(day: string): string {
   const date = new Date(`${day}T12:00:00`);
   if (day === '' || Number.isNaN(date.getTime())) return day;
-  return new Intl.DateTimeFormat('en-GB', {
-    day: 'numeric',
-    month: 'short',
-    year: 'numeric',
-  }).format(date);
+  return formatOf('day').format(date);
 }
 
 /** Today as YYYY-MM-DD in the reader's own time zone. */

@@ -9,7 +9,7 @@ import { usePane } from './pane-context.tsx';
 import { countWords, nextSentence, nextToDo, quoteName, quotePlace } from './quote-words.ts';
 import { useCommitReason } from './ReasonAndFix.tsx';
 import { useActs } from './use-acts.ts';
-import { listed, verdictWith } from './use-verdict.ts';
+import { listed, OWN_FIRST, verdictWith } from './use-verdict.ts';
 
 /**
  * Done: records the proposed verdict where none is given, with what the comparison established, and
@@ -17,12 +17,17 @@ import { listed, verdictWith } from './use-verdict.ts';
  */
 export function useDone(): () => Promise<void> {
   const client = useClient();
-  const { desk, quote, proposal, found, reason, report, focusPane } = usePane();
+  const { desk, quote, proposal, found, reason, unseen, report, focusPane } = usePane();
   const nobodySigns = useDesk((state) => !state.people.some((item) => item.hats.includes('signs')));
   const acts = useActs();
   const commitReason = useCommitReason();
   const stoppedAt = useRef<string | null>(null);
   return async () => {
+    if (unseen) {
+      report([OWN_FIRST]);
+      client.show({ said: OWN_FIRST });
+      return;
+    }
     const code = quote.verdict?.code ?? proposal?.code ?? null;
     if (code === null) {
       const sentence = 'No verdict yet: answer the open questions, or choose a verdict.';

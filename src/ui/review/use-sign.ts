@@ -7,6 +7,7 @@ import { signRefusals } from './bar-facts.ts';
 import { usePane } from './pane-context.tsx';
 import { nextSentence, nextToSign, quotePlace } from './quote-words.ts';
 import { useActs } from './use-acts.ts';
+import { OWN_FIRST } from './use-verdict.ts';
 
 /** Says what was done and opens the next quote that waits for a signature. */
 export function goToNextToSign(client: DeskClient, desk: Desk, quote: Quote, done: string): void {
@@ -22,7 +23,7 @@ export function goToNextToSign(client: DeskClient, desk: Desk, quote: Quote, don
 /** Signs exactly what is shown and goes on to the next quote that waits for a signature. */
 export function useSign(): () => Promise<void> {
   const client = useClient();
-  const { desk, quote, me, report, focusPane } = usePane();
+  const { desk, quote, me, unseen, report, focusPane } = usePane();
   const acts = useActs();
   const busy = useRef(false);
   // Of what is drawn now, not of what may have come in by the time of the click.
@@ -30,8 +31,8 @@ export function useSign(): () => Promise<void> {
   return async () => {
     const command = { type: 'approve', quoteId: quote.id, seenFingerprint } as const;
     const refusals = client.refusalsOf(command);
-    if (refusals.length > 0) {
-      const sentences = signRefusals(desk, quote, me, refusals);
+    if (refusals.length > 0 || unseen) {
+      const sentences = unseen ? [OWN_FIRST] : signRefusals(desk, quote, me, refusals);
       report(sentences);
       client.show({ said: sentences.join(' ') });
       return;

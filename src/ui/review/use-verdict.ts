@@ -1,4 +1,4 @@
-import { evidenceNeeded } from '#core/verdict/minimum.ts';
+import { evidenceNeeded, SECOND_READER } from '#core/verdict/minimum.ts';
 import { type Proposal, wantsReason } from '#core/verdict/propose.ts';
 import {
   choosable,
@@ -14,9 +14,13 @@ import { writesOf } from '../evidence/established.ts';
 import { usePane } from './pane-context.tsx';
 import { useActs } from './use-acts.ts';
 
+/** Said to whoever is asked for a second verdict and would act on the first. */
+export const OWN_FIRST = 'Give your own verdict first; then you see the other.';
+
 /** What keeps a verdict from being chosen now, in short phrases; empty when it can be. A reason is typed afterwards. */
 export function neededFor(code: VerdictCode, facts: VerdictCase, me: Person): readonly string[] {
-  const needs = evidenceNeeded(code, facts);
+  // The second reader's yes comes after it.
+  const needs = evidenceNeeded(code, facts).filter((need) => need !== SECOND_READER);
   return code === 'FABRICATED' && !me.hats.includes('standards')
     ? [...needs, 'the standards hat']
     : needs;
@@ -34,7 +38,7 @@ export function verdictWith(code: VerdictCode, proposal: Proposal | null, typed:
     code,
     scale: SCALE,
     reason: typed.trim() === '' ? own : typed.trim(),
-    override: proposal?.code !== code,
+    override: proposal !== null && proposal.code !== code,
   };
 }
 
@@ -52,10 +56,17 @@ export function listed(phrases: readonly string[]): string {
  * same one again takes it back.
  */
 export function useChooseVerdict(): (code: VerdictCode) => void {
-  const { quote, facts, proposal, found, me, reason, report } = usePane();
+  const { quote, facts, proposal, found, me, reason, unseen, report } = usePane();
   const acts = useActs();
   return (code) => {
     const { label } = verdictRow(code);
+    if (unseen) {
+      void acts.act(
+        [{ type: 'second-verdict', quoteId: quote.id, code }],
+        `Your verdict: ${label.toLowerCase()}. Now you see the first.`,
+      );
+      return;
+    }
     if (quote.verdict?.code === code) {
       // Once handed over or signed, a stray key must not undo the verdict.
       if (!['in-hand', 'sent-back'].includes(quote.stage)) return;

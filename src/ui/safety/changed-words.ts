@@ -1,30 +1,63 @@
 import type { Desk } from '#core/desk/desk.ts';
+import type { EventType } from '#core/desk/event.ts';
 import type { FieldName } from '#core/desk/field.ts';
 import { FIELD_WORDS } from '#core/desk/field-words.ts';
 import type { RecentChange } from '#sync/desk-state.ts';
 import { quoteName } from '../review/quote-words.ts';
 
-/** Events that a person would want to hear of; moves that only follow from others are left out. */
-const EVENT_WORDS: Readonly<Record<string, string>> = {
+/**
+ * Events that a person would want to hear of, each in a word; null: it only follows from others, or is
+ * said by its fields. A new type of event does not compile until it stands here.
+ */
+const EVENT_WORDS: Readonly<Record<EventType, string | null>> = {
+  'story-created@1': null,
+  'candidates-proposed@1': null,
   'quote-marked@1': 'newly marked',
+  'fields-written@1': null,
+  'speaker-added@1': 'a speaker',
+  'occasion-added@1': null,
+  'source-added@1': 'a source',
+  'search-added@1': 'a search',
+  'search-removed@1': null,
+  'message-added@1': 'a note',
+  'suggestion-made@1': 'a suggestion',
+  'suggestion-settled@1': 'a suggestion settled',
+  'stage-moved@1': null,
   'dismissed@1': 'not a quotation',
   'restored@1': 'restored',
   'asked@1': 'a question',
-  'message-added@1': 'a note',
   'sent-back@1': 'sent back',
   'approved@1': 'signed',
   'withdrawn@1': 'signature withdrawn',
   'run-unsigned@1': 'runs unsigned',
-  'suggestion-made@1': 'a suggestion',
+  'agreed@1': 'a second yes',
+  'version-added@1': 'a new version',
+  'fix-made@1': 'the fix made',
+  'fix-declined@1': 'the fix declined',
+  'cleared@1': 'cleared to run',
+  'published@1': 'published',
+  'killed@1': 'killed',
+  'complained@1': 'a complaint',
+  'complaint-stands@1': 'a complaint decided',
+  'corrected@1': 'a complaint upheld',
+  'mentioned@1': null,
+  'message-settled@1': 'a note settled',
+  'answer-given@1': 'an answer',
+  'nodded@1': 'a nod',
+  'unsigned-seen@1': 'seen after it ran unsigned',
+  'source-guarded@1': 'who may see a source',
+  'second-verdict@1': 'a second verdict',
   'conflict-opened@1': 'a clash',
-  'speaker-added@1': 'a speaker',
-  'source-added@1': 'a source',
+  'conflict-settled@1': null,
+  'shredded@1': 'words removed for good',
 };
 
 const MOST_WORDS = 3;
 
-function wordOf(what: string): string | undefined {
-  return Object.hasOwn(FIELD_WORDS, what) ? FIELD_WORDS[what as FieldName] : EVENT_WORDS[what];
+/** `what` names a field or a type of event. */
+function wordOf(what: string): string | null {
+  if (Object.hasOwn(FIELD_WORDS, what)) return FIELD_WORDS[what as FieldName];
+  return Object.hasOwn(EVENT_WORDS, what) ? EVENT_WORDS[what as EventType] : null;
 }
 
 /** One sentence for all of it, and the quote it is about where it is one; null: nothing worth a word. */
@@ -32,7 +65,7 @@ export function changedWords(
   desk: Desk,
   recent: readonly RecentChange[],
 ): { readonly text: string; readonly quoteId: string | null } | null {
-  const worth = recent.filter((item) => item.what.some((what) => wordOf(what) !== undefined));
+  const worth = recent.filter((item) => item.what.some((what) => wordOf(what) !== null));
   if (worth.length === 0) return null;
   const people = [...new Set(worth.map((item) => item.by))].join(' and ');
   const ids = [...new Set(worth.map((item) => item.quoteId))].filter(

@@ -24,6 +24,8 @@ export interface FaultControl {
   restart(): Promise<string>;
   takeBackup(): Promise<string>;
   restoreBackup(): Promise<string>;
+  /** Forgets everything of this desk in this browser, and begins as on the first day: the page goes. */
+  startAgain(): void;
 }
 
 /** Fetches the faults; null where the host is a server and has none. */

@@ -56,6 +56,19 @@ export function unnamedWords({
   ];
 }
 
+/** What is missing about an unnamed source, in short phrases; empty where all is on record. */
+export function unnamedNeeds({
+  whyGranted,
+  descriptionAgreed,
+  identityHeldBy,
+}: UnnamedSource): readonly string[] {
+  return [
+    ...(whyGranted.trim() === '' ? ['why it was granted'] : []),
+    ...(descriptionAgreed ? [] : ['that the description is agreed']),
+    ...(identityHeldBy === 'not known' ? ['who holds the identity'] : []),
+  ];
+}
+
 /** The other names on one line. */
 export function aliasWords({ aliases }: Speaker): string {
   return aliases.length === 0 ? '' : `also ${aliases.join(', ')}`;

@@ -1,4 +1,4 @@
-import { apply, type Applied, baseOf } from '#core/desk/apply.ts';
+import { apply, type Applied, baseOf, type Context, refusalsFor } from '#core/desk/apply.ts';
 import { type Command, writes } from '#core/desk/command.ts';
 import { decide } from '#core/desk/decide.ts';
 import { type Desk, emptyDesk } from '#core/desk/desk.ts';
@@ -92,6 +92,15 @@ export function foundDesk(story: MadeStory): Desk {
   });
 }
 
+const BY: Context = {
+  ...SAME,
+  hats: ME.hats,
+  epoch: 'e',
+  detect: null,
+  decide,
+  ownPending: [],
+};
+
 function applied(desk: Desk, command: Command): Applied {
   const envelope = {
     mid: `m-${desk.seq + 1}`,
@@ -99,19 +108,11 @@ function applied(desk: Desk, command: Command): Applied {
     base: baseOf(desk, 'e', writes(command, desk)),
     command,
   };
-  const context = {
-    ...SAME,
-    hats: ME.hats,
-    epoch: 'e',
-    detect: null,
-    decide,
-    ownPending: [],
-  };
-  return apply(desk, envelope, context);
+  return apply(desk, envelope, BY);
 }
 
 export function refusalsOf(desk: Desk, command: Command): readonly Refusal[] {
-  return applied(desk, command).refusals;
+  return refusalsFor(desk, command, BY);
 }
 
 /** What a command makes of the desk, by the rules of the desk. Throws where it is refused. */

@@ -108,13 +108,24 @@ describe('a fix', () => {
     must(bench, CHECKER, fix(bench, id, 'typed'));
     expect(here(bench, id).stage).toBe('approved');
     expect(status(bench, id)).toBe('changed');
-    const writes = rerunWrites(bench.desk, here(bench, id), null, false);
+    expect(rerunWrites(bench.desk, here(bench, id), null)).toEqual([]);
+    const answers = {
+      words: 'no',
+      speaker: 'yes',
+      context: 'unknown',
+      translation: 'none',
+    } as const;
+    const differences = [
+      { class: 'negation_changed', printed: 'a', said: 'not a', gap: null },
+    ] as const;
+    const again = { answers, differences, fair: true };
+    const writes = rerunWrites(bench.desk, here(bench, id), again);
     expect(writes.map(({ field }) => field)).toEqual([
       'quote.answer.words',
-      'quote.answer.speaker',
       'quote.differences',
       'quote.verdict',
     ]);
+    expect(writes.at(-1)).toMatchObject({ value: { code: 'ALTERED', override: false } });
     must(bench, CHECKER, edit(set('quote.answer.words', id, 'yes')));
     const stands = { type: 'still-stands', quoteId: id, seenFingerprint: seen(bench, id) } as const;
     expect(bench.act({ ...CHECKER, hats: ['checks', 'signs'] }, stands).outcome).toBe('refused');
@@ -172,7 +183,9 @@ describe('a fix', () => {
     const { id } = nth(bench.desk, 2);
     must(bench, CHECKER, { type: 'confirm', quoteIds: [id] });
     must(bench, CHECKER, fix(bench, id, 'cut'));
-    expect(clearBlockers(bench.desk).find(({ quoteId }) => quoteId === id)?.code).toBe('nod');
+    expect(clearBlockers(bench.desk, HEAD.id).find(({ quoteId }) => quoteId === id)?.code).toBe(
+      'nod',
+    );
     expect(bench.act(CHECKER, { type: 'restore', quoteId: id }).refusals[0]?.say).toBe(
       'Its words are no longer in the story; mark them again.',
     );
@@ -304,7 +317,9 @@ it('asks whether the context stands when a neighbour changed, or a pronoun’s q
   });
   expect(status(bench, id)).toBe('signed');
   expect(contextChanged(bench.desk, here(bench, id))).toBe(true);
-  expect(clearBlockers(bench.desk).find(({ quoteId }) => quoteId === id)?.code).toBe('context');
+  expect(clearBlockers(bench.desk, HEAD.id).find(({ quoteId }) => quoteId === id)?.code).toBe(
+    'context',
+  );
   must(bench, SECOND, { type: 'still-stands', quoteId: id, seenFingerprint: seen(bench, id) });
   expect(contextChanged(bench.desk, here(bench, id))).toBe(false);
 });

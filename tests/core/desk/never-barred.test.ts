@@ -147,34 +147,55 @@ const make: fc.Arbitrary<Make> = fc.oneof(
     seenFingerprints: [seen(desk, id)],
     reason: 'Late.',
   })),
-  quoteId.map((id): Make => (desk, n) => ({
-    type: 'complain',
-    complaintId: `c-${n}`,
-    quoteId: id,
-    name: 'A reader',
-    due: `2026-12-0${Object.keys(desk.complaints).length % 9}`,
-    text: '',
-  })),
-  quoteId.map((id): Make => (desk) => {
-    const open = Object.values(desk.complaints).find(
-      (item) => item.quoteId === id && item.decision === null,
-    );
-    return {
-      type: 'correct',
-      complaintId: open?.id ?? 'c-none',
+  {
+    weight: 3,
+    arbitrary: quoteId.map((id): Make => (desk, n) => ({
+      type: 'complain',
+      complaintId: `c-${n}`,
       quoteId: id,
-      seenFingerprint: seen(desk, id),
-      reason: 'True.',
-      newWords: 'new',
-      where: 'page 2',
-      told: 'the reader',
-    };
-  }),
+      name: 'A reader',
+      due: `2026-12-0${Object.keys(desk.complaints).length % 9}`,
+      text: '',
+    })),
+  },
+  {
+    weight: 2,
+    arbitrary: quoteId.map((id): Make => (desk) => {
+      const open = Object.values(desk.complaints).find(
+        (item) => item.quoteId === id && item.decision === null,
+      );
+      return {
+        type: 'complaint-stands',
+        complaintId: open?.id ?? 'c-none',
+        quoteId: id,
+        seenFingerprint: seen(desk, id),
+        reason: 'It is on the tape.',
+      };
+    }),
+  },
+  {
+    weight: 2,
+    arbitrary: quoteId.map((id): Make => (desk) => {
+      const open = Object.values(desk.complaints).find(
+        (item) => item.quoteId === id && item.decision === null,
+      );
+      return {
+        type: 'correct',
+        complaintId: open?.id ?? 'c-none',
+        quoteId: id,
+        seenFingerprint: seen(desk, id),
+        reason: 'True.',
+        newWords: 'new',
+        where: 'page 2',
+        told: 'the reader',
+      };
+    }),
+  },
 );
 const step = fc.record({ who: fc.constantFrom(...PEOPLE), make });
 
 it('nothing is signed or cleared whose signer had a hand in it, whatever anyone does', () => {
-  const counts = { signed: 0, cleared: 0, corrected: 0, fixed: 0, published: 0 };
+  const counts = { signed: 0, cleared: 0, stood: 0, corrected: 0, fixed: 0, published: 0 };
   fc.assert(
     fc.property(fc.boolean(), fc.array(step, { minLength: 20, maxLength: 60 }), (ran, steps) => {
       const bench = ran ? published() : start();
@@ -210,6 +231,10 @@ it('nothing is signed or cleared whose signer had a hand in it, whatever anyone 
               expect(['signed', 'run-unsigned']).toContain(status);
               if (status === 'signed') expect(quote.approval?.by.id).toBe(signers.get(quote.id));
             }
+          }
+          if (event.type === 'complaint-stands@1') {
+            counts.stood += 1;
+            expect([...(hands.get(event.data.quoteId) ?? [])]).not.toContain(who.id);
           }
           if (event.type === 'corrected@1') counts.corrected += 1;
           if (event.type === 'version-added@1') counts.fixed += 1;

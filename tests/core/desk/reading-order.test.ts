@@ -1,7 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import type { Desk, Quote } from '#core/desk/desk.ts';
-import { exhibitsOf, fingerprintOf, inReadingOrder, placeIn } from '#core/desk/view.ts';
-import { checkVerbatim, edit, firstStory, set } from '../../makers/make-desk.ts';
+import { writtenBetween } from '#core/desk/copies.ts';
+import {
+  exhibitsOf,
+  fingerprintOf,
+  inReadingOrder,
+  orderChange,
+  placeIn,
+} from '#core/desk/view.ts';
+import { CHECKER, checkVerbatim, edit, firstStory, set } from '../../makers/make-desk.ts';
 
 function quotesOf(desk: Desk): readonly Quote[] {
   return Object.values(desk.quotes);
@@ -37,6 +44,40 @@ describe('reading order', () => {
     const after = inReadingOrder({ ...desk, quotes: { ...desk.quotes, [first.id]: moved } });
     expect(after).toEqual([...before.slice(1), moved]);
     expect(placeIn(after, moved)).toBe(before.length - 1);
+  });
+});
+
+describe('what was written between two desks', () => {
+  it('gives the order that sorting gives, whatever was asked before', () => {
+    const bench = firstStory();
+    const seen = [bench.desk];
+    for (const [index, quote] of inReadingOrder(bench.desk).entries()) {
+      // Some desks are asked for their order on the way, and some are not.
+      if (index % 3 === 0) inReadingOrder(bench.desk);
+      if (index % 2 === 0) bench.act(CHECKER, { type: 'confirm', quoteIds: [quote.id] });
+      else bench.act(CHECKER, { type: 'dismiss', quoteId: quote.id, reason: 'scare quotes' });
+      seen.push(bench.desk);
+    }
+    const sorted = (desk: Desk): readonly Quote[] => inReadingOrder(unknown(desk, quotesOf(desk)));
+    for (const at of [3, 12, 0, 7, 7, 1]) {
+      const desk = seen[at] ?? bench.desk;
+      expect(inReadingOrder({ ...desk })).toEqual(sorted(desk));
+    }
+    expect(sorted(bench.desk).length).toBe(quotesOf(bench.desk).length);
+  });
+
+  it('names the ids, in both directions, and nothing for tables that are strangers', () => {
+    const bench = firstStory();
+    const before = bench.desk;
+    const [one] = inReadingOrder(before);
+    if (one === undefined) throw new Error('the first story has quotes');
+    bench.act(CHECKER, { type: 'confirm', quoteIds: [one.id] });
+    expect(writtenBetween(before.quotes, bench.desk.quotes)).toEqual(new Set([one.id]));
+    expect(writtenBetween(bench.desk.quotes, before.quotes)).toEqual(new Set([one.id]));
+    expect(writtenBetween(before.quotes, { ...before.quotes })).toBeNull();
+    const change = orderChange(inReadingOrder(before), inReadingOrder(bench.desk));
+    // Another desk may have been asked in between; then it is not known.
+    if (change !== null) expect(change.fresh.map(({ id }) => id)).toEqual([one.id]);
   });
 });
 

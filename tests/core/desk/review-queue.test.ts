@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { mayBeSignedInBulk, reviewQueue } from '#core/desk/review-queue.ts';
+import { bulkNeeds, reviewQueue } from '#core/desk/review-queue.ts';
 import { deskAgreement, firstHidden, secondOf } from '#core/desk/second-verdicts.ts';
 import { fingerprintOf } from '#core/desk/view.ts';
 import { agreementOf } from '#core/review/agreement.ts';
@@ -11,6 +11,7 @@ import {
   firstStory,
   here,
   nth,
+  REPORTER,
   SECOND,
   set,
 } from '../../makers/make-desk.ts';
@@ -69,11 +70,21 @@ describe('the queue of a signer', () => {
 
   it('lets only word for word with a first-hand record be signed in one act', () => {
     const { bench, ids } = handedOver();
-    expect(ids.map((id) => mayBeSignedInBulk(bench.desk, here(bench, id)))).toEqual([
-      true,
-      true,
-      false,
+    expect(ids.map((id) => bulkNeeds(bench.desk, here(bench, id)))).toEqual([
+      [],
+      [],
+      ['it is not word for word', 'differences are listed'],
     ]);
+    bench.act(CHECKER, edit(set('source.type', `src-${ids[0]}`, 'outlet')));
+    expect(bulkNeeds(bench.desk, here(bench, ids[0]))).toEqual(['it has no first-hand record']);
+  });
+
+  it('says nothing of a verdict that is not to be seen, and does not rank by it', () => {
+    const { bench, ids } = handedOver();
+    const queue = reviewQueue(bench.desk, ({ id }) => id === ids[2]);
+    const hidden = queue.find(({ quote }) => quote.id === ids[2]);
+    expect(hidden?.reasons.join(' ')).not.toMatch(/meaning/);
+    expect(hidden?.weight).toBeLessThan(100);
   });
 });
 
@@ -85,11 +96,13 @@ describe('second verdicts unseen', () => {
       'Still needed: second verdicts unseen, which this story does not ask for.',
     ]);
     bench.act(CHECKER, edit(set('story.blind', 'st-1', true)));
-    expect(firstHidden(bench.desk, here(bench, ids[0]), true)).toBe(true);
+    expect(firstHidden(bench.desk, here(bench, ids[0]), SECOND)).toBe(true);
+    expect(firstHidden(bench.desk, here(bench, ids[0]), CHECKER)).toBe(false);
+    expect(firstHidden(bench.desk, here(bench, ids[0]), REPORTER)).toBe(false);
     expect(bench.act(CHECKER, second).outcome).toBe('refused');
     expect(bench.act(SECOND, { ...second, code: 'FAIR_PARAPHRASE' }).outcome).toBe('refused');
     bench.act(SECOND, second);
-    expect(firstHidden(bench.desk, here(bench, ids[0]), true)).toBe(false);
+    expect(firstHidden(bench.desk, here(bench, ids[0]), SECOND)).toBe(false);
     expect(secondOf(here(bench, ids[0]))?.code).toBe('VERBATIM');
     expect(bench.act(SECOND, second).outcome).toBe('refused');
     bench.act(SECOND, { ...second, quoteId: ids[2] });

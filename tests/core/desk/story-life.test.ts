@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { clearBlockers } from '#core/desk/clear-blockers.ts';
 import { clearAsSeen } from '#core/desk/decide-story.ts';
+import { sinceCleared } from '#core/desk/since-cleared.ts';
 import { clearHolds, quotesToClear, storyState } from '#core/desk/story-state.ts';
 import { fingerprintOf, inReadingOrder, quoteStatus } from '#core/desk/view.ts';
 import type { Person } from '#core/review/hats.ts';
@@ -94,12 +95,12 @@ describe('clearing', () => {
     expect(refusals[0]?.say).toBe(
       'Still needed: a signature, or “run unsigned” (it is to confirm).',
     );
-    expect(refusals).toEqual(clearBlockers(bench.desk));
+    expect(refusals).toEqual(clearBlockers(bench.desk, HEAD.id));
   });
 
   it('is done by the one who clears, for what they saw, and holds while that stands', () => {
     const bench = ready(FIRST);
-    expect(clearBlockers(bench.desk)).toEqual([]);
+    expect(clearBlockers(bench.desk, HEAD.id)).toEqual([]);
     const clear = clearAsSeen(bench.desk);
     expect(says(bench, SECOND, clear)).toEqual([
       'Still needed: someone who clears, to clear the story.',
@@ -125,8 +126,12 @@ describe('clearing', () => {
       'The story is cleared to run; there is nothing new to clear.',
     ]);
 
+    expect(sinceCleared(bench.desk)).toEqual([]);
     const { mid } = bench.act(CHECKER, edit(set('quote.answer.context', FIRST, 'no')));
     expect(storyState(bench.desk)).toBe('checking');
+    expect(sinceCleared(bench.desk)).toEqual([
+      { code: 'unsigned', say: 'Now changed since signing.', quoteId: FIRST },
+    ]);
     bench.act(CHECKER, {
       type: 'undo',
       of: mid,
@@ -150,9 +155,12 @@ describe('clearing', () => {
     );
     must(bench, CHECKER, { type: 'confirm', quoteIds: [paraphrase?.id ?? ''] });
     expect(clearHolds(bench.desk)).toBe(false);
+    expect(sinceCleared(bench.desk).map(({ say, quoteId }) => [say, quoteId])).toEqual([
+      ['New on the list.', paraphrase?.id],
+    ]);
     must(bench, CHECKER, { type: 'dismiss', quoteId: paraphrase?.id ?? '', reason: 'motto' });
     expect(clearHolds(bench.desk)).toBe(true);
-    expect(clearBlockers(bench.desk).map(({ code }) => code)).toEqual(['nod']);
+    expect(clearBlockers(bench.desk, HEAD.id).map(({ code }) => code)).toEqual(['nod']);
   });
 
   const BLOCKERS = [
@@ -194,10 +202,12 @@ describe('clearing', () => {
   it.each(BLOCKERS)('is kept back by %s', (_, put, takeAway, say) => {
     const bench = ready(FIRST);
     put(bench);
-    expect(clearBlockers(bench.desk)).toEqual([expect.objectContaining({ say, quoteId: FIRST })]);
+    expect(clearBlockers(bench.desk, HEAD.id)).toEqual([
+      expect.objectContaining({ say, quoteId: FIRST }),
+    ]);
     expect(bench.act(HEAD, clearAsSeen(bench.desk)).outcome).toBe('refused');
     takeAway(bench);
-    expect(clearBlockers(bench.desk)).toEqual([]);
+    expect(clearBlockers(bench.desk, HEAD.id)).toEqual([]);
   });
 
   it('is kept back by an open clash, and by a fix that is neither taken nor declined', () => {
@@ -205,7 +215,7 @@ describe('clearing', () => {
     const before = bench.desk;
     bench.act(CHECKER, edit(set('quote.heardBy', FIRST, 'pool')));
     const { mid } = bench.actOn(before, SECOND, edit(set('quote.heardBy', FIRST, 'us')));
-    expect(clearBlockers(bench.desk).map(({ say }) => say)).toEqual([
+    expect(clearBlockers(bench.desk, HEAD.id).map(({ say }) => say)).toEqual([
       'Still needed: the clash settled.',
     ]);
     must(bench, SECOND, {
@@ -213,7 +223,7 @@ describe('clearing', () => {
       conflictId: mid,
       writes: [set('quote.heardBy', FIRST, 'us')],
     });
-    expect(clearBlockers(bench.desk)).toEqual([]);
+    expect(clearBlockers(bench.desk, HEAD.id)).toEqual([]);
 
     const other = nth(bench.desk, 3).id;
     const altered = {
@@ -230,7 +240,7 @@ describe('clearing', () => {
       seenFingerprints: [seen(bench, other)],
       reason: 'Late.',
     });
-    expect(clearBlockers(bench.desk).map(({ say }) => say)).toEqual([
+    expect(clearBlockers(bench.desk, HEAD.id).map(({ say }) => say)).toEqual([
       'Still needed: the suggested fix, taken or declined.',
     ]);
     expect(says(bench, CHECKER, edit(set('quote.fixStatus', other, 'declined')))).toEqual([
@@ -242,7 +252,7 @@ describe('clearing', () => {
     ]);
     must(bench, CHECKER, { type: 'decline-fix', quoteId: other, reason: 'The tape has it so.' });
     expect(here(bench, other).fixDeclined).toMatchObject({ reason: 'The tape has it so.' });
-    expect(clearBlockers(bench.desk).map(({ code }) => code)).toEqual(['unsigned']);
+    expect(clearBlockers(bench.desk, HEAD.id).map(({ code }) => code)).toEqual(['unsigned']);
   });
 });
 
@@ -251,11 +261,11 @@ describe('taken off the list', () => {
     const bench = firstStory();
     const { id } = nth(bench.desk, 2);
     must(bench, CHECKER, { type: 'dismiss', quoteId: id, reason: 'motto' });
-    expect(clearBlockers(bench.desk).some(({ quoteId }) => quoteId === id)).toBe(false);
+    expect(clearBlockers(bench.desk, HEAD.id).some(({ quoteId }) => quoteId === id)).toBe(false);
     must(bench, CHECKER, { type: 'restore', quoteId: id });
     must(bench, CHECKER, { type: 'confirm', quoteIds: [id] });
     must(bench, CHECKER, { type: 'dismiss', quoteId: id, reason: 'motto' });
-    expect(clearBlockers(bench.desk).find(({ quoteId }) => quoteId === id)?.say).toBe(
+    expect(clearBlockers(bench.desk, HEAD.id).find(({ quoteId }) => quoteId === id)?.say).toBe(
       'Still needed: a nod from someone other than Ines Inkwell, who took it off the list.',
     );
     expect(says(bench, CHECKER, { type: 'nod', quoteId: id })).toEqual([
@@ -266,7 +276,7 @@ describe('taken off the list', () => {
     ]);
     must(bench, SECOND, { type: 'nod', quoteId: id });
     expect(here(bench, id).dismissal?.nod?.by.id).toBe(SECOND.id);
-    expect(clearBlockers(bench.desk).some(({ quoteId }) => quoteId === id)).toBe(false);
+    expect(clearBlockers(bench.desk, HEAD.id).some(({ quoteId }) => quoteId === id)).toBe(false);
     must(bench, SECOND, { type: 'restore', quoteId: id });
     expect(says(bench, SECOND, { type: 'nod', quoteId: id })).toEqual([
       'A nod is about what was taken off the list.',
@@ -384,6 +394,15 @@ describe('a published story', () => {
     expect(says(bench, SECOND, stands)).toEqual([
       'Still needed: someone other than the first signer.',
       'Still needed: a reason.',
+    ]);
+    // Whoever could not sign it cannot say that it stands, even where the change was taken back;
+    // what the signature does not cover bars nobody.
+    const mine = edit(set('quote.heardBy', FIRST, 'pool'));
+    expect(bench.act(STANDARDS, mine).outcome).toBe('applied');
+    const fixed = bench.act(HEAD, edit(set('quote.fix', FIRST, 'the true words')));
+    bench.act(HEAD, { type: 'undo', of: fixed.mid, writes: [set('quote.fix', FIRST, null)] });
+    expect(says(bench, HEAD, { ...stands, reason: 'It is on the tape.' })).toEqual([
+      'Still needed: someone else: you wrote what you would sign (suggested fix).',
     ]);
     must(bench, STANDARDS, { ...stands, reason: 'It is on the tape.' });
     expect(storyState(bench.desk)).toBe('published');

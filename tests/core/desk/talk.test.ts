@@ -1,12 +1,14 @@
 import { describe, expect, it } from 'vitest';
+import { clearBlockers } from '#core/desk/clear-blockers.ts';
 import type { Command } from '#core/desk/command.ts';
 import { appendToLog, EMPTY_HEAD } from '#core/desk/log.ts';
-import { openQuestionsBy, questionsMail } from '#core/desk/questions.ts';
+import { addresseesOf, openQuestionsBy, questionsMail } from '#core/desk/questions.ts';
 import { mentionsIn, openBlocks, unreadFor } from '#core/desk/talk.ts';
 import type { Person } from '#core/review/hats.ts';
 import {
   type Bench,
   CHECKER,
+  checkVerbatim,
   firstStory,
   HEAD,
   here,
@@ -73,6 +75,28 @@ describe('a message', () => {
     expect(bench.desk.messages['m-1']?.settled?.by.id).toBe(REPORTER.id);
     expect(bench.act(STANDARDS, settle).outcome).toBe('applied');
     expect(bench.desk.messages['m-1']?.settled?.by.id).toBe(REPORTER.id);
+  });
+});
+
+describe('a note that blocks', () => {
+  it('keeps its writer from handing over and the story from being cleared, until it is settled', () => {
+    const bench = firstStory();
+    bench.act(CHECKER, { type: 'confirm', quoteIds: [FIRST] });
+    checkVerbatim(bench, FIRST);
+    const handOver = { type: 'submit', quoteIds: [FIRST] } as const;
+    const blockers = () =>
+      clearBlockers(bench.desk, HEAD.id).filter(
+        (item) => item.code === 'message' && item.quoteId === FIRST,
+      );
+    bench.act(CHECKER, say('m-1', FIRST, { blocking: true }));
+    expect(bench.act(CHECKER, handOver).refusals.map((item) => item.say)).toEqual([
+      'Still needed: your own blocking message settled.',
+    ]);
+    expect(blockers()).toHaveLength(1);
+    bench.act(CHECKER, { type: 'settle-message', messageId: 'm-1' });
+    expect(blockers()).toEqual([]);
+    expect(bench.act(CHECKER, handOver).outcome).toBe('applied');
+    expect(here(bench, FIRST).stage).toBe('ready');
   });
 });
 
@@ -162,6 +186,32 @@ describe('questions', () => {
     expect(second).toContain('have a question');
     expect(second).not.toContain('1. ');
     expect(first).not.toContain('\r');
+  });
+
+  it('to somebody without a name begin with “To”, and never end a line in a stray space', () => {
+    const { desk } = asked();
+    const [group] = openQuestionsBy(desk);
+    if (group === undefined) throw new Error('nothing was asked');
+    const mail = questionsMail(desk, { ...group, addressee: 'the reporter' });
+    expect(mail).toMatch(/^To the reporter,\n\nWe are checking “/u);
+    expect(mail).not.toMatch(/ \n/u);
+  });
+
+  it('went to these, the last first, each once as written last', () => {
+    const ask = (quoteId: string, addressee: string) =>
+      [
+        CHECKER,
+        { type: 'ask', quoteId, messageId: `m-${addressee}`, addressee, question: 'Where?' },
+      ] as const;
+    const back = [CHECKER, { type: 'take-back', quoteId: FIRST }] as const;
+    const { log } = logged([
+      ask(FIRST, 'the reporter'),
+      ask(OTHER, 'The ministry'),
+      back,
+      ask(FIRST, 'The  Reporter '),
+    ]);
+    expect(addresseesOf(log)).toEqual(['The  Reporter', 'The ministry']);
+    expect(addresseesOf([])).toEqual([]);
   });
 
   it('are answered by who, how and when, written down by the one who asked', () => {

@@ -82,8 +82,13 @@ const SPOKEN = { language: null, original: null, translator: null, secondReader:
 
 /** One line a field: a value other than the one that stands, and what writing it does. */
 const FIELDS: { readonly [F in FieldName]: readonly (readonly [AnyWrite, Effect])[] } = {
+  'story.title': [[set('story.title', 'st-1', 'Another title'), 'none']],
+  'story.archived': [[set('story.archived', 'st-1', true), 'none']],
   'story.houseStyle': [[set('story.houseStyle', 'st-1', 'strict'), 'none']],
   'story.permits': [[set('story.permits', 'st-1', ['grammar_tidied']), 'none']],
+  'story.style': [
+    [set('story.style', 'st-1', { id: 'hs-1', name: 'Harbour', version: 2 }), 'none'],
+  ],
   'story.blind': [[set('story.blind', 'st-1', true), 'none']],
   'story.relation': [[set('story.relation', 'st-1', 'other'), 'none']],
   'story.deadline': [[set('story.deadline', 'st-1', '2026-12-01'), 'none']],
@@ -127,6 +132,9 @@ const FIELDS: { readonly [F in FieldName]: readonly (readonly [AnyWrite, Effect]
   'source.publisher': [[set('source.publisher', SOURCE, 'Another office'), 'none']],
   'source.url': [[set('source.url', SOURCE, 'https://example.org/other'), 'hard']],
   'source.snapshotUrl': [[set('source.snapshotUrl', SOURCE, 'https://example.org/s'), 'none']],
+  'source.archivedOn': [[set('source.archivedOn', SOURCE, '2016-10-22'), 'none']],
+  'source.deadSince': [[set('source.deadSince', SOURCE, '2026-11-24'), 'none']],
+  'source.authorisedChange': [[set('source.authorisedChange', SOURCE, 'a date put right'), 'none']],
   'source.date': [[set('source.date', SOURCE, '2015-01-23'), 'none']],
   'source.accessedAt': [[set('source.accessedAt', SOURCE, '2026-11-24'), 'none']],
   'source.fidelity': [[set('source.fidelity', SOURCE, 'prepared text'), 'none']],
@@ -241,7 +249,7 @@ describe('an act that is no field', () => {
 
   it('a blocking message leaves it alone and keeps the story from being cleared', () => {
     const bench = signed();
-    const blockers = clearBlockers(bench.desk).length;
+    const blockers = clearBlockers(bench.desk, HEAD.id).length;
     bench.act(WRITER, {
       type: 'say',
       messageId: 'm-1',
@@ -251,7 +259,7 @@ describe('an act that is no field', () => {
       mentions: [],
     });
     expect(effectOf(bench)).toBe('none');
-    expect(clearBlockers(bench.desk).length).toBe(blockers + 1);
+    expect(clearBlockers(bench.desk, HEAD.id).length).toBe(blockers + 1);
   });
 });
 

@@ -98,7 +98,12 @@ describe('suggestFix', () => {
     const parts = ['We are not ready to sign, and 15 of our boats are at sea,'];
     const record = 'MS ASH: We are, um, ready to sign, and 50 of our boats are at sea.';
     expect(suggestFix(parts, compare(record, ...parts), record, passes)).toEqual([
-      { part: 0, text: 'We are ready to sign, and 50 of our boats are at sea,', changed: true },
+      {
+        part: 0,
+        pieces: ['We are ready to sign, and 50 of our boats are at sea,'],
+        text: 'We are ready to sign, and 50 of our boats are at sea,',
+        changed: true,
+      },
     ]);
   });
 

@@ -82,6 +82,15 @@ describe('the corpus of printed and said', () => {
     expect(missed).toEqual([]);
   });
 
+  it.each(CRITICAL)('cries %s where it is so, in 95 of 100', (name) => {
+    const own = (named: readonly { readonly class: DifferenceClass }[]): number =>
+      named.filter((each) => each.class === name).length;
+    const found = count((marked) => own(marked.found));
+    const wrong = count((marked) => own(marked.wrong));
+    expect(found).toBeGreaterThanOrEqual(5);
+    expect(found / (found + wrong)).toBeGreaterThanOrEqual(0.95);
+  });
+
   it('names what differs, and nothing else, in 95 of 100', () => {
     const found = count((marked) => marked.found.length);
     const missed = count((marked) => marked.missed.length);

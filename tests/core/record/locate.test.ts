@@ -82,6 +82,21 @@ describe('a place', () => {
     expect(found).toMatchObject({ best: null, otherPlaces: [], inRecords: [null] });
   });
 
+  it.each([
+    [
+      'An engineer walks the bridge; the rivets are already counted and painted; the foreman sets each against its drawing, signs the sheet, and a second man signs it off.',
+      'The gang counts the rivets and paints the span; a foreman sets each against its drawing and signs a sheet; a second man stamps exactly what he saw.',
+    ],
+    [
+      'The council meets in the old mill on Mondays; the budget, the roads and the schools come first, and the public may speak at the end.',
+      'On Mondays the planning board sits in the old mill; the roads and the schools are on its list, and nobody from the town may speak.',
+    ],
+  ])('is missing for another sentence on the same subject', (said, printed) => {
+    const text = [...distanceProse(300, 3), said, ...distanceProse(300, 9)].join('\n\n');
+    expect(find([text], [printed]).best).toBeNull();
+    expect(find([text], [said]).best).not.toBeNull();
+  });
+
   it('carries on over a turn of somebody else without taking in his words', () => {
     const text = 'MS LUND: We sold the boats.\n\nQ: All of them?\n\nMS LUND: And then the nets.';
     const { best } = find([text], ['We sold the boats. And then the nets.'], 'Petra Lund');

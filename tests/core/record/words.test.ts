@@ -39,6 +39,44 @@ describe('eachWord', () => {
   });
 });
 
+describe('numbers as units', () => {
+  it.each([
+    ['the seventies', 'the 1970s'],
+    ['the nineteen-seventies', 'the ’70s'],
+    ['twenty kilos', '20kg'],
+    ['90 miles an hour', '90 mph'],
+    ['six square metres', '6 sq meters'],
+    ['40 degrees Celsius', 'forty degrees centigrade'],
+    ['half an hour', 'half an hour'],
+    ['on Wed', 'on Wednesday'],
+    ['3 per cent', 'three percent'],
+  ])('%s is %s', (one, other) => {
+    expect(keys(one)).toEqual(keys(other));
+  });
+
+  it.each([
+    ['the seventies', 'the 1870s'],
+    ['20 grams', '20 milligrams'],
+    ['90 miles an hour', '90 miles a day'],
+    ['six square metres', 'six cubic metres'],
+    ['3 percent', '3 percentage points'],
+    ['hundreds of thousands', 'tens of thousands'],
+    ['an hour and a half', 'half an hour'],
+  ])('%s is not %s', (one, other) => {
+    expect(keys(one)).not.toEqual(keys(other));
+  });
+
+  it('is one, with all that belongs to it', () => {
+    expect(keys('hundreds of thousands of boats')).toEqual([
+      '#hundreds of thousands',
+      'of',
+      'boats',
+    ]);
+    expect(keys('He sat down at noon')).toEqual(['he', 'sat', 'down', 'at', 'noon']);
+    expect(keys('the UN no longer meets')).toEqual(['the', 'un', 'no longer', 'meets']);
+  });
+});
+
 describe('wordKeys', () => {
   it('are the same for the same word in other dress', () => {
     for (const [one, other] of [

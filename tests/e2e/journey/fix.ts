@@ -20,3 +20,27 @@ export async function suggestsFix(page: Page, number: number, words: string): Pr
   await typesFix(page, number, words);
   await page.keyboard.press('Enter');
 }
+
+/** The fixes of the n-th quotation, opened by their key. */
+export async function opensFixes(page: Page, number: number): Promise<Locator> {
+  const form = page.getByRole('dialog', { name: `Fix quote ${number}` });
+  await pane(page).focus();
+  await page.keyboard.press('m');
+  await expect(form).toBeVisible();
+  return form;
+}
+
+/** Makes the fix that is chosen, once its words were held against the record. */
+export async function makesFix(form: Locator): Promise<void> {
+  await form.getByRole('radio', { checked: true }).focus();
+  await expect(form.getByRole('button', { name: 'Make this fix' })).not.toHaveAttribute(
+    'aria-disabled',
+  );
+  await form.page().keyboard.press('Enter');
+  await expect(form).toBeHidden();
+}
+
+/** Which version of the story is open, by the header. */
+export async function isVersion(page: Page, number: number): Promise<void> {
+  await expect(page.getByRole('banner')).toContainText(`Version ${number}`);
+}

@@ -1,4 +1,5 @@
 import { expect, type Page } from '@playwright/test';
+import { PLANTED_RECORD, PLANTED_STORY, PLANTED_TITLE } from '../../makers/planted-story.ts';
 import { unfolds } from './archive.ts';
 import {
   allIsSaved,
@@ -12,6 +13,7 @@ import {
   openQuote,
   pane,
   paraphraseRow,
+  picksFromMenu,
   row,
   types,
   verdict,
@@ -21,6 +23,7 @@ import { breaks } from './faults.ts';
 import { findBar, listShows, opensShow, opensSpeakers, speakerCard } from './find-your-way.ts';
 import { fixField, suggestsFix } from './fix.ts';
 import { marksByHand, picker, skipsToStory, startsPicking, story } from './marking.ts';
+import { choosesStyle, makesStyle, opensStyle } from './house-style.ts';
 import { canBeHeld } from './network.ts';
 import {
   ARABIC_STORY,
@@ -31,8 +34,11 @@ import {
   UNSEEN_STORY,
   UNSEEN_TITLE,
 } from './odd-stories.ts';
+import { SOURCE_STATES } from './source-states.ts';
+import { attachesToAll, comparison, pastesRecord } from './record.ts';
 import { answers, attachesReport, attachesTranscript } from './sources.ts';
 import { dragsOver, importsStory, opensImport, TRAM_STORY, TRAM_TRANSCRIPT } from './stories.ts';
+import { opensTranslation, saysWhose, typesTranslation, unnamedLines } from './translation.ts';
 
 /** A state of the desk that is looked at: by axe, by an art director. */
 export interface State {
@@ -109,6 +115,16 @@ async function recordFound(page: Page, transcript: string): Promise<void> {
   await attachesTranscript(page, transcript);
 }
 
+/** The planted story with its record attached to every quote that stands in it. */
+async function plantedRecord(page: Page): Promise<void> {
+  await importsStory(page, PLANTED_STORY, PLANTED_TITLE);
+  await expect(row(page, 8)).toBeVisible();
+  await pastesRecord(page, PLANTED_RECORD);
+  await attachesToAll(page, 7);
+  await openQuote(page, 2);
+  await expect(comparison(page)).toContainText('Meaning may change: negation');
+}
+
 /** Two quotes over the same words, and the chip to choose between them. */
 async function overlaps(page: Page): Promise<void> {
   await importsStory(page, TRAM_STORY, TRAM_TITLE);
@@ -122,10 +138,25 @@ async function overlaps(page: Page): Promise<void> {
   await expect(page.getByRole('menu', { name: '2 quotes over these words' })).toBeVisible();
 }
 
-export const SOURCE_FORM = 'open quote with the form of a source';
+async function recordDrawer(page: Page): Promise<void> {
+  await plantedRecord(page);
+  await pane(page).focus();
+  await page.keyboard.press('r');
+  await expect(page.getByRole('complementary', { name: 'The record' })).toBeVisible();
+}
+
+async function recordTable(page: Page): Promise<void> {
+  await plantedRecord(page);
+  await picksFromMenu(page, 'Record × quotes');
+  await expect(page.getByRole('row', { name: /^Quote 2/ })).toContainText('Negation changed');
+}
+
+const SOURCE_FORM = 'open quote with the form of a source';
 
 export const STATES: readonly State[] = [
   { name: 'first open', reach: async () => {}, inFirefox: true },
+  { name: 'record beside the quote', reach: recordDrawer },
+  { name: 'record and quotes', reach: recordTable },
   {
     name: SOURCE_FORM,
     reach: async (page) => {
@@ -245,12 +276,52 @@ export const STATES: readonly State[] = [
     inFirefox: true,
   },
   {
+    name: 'translation',
+    reach: async (page) => {
+      await confirmAll(page);
+      await opensTranslation(page, 9);
+      await saysWhose(page, 'We translated');
+      await typesTranslation(page, 'Arabic', 'A. Bell');
+      await pane(page).getByRole('radio', { name: 'Someone outside' }).check();
+      await types(page, 'Second reader', 'B. Quill');
+      await hears(page, 'Translation kept.');
+    },
+  },
+  {
+    name: 'unnamed source',
+    reach: async (page) => {
+      await confirmAll(page);
+      await openQuote(page, 4);
+      await expect(unnamedLines(page)).toContainText('the yes of standards');
+      await unnamedLines(page).getByRole('button', { name: 'Write it down' }).click();
+    },
+  },
+  {
+    name: 'house style',
+    reach: async (page) => {
+      await becomes(page, 'Dan Deadline');
+      await makesStyle(page, 'Tidy speech', 'Harbour desk', 'Profanity may be masked');
+      await choosesStyle(page, 'Harbour desk, version 1');
+      await opensStyle(page);
+    },
+  },
+  {
+    name: 'house style edited',
+    reach: async (page) => {
+      await becomes(page, 'Dan Deadline');
+      const sheet = await opensStyle(page);
+      await sheet.getByRole('button', { name: 'Copy: Tidy speech', exact: true }).click();
+      await page.getByRole('button', { name: 'Keep style' }).focus();
+    },
+  },
+  {
     name: 'what nobody sees',
     reach: async (page) => {
       await importsStory(page, UNSEEN_STORY, UNSEEN_TITLE);
       await openQuote(page, 1);
     },
   },
+  ...SOURCE_STATES,
 ];
 
 /** States of the open quote that an art director looks at; for axe they are made of the same parts. */

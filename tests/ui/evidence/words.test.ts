@@ -11,6 +11,9 @@ import { captionsName } from '#ui/evidence/PasteField.tsx';
 import { clockWords, shortPlace } from '#ui/evidence/place-words.ts';
 import { linkedOf } from '#ui/evidence/attach-plan.ts';
 import { NO_LINK } from '#ui/evidence/link-draft.ts';
+import type { VerdictCase } from '#core/verdict/case.ts';
+import type { StyleInForce } from '#core/verdict/difference.ts';
+import { makeEvidence, makeSource } from '../../makers/make-desk.ts';
 import { plantedBench, saidOf } from '../../makers/planted-desk.ts';
 
 function placeOf(number: number) {
@@ -41,9 +44,19 @@ it('names the critical classes once each, and how far apart a splice is', () => 
 
 it('weighs a difference by the house style', () => {
   const filler = { class: 'filler_dropped', printed: '', said: 'um' } as const;
-  expect(toneOf(filler, 'strict-fillers')).toBe('quiet');
-  expect(toneOf(filler, 'strict')).toBe('odd');
-  expect(toneOf({ ...filler, class: 'negation_changed' }, 'tidy-speech')).toBe('critical');
+  const under = (houseStyle: StyleInForce, exhibits: VerdictCase['exhibits'] = []) => ({
+    houseStyle,
+    exhibits,
+  });
+  expect(toneOf(filler, under('strict-fillers'))).toBe('quiet');
+  expect(toneOf(filler, under('strict'))).toBe('odd');
+  expect(toneOf({ ...filler, class: 'negation_changed' }, under('tidy-speech'))).toBe('critical');
+  // Decision 0012: the spelling of a transcript is nobody's speech.
+  const spelling = { class: 'spelling_or_dialect', printed: 'color', said: 'colour' } as const;
+  const source = { ...makeSource('src-1'), fidelity: 'verbatim transcript' as const };
+  const transcript = [{ evidence: makeEvidence('ev-1', 'q-1', 'src-1'), source }];
+  expect(toneOf(spelling, under('strict-fillers', transcript))).toBe('quiet');
+  expect(toneOf(spelling, under('strict-fillers'))).toBe('odd');
   expect(countWords([])).toBe('No word differs.');
   expect(countWords([filler, { ...filler, class: 'name_changed' }])).toBe(
     '2 differences, 1 may change the meaning.',

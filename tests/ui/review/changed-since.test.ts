@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { appendToLog, EMPTY_HEAD, type LogEntry } from '#core/desk/log.ts';
 import { fingerprintOf } from '#core/desk/view.ts';
-import { changedSince } from '#ui/review/changed-since.ts';
+import { changedBetween, changedSince, deskAtSigning, desksAt } from '#ui/review/changed-since.ts';
 import {
   type Bench,
   CHECKER,
@@ -35,11 +35,27 @@ it('names what changed since the signing, in words, and nothing once it is put b
   bench.act(SECOND, { type: 'open-review', quoteId: id });
   const seenFingerprint = fingerprintOf(bench.desk, here(bench, id));
   bench.act(SECOND, { type: 'approve', quoteId: id, seenFingerprint });
-  expect(changedSince(logOf(bench), bench.desk, here(bench, id))).toEqual([]);
+  const changed = () =>
+    changedSince(deskAtSigning(logOf(bench), here(bench, id)), bench.desk, here(bench, id));
+  expect(changed()).toEqual([]);
   bench.act(CHECKER, edit(set('quote.answer.context', id, 'no')));
-  expect(changedSince(logOf(bench), bench.desk, here(bench, id))).toEqual([
-    { what: 'answer on the context', before: 'Yes', now: 'No' },
-  ]);
+  expect(changed()).toEqual([{ what: 'answer on the context', before: 'Yes', now: 'No' }]);
   bench.act(CHECKER, edit(set('quote.answer.context', id, 'yes')));
-  expect(changedSince(logOf(bench), bench.desk, here(bench, id))).toEqual([]);
+  expect(changed()).toEqual([]);
+});
+
+it('names what changed since any row of the log', () => {
+  const bench = firstStory();
+  const { id } = quoteSaying(bench.desk, 'Their goal');
+  const seq = bench.desk.seq;
+  bench.act(CHECKER, edit(set('quote.fix', id, 'no goal')));
+  const log = logOf(bench);
+  const desks = desksAt(log, new Set([seq, 1]));
+  expect([...desks.keys()]).toEqual([1, seq]);
+  const then = desks.get(seq);
+  if (then === undefined) throw new Error('the desk is not held');
+  expect(changedBetween(then, bench.desk, id)).toEqual([
+    { what: 'fix', before: 'nothing', now: 'no goal (open)' },
+  ]);
+  expect(changedBetween(bench.desk, bench.desk, id)).toEqual([]);
 });

@@ -2,32 +2,6 @@ function set(list: string): ReadonlySet<string> {
   return new Set(list.split(' '));
 }
 
-/** Words that deny. */
-export const NEGATIONS = set(
-  'not no never none nobody nothing nowhere neither nor without hardly barely scarcely',
-);
-
-/** Words whose denial is a word of its own: one for the other changes the negation. */
-export const POSITIVE_OF: ReadonlyMap<string, readonly string[]> = new Map([
-  ['never', ['always', 'ever', 'once']],
-  ['nobody', ['everybody', 'somebody', 'anybody', 'everyone', 'someone']],
-  ['none', ['all', 'some', 'any']],
-  ['nothing', ['everything', 'something', 'anything']],
-  ['nowhere', ['everywhere', 'somewhere', 'anywhere']],
-  ['neither', ['either', 'both']],
-  ['nor', ['or', 'and']],
-  ['without', ['with']],
-  ['no', ['a', 'an', 'the', 'any', 'some', 'every', 'yes']],
-]);
-
-/** Prefixes that deny the rest of a word. */
-export const DENYING_PREFIXES: readonly string[] = ['un', 'in', 'im', 'il', 'ir', 'dis', 'non'];
-
-/** Words that begin so and deny nothing. */
-export const NOT_DENYING = set(
-  'inside indeed income import imports impress inform informed invest invested intend intended input insight instead intense increase inland indoor indoors discover discovered discount display displayed dismiss dismissed disclose disclosed dissolve dissolved until under union unit unite united inner into inlet incite',
-);
-
 /** Verbs that say how certain, allowed or owed something is. */
 export const MODALS = set('will would shall should may might can could must ought');
 
@@ -43,12 +17,63 @@ export const MODAL_PHRASES: readonly (readonly string[])[] = [
   'needed to',
   'ought to',
   'supposed to',
+  'required to',
+  'obliged to',
+  'forced to',
+  'allowed to',
+  'permitted to',
+  'expected to',
+  'certain to',
+  'sure to',
+  'bound to',
+  'liable to',
+  'want to',
+  'wants to',
+  'wanted to',
+  'hope to',
+  'hopes to',
+  'hoped to',
+  'plan to',
+  'plans to',
+  'planned to',
+  'intend to',
+  'intends to',
+  'intended to',
+  'expect to',
+  'expects to',
+  'aim to',
+  'aims to',
+  'try to',
+  'tries to',
+  'tried to',
+  'no doubt',
+  'without doubt',
+  'beyond doubt',
 ].map((phrase) => phrase.split(' '));
 
 /** Adverbs that say how certain something is. */
 export const MODAL_ADVERBS = set(
-  'perhaps maybe probably possibly likely unlikely certainly definitely surely presumably undoubtedly apparently supposedly allegedly',
+  'perhaps maybe probably possibly likely unlikely certainly definitely surely presumably undoubtedly doubtless unquestionably undeniably inevitably apparently seemingly supposedly allegedly reportedly purportedly ostensibly arguably conceivably potentially',
 );
+
+/** Modals of one sense, a group a row: exchanged, they change words and no certainty or duty. */
+export const SAME_MODAL: readonly ReadonlySet<string>[] = `must|have to|has to
+need to|needs to
+should|ought|ought to
+perhaps|maybe|possibly
+certainly|definitely|surely|undoubtedly|doubtless|unquestionably|undeniably|no doubt|without doubt|beyond doubt
+certain to|sure to|bound to
+required to|obliged to
+allowed to|permitted to
+want to|wants to|wanted to
+hope to|hopes to|hoped to
+plan to|plans to|planned to
+intend to|intends to|intended to
+expect to|expects to
+aim to|aims to
+try to|tries to|tried to`
+  .split('\n')
+  .map((row) => new Set(row.split('|')));
 
 /** Words that make what follows or goes before conditional. */
 export const CONDITIONS: readonly (readonly string[])[] = [

@@ -42,18 +42,48 @@ function set(list: string): ReadonlySet<string> {
   return new Set(list.split(' '));
 }
 
+/** Decades by their words. */
+export const DECADES: ReadonlyMap<string, number> = new Map(
+  table('twenties thirties forties fifties sixties seventies eighties nineties', 20, 10),
+);
+
+/** Parts of a whole, as one of them stands behind "a" or "one". */
+export const FRACTIONS: ReadonlyMap<string, string> = new Map(
+  table('half third quarter fifth sixth seventh eighth ninth tenth', 2, 1).map(([word, parts]) => [
+    word,
+    `1/${parts}`,
+  ]),
+);
+
+/** Crowds: number words in the plural, which join with "of" ("hundreds of thousands"). */
+export const CROWDS = set('dozens scores tens hundreds thousands millions billions trillions');
+
 /** Number words without an exact value, multiples and fractions: each is its own value. */
 export const LOOSE_NUMBERS = set(
-  'hundreds thousands millions billions trillions dozen dozens scores tens half halves quarter quarters third thirds double doubled triple tripled quadruple once twice thrice half-dozen couple',
+  'hundreds thousands millions billions trillions hundred thousand million billion trillion dozen dozens scores tens half halves quarter quarters third thirds double doubled doubles doubling triple tripled triples tripling treble trebled quadruple quadrupled halved halving once twice thrice half-dozen couple teens',
 );
 /** Days and months: a date is a number. "may", "march" and "second" count only where a date or number stands beside them. */
 export const DATE_WORDS = set(
-  'monday tuesday wednesday thursday friday saturday sunday january february april june july august september october november december mon tue tues wed thu thurs fri sat jan feb apr jun jul aug sep sept oct nov dec weekday weekend today yesterday tomorrow tonight noon midnight',
+  'monday tuesday wednesday thursday friday saturday sunday january february april june july august september october november december weekday weekend today yesterday tomorrow tonight noon midnight celsius fahrenheit centigrade easter christmas midsummer midwinter',
 );
-/** Units and currencies, singular and plural: exchanged, they change the number they stand behind. */
-export const UNITS = set(
-  'percent dollar dollars euro euros pound pounds yen yuan rouble roubles ruble rubles rupee rupees cent cents penny pence mile miles kilometre kilometres kilometer kilometers metre metres meter meters foot feet inch inches yard yards ton tons tonne tonnes kilo kilos kilogram kilograms gram grams ounce ounces litre litres liter liters gallon gallons barrel barrels acre acres hectare hectares second seconds minute minutes hour hours day days week weeks month months year years decade decades century centuries degree degrees watt watts kilowatt kilowatts megawatt megawatts gigawatt gigawatts',
+/** Short days and months, and what they stand for: only with a capital inside a sentence. */
+export const SHORT_DATES: ReadonlyMap<string, string> = new Map(
+  'mon monday tue tuesday tues tuesday wed wednesday thu thursday thurs thursday fri friday sat saturday sun sunday jan january feb february apr april jun june jul july aug august sep september sept september oct october nov november dec december'
+    .split(' ')
+    .flatMap((word, at, all): readonly (readonly [string, string])[] =>
+      at % 2 === 0 ? [[word, all[at + 1] ?? word]] : [],
+    ),
 );
+/** Times of day and year, how often, and how many together: numbers only against each other or another number. */
+export const WEAK_NUMBERS = set(
+  'spring summer autumn winter dawn morning afternoon evening dusk daily weekly fortnightly monthly quarterly yearly annual annually hourly nightly single pair trio',
+);
+/** Of these there are fewer where a bound stands before them, as before a number ("almost all"). */
+export const WHOLES = set('all every everyone everybody everything always');
+/** Bounds that stand before those. */
+export const WHOLE_BOUNDS = set('almost nearly virtually practically');
+/** Before a unit of time or a date these say which one. */
+export const WHICH = set('last next this past coming previous following');
 /** Currency signs and the word each is read as. */
 export const CURRENCY_SIGNS: ReadonlyMap<string, string> = new Map([
   ['$', 'dollar'],
@@ -85,6 +115,8 @@ export const BOUNDS: readonly (readonly string[])[] = [
   'close to',
   'almost',
   'nearly',
+  'virtually',
+  'practically',
   'about',
   'around',
   'roughly',

@@ -1,0 +1,121 @@
+import { applyEdits, type TextEdit } from '../anchor/edits.ts';
+import type { Placement, PlacementOutcome } from '../quote/placement.ts';
+import { sentenceAround } from '../text/sentences.ts';
+import { sha256Hex } from '../text/sha256.ts';
+import { blocksOf, versionOf } from './context.ts';
+import { changes } from './decide-edit.ts';
+import { currentVersion, type Desk, type Quote } from './desk.ts';
+import type { EventBody } from './event.ts';
+import { evolve } from './evolve.ts';
+import type { AnyWrite } from './field.ts';
+import type { AddVersion } from './rare-command.ts';
+import { contextChanged, inReadingOrder, quoteStatus } from './view.ts';
+
+/** The sentences that hold a quote, as they stand and as they would stand. */
+export interface FixPreview {
+  readonly before: string;
+  readonly after: string;
+}
+
+/** What edits make of the sentences of a quote, and of whatever else they touch. */
+export function fixPreview(desk: Desk, quote: Quote, edits: readonly TextEdit[]): FixPreview {
+  const version = versionOf(desk, quote);
+  const first = quote.anchor.parts[0];
+  const last = quote.anchor.parts.at(-1);
+  if (version === undefined || first === undefined || last === undefined)
+    return { before: '', after: '' };
+  const paragraphs = blocksOf(version).filter((block) => block.kind === 'paragraph');
+  const span = { start: first.start, end: last.end };
+  const around = sentenceAround(version.text, paragraphs, span);
+  const start = Math.min(around.start, edits[0]?.start ?? around.start);
+  const end = Math.max(around.end, edits.at(-1)?.end ?? around.end);
+  const before = version.text.slice(start, end);
+  const moved = edits.map((edit) => ({
+    ...edit,
+    start: edit.start - start,
+    end: edit.end - start,
+  }));
+  return { before: before.trim(), after: applyEdits(before, moved).trim() };
+}
+
+/** The desk as it would be once some fields were written and a fix was made; nothing is decided by it. */
+export function deskAfterFix(desk: Desk, writes: readonly AnyWrite[], command: AddVersion): Desk {
+  const { versionId: id, text, placements, base, fix } = command;
+  const number = (currentVersion(desk)?.number ?? 0) + 1;
+  const bodies: readonly EventBody[] = [
+    { type: 'fields-written@1', data: { writes: changes(desk, writes) } },
+    {
+      type: 'version-added@1',
+      data: { version: { id, number, text, sha256: sha256Hex(text) }, base, placements },
+    },
+    ...(fix === null
+      ? []
+      : [
+          {
+            type: 'fix-made@1',
+            data: { quoteId: fix.quoteId, versionId: id, how: fix.how },
+          } as const,
+        ]),
+  ];
+  return bodies.reduce<Desk>(
+    (state, body) =>
+      evolve(state, {
+        ...body,
+        seq: state.seq + 1,
+        at: '',
+        mid: '',
+        actor: { id: '', name: '' },
+        hats: [],
+        batch: null,
+      }),
+    desk,
+  );
+}
+
+/**
+ * What a new version does to a quote that it was not made for. `context`: same words, but a signer has
+ * to say whether the signature still stands. `signed`: it is signed as long as the old text stands.
+ */
+export interface FixEffect {
+  readonly quote: Quote;
+  readonly what: Exclude<PlacementOutcome, 'same' | 'typography'> | 'context';
+  readonly signed: boolean;
+}
+
+/** The other quotes: how many stay as they are, how many of these with their signature; and the rest. */
+export interface FixEffects {
+  readonly kept: number;
+  readonly keptSigned: number;
+  readonly others: readonly FixEffect[];
+}
+
+/** What a fix does to the quotes beside its own, in reading order. O(quotes). */
+export function fixEffects(before: Desk, after: Desk, command: AddVersion): FixEffects {
+  const placed = new Map(command.placements.map((item) => [item.quoteId, item]));
+  let kept = 0;
+  let keptSigned = 0;
+  const others = inReadingOrder(before).flatMap((quote): readonly FixEffect[] => {
+    const placement = placed.get(quote.id);
+    const now = after.quotes[quote.id];
+    if (quote.id === command.fix?.quoteId || quote.stage === 'dismissed') return [];
+    if (placement === undefined || now === undefined) return [];
+    const signed = quoteStatus(before, quote) === 'signed';
+    const what = effectOf(before, quote, after, now, placement);
+    if (what !== null) return [{ quote, what, signed }];
+    kept += 1;
+    if (signed) keptSigned += 1;
+    return [];
+  });
+  return { kept, keptSigned, others };
+}
+
+function effectOf(
+  before: Desk,
+  quote: Quote,
+  after: Desk,
+  now: Quote,
+  { outcome }: Placement,
+): FixEffect['what'] | null {
+  if (outcome !== 'same' && outcome !== 'typography') return outcome;
+  return contextChanged(after, now) && !contextChanged(before, quote) ? 'context' : null;
+}

@@ -1,0 +1,64 @@
+import type { Hunk, Lines } from './hunk.ts';
+import { stepsOf } from './hunk.ts';
+import { KNOWN_NAMES, TITLES } from './lexicon/en/names.ts';
+import { SENTENCE_WORDS } from './lexicon/en/openers.ts';
+import { FUNCTION_WORDS } from './lexicon/function-words.ts';
+import { transliterated } from './stem.ts';
+import type { Unit } from './unit.ts';
+
+/** A name in print over another name, a pronoun or a plain noun. */
+export function classNames(lines: Lines, hunk: Hunk): void {
+  for (const [at, { printed: top, said: bottom }] of stepsOf(lines, hunk)) {
+    if (top === null || bottom === null || top.kind !== 'word' || bottom.kind !== 'word') continue;
+    if (lines.labels[at] !== null || top.stem === bottom.stem) continue;
+    if (!isNamed(top, bottom)) continue;
+    // "Prime Minister", "Foreign Minister": what stands before a title is of the office.
+    if (!top.name && TITLES.has(lines.steps[at + 1]?.printed?.key ?? '')) continue;
+    if (isFormOfName(top.key, bottom.key)) continue;
+    const respelled =
+      bottom.name &&
+      !(KNOWN_NAMES.has(top.key) && KNOWN_NAMES.has(bottom.key)) &&
+      transliterated(top.key) === transliterated(bottom.key);
+    lines.labels[at] = respelled ? 'spelling_or_dialect' : 'name_changed';
+  }
+  spreadNames(lines, hunk);
+}
+
+/** The rest of a name of several words goes with the word that was changed. */
+function spreadNames(lines: Lines, hunk: Hunk): void {
+  for (let at = hunk.from; at < hunk.to; at += 1) {
+    const { printed = null, said = null } = lines.steps[at] ?? {};
+    if (lines.labels[at] !== null || (printed !== null && said !== null)) continue;
+    if ((printed ?? said)?.name !== true && (printed ?? said)?.capital !== true) continue;
+    if ([at - 1, at + 1].some((other) => lines.labels[other] === 'name_changed'))
+      lines.labels[at] = 'name_changed';
+  }
+}
+
+/** A name stands in print; where both words open their sentences, one of them must be known for a name. */
+function isNamed(top: Unit, bottom: Unit): boolean {
+  if (top.name) return true;
+  return mayBeName(top) && (bottom.name || mayBeName(bottom));
+}
+
+const COMMON_ENDINGS = ['s', 'ing', 'ly', 'tion', 'ment', 'ness', 'ity'];
+
+/**
+ * A word that opens its sentence with a capital, is no word that opens sentences otherwise, and does
+ * not look like a noun without an article: for want of better, a name. A false alarm is read; a name
+ * exchanged and not named is not.
+ */
+function mayBeName(unit: Unit): boolean {
+  if (!unit.opens || !unit.capital || TITLES.has(unit.key)) return false;
+  if (SENTENCE_WORDS.has(unit.key)) return false;
+  return !SMALL.has(unit.key) && !COMMON_ENDINGS.some((ending) => unit.key.endsWith(ending));
+}
+
+const SMALL = FUNCTION_WORDS.get('en') ?? new Set<string>();
+const NAME_ENDINGS = new Set(["'s", 's', 'i', 'n', 'an', 'ian', 'ish']);
+
+/** "Iraq" and "Iraqi" are one place: print made an adjective of it. */
+function isFormOfName(one: string, other: string): boolean {
+  const [short, long] = one.length < other.length ? [one, other] : [other, one];
+  return short.length > 2 && long.startsWith(short) && NAME_ENDINGS.has(long.slice(short.length));
+}

@@ -1,0 +1,59 @@
+import { type RefObject, useCallback, useEffect, useRef, useState } from 'react';
+import type { Command, DirectCommand } from '#core/desk/command.ts';
+import type { Acted } from '#sync/desk-client.ts';
+import { useClient } from '../desk/desk-context.tsx';
+
+export interface PanelActs {
+  /** Sentences about the last act that was refused; empty when it was taken. */
+  readonly problem: readonly string[];
+  /** The last act that was taken, in one sentence. */
+  readonly said: string;
+  /** Resolves to whether it was taken. */
+  readonly act: (command: Command, said: string) => Promise<boolean>;
+  readonly direct: (command: DirectCommand, said: string) => Promise<boolean>;
+  /** Where the keyboard goes when the control that had it is gone. */
+  readonly home: RefObject<HTMLElement | null>;
+  /** To be called where a control that may have the keyboard goes away without an act. */
+  readonly keepFocus: () => void;
+}
+
+/** Acts of the panel: done, then said in one sentence; what was refused stands in the panel. */
+export function usePanelActs(): PanelActs {
+  const client = useClient();
+  const [problem, report] = useState<readonly string[]>([]);
+  const [last, say] = useState('');
+  const home = useRef<HTMLElement>(null);
+  const busy = useRef(false);
+  const keepFocus = useCallback((): void => {
+    // What is drawn after the act is there with the next frame.
+    requestAnimationFrame(() => {
+      const at = document.activeElement;
+      if (at === null || at === document.body || at.tagName === 'DIALOG') home.current?.focus();
+    });
+  }, []);
+  // Drawn anew for another person, with the control that was pressed gone.
+  useEffect(keepFocus, [keepFocus]);
+  const settle = (acted: Acted, said: string): boolean => {
+    const sentences = acted.ok ? [] : [...new Set(acted.refusals.map((item) => item.say))];
+    report(sentences);
+    say(acted.ok ? said : '');
+    client.show({ said: acted.ok ? said : sentences.join(' ') });
+    keepFocus();
+    return acted.ok;
+  };
+  return {
+    problem,
+    said: last,
+    act: async (command, said) => settle(await client.dispatch([command]), said),
+    direct: async (command, said) => {
+      // The host is asked first, and a second press meanwhile would be refused as done already.
+      if (busy.current) return false;
+      busy.current = true;
+      const acted = await client.direct(command);
+      busy.current = false;
+      return settle(acted, said);
+    },
+    home,
+    keepFocus,
+  };
+}

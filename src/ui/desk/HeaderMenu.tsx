@@ -1,0 +1,61 @@
+import type { Panel } from '#sync/desk-state.ts';
+import { Menu, type MenuItem } from '../kit/Menu.tsx';
+import { openFind } from '../reader/find-in-story.ts';
+import { startMarking } from '../reader/marking.ts';
+import { useFaults } from '../safety/faults.ts';
+import { useClient } from './desk-context.tsx';
+import { MenuBars } from './MenuBars.tsx';
+import { PHONE, useMedia } from './use-media.ts';
+import styles from './Header.module.css';
+
+/** Everything that stands over the desk, by name: stories, the work on this one, its tools, the desk's own. */
+export function HeaderMenu({ hasStory }: { readonly hasStory: boolean }) {
+  const client = useClient();
+  const hasFaults = useFaults() !== null;
+  const phone = useMedia(PHONE);
+  /** How it is reached by key; a phone has a keyboard only beside it. */
+  const byKey = (keys: string): string => (phone ? 'Needs a keyboard' : keys);
+  const panel = (id: NonNullable<Panel>, label: string, note?: string): MenuItem => ({
+    id,
+    label,
+    onPick: () => client.show({ panel: id }),
+    ...(note === undefined ? {} : { note }),
+  });
+  const ofStory = (item: MenuItem): MenuItem => ({ ...item, disabled: !hasStory });
+  const items: readonly MenuItem[] = [
+    panel('stories', 'Stories'),
+    panel('import', 'Import a story'),
+    ...[
+      panel('speakers', 'Speakers', 'Names, titles, merge and split'),
+      panel('records', 'Record × quotes'),
+      panel('talk', 'Questions and notes'),
+      panel('queue', 'To sign', 'The riskiest first'),
+      panel('clear', 'Ready to run?'),
+      panel('history', 'History', 'What was done since you left'),
+      panel('style', 'House style'),
+      panel('export', 'Export'),
+      {
+        id: 'find',
+        label: 'Find in the story',
+        note: phone ? 'By its words' : 'F in the story or the list',
+        onPick: () => openFind(),
+      },
+      {
+        id: 'pick',
+        label: 'Mark words by key',
+        note: byKey('P in the story'),
+        onPick: () => startMarking('picker'),
+      },
+      {
+        id: 'words',
+        label: 'Mark by first and last words',
+        note: phone ? 'Typed' : 'W in the story',
+        onPick: () => startMarking('words'),
+      },
+    ].map(ofStory),
+    panel('backup', 'Copies and backup'),
+    ...(hasFaults ? [panel('faults', 'Faults (demo)', 'See what a bad day looks like')] : []),
+    panel('keys', 'Keys', byKey('Press ? anywhere')),
+  ];
+  return <Menu label="Menu" className={styles.more} trigger={<MenuBars />} items={items} />;
+}

@@ -1,0 +1,64 @@
+import { useEffect, useState } from 'react';
+import type { FoundAgain } from '#core/desk/after-fix.ts';
+import type { Desk } from '#core/desk/desk.ts';
+import { exhibitsOf } from '#core/desk/view.ts';
+import type { Exhibit } from '#core/verdict/case.ts';
+import type { StoryCompared } from '#core/verdict/story-comparer.ts';
+import { useClient } from '../desk/desk-context.tsx';
+import { heldAgainst, speaksFor } from '../evidence/shown-place.ts';
+import { askedOf } from '../record/asked.ts';
+import { useCompared } from '../record/compared.ts';
+
+/** What the records establish for the words as they would stand; null: nothing, undefined: not known yet. */
+export type Again = FoundAgain | null | undefined;
+
+function foundIn(
+  after: Desk,
+  quoteId: string,
+  main: Exhibit | null,
+  { quotes, excerpts }: StoryCompared,
+): FoundAgain | null {
+  const quote = after.quotes[quoteId];
+  if (quote === undefined) return null;
+  const exhibits = exhibitsOf(after, quoteId);
+  const held = heldAgainst(quote, main, exhibits, quotes[quoteId], excerpts, null);
+  const { place, rivals } = held;
+  if (place === null || !speaksFor(held)) return null;
+  const fair = rivals.length < 2 && place.flags.length === 0;
+  return { answers: place.answers, differences: place.differences, fair };
+}
+
+/**
+ * Holds the words of a quote as they would stand against the records before the fix is made, so that
+ * the fix and the answers that follow from it are one act. `after` null: there is nothing to hold.
+ */
+export function useFoundAgain(after: Desk | null, quoteId: string, main: Exhibit | null): Again {
+  const client = useClient();
+  const texts = useCompared((state) => state.texts);
+  const [answer, setAnswer] = useState<{ readonly of: Desk; readonly found: FoundAgain | null }>();
+  useEffect(() => {
+    if (after === null) return undefined;
+    let here = true;
+    const records = Object.values(after.sources).flatMap(({ id, record }) => {
+      const text = record === null ? undefined : texts[record.sha256];
+      return record === null || text === undefined
+        ? []
+        : [{ sourceId: id, sha256: record.sha256, text }];
+    });
+    const asked = askedOf(after, records);
+    const know = (found: FoundAgain | null): void => {
+      if (here) setAnswer({ of: after, found });
+    };
+    if (asked === null) know(null);
+    else
+      void client.locator.compare(asked).then(
+        (compared) => know(foundIn(after, quoteId, main, compared)),
+        () => know(null),
+      );
+    return () => {
+      here = false;
+    };
+  }, [after, client, main, quoteId, texts]);
+  if (after === null) return null;
+  return answer?.of === after ? answer.found : undefined;
+}

@@ -1,0 +1,61 @@
+import {
+  choosable,
+  type VerdictCode,
+  type VerdictGroup,
+  type VerdictRow,
+} from '#core/verdict/scale.ts';
+import { Button } from '../kit/Button.tsx';
+import { usePane } from '../review/pane-context.tsx';
+import { useChooseVerdict } from '../review/use-verdict.ts';
+import styles from './SecondVerdict.module.css';
+
+const GROUPS: readonly { readonly group: VerdictGroup; readonly label: string }[] = [
+  { group: 'passes', label: 'Passes' },
+  { group: 'must change', label: 'Must change' },
+  { group: 'can’t say', label: 'Can’t say' },
+];
+
+/** The verdict of a second person, who has not seen the first: no answer, reason or proposal is shown. */
+export function SecondVerdict() {
+  const { quote } = usePane();
+  const choose = useChooseVerdict();
+  const rows = choosable(quote.anchor.kind);
+  return (
+    <section className={styles.block} aria-label="Your verdict, the first unseen">
+      <p>
+        <b>A verdict is given.</b> This story asks for a second one without sight of it. Read the
+        words and the record, and give yours; then you see the first.
+      </p>
+      <div className={styles.groups}>
+        {GROUPS.map(({ group, label }) => (
+          <div key={group} role="group" aria-label={label} className={styles.group}>
+            <h3>{label}</h3>
+            {rows
+              .filter((row) => row.group === group)
+              .map((row) => (
+                <Verdict key={row.code} row={row} onChoose={choose} />
+              ))}
+          </div>
+        ))}
+      </div>
+    </section>
+  );
+}
+
+interface VerdictProps {
+  readonly row: VerdictRow;
+  readonly onChoose: (code: VerdictCode) => void;
+}
+
+function Verdict({ row, onChoose }: VerdictProps) {
+  return (
+    <Button
+      kind="quiet"
+      className={styles.verdict}
+      {...(row.key === null ? {} : { keys: String(row.key) })}
+      onClick={() => onChoose(row.code)}
+    >
+      {row.label}
+    </Button>
+  );
+}

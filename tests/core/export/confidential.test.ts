@@ -1,0 +1,102 @@
+import { describe, expect, it } from 'vitest';
+import { archiveFiles } from '#core/export/archive.ts';
+import type { MadeFile } from '#core/export/manifest.ts';
+import { sourceRows } from '#core/export/source-links.ts';
+import { sha256Hex } from '#core/text/sha256.ts';
+import {
+  CHECKER,
+  edit,
+  HEAD,
+  makeEvidence,
+  makeSource,
+  quoteSaying,
+  set,
+} from '../../makers/make-desk.ts';
+import { firstStoryLog, type LogBench } from './log-bench.ts';
+
+/** In everything the source holds, and nowhere else. */
+const SECRET = 'quillfeather';
+const TEXT = `the words of ${SECRET}`;
+const MAKING = { exportedAt: '2026-11-24T14:05:00Z', exportedBy: 'Ines Inkwell' };
+
+/** A first-hand record that decides a verdict, with everything noted about it, then made confidential. */
+function guarded(): LogBench {
+  const story = firstStoryLog();
+  const { id } = quoteSaying(story.bench.desk, 'real focus');
+  const source = makeSource('src-x', {
+    title: `Minutes of ${SECRET}`,
+    publisher: SECRET,
+    url: `https://${SECRET}.example/`,
+    snapshotUrl: `https://archive.example/${SECRET}`,
+    record: { sha256: sha256Hex(TEXT), length: TEXT.length, name: `${SECRET}.txt` },
+  });
+  story.do(CHECKER, { type: 'add-source', source });
+  const item = makeEvidence('ev-x', id, 'src-x', {
+    excerpt: TEXT,
+    locator: `${SECRET}, page 2`,
+    chain: [SECRET],
+  });
+  story.do(CHECKER, edit(set('evidence.item', 'ev-x', item)));
+  story.do(
+    CHECKER,
+    edit(
+      set('quote.decisive', id, 'ev-x'),
+      set('source.authorisedChange', 'src-x', SECRET),
+      set('source.notesSeenBy', 'src-x', SECRET),
+    ),
+  );
+  story.do(CHECKER, { type: 'guard-source', sourceId: 'src-x', confidential: true });
+  return story;
+}
+
+function filesOf(story: LogBench, withWithheld: boolean): readonly MadeFile[] {
+  const { log } = story.input();
+  const texts = [{ sha256: sha256Hex(TEXT), text: TEXT }];
+  return archiveFiles(
+    { log, whole: { rows: log, texts, missing: [] } },
+    { separator: 'comma', proofCss: '', withWithheld },
+    MAKING,
+  );
+}
+
+function telling(files: readonly MadeFile[]): readonly string[] {
+  return files.filter(({ text }) => text.toLowerCase().includes(SECRET)).map(({ name }) => name);
+}
+
+describe('a confidential source', () => {
+  it('is in no file, which count and name what they withheld', () => {
+    const files = filesOf(guarded(), false);
+    expect(telling(files)).toEqual([]);
+    expect(files.map(({ name }) => name)).not.toContain('story.json');
+    const quotes = files.find(({ name }) => name === 'quotes.csv')?.text ?? '';
+    expect(quotes).toContain('Confidential source, withheld');
+    const manifest = files.at(-1)?.text ?? '';
+    expect(JSON.parse(manifest)).toMatchObject({ withheld: { sources: 1 } });
+  });
+
+  it('leaves in the JSON alone, and only when somebody asks for that', () => {
+    expect(telling(filesOf(guarded(), true))).toEqual(['story.json']);
+  });
+
+  it('leaves again once the confidence is lifted', () => {
+    const story = guarded();
+    story.do(HEAD, { type: 'guard-source', sourceId: 'src-x', confidential: false });
+    expect(telling(filesOf(story, false))).toContain('exact/sources.csv');
+  });
+});
+
+it('writes what was noted of a source behind the columns that were there', () => {
+  const story = firstStoryLog();
+  story.do(CHECKER, { type: 'add-source', source: makeSource('src-lone') });
+  story.do(
+    CHECKER,
+    edit(
+      set('source.archivedOn', 'src-lone', '2016-10-22'),
+      set('source.deadSince', 'src-lone', '2026-11-01'),
+      set('source.authorisedChange', 'src-lone', 'a date put right'),
+    ),
+  );
+  const [headings = [], row = []] = [...sourceRows(story.input())];
+  expect(headings.slice(-3)).toEqual(['archived_on', 'link_dead_since', 'authorised_change']);
+  expect(row.slice(-3)).toEqual(['2016-10-22', '2026-11-01', 'a date put right']);
+});
