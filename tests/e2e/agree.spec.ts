@@ -66,7 +66,7 @@ test('the screen, the table and the JSON say the same of every quotation', async
 
     await openQuote(page, at + 1);
     await expect(row(page, at + 1)).toHaveAccessibleName(
-      new RegExp(` · ${cell('State').toLowerCase()}$`),
+      new RegExp(` · ${cell('State').toLowerCase()}( · |$)`),
     );
     await expect(pane(page)).toContainText(speaker);
     for (const part of quote.anchor.parts)

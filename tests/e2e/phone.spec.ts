@@ -1,6 +1,17 @@
 import { devices, type Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
-import { allIsSaved, hears, isNow, me, openDesk, pane, picks } from './journey/desk.ts';
+import {
+  allIsSaved,
+  becomes,
+  hears,
+  isNow,
+  me,
+  openDesk,
+  pane,
+  picks,
+  picksFromMenu,
+} from './journey/desk.ts';
+import { keyboardIsOn } from './journey/keys.ts';
 import { numberOf, story } from './journey/marking.ts';
 import { EXCERPT } from './journey/sources.ts';
 
@@ -65,6 +76,37 @@ test.describe('with a finger', () => {
     await pane(page).getByRole('button', { name: 'Sign', exact: true }).tap();
     await expect(numberOf(page, 'Quote 1')).toHaveAccessibleName(/, signed$/);
     await allIsSaved(page);
+  });
+
+  test('what leads to a quote from a panel brings it up, one that is off the list too', async ({
+    page,
+  }) => {
+    await page.goto('/');
+    await numberOf(page, 'Quote 1').tap();
+    await pane(page).getByRole('button', { name: 'Confirm', exact: true }).tap();
+    await hears(page, /^Quote 1 confirmed/);
+    await pane(page).getByRole('button', { name: 'Not a quotation' }).tap();
+    await page.getByRole('menuitem').first().tap();
+    await hears(page, /not a quotation/i);
+    await toStory(page).tap();
+    await expect(pane(page)).toHaveCount(0);
+    await becomes(page, 'Dan Deadline');
+
+    const panel = page.getByRole('dialog', { name: 'Ready to run?' });
+    await picksFromMenu(page, 'Ready to run');
+    await panel.getByRole('button', { name: /^Quote 2 / }).tap();
+    await expect(panel).toBeHidden();
+    await expect(pane(page)).toHaveAccessibleName(/^Quote 2 /);
+    await keyboardIsOn(pane(page));
+    await toStory(page).tap();
+    await expect(pane(page)).toHaveCount(0);
+
+    await picksFromMenu(page, 'Ready to run');
+    const off = panel.getByRole('region', { name: 'Off the list' });
+    await off.getByRole('button').first().tap();
+    await expect(panel).toBeHidden();
+    await expect(pane(page)).toBeVisible();
+    await keyboardIsOn(pane(page));
   });
 
   test('everything that is pressed is as high as a finger needs', async ({ page }) => {

@@ -13,6 +13,8 @@ import {
   row,
   verdict,
 } from './journey/desk.ts';
+import { downloadsCsv, opensExport } from './journey/export.ts';
+import { opensShow } from './journey/find-your-way.ts';
 import {
   ALTERED_TRANSCRIPT,
   asksForSecondVerdicts,
@@ -23,6 +25,7 @@ import {
   takesProposal,
 } from './journey/queue.ts';
 import { TRAM_TRANSCRIPT } from './journey/stories.ts';
+import { closes, opensHistory } from './journey/talk.ts';
 
 const REASON = 'everybody noticed, the mayor said';
 
@@ -160,6 +163,27 @@ test('a second person judges without seeing the first verdict', async ({ page })
   for (const name of await queueRows(blind).allTextContents())
     expect(name).not.toMatch(/meaning may change|meaning changed/);
   await page.keyboard.press('Escape');
+
+  // Nor do the history, the filter of the list, and a file.
+  const history = await opensHistory(page);
+  await expect(history).toContainText('gave a verdict, shown once the second one is given');
+  await expect(history).not.toContainText(REASON);
+  await expect(history).not.toContainText('Meaning changed');
+  await closes(history);
+  const show = await opensShow(page);
+  await expect(show.getByRole('combobox', { name: 'Verdict' })).not.toContainText(
+    'Meaning changed',
+  );
+  const { rows, text } = await downloadsCsv(page);
+  expect(rows[1]?.['Verdict']).toBe('Kept back');
+  expect(rows[1]?.['Note']).toContain('a second one, without sight of it, is still to be given');
+  expect(text).not.toContain(REASON);
+  const sheet = await opensExport(page);
+  await sheet.getByText('Archive', { exact: true }).click();
+  await expect(sheet.getByRole('button', { name: 'Story, JSON' })).toHaveAccessibleDescription(
+    'The history holds 2 verdicts that are kept back from you. Give your own first.',
+  );
+  await closes(sheet);
 
   // Signing what was not judged is refused by key too.
   await pane(page).focus();

@@ -9,7 +9,12 @@ import { MORE_PICTURES, STATES } from './journey/states.ts';
 const FOLDER = fileURLToPath(new URL('../../screenshots', import.meta.url));
 
 const PHONE = { width: 390, height: 844 } as const;
-const SIZES = [{ width: 1440, height: 900 }, { width: 1280, height: 800 }, PHONE] as const;
+const SIZES = [
+  { width: 1440, height: 900 },
+  { width: 1280, height: 800 },
+  { width: 1024, height: 768 },
+  PHONE,
+] as const;
 const WORKING = { width: 1280, height: 800 } as const;
 const SCHEMES = ['light', 'dark'] as const;
 
@@ -48,6 +53,8 @@ for (const { name, reach } of PICTURES) {
     for (const size of SIZES) {
       // The state is reached where there is room to work, and looked at in every size.
       await page.setViewportSize(size);
+      // Parts of the other layout come when they are first drawn.
+      await page.waitForLoadState('networkidle');
       const story = page.getByRole('button', { name: 'Story', exact: true });
       if (size.width === PHONE.width && OF_THE_STORY.includes(name)) await story.click();
       await picture(page, `${name} ${size.width}`);
@@ -65,6 +72,13 @@ test.describe(() => {
     await picture(page, 'open quote phone');
     await page.getByRole('button', { name: 'Show more of the open quote' }).click();
     await picture(page, 'open quote phone tall');
+  });
+
+  test('menu on a phone', async ({ page }) => {
+    await page.goto('/');
+    await page.getByRole('button', { name: 'Menu', exact: true }).click();
+    await expect(page.getByRole('menuitem', { name: 'Keys' })).toBeAttached();
+    await picture(page, 'menu phone');
   });
 });
 

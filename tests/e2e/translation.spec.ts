@@ -63,6 +63,23 @@ test('says whose words stand in print, in one of four cases, and what follows fr
   await expect(pane(page).getByRole('radio', { name: 'We translated' })).toBeChecked();
 });
 
+test('that nobody has read says so in the story by one fix, and then keeps nothing back', async ({
+  page,
+}) => {
+  await openDesk(page);
+  await confirmAll(page);
+  await opensTranslation(page, 9);
+  await saysWhose(page, 'The agency translated');
+  await pane(page).getByRole('button', { name: 'Write it in' }).click();
+  const form = page.getByRole('dialog', { name: 'Fix quote 9' });
+  await expect(form.getByRole('radio', { name: 'Say it was translated' })).toBeChecked();
+  await expect(form).toContainText('through a translator');
+  await form.getByRole('button', { name: 'Make this fix' }).click();
+  await hears(page, /^Quote 9: fix made. This is version 2/);
+  await expect(pane(page)).toContainText('The paragraph says so.');
+  await expect(page.getByRole('main')).toContainText(/through a translator/);
+});
+
 test('stands the original beside the print, and is read a second time outside the desk', async ({
   page,
 }) => {

@@ -3,6 +3,7 @@ import { verdictRow } from '../verdict/scale.ts';
 import { versionOf } from './context.ts';
 import { currentVersion, type Desk, type Quote } from './desk.ts';
 import { wantsNod, workedAlone } from './hands.ts';
+import { isKeptBack } from './kept-back.ts';
 import { type Refusal, refusal } from './refusal.ts';
 import { mayRun, quotesToClear } from './story-state.ts';
 import { translatorToName } from './translated.ts';
@@ -41,6 +42,8 @@ function ofQuote(desk: Desk, quote: Quote): readonly Refusal[] {
   for (const message of Object.values(desk.messages))
     if (message.quoteId === quote.id && message.blocking && message.settled === null)
       need('message', `${message.by.name}’s blocking message settled`);
+  // Of a desk made for somebody: what else is needed follows from a verdict they have not seen.
+  if (isKeptBack(quote)) need('second', 'your own verdict; then you see what else it needs');
   if (fixOpen(quote)) need('fix', 'the suggested fix, taken or declined');
   const credit = translatorToName(desk, quote);
   if (credit !== null)

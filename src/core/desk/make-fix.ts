@@ -8,13 +8,15 @@ import {
   fixLine,
   fixParts,
   marksOffFix,
+  wayFix,
   wordsFix,
 } from '../verdict/ready-fixes.ts';
 import { sameValue } from '../text/canonical.ts';
 import { blocksOf } from './context.ts';
 import { currentVersion, type Desk, type Quote } from './desk.ts';
-import { inReadingOrder } from './view.ts';
 import type { AddVersion } from './rare-command.ts';
+import { translatorToName } from './translated.ts';
+import { inReadingOrder } from './view.ts';
 
 /** A fix that could be made now: how, the words that say what it does, and what it changes in the text. */
 export interface ReadyFix {
@@ -28,14 +30,16 @@ export interface ReadyFix {
 export const MARKS_OFF = 'Without marks';
 const CUT = 'Cut';
 const CREDIT = 'Credit: ';
+const TRANSLATOR = 'Say: ';
 
 /**
  * How a fix is to be made that says what to do instead of giving words: “Cut”, “Without marks”,
- * “Credit: AFP”. Null: its words are to stand in the story.
+ * “Credit: AFP”, “Say: through a translator”. Null: its words are to stand in the story.
  */
 export function actOf(fix: string): Exclude<FixHow, 'words' | 'typed'> | null {
   if (fix === CUT) return 'cut';
   if (fix === MARKS_OFF) return 'paraphrase';
+  if (fix.startsWith(TRANSLATOR)) return 'translator';
   return fix.startsWith(CREDIT) ? 'credit' : null;
 }
 
@@ -63,6 +67,7 @@ export function readyFixes(desk: Desk, quote: Quote, means: FixMeans): readonly 
   const blocks = blocksOf(version);
   const typed = wordsTyped(quote, means.said);
   const { said, credit } = means;
+  const rendered = translatorToName(desk, quote);
   const fixes: readonly ReadyFix[] = [
     ...(said === null || said.some((words) => words.includes('[/]'))
       ? []
@@ -79,6 +84,15 @@ export function readyFixes(desk: Desk, quote: Quote, means: FixMeans): readonly 
             how: 'credit',
             words: `${CREDIT}${credit}`,
             edits: creditFix(text, blocks, parts, credit),
+          } as const,
+        ]),
+    ...(rendered === null
+      ? []
+      : [
+          {
+            how: 'translator',
+            words: `${TRANSLATOR}${rendered}`,
+            edits: wayFix(text, blocks, parts, rendered, quote.anchor.cue),
           } as const,
         ]),
     { how: 'cut', words: CUT, edits: cutFix(text, blocks, parts) },

@@ -6,7 +6,7 @@ import { canonical } from '../text/canonical.ts';
 import { sha256Hex } from '../text/sha256.ts';
 
 /** What a find becomes in a version, whoever decides it: the id of its quote and its parts described. */
-export interface Proposed {
+interface Proposed {
   readonly id: string;
   readonly parts: readonly Part[];
 }

@@ -3,6 +3,7 @@ import type { Person } from '../review/hats.ts';
 import type { Stage } from '../review/stages.ts';
 import { barredBecause } from './barred.ts';
 import type { Desk, Quote, SecondOpinion } from './desk.ts';
+import { deskKept, isKeptBack } from './kept-back.ts';
 
 /** The second verdict on a quote, once it may be seen: both are given for this revision. */
 export function secondOf({ verdict, secondOpinion, revision }: Quote): SecondOpinion | null {
@@ -25,6 +26,31 @@ export function firstHidden(desk: Desk, quote: Quote, { id, hats }: Person): boo
     (hats.includes('checks') || hats.includes('signs')) &&
     barredBecause(desk, quote, id) === null
   );
+}
+
+const kept = new WeakMap<Desk, Map<string, Desk>>();
+
+/**
+ * The desk as this person may see it before they have given their second verdicts: the desk itself
+ * where nothing is kept from them. For drawing and for files; rules, fingerprints and commands are
+ * about the whole desk. O(desk) once for each desk and person.
+ */
+export function keptBackFrom(desk: Desk, person: Person): Desk {
+  if (desk.story?.blind !== true) return desk;
+  const key = [person.id, ...person.hats].join(' ');
+  const known = kept.get(desk) ?? new Map<string, Desk>();
+  kept.set(desk, known);
+  const before = known.get(key);
+  if (before !== undefined) return before;
+  const hidden = Object.values(desk.quotes).filter((quote) => firstHidden(desk, quote, person));
+  const seen = hidden.length === 0 ? desk : deskKept(desk, hidden, person.id);
+  known.set(key, seen);
+  return seen;
+}
+
+/** How many first verdicts are kept back on a desk that was made for somebody. */
+export function countKeptBack(desk: Desk): number {
+  return Object.values(desk.quotes).filter(isKeptBack).length;
 }
 
 /** How often the two agreed, over the quotes of a desk that have both. */

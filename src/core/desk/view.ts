@@ -8,6 +8,7 @@ import type { Evidence } from '../verdict/evidence.ts';
 import { type StyleInForce, styleInForce } from '../verdict/difference.ts';
 import { evidenceNeeded } from '../verdict/minimum.ts';
 import { type Proposal, propose } from '../verdict/propose.ts';
+import { wholeOf } from './covered-quote.ts';
 import { type Desk, type Quote } from './desk.ts';
 
 const NO_EXHIBITS: readonly Exhibit[] = [];
@@ -155,7 +156,9 @@ interface Taken {
 const taken = new WeakMap<Quote, Taken>();
 
 /** The fingerprint of the quote as it stands now; hashed again only when something it covers is another. */
-export function fingerprintOf(desk: Desk, quote: Quote): string {
+export function fingerprintOf(desk: Desk, shown: Quote): string {
+  // What is kept back from whoever looks is signed all the same.
+  const quote = wholeOf(shown);
   const over = [
     quote.anchor.speakerId === null ? null : desk.speakers[quote.anchor.speakerId],
     quote.occasionId === null ? null : desk.occasions[quote.occasionId],
@@ -217,7 +220,7 @@ interface Ordered {
 }
 
 /** How an order came from the one before: what went, and what came, each at its place in its own. */
-export interface OrderChange {
+interface OrderChange {
   readonly gone: readonly Quote[];
   readonly fresh: readonly Quote[];
 }

@@ -72,6 +72,15 @@ function texts(value: unknown): readonly string[] {
   return Array.isArray(value) ? value.filter((item) => typeof item === 'string') : [];
 }
 
+/** The quotes that a new version of the text did something to; those that stand as they stood are no change. */
+function placedAnew(placements: unknown): readonly string[] {
+  const all = (Array.isArray(placements) ? placements : []) as readonly {
+    readonly quoteId?: unknown;
+    readonly outcome?: unknown;
+  }[];
+  return all.filter(({ outcome }) => outcome !== 'same').map(({ quoteId }) => text(quoteId));
+}
+
 /** Read by the names that data of every type uses for the same thing, so that a new type needs no word here. */
 function saidBy({ payload }: LogEntry): Said {
   const data = payload.data as unknown as Readonly<Record<string, unknown>>;
@@ -81,6 +90,8 @@ function saidBy({ payload }: LogEntry): Said {
   }[];
   const objects = [
     text(data['quoteId']),
+    text((data['quote'] as { readonly id?: unknown } | undefined)?.id),
+    ...placedAnew(data['placements']),
     ...texts(data['quoteIds']),
     ...writes.map((write) => text(write.id)),
   ];

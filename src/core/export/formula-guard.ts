@@ -4,15 +4,19 @@
  */
 const TRIGGERS = new Set('=+-@\t\r\n\0＝＋－＠');
 
+/** A formula behind blanks, no-break ones too: a program that trims a cell would run it. */
+const BEHIND_BLANKS = /^\s+[=+\-@＝＋－＠]/u;
+
 /** The one character the guard adds. Spreadsheets read it as "this is text". */
 const ESCAPE = "'";
 
 /**
- * A cell that no spreadsheet runs. A cell that begins with a trigger gets one apostrophe in front,
- * and so does a cell that begins with an apostrophe itself; that is what makes `unguard` exact.
+ * A cell that no spreadsheet runs. A cell that begins with a trigger, blanks before it or not, gets
+ * one apostrophe in front, and so does a cell that begins with an apostrophe itself; that is what makes `unguard` exact.
  */
 export function guard(cell: string): string {
-  return cell.startsWith(ESCAPE) || TRIGGERS.has(cell.charAt(0)) ? ESCAPE + cell : cell;
+  const runs = TRIGGERS.has(cell.charAt(0)) || BEHIND_BLANKS.test(cell);
+  return runs || cell.startsWith(ESCAPE) ? ESCAPE + cell : cell;
 }
 
 /** Takes the guard off again: one leading apostrophe, if there is one. `unguard(guard(x)) === x`. */

@@ -62,7 +62,7 @@ function signoffState({ status, quote }: QuoteFacts): string {
 function openComments({ desk, quote }: QuoteFacts): number {
   const suggestions = Object.values(desk.suggestions).filter((item) => item.quoteId === quote.id);
   const blocking = Object.values(desk.messages).filter(
-    (item) => item.quoteId === quote.id && item.blocking,
+    (item) => item.quoteId === quote.id && item.blocking && item.settled === null,
   );
   return suggestions.length + blocking.length + (quote.stage === 'asked' ? 1 : 0);
 }

@@ -1,3 +1,5 @@
+import { wantsNod } from '../desk/hands.ts';
+import { isKeptBack } from '../desk/kept-back.ts';
 import { standingOf, translationUnchecked } from '../desk/translated.ts';
 import { contextChanged } from '../desk/view.ts';
 import { statusRow } from '../review/status.ts';
@@ -53,27 +55,43 @@ function signingNote(facts: QuoteFacts): string | null {
       return `Not signed: changed since signing${by}.`;
     }
     case 'dismissed':
-      return null;
+      return wantsNod(quote) ? 'Taken off the list by one person; nobody else nodded.' : null;
     case 'to-confirm':
       return 'Not signed: nobody has confirmed or checked it.';
     default:
+      if (isKeptBack(quote)) return 'Not signed.';
       if (quote.verdict === null && history.judged === null && facts.exhibits.length === 0)
         return 'Not signed: nobody has checked it.';
       return quote.verdict === null ? 'Not signed: no verdict yet.' : 'Not signed.';
   }
 }
 
+/** Without the name of who complains: the file leaves the desk. */
+function openComplaint({ desk, quote }: QuoteFacts): string | null {
+  const open = Object.values(desk.complaints).filter(
+    (item) => item.quoteId === quote.id && item.decision === null,
+  );
+  return open.length === 0 ? null : `A complaint is open, due ${open[0]?.due}.`;
+}
+
+/** Said where the columns of a check are empty although there is one. */
+const SECOND_TO_COME =
+  'A verdict is given; it is kept back because a second one, without sight of it, is still to be given.';
+
 /** Everything a reader must know who sees only the row, in sentences; '' when there is nothing. */
 export function noteWords(facts: QuoteFacts): string {
   const { desk, quote } = facts;
   const notes = [
     signingNote(facts),
+    isKeptBack(quote) ? SECOND_TO_COME : null,
     quote.verdict?.code === 'AGENCY_CREDITED' && checkedBy(facts) === null
       ? 'Not checked here: on the agency’s word.'
       : null,
     restsOnNotes(facts) ? 'Notes only.' : null,
     translationUnchecked(desk, quote) ? 'Translation not checked.' : null,
     standingOf(desk, quote) === 'interpreter' ? 'Through an interpreter.' : null,
+    openComplaint(facts),
+    quote.withdrawn.length === 0 ? null : 'An earlier check was withdrawn after a complaint.',
     facts.clashes > 0 ? 'Two people wrote the same field; nobody has settled it.' : null,
   ];
   return notes.filter((note) => note !== null).join(' ');

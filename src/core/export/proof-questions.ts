@@ -1,5 +1,7 @@
+import { wantsNod } from '../desk/hands.ts';
+import { translationUnchecked, translatorToName } from '../desk/translated.ts';
+import { isKeptBack } from '../desk/kept-back.ts';
 import { contextChanged } from '../desk/view.ts';
-import { translationUnchecked } from '../desk/translated.ts';
 import { criticalClasses } from '../verdict/minimum.ts';
 import { verdictRow } from '../verdict/scale.ts';
 import { dismissalWords } from './note.ts';
@@ -15,28 +17,40 @@ function nameOf({ number }: QuoteFacts): string {
 }
 
 function questionsOn(facts: QuoteFacts): readonly string[] {
-  const { desk, quote, status, clashes } = facts;
+  const { desk, quote, status, clashes, leaving } = facts;
   const mine = <T extends { readonly quoteId: string }>(table: Readonly<Record<string, T>>) =>
     Object.values(table).filter((item) => item.quoteId === quote.id);
   const critical = criticalClasses(quote);
   const found: string[] = [];
+  for (const { due } of mine(desk.complaints).filter((item) => item.decision === null))
+    found.push(`A complaint, due ${due}, is not decided.`);
   if (clashes > 0) found.push('Two people wrote the same field; nobody has settled it.');
   if (quote.stage === 'asked' && quote.asked !== null)
-    found.push(`With ${quote.asked.addressee}: ${shortened(quote.asked.question, LONGEST)}`);
+    found.push(
+      `With ${quote.asked.addressee}: ${shortened(leaving(quote.asked.question), LONGEST)}`,
+    );
   if (status === 'changed' && quote.approval !== null)
     found.push(`Changed since ${quote.approval.by.name} signed it.`);
   if (status === 'signed' && contextChanged(desk, quote))
     found.push('What stands around it, or its speaker, changed since it was signed.');
   if (status === 'sent-back' && quote.sentBackNote !== null)
-    found.push(`Sent back: ${shortened(quote.sentBackNote.note, LONGEST)}`);
+    found.push(`Sent back: ${shortened(leaving(quote.sentBackNote.note), LONGEST)}`);
   for (const item of mine(desk.suggestions))
     found.push(`A suggestion by ${item.by.name} is neither taken nor declined.`);
   for (const item of mine(desk.messages).filter((item) => item.blocking && item.settled === null))
-    found.push(`Blocked by ${item.by.name}: ${shortened(item.text, LONGEST)}`);
+    found.push(`Blocked by ${item.by.name}: ${shortened(leaving(item.text), LONGEST)}`);
   if (critical.length > 0) found.push(`Meaning may change: ${critical.join(', ').toLowerCase()}.`);
   if (quote.fix !== null && quote.fixStatus === 'open')
     found.push('The suggested fix is neither taken nor declined.');
+  if (quote.fix === null && mustChange(facts)) found.push('It must change, and no fix is made.');
+  const credit = translatorToName(desk, quote);
+  if (credit !== null) found.push(`The story does not say “${credit}” beside it.`);
   return found;
+}
+
+function mustChange({ quote: { verdict, fixStatus } }: QuoteFacts): boolean {
+  if (verdict === null || verdictRow(verdict.code).group !== 'must change') return false;
+  return fixStatus === null || fixStatus === 'open';
 }
 
 /** What somebody still has to answer, one line a question, in reading order. */
@@ -68,8 +82,11 @@ function dismissals(all: readonly QuoteFacts[]): readonly string[] {
   if (gone.length === 0) return [];
   const named = gone.map(({ quote, printed }) => {
     const { dismissal } = quote;
+    const alone = wantsNod(quote) ? '; nobody else nodded' : '';
     const why =
-      dismissal === null ? '' : ` (${dismissalWords(dismissal.reason)}, ${dismissal.by.name})`;
+      dismissal === null
+        ? ''
+        : ` (${dismissalWords(dismissal.reason)}, ${dismissal.by.name}${alone})`;
     return `${shortened(printed, 40)}${why}`;
   });
   return [`Taken for no quotation: ${named.join('; ')}.`];
@@ -80,7 +97,7 @@ export function notChecked(all: readonly QuoteFacts[]): readonly string[] {
   const alive = all.filter(({ status }) => status !== 'dismissed');
   const found = alive.filter(({ status }) => status === 'to-confirm');
   const without = alive.filter(
-    ({ quote, status }) => quote.verdict === null && status !== 'to-confirm',
+    ({ quote, status }) => quote.verdict === null && status !== 'to-confirm' && !isKeptBack(quote),
   );
   const unsigned = alive.filter(
     ({ quote, status }) =>
@@ -95,6 +112,10 @@ export function notChecked(all: readonly QuoteFacts[]): readonly string[] {
       ? [`Nobody has confirmed or checked any of the ${counted(alive.length, 'find', 'finds')}.`]
       : listed('Found by the machine, confirmed by nobody', found)),
     ...listed('No verdict yet', without),
+    ...listed(
+      'A verdict is kept back until a second one, without sight of it, is given',
+      alive.filter(({ quote }) => isKeptBack(quote)),
+    ),
     ...listed('A verdict, but nobody has signed it', unsigned),
     ...unsignedRuns(alive),
     ...listed(

@@ -16,11 +16,13 @@ import type { Status } from '../review/status.ts';
 import type { Version } from '../story/version.ts';
 import { type OffsetMap, offsetMap } from '../text/offsets.ts';
 import type { Exhibit } from '../verdict/case.ts';
+import { type Leaving, leavingOf, quoteLeaving } from './withheld-words.ts';
 import { historiesOf, NO_HISTORY, type QuoteHistory } from './quote-history.ts';
 
 /** Everything the columns read about one quote, worked out once. */
 export interface QuoteFacts {
   readonly desk: Desk;
+  /** Without the words of sources that stay on the desk. */
   readonly quote: Quote;
   /** Its number in the margin: "6" for a quotation, "P2" for a paraphrase, '' when dismissed. */
   readonly number: string;
@@ -39,6 +41,8 @@ export interface QuoteFacts {
   readonly history: QuoteHistory;
   /** Ids of the other quotes of the story with the same words. */
   readonly sameWords: readonly string[];
+  /** What else was written about it, as it may leave. */
+  readonly leaving: Leaving;
 }
 
 /**
@@ -57,6 +61,7 @@ function leadingOf(desk: Desk, quote: Quote, exhibits: readonly Exhibit[]): Exhi
  */
 export function* factsOf(desk: Desk, log: readonly LogEntry[]): Generator<QuoteFacts, void> {
   const histories = historiesOf(log);
+  const leaving = leavingOf(desk);
   const offsets = new Map<Version, OffsetMap>();
   const quotes = inReadingOrder(desk);
   const sameWords = Map.groupBy(
@@ -68,12 +73,13 @@ export function* factsOf(desk: Desk, log: readonly LogEntry[]): Generator<QuoteF
   for (const quote of quotes) {
     const version = versionOf(desk, quote) ?? null;
     const exhibits = exhibitsOf(desk, quote.id);
+    const leading = leadingOf(desk, quote, exhibits);
     const alive = quote.stage !== 'dismissed';
     if (alive && isQuotation(quote)) quotations += 1;
     if (alive && !isQuotation(quote)) paraphrases += 1;
     yield {
       desk,
-      quote,
+      quote: quoteLeaving(quote, exhibits, leading, leaving),
       number: alive ? (isQuotation(quote) ? `${quotations}` : `P${paraphrases}`) : '',
       paragraph: `${paragraphOf(desk, quote) ?? ''}`,
       version,
@@ -84,11 +90,12 @@ export function* factsOf(desk: Desk, log: readonly LogEntry[]): Generator<QuoteF
       status: quoteStatus(desk, quote),
       clashes: openConflicts(desk, quote).length,
       exhibits,
-      leading: leadingOf(desk, quote, exhibits),
+      leading,
       history: histories.get(quote.id) ?? NO_HISTORY,
       sameWords: (sameWords.get(wordsKey(quote.anchor)) ?? [])
         .filter((other) => other.id !== quote.id && alive)
         .map((other) => other.id),
+      leaving,
     };
   }
 }

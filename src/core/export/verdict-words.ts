@@ -1,3 +1,4 @@
+import { isKeptBack } from '../desk/kept-back.ts';
 import { criticalClasses } from '../verdict/minimum.ts';
 import { firmExhibits } from '../verdict/case.ts';
 import { verdictRow } from '../verdict/scale.ts';
@@ -12,10 +13,11 @@ function basisWords(exhibits: QuoteFacts['exhibits']): string {
 }
 
 /**
- * The verdict as it is printed; '' without one. Only a recording or a verbatim transcript makes a
+ * The verdict as it is printed; '' without one, and that there is one where it is kept back. Only a recording or a verbatim transcript makes a
  * bare "Word for word": against another record the verdict names its basis (MODEL F).
  */
 export function verdictWords({ quote, exhibits }: QuoteFacts): string {
+  if (isKeptBack(quote)) return 'Kept back';
   if (quote.verdict === null) return '';
   const { label, group } = verdictRow(quote.verdict.code);
   return group === 'passes' ? label + basisWords(exhibits) : label;

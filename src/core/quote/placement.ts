@@ -41,13 +41,17 @@ export interface Placement {
   readonly kind: QuoteKind;
 }
 
-/** How a fix was made: the words said, the words without marks, the outlet named, cut, or as typed. */
-export type FixHow = 'words' | 'paraphrase' | 'credit' | 'cut' | 'typed';
+/**
+ * How a fix was made: the words said, the words without marks, the outlet named, that the words came
+ * through a translator, cut, or as typed.
+ */
+export type FixHow = 'words' | 'paraphrase' | 'credit' | 'translator' | 'cut' | 'typed';
 
 export const FIX_HOWS: readonly { readonly how: FixHow; readonly label: string }[] = [
   { how: 'words', label: 'Restore the words' },
   { how: 'paraphrase', label: 'Paraphrase without marks' },
   { how: 'credit', label: 'Add the credit' },
+  { how: 'translator', label: 'Say it was translated' },
   { how: 'cut', label: 'Cut' },
   { how: 'typed', label: 'As typed' },
 ];

@@ -1,5 +1,5 @@
 import { isSpaceOrEdge, isWordUnit } from './characters.ts';
-import { nextWordEnd, nextWordStart, previousWordEnd, previousWordStart, wordAt } from './words.ts';
+import { nextWordEnd, wordAt } from './words.ts';
 import type { Span } from './span.ts';
 
 const OPENING = '“‘„«‹"\'`';
@@ -43,29 +43,4 @@ export function snap(text: string, selection: Span): Span | null {
   while (stop - end < 3 && ',.!?…;:'.includes(text.charAt(stop) || ' ')) stop += 1;
   if (stop > end && isMark(text, stop)) end = stop;
   return { start, end };
-}
-
-/**
- * The span with one edge moved by a word, `by` 1 to the right and −1 to the left; the same span when
- * there is no word to take or none would be left. `limits` keep it inside its paragraph.
- */
-export function moveEdge(
-  text: string,
-  span: Span,
-  edge: 'start' | 'end',
-  by: 1 | -1,
-  limits: Span = { start: 0, end: text.length },
-): Span {
-  if (edge === 'start') {
-    const moved =
-      by === 1
-        ? nextWordStart(text, span.start + 1, span.end)
-        : previousWordStart(text, span.start, limits.start);
-    return moved === null || moved >= span.end ? span : { start: moved, end: span.end };
-  }
-  const moved =
-    by === 1
-      ? nextWordEnd(text, span.end, limits.end)
-      : previousWordEnd(text, span.end - 1, span.start);
-  return moved === null || moved <= span.start ? span : { start: span.start, end: moved };
 }

@@ -73,31 +73,3 @@ export function nextWordEnd(
   while (at < limit && !boundaryAt(text, at)) at += 1;
   return at;
 }
-
-/** Where the first word that begins at or after this offset begins, or null. */
-export function nextWordStart(
-  text: string,
-  offset: number,
-  limit: number = text.length,
-): number | null {
-  let at = offset;
-  while (at < limit && !(belongsToWord(text, at) && boundaryAt(text, at))) at += 1;
-  return at < limit ? at : null;
-}
-
-/** Where the word before this offset begins, or null when none begins at or after `limit`. */
-export function previousWordStart(text: string, offset: number, limit = 0): number | null {
-  let at = offset;
-  while (at > limit && !belongsToWord(text, at - 1)) at -= 1;
-  if (at <= limit) return null;
-  at -= 1;
-  while (at > limit && !boundaryAt(text, at)) at -= 1;
-  return at;
-}
-
-/** Where the last word that ends at or before this offset ends, or null. */
-export function previousWordEnd(text: string, offset: number, limit = 0): number | null {
-  let at = offset;
-  while (at > limit && !(belongsToWord(text, at - 1) && boundaryAt(text, at))) at -= 1;
-  return at > limit ? at : null;
-}

@@ -72,13 +72,44 @@ export function creditFix(
   parts: readonly Part[],
   credit: string,
 ): readonly TextEdit[] {
+  return addedFix(text, blocks, parts, `according to ${credit}`);
+}
+
+/**
+ * Says how the words came, such as “through a translator”: with what the sentence says of the speaker
+ * where that follows the quote (`cue` its word), else right behind the marks.
+ */
+export function wayFix(
+  text: string,
+  blocks: readonly Block[],
+  parts: readonly Part[],
+  way: string,
+  cue: string | null,
+): readonly TextEdit[] {
+  const last = parts.at(-1);
+  if (last === undefined) return [];
+  const { end } = sentenceAround(text, paragraphs(blocks), last);
+  if (cue !== null && text.slice(last.end, end).includes(cue))
+    return addedFix(text, blocks, parts, way);
+  const { closing } = marksAround(text, last);
+  const behind = closing === '' ? last.end : text.indexOf(closing, last.end) + closing.length;
+  return [{ start: behind, end: behind, text: ` (${way})` }];
+}
+
+/** Adds words at the end of the quote’s last sentence. */
+function addedFix(
+  text: string,
+  blocks: readonly Block[],
+  parts: readonly Part[],
+  words: string,
+): readonly TextEdit[] {
   const last = parts.at(-1);
   if (last === undefined) return [];
   const { end } = sentenceAround(text, paragraphs(blocks), last);
   const inside = STOPS.includes(text.charAt(end - 1)) && end > last.end;
   return inside
-    ? [{ start: end - 1, end: end - 1, text: `, according to ${credit}` }]
-    : [{ start: end, end, text: ` (according to ${credit})` }];
+    ? [{ start: end - 1, end: end - 1, text: `, ${words}` }]
+    : [{ start: end, end, text: ` (${words})` }];
 }
 
 /** Takes out the sentences that hold the quote, from its first part to its last, with the space they leave. */

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { clearBlockers } from '#core/desk/clear-blockers.ts';
 import { clearAsSeen } from '#core/desk/decide-story.ts';
 import type { Desk } from '#core/desk/desk.ts';
+import { keptBackFrom } from '#core/desk/second-verdicts.ts';
 import { clearHolds, storyState } from '#core/desk/story-state.ts';
 import type { Person } from '#core/review/hats.ts';
 import { useDesk } from '../desk/desk-context.tsx';
@@ -34,7 +35,7 @@ export function ClearPanel({ onClose }: { readonly onClose: () => void }) {
     );
   return (
     <Modal title="Ready to run?" onClose={onClose} wide>
-      <Panel desk={desk} me={me} />
+      <Panel desk={keptBackFrom(desk, me)} me={me} />
     </Modal>
   );
 }

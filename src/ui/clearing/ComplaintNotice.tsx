@@ -17,16 +17,18 @@ export function ComplaintNotice({ complaint }: { readonly complaint: Complaint }
     <section className={notices.notice} aria-label={`Complaint by ${name}`}>
       <p>
         <b>Complaint by {name}</b>
-        {text === '' ? '.' : `: ${text}`} <span className={notices.when}>{byWhen(complaint)}</span>
+        {text === '' ? '.' : `: ${text}`}
       </p>
-      {decision === null ? (
-        <>
-          <DueClock due={due} />
-          <Decide complaint={complaint} />
-        </>
-      ) : (
-        <Decided decision={decision} />
-      )}
+      <p className={notices.when}>
+        {byWhen(complaint)}
+        {decision === null ? (
+          <>
+            {' · '}
+            <DueClock due={due} />
+          </>
+        ) : null}
+      </p>
+      {decision === null ? <Decide complaint={complaint} /> : <Decided decision={decision} />}
     </section>
   );
 }

@@ -20,6 +20,7 @@ const HEADINGS: readonly (readonly [id: string, heading: string])[] = [
   ['conflict', 'Clashes'],
   ['message', 'Blocking messages'],
   ['suggestion', 'Open suggestions'],
+  ['second', 'Your own verdict first'],
   ['fix', 'Fixes to take or decline'],
   ['translation', 'Translation not checked'],
   ['unplaced', 'Without a place in this version'],

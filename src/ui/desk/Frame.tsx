@@ -1,4 +1,4 @@
-import { lazy, type ReactNode, Suspense, useCallback, useRef, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useCallback, useEffect, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import { currentVersion } from '#core/desk/desk.ts';
 import { QuoteList } from '../quotes/QuoteList.tsx';
@@ -7,6 +7,7 @@ import { Story } from '../reader/Story.tsx';
 import { Button } from '../kit/Button.tsx';
 import { useClient, useDesk } from './desk-context.tsx';
 import { Header } from './Header.tsx';
+import { setPaneOpener } from './pane-opener.ts';
 import { useKeys } from './use-keys.ts';
 import { NARROW, PHONE, useMedia } from './use-media.ts';
 import styles from './Frame.module.css';
@@ -63,6 +64,11 @@ export function Frame({ opening }: { readonly opening: boolean }) {
       target?.focus({ preventScroll: true });
     });
   }, []);
+
+  useEffect(() => {
+    setPaneOpener(() => openPane(true));
+    return () => setPaneOpener(null);
+  }, [openPane]);
 
   useKeys('story', main, { 'find-in-story': () => openFind() });
 

@@ -26,7 +26,7 @@ export function HeaderMenu({ hasStory }: { readonly hasStory: boolean }) {
     panel('stories', 'Stories'),
     panel('import', 'Import a story'),
     ...[
-      panel('speakers', 'Speakers', 'Names, titles, merge and split'),
+      { ...panel('speakers', 'Speakers', 'Names, titles, merge and split'), apart: true },
       panel('records', 'Record × quotes'),
       panel('talk', 'Questions and notes'),
       panel('queue', 'To sign', 'The riskiest first'),
@@ -36,6 +36,7 @@ export function HeaderMenu({ hasStory }: { readonly hasStory: boolean }) {
       panel('export', 'Export'),
       {
         id: 'find',
+        apart: true,
         label: 'Find in the story',
         note: phone ? 'By its words' : 'F in the story or the list',
         onPick: () => openFind(),
@@ -53,7 +54,7 @@ export function HeaderMenu({ hasStory }: { readonly hasStory: boolean }) {
         onPick: () => startMarking('words'),
       },
     ].map(ofStory),
-    panel('backup', 'Copies and backup'),
+    { ...panel('backup', 'Copies and backup'), apart: true },
     ...(hasFaults ? [panel('faults', 'Faults (demo)', 'See what a bad day looks like')] : []),
     panel('keys', 'Keys', byKey('Press ? anywhere')),
   ];

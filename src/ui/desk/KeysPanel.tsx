@@ -2,26 +2,12 @@ import { type KeyboardEvent, useState } from 'react';
 import { useStore } from 'zustand';
 import { Button } from '../kit/Button.tsx';
 import { Key } from '../kit/Key.tsx';
-import { FIX_KEYS } from '../fix/fix-keys.ts';
 import { Modal } from '../kit/Modal.tsx';
-import { PLAYER_KEYS } from '../media/player-keys.ts';
-import { PICKER_KEYS } from '../reader/picker-keys.ts';
-import { PANE_KEYS } from '../review/pane-key-rows.ts';
-import { DISMISS_KEYS } from '../quotes/dismiss-keys.ts';
-import { RECORD_KEYS } from '../record/record-keys.ts';
+import { ALL_KEYS, KEY_REGIONS } from './all-keys.ts';
 import { changeKey, isMac, keySettings, keysOf, resetKeys } from './key-settings.ts';
-import { combinationOf, keyCap, KEYS, type KeyRow, type Region } from './keys.ts';
+import { combinationOf, keyCap, type KeyRow } from './keys.ts';
+import { useMedia } from './use-media.ts';
 import styles from './KeysPanel.module.css';
-
-const REGIONS: readonly { readonly region: Region; readonly title: string }[] = [
-  { region: 'everywhere', title: 'Everywhere' },
-  { region: 'list', title: 'In the list' },
-  { region: 'story', title: 'In the story' },
-  { region: 'picker', title: 'While picking words' },
-  { region: 'pane', title: 'In the open quote' },
-  { region: 'recording', title: 'In the recording' },
-  { region: 'dismissal', title: 'Not a quotation: why' },
-];
 
 /** Keys that every page has or that belong to one control; they stay as they are. */
 const FIXED: readonly { readonly keys: readonly string[]; readonly what: string }[] = [
@@ -35,16 +21,6 @@ const FIXED: readonly { readonly keys: readonly string[]; readonly what: string 
   { keys: ['Escape'], what: 'Close what is open' },
 ];
 
-const ALL_KEYS: readonly KeyRow[] = [
-  ...KEYS,
-  ...PANE_KEYS,
-  ...PICKER_KEYS,
-  ...RECORD_KEYS,
-  ...PLAYER_KEYS,
-  ...DISMISS_KEYS,
-  ...FIX_KEYS,
-];
-
 function isPress(event: KeyboardEvent): boolean {
   return event.key === 'Escape' || event.key === 'Tab';
 }
@@ -54,6 +30,7 @@ export function KeysPanel({ onClose }: { readonly onClose: () => void }) {
   const settings = useStore(keySettings);
   const [changing, setChanging] = useState<KeyRow | null>(null);
   const [say, setSay] = useState('');
+  const finger = useMedia('(pointer: coarse)');
   const onKeyDown = (event: KeyboardEvent, row: KeyRow): void => {
     if (changing !== row) return;
     if (isPress(event)) {
@@ -80,6 +57,12 @@ export function KeysPanel({ onClose }: { readonly onClose: () => void }) {
       .join(' or ');
   return (
     <Modal title="Keys" wide onClose={onClose}>
+      {finger ? (
+        <p className={styles.touch}>
+          Keys, and picking words by key, need a keyboard. By touch: hold a finger on words to mark
+          them, drag the handles to move the ends, and press the buttons for the rest.
+        </p>
+      ) : null}
       <label className={styles.switch}>
         <input
           type="checkbox"
@@ -92,7 +75,7 @@ export function KeysPanel({ onClose }: { readonly onClose: () => void }) {
         {say === '' ? 'Press a key cap to change it on this device.' : say}
       </p>
       <div className={styles.columns}>
-        {REGIONS.map(({ region, title }) => (
+        {KEY_REGIONS.map(({ region, title }) => (
           <section key={region} className={styles.region}>
             <h3>{title}</h3>
             <ul>

@@ -2,6 +2,9 @@ import { useState } from 'react';
 import { type Conflict, type Desk, markOf } from '#core/desk/desk.ts';
 import { type AnyWrite, fieldKey } from '#core/desk/field.ts';
 import { FIELD_WORDS } from '#core/desk/field-words.ts';
+import { isJudged } from '#core/desk/kept-back.ts';
+import { firstHidden } from '#core/desk/second-verdicts.ts';
+import type { Person } from '#core/review/hats.ts';
 import { sameValue } from '#core/text/canonical.ts';
 import { Button } from '../kit/Button.tsx';
 import { whenWords } from '../review/quote-words.ts';
@@ -35,6 +38,14 @@ function Side({ desk, writes, by, whose, onTake }: SideProps) {
       </Button>
     </div>
   );
+}
+
+/** Both sides tell of a first verdict that this person must not see yet. */
+function clashHidden(desk: Desk, { theirs }: Conflict, me: Person | null): boolean {
+  return theirs.some(({ field, id }) => {
+    const quote = desk.quotes[id];
+    return me !== null && quote !== undefined && isJudged(field) && firstHidden(desk, quote, me);
+  });
 }
 
 /** Two people wrote the same: both texts, who and when; one is taken or a third written, nothing is lost. */
@@ -76,6 +87,13 @@ export function SettleCard({
   // The log knows when; a row that is not at the host yet was made just now.
   const seq = first === undefined ? undefined : markOf(desk, first)?.seq;
   const written = client.log().find((entry) => entry.seq === seq)?.at ?? null;
+  if (clashHidden(desk, conflict, me))
+    return (
+      <section className={styles.card} aria-label="Clash: what the check found">
+        <h3 className={styles.title}>{`1 clash: ${clashWho(conflict, myId, people)}`}</h3>
+        <p>Both wrote what the check found. Give your own verdict first; then you see both.</p>
+      </section>
+    );
   const canWrite = shown.some((write) => textIn(write) !== null);
   return (
     <section className={styles.card} aria-label={`Clash: ${fields}`}>

@@ -48,11 +48,8 @@ function EvidenceForm({ exhibit, onClose }: EditEvidenceProps) {
   };
   const save = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
-    const problem = linkProblem(draft.url) ?? linkProblem(draft.snapshotUrl);
-    if (problem !== null) {
-      setError(problem);
-      return;
-    }
+    // The field itself says what is wrong with it.
+    if ((linkProblem(draft.url) ?? linkProblem(draft.snapshotUrl)) !== null) return;
     const typed = { ...link, completeness: draft.completeness };
     const next = evidenceOf(typed, { id: evidence.id, quoteId: quote.id, sourceId: source.id });
     const writes = [

@@ -61,7 +61,6 @@ export function NewSource({ pasted, onClose }: NewSourceProps) {
     typeExcerpt(value.excerpt === '' ? null : value.excerpt);
   };
   const [chosen, setChosen] = useState<readonly string[]>([quote.id]);
-  const [error, setError] = useState<string | null>(null);
   const [nothing, setNothing] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
 
@@ -74,13 +73,10 @@ export function NewSource({ pasted, onClose }: NewSourceProps) {
 
   const save = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
-    const problem = linkProblem(url) ?? linkProblem(draft.snapshotUrl);
-    if (problem !== null || chosen.length === 0) {
-      setError(problem ?? 'Tick at least one quote.');
+    // The field itself says what is wrong with it.
+    if ((linkProblem(url) ?? linkProblem(draft.snapshotUrl)) !== null || chosen.length === 0)
       return;
-    }
     if (text.trim() === '' && url === '' && draft.title.trim() === '') {
-      setError(null);
       setNothing('Paste the text or a link, choose a file, or type a title.');
       return;
     }
@@ -176,14 +172,14 @@ export function NewSource({ pasted, onClose }: NewSourceProps) {
             <SourceFields value={draft} onChange={setDraft} />
           </div>
         </details>
-        {error === null ? null : (
-          <p role="alert" className={forms.problem}>
-            {error}
-          </p>
-        )}
         <ModalActions>
           <Button onClick={leave}>Cancel</Button>
-          <Button kind="primary" type="submit" disabled={busy}>
+          <Button
+            kind="primary"
+            type="submit"
+            disabled={busy}
+            disabledBecause={chosen.length === 0 ? 'Tick at least one quote.' : null}
+          >
             {chosen.length > 1 ? `Attach to ${chosen.length} quotes` : 'Attach'}
           </Button>
         </ModalActions>

@@ -42,6 +42,8 @@ interface OccasionFieldsProps {
   readonly onChange: (value: TypedOccasion) => void;
   /** The form begins at these fields. */
   readonly startsHere?: boolean;
+  /** What is wrong with what is typed; null: nothing. */
+  readonly error?: string | null;
 }
 
 /** Where and when it was said: one the story has already, or another. */
@@ -50,6 +52,7 @@ export function OccasionFields({
   known,
   onChange,
   startsHere = false,
+  error = null,
 }: OccasionFieldsProps) {
   return (
     <>
@@ -74,7 +77,7 @@ export function OccasionFields({
         </Field>
       )}
       <div className={forms.row}>
-        <Field label="What it was">
+        <Field label="What it was" error={error}>
           {(ids) => (
             <TextInput
               {...ids}

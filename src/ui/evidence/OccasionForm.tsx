@@ -25,6 +25,7 @@ export function OccasionForm({ onClose }: { readonly onClose: () => void }) {
       setError('Type what it was, where, or the date; one of them is enough to begin.');
       return;
     }
+    setError(null);
     const { id, adds, writes } = planOccasion(desk, typed);
     if (adds.length > 0 && !(await acts.act(adds, ''))) return;
     const place =
@@ -45,16 +46,11 @@ export function OccasionForm({ onClose }: { readonly onClose: () => void }) {
   return (
     <Modal title="Where and when it was said" onClose={onClose}>
       <form className={forms.form} onSubmit={save}>
-        <OccasionFields value={typed} known={known} onChange={setTyped} startsHere />
+        <OccasionFields value={typed} known={known} onChange={setTyped} startsHere error={error} />
         {shared === 0 ? null : (
           <p className={forms.note}>
             {shared === 1 ? 'One other quote was' : `${shared} other quotes were`} said there too;
             what you change here changes for all.
-          </p>
-        )}
-        {error === null ? null : (
-          <p role="alert" className={forms.problem}>
-            {error}
           </p>
         )}
         <ModalActions

@@ -14,6 +14,8 @@ export function seenByWords(known: readonly Person[], myId: string | null): stri
     known.length === 0
       ? 'Nobody at this desk sees what it is.'
       : `Only ${namesWords(mine ? ['you', ...others] : others)} ${known.length === 1 && !mine ? 'sees' : 'see'} what it is.`;
-  const you = mine ? '' : ' You will not see it any more, nor its words.';
-  return `${who}${you} Others see that there is one. It leaves in no file; the log of the desk keeps it.`;
+  const you = mine
+    ? ''
+    : ' You will not see it any more, nor its words, even if you added it: finish with it first.';
+  return `${who}${you} Others see that there is one. It leaves in no file, nor do its words; the log of the desk keeps it.`;
 }

@@ -12,7 +12,7 @@ import styles from './ExportPanel.module.css';
 import { fileTime } from './local-format.ts';
 import proofCss from './proof.css?inline';
 import { saveFile } from './save-file.ts';
-import { missingWords } from './words.ts';
+import { logKeptWords, missingWords } from './words.ts';
 
 interface ArchivePartProps {
   readonly input: ExportInput;
@@ -20,13 +20,16 @@ interface ArchivePartProps {
   readonly making: () => Making;
   /** Changes wait on this device, and are not in what is made of the log. */
   readonly waiting: boolean;
+  /** So many first verdicts are kept back from who takes it: the history, which holds them, does not leave. */
+  readonly kept: number;
   readonly onDone: (say: string) => void;
 }
 
 /** Everything to be kept of the story: as one zip, or file by file. */
-export function ArchivePart({ input, separator, making, waiting, onDone }: ArchivePartProps) {
+export function ArchivePart({ input, separator, making, waiting, kept, onDone }: ArchivePartProps) {
   const client = useClient();
   const [withWithheld, setWithWithheld] = useState(false);
+  const because = logKeptWords(kept);
   const withheld = useMemo(() => withholds(input), [input]);
 
   const archive = async (): Promise<ArchiveInput | null> => {
@@ -64,7 +67,7 @@ export function ArchivePart({ input, separator, making, waiting, onDone }: Archi
       <summary>Archive</summary>
       <div className={styles.files}>
         <div className={styles.file}>
-          <Button kind="primary" onClick={() => void everything()}>
+          <Button kind="primary" disabledBecause={because} onClick={() => void everything()}>
             Everything, one zip
           </Button>
           <span className={styles.note}>
@@ -90,7 +93,12 @@ export function ArchivePart({ input, separator, making, waiting, onDone }: Archi
         <ul className={styles.list}>
           {SINGLE_FILES.map((file) => (
             <li key={file.label} className={styles.file}>
-              <Button onClick={() => void single(file)}>{file.label}</Button>
+              <Button
+                disabledBecause={file.needs === 'log' ? because : null}
+                onClick={() => void single(file)}
+              >
+                {file.label}
+              </Button>
               <span className={styles.note}>
                 {file.note}
                 {withheld && file.what === 'story' ? '; holds unnamed sources too' : ''}

@@ -8,6 +8,7 @@ import {
   quotesFileName,
   quotesTable,
 } from '#core/export/quotes-file.ts';
+import { countKeptBack, keptBackFrom } from '#core/desk/second-verdicts.ts';
 import { useClient, useDesk } from '../desk/desk-context.tsx';
 import { Button } from '../kit/Button.tsx';
 import { Choice } from '../kit/Choice.tsx';
@@ -20,7 +21,7 @@ import { fileTime, separatorFor } from './local-format.ts';
 import { PreviewTable } from './PreviewTable.tsx';
 import { ProofPart } from './ProofPart.tsx';
 import { saveFile } from './save-file.ts';
-import { fileWords, signedWords, waitingWords } from './words.ts';
+import { fileWords, keptWords, signedWords, waitingWords } from './words.ts';
 
 const PREVIEW_ROWS = 4;
 
@@ -43,7 +44,7 @@ function firstRows(input: ExportInput): readonly Row[] {
 /** Takes the quotations out of the desk: one button for the usual file, the rest folded. Refuses nothing. */
 export function ExportPanel({ onClose }: { readonly onClose: () => void }) {
   const client = useClient();
-  const desk = useDesk((state) => state.desk);
+  const whole = useDesk((state) => state.desk);
   const me = useDesk((state) => state.me);
   const saved = useDesk((state) => state.saved);
   const [separator, setSeparator] = useState(() => separatorFor(undefined));
@@ -54,8 +55,11 @@ export function ExportPanel({ onClose }: { readonly onClose: () => void }) {
 
   // A new desk means a new log: both come from the same pull.
   const input = useMemo<ExportInput | null>(
-    () => (desk === null ? null : { desk, log: client.log() }),
-    [client, desk],
+    () =>
+      whole === null
+        ? null
+        : { desk: me === null ? whole : keptBackFrom(whole, me), log: client.log() },
+    [client, me, whole],
   );
   const preview = useMemo(() => {
     if (input === null) return null;
@@ -86,6 +90,7 @@ export function ExportPanel({ onClose }: { readonly onClose: () => void }) {
     }
   };
   const waiting = waitingWords(saved);
+  const kept = countKeptBack(input.desk);
 
   return (
     <Modal title="Export" onClose={onClose} wide>
@@ -94,6 +99,7 @@ export function ExportPanel({ onClose }: { readonly onClose: () => void }) {
           {signedWords(preview.count)}
         </p>
         {waiting === null ? null : <p className={styles.note}>{waiting}</p>}
+        {kept === 0 ? null : <p className={styles.note}>{keptWords(kept)}</p>}
         <div className={styles.actions}>
           <Button ref={main} kind="primary" className={styles.main} onClick={download}>
             Download CSV
@@ -121,6 +127,7 @@ export function ExportPanel({ onClose }: { readonly onClose: () => void }) {
           separator={separator}
           making={making}
           waiting={waiting !== null}
+          kept={kept}
           onDone={setDone}
         />
         <ClaimReviewPart input={input} onDone={setDone} />

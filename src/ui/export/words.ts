@@ -37,3 +37,16 @@ export function reviewWords(refusals: number): string {
     ? 'What is still needed stands above.'
     : 'No quote may go out: the reasons stand below.';
 }
+
+/** That first verdicts are not in the file, because whoever takes it gives the second. */
+export function keptWords(kept: number): string {
+  const which = kept === 1 ? 'One verdict is' : `${kept} verdicts are`;
+  return `${which} kept back until you have given yours: what the check found is left empty, and the note says so.`;
+}
+
+/** Why nothing that is made of the log can be taken now; null: it can. */
+export function logKeptWords(kept: number): string | null {
+  if (kept === 0) return null;
+  const which = kept === 1 ? 'a verdict that is' : `${kept} verdicts that are`;
+  return `The history holds ${which} kept back from you. Give your own first.`;
+}

@@ -2,6 +2,7 @@ import { versionOf } from '#core/desk/context.ts';
 import { printedQuote } from '#core/quote/printed.ts';
 import type { Desk } from '#core/desk/desk.ts';
 import { useClient } from '../desk/desk-context.tsx';
+import { ChangeLine } from '../review/ChangeLine.tsx';
 import { changedSince, deskAtSigning } from '../review/changed-since.ts';
 import notices from '../review/Notices.module.css';
 import { usePane } from '../review/pane-context.tsx';
@@ -56,9 +57,7 @@ export function ChangedSince() {
       ) : null}
       <ul className={notices.changes} aria-label="Changed since signing">
         {rest.map((change) => (
-          <li key={change.what}>
-            {change.what}: <del>{change.before}</del> <ins>{change.now}</ins>
-          </li>
+          <ChangeLine key={change.what} change={change} />
         ))}
       </ul>
     </div>

@@ -108,7 +108,9 @@ export function FixForm({ onClose }: { readonly onClose: () => void }) {
             )
           }
         >
-          <Button onClick={onClose}>Cancel</Button>
+          <Button className={styles.cancel} onClick={onClose}>
+            Cancel
+          </Button>
           {suggesting || plan === null || fix?.words === quote.fix ? null : (
             <Button onClick={() => void suggest()}>Keep as the fix</Button>
           )}

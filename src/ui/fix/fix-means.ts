@@ -3,6 +3,7 @@ import type { AnyWrite } from '#core/desk/field.ts';
 import { actOf, creditIn, type ReadyFix } from '#core/desk/make-fix.ts';
 import type { FixHow } from '#core/quote/placement.ts';
 import { type Exhibit, secondHandExhibits } from '#core/verdict/case.ts';
+import { verdictRow } from '#core/verdict/scale.ts';
 
 /**
  * The outlet a credit would name: the one the fix names, else the one nearest to the speaker among the
@@ -23,7 +24,12 @@ export function firstHow(quote: Quote, ready: readonly ReadyFix[]): FixHow | nul
   if (act !== null && has(act)) return act;
   if (has('typed')) return 'typed';
   if (quote.verdict?.code === 'SECOND_HAND' && has('credit')) return 'credit';
+  if (has('translator') && !mustChange(quote)) return 'translator';
   return ready[0]?.how ?? null;
+}
+
+function mustChange({ verdict }: Quote): boolean {
+  return verdict !== null && verdictRow(verdict.code).group === 'must change';
 }
 
 /**

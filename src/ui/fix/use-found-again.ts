@@ -1,10 +1,12 @@
 import { useEffect, useState } from 'react';
 import type { FoundAgain } from '#core/desk/after-fix.ts';
 import type { Desk } from '#core/desk/desk.ts';
+import { deskSeen } from '#core/desk/desk-seen.ts';
 import { exhibitsOf } from '#core/desk/view.ts';
+import type { Hat } from '#core/review/hats.ts';
 import type { Exhibit } from '#core/verdict/case.ts';
-import type { StoryCompared } from '#core/verdict/story-comparer.ts';
-import { useClient } from '../desk/desk-context.tsx';
+import type { StoryCompared, StoryToCompare } from '#core/verdict/story-comparer.ts';
+import { useClient, useDesk } from '../desk/desk-context.tsx';
 import { heldAgainst, speaksFor } from '../evidence/shown-place.ts';
 import { askedOf } from '../record/asked.ts';
 import { useCompared } from '../record/compared.ts';
@@ -29,36 +31,51 @@ function foundIn(
 }
 
 /**
+ * The desk as a person with these hats sees it, and what is asked of the records they may see: words of
+ * another would stand in what is written. `texts` by the hash of the record.
+ */
+export function askedAgain(
+  after: Desk,
+  hats: readonly Hat[],
+  texts: Readonly<Record<string, string>>,
+): { readonly seen: Desk; readonly asked: StoryToCompare | null } {
+  const seen = deskSeen(after, hats);
+  const records = Object.values(seen.sources).flatMap(({ id, record }) => {
+    const text = record === null ? undefined : texts[record.sha256];
+    return record === null || text === undefined
+      ? []
+      : [{ sourceId: id, sha256: record.sha256, text }];
+  });
+  return { seen, asked: askedOf(seen, records) };
+}
+
+/**
  * Holds the words of a quote as they would stand against the records before the fix is made, so that
- * the fix and the answers that follow from it are one act. `after` null: there is nothing to hold.
+ * the fix and the answers that follow from it are one act. Only against those that this person may see:
+ * its words would stand in what is written. `after` null: there is nothing to hold.
  */
 export function useFoundAgain(after: Desk | null, quoteId: string, main: Exhibit | null): Again {
   const client = useClient();
+  const me = useDesk((state) => state.me);
   const texts = useCompared((state) => state.texts);
   const [answer, setAnswer] = useState<{ readonly of: Desk; readonly found: FoundAgain | null }>();
   useEffect(() => {
     if (after === null) return undefined;
     let here = true;
-    const records = Object.values(after.sources).flatMap(({ id, record }) => {
-      const text = record === null ? undefined : texts[record.sha256];
-      return record === null || text === undefined
-        ? []
-        : [{ sourceId: id, sha256: record.sha256, text }];
-    });
-    const asked = askedOf(after, records);
+    const { seen, asked } = askedAgain(after, me?.hats ?? [], texts);
     const know = (found: FoundAgain | null): void => {
       if (here) setAnswer({ of: after, found });
     };
     if (asked === null) know(null);
     else
       void client.locator.compare(asked).then(
-        (compared) => know(foundIn(after, quoteId, main, compared)),
+        (compared) => know(foundIn(seen, quoteId, main, compared)),
         () => know(null),
       );
     return () => {
       here = false;
     };
-  }, [after, client, main, quoteId, texts]);
+  }, [after, client, main, me, quoteId, texts]);
   if (after === null) return null;
   return answer?.of === after ? answer.found : undefined;
 }

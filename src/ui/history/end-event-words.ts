@@ -13,6 +13,7 @@ import {
   sourceName,
   type Telling,
   verdictHidden,
+  writtenOn,
 } from './telling.ts';
 
 type EndEvent = Extract<DeskEvent, { readonly type: EndBody['type'] }>;
@@ -25,10 +26,24 @@ export function endEventWords(telling: Telling, event: EndEvent): readonly Line[
     case 'fix-made@1': {
       const { quoteId, how } = event.data;
       const label = FIX_HOWS.find((row) => row.how === how)?.label.toLowerCase() ?? how;
-      return [onQuote(quoteId, `made the fix in the story: ${label}`)];
+      return [
+        onQuote(
+          quoteId,
+          verdictHidden(telling, quoteId)
+            ? 'made a change in the story'
+            : `made the fix in the story: ${label}`,
+        ),
+      ];
     }
     case 'fix-declined@1':
-      return [onQuote(event.data.quoteId, `declined the fix${because(event.data.reason)}`)];
+      return [
+        onQuote(
+          event.data.quoteId,
+          verdictHidden(telling, event.data.quoteId)
+            ? 'declined what the check found, shown once the second verdict is given'
+            : `declined the fix${because(event.data.reason)}`,
+        ),
+      ];
     case 'cleared@1':
       return [
         onStory(
@@ -64,12 +79,12 @@ export function endEventWords(telling: Telling, event: EndEvent): readonly Line[
     }
     case 'message-settled@1': {
       const { quoteId, messageId } = event.data;
-      const text = telling.desk.messages[messageId]?.text ?? '';
+      const text = messageOn(telling, quoteId, messageId);
       return [onQuote(quoteId, `settled the note that blocked${because(text)}`)];
     }
     case 'answer-given@1': {
       const { quoteId, messageId, name, how, when } = event.data;
-      const text = telling.desk.messages[messageId]?.text ?? '';
+      const text = messageOn(telling, quoteId, messageId);
       return [
         onQuote(
           quoteId,
@@ -101,6 +116,12 @@ export function endEventWords(telling: Telling, event: EndEvent): readonly Line[
       return [onQuote(quoteId, `gave ${what}`)];
     }
   }
+}
+
+/** The words of a message, as far as the reader may see them; '' where it is gone. */
+function messageOn(telling: Telling, quoteId: string, messageId: string): string {
+  const message = telling.desk.messages[messageId];
+  return message === undefined ? '' : writtenOn(telling, quoteId, message.by.id, message.text);
 }
 
 /** What became of a quote in a new version; '' where nothing did. */

@@ -8,6 +8,7 @@ import { endEventWords } from './end-event-words.ts';
 import { FOLLOWS, movedWords } from './moved-words.ts';
 import {
   because,
+  fieldHidden,
   type Line,
   onQuote,
   onStory,
@@ -15,6 +16,7 @@ import {
   sourceName,
   type Telling,
   verdictHidden,
+  writtenOn,
 } from './telling.ts';
 import { writtenLines } from './written-lines.ts';
 
@@ -51,7 +53,7 @@ export function eventWords(telling: Telling, event: DeskEvent): readonly Line[] 
     case 'search-removed@1':
       return [onStory(`took the search in ${event.data.search.where} off the log`)];
     case 'message-added@1':
-      return [said(telling, event.data)];
+      return [said(telling, event.actor.id, event.data)];
     case 'suggestion-made@1': {
       const { quoteId, writes } = event.data;
       return [onQuote(quoteId, `suggested ${suggested(telling, quoteId, writes)}`)];
@@ -75,10 +77,14 @@ export function eventWords(telling: Telling, event: DeskEvent): readonly Line[] 
       return [onQuote(event.data.quoteId, 'put it back on the list')];
     case 'asked@1': {
       const { quoteId, addressee, question } = event.data;
-      return [onQuote(quoteId, `asked ${addressee}: ${question}`)];
+      const words = writtenOn(telling, quoteId, event.actor.id, question);
+      return [onQuote(quoteId, `asked ${addressee}: ${words}`)];
     }
-    case 'sent-back@1':
-      return [onQuote(event.data.quoteId, `sent it back: ${event.data.note}`)];
+    case 'sent-back@1': {
+      const { quoteId, note } = event.data;
+      const words = writtenOn(telling, quoteId, event.actor.id, note);
+      return [onQuote(quoteId, `sent it back: ${words}`)];
+    }
     case 'approved@1':
       return [
         onQuote(
@@ -94,9 +100,11 @@ export function eventWords(telling: Telling, event: DeskEvent): readonly Line[] 
       return [
         onQuote(
           event.data.quoteId,
-          event.data.as === 'standards'
-            ? 'said yes for standards'
-            : 'read the translation and said yes to it',
+          event.data.as === 'reads'
+            ? 'read the translation and said yes to it'
+            : verdictHidden(telling, event.data.quoteId)
+              ? 'said yes to it'
+              : 'said yes for standards',
         ),
       ];
     case 'conflict-opened@1':
@@ -125,9 +133,12 @@ function proposed({ origin, quotes, dropped }: EventOf<'candidates-proposed@1'>[
 }
 
 function said(
-  { desk }: Telling,
-  { id, quoteId, kind, text, blocking }: EventOf<'message-added@1'>['data'],
+  telling: Telling,
+  by: string,
+  { id, quoteId, kind, blocking, ...data }: EventOf<'message-added@1'>['data'],
 ): Line {
+  const { desk } = telling;
+  const text = writtenOn(telling, quoteId, by, data.text);
   switch (kind) {
     case 'note':
       return onQuote(quoteId, `wrote a note${blocking ? ' that blocks' : ''}: ${text}`);
@@ -146,23 +157,26 @@ function suggested(
   quoteId: string,
   writes: EventOf<'suggestion-made@1'>['data']['writes'],
 ): string {
-  return writes
-    .map((write) =>
-      write.field === 'quote.verdict' && verdictHidden(telling, quoteId)
-        ? 'a verdict, shown once the second one is given'
-        : `${FIELD_WORDS[write.field]}: ${suggestedWords(telling.desk, write)}`,
-    )
-    .join('; ');
+  const words = writes.map((write) =>
+    fieldHidden(telling, write.field, quoteId)
+      ? 'what the check found, shown once the second verdict is given'
+      : `${FIELD_WORDS[write.field]}: ${suggestedWords(telling.desk, write)}`,
+  );
+  return [...new Set(words)].join('; ');
 }
 
 function clashed(
-  { desk }: Telling,
+  telling: Telling,
   { theirs, current }: EventOf<'conflict-opened@1'>['data'],
 ): readonly Line[] {
+  const { desk } = telling;
   const quotes = [
     ...new Set(theirs.flatMap(({ id }) => (desk.quotes[id] === undefined ? [] : id))),
   ];
-  const fields = [...new Set(theirs.map(({ field }) => FIELD_WORDS[field]))].join(', ');
+  const named = theirs.map(({ field, id }) =>
+    fieldHidden(telling, field, id) ? 'the check' : FIELD_WORDS[field],
+  );
+  const fields = [...new Set(named)].join(', ');
   const what = `wrote what somebody else had just written (${fields || counted(current.length, 'field', 'fields')}): a clash`;
   return quotes.length === 0 ? [onStory(what)] : quotes.map((id) => onQuote(id, what));
 }

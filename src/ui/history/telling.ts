@@ -1,4 +1,6 @@
 import type { Desk, Suggestion } from '#core/desk/desk.ts';
+import { isJudged, KEPT_BACK } from '#core/desk/kept-back.ts';
+import type { FieldName } from '#core/desk/field.ts';
 import { firstHidden } from '#core/desk/second-verdicts.ts';
 import { CONFIDENTIAL, maySee } from '#core/review/confidential.ts';
 import type { Person } from '#core/review/hats.ts';
@@ -54,6 +56,20 @@ export function seesSource({ desk, reader }: Telling, id: string): boolean {
 export function verdictHidden({ desk, reader }: Telling, quoteId: string): boolean {
   const quote = desk.quotes[quoteId];
   return quote !== undefined && firstHidden(desk, quote, reader);
+}
+
+/** A field that would tell of a verdict which the reader must not see yet. */
+export function fieldHidden(telling: Telling, field: FieldName, quoteId: string): boolean {
+  return isJudged(field) && verdictHidden(telling, quoteId);
+}
+
+/**
+ * What somebody else wrote about a quote, as far as the reader may see it: until they have given their
+ * own verdict only that it was written.
+ */
+export function writtenOn(telling: Telling, quoteId: string, by: string, text: string): string {
+  const kept = by !== telling.reader.id && verdictHidden(telling, quoteId);
+  return kept ? KEPT_BACK.charAt(0).toLowerCase() + KEPT_BACK.slice(1) : text;
 }
 
 /** The quotes that a speaker, an occasion or a source belongs to now. */

@@ -12,17 +12,19 @@ import { valueWords } from '../desk/clash-words.ts';
 import { relationWords } from '../desk/relation-words.ts';
 import { occasionWords } from '../evidence/occasion-words.ts';
 import { kindLabel, whenWords } from '../review/quote-words.ts';
-import { because, seesSource, sourceName, type Telling, verdictHidden } from './telling.ts';
+import { because, fieldHidden, seesSource, sourceName, type Telling } from './telling.ts';
 
 type Of<F extends AnyWritten['field']> = Extract<AnyWritten, { readonly field: F }>;
 
 /** What was written, as the end of a sentence: "gave the verdict Word for word". */
 export function writeWords(telling: Telling, write: AnyWritten): string {
+  if (fieldHidden(telling, write.field, write.id))
+    return write.field === 'quote.verdict'
+      ? 'gave a verdict, shown once the second one is given'
+      : 'wrote what the check found, shown once the second verdict is given';
   switch (write.field) {
     case 'quote.verdict':
-      return verdictHidden(telling, write.id)
-        ? 'gave a verdict, shown once the second one is given'
-        : verdictWritten(write);
+      return verdictWritten(write);
     case 'quote.answer.words':
       return `answered “${answerWords(write.value)}” on the words`;
     case 'quote.answer.speaker':

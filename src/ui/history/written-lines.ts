@@ -15,7 +15,9 @@ export function writtenLines(
   }
   return [...groups].map(([quoteId, all]) => {
     const told = all.filter((write) => !opensFix(write, all));
-    const what = `${lead}${told.map((write) => writeWords(telling, write)).join('; ')}`;
+    // Of what is kept back each field says the same.
+    const words = new Set(told.map((write) => writeWords(telling, write)));
+    const what = `${lead}${[...words].join('; ')}`;
     if (quoteId === null)
       return onStory(what, [...new Set(all.flatMap(({ id }) => quotesUsing(telling, id)))]);
     return onQuote(

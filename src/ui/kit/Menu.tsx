@@ -8,6 +8,8 @@ export interface MenuItem {
   readonly label: string;
   readonly note?: string;
   readonly disabled?: boolean;
+  /** Begins a group: a hairline above it. */
+  readonly apart?: boolean;
   readonly onPick: () => void;
 }
 
@@ -112,7 +114,7 @@ export function Menu({ label, trigger, items, className }: MenuProps) {
             type="button"
             role="menuitem"
             tabIndex={-1}
-            className={styles.item}
+            className={classNames(styles.item, item.apart === true && styles.apart)}
             aria-disabled={item.disabled === true}
             onClick={() => {
               if (item.disabled === true) return;

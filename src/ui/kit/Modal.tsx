@@ -20,11 +20,23 @@ export function Modal({ title, onClose, children, wide = false }: ModalProps) {
     // Closing before the node goes is what gives focus back.
     return () => element?.close();
   }, []);
-  // What was refused is drawn by the next frame; then the keyboard goes to the first field of it.
+  // What was refused is drawn by the next frame, or when the host has answered; then the keyboard
+  // goes to the first field of it, unless somebody types on.
   const toFirstError = (): void => {
-    requestAnimationFrame(() =>
-      dialog.current?.querySelector<HTMLElement>('[aria-invalid=true]')?.focus(),
-    );
+    const element = dialog.current;
+    if (element === null) return;
+    const focus = (): void => {
+      const field = element.querySelector<HTMLElement>('[aria-invalid=true]');
+      const fold = field?.closest('details');
+      if (fold) fold.open = true;
+      field?.focus();
+    };
+    const watch = new MutationObserver(focus);
+    requestAnimationFrame(() => {
+      focus();
+      watch.observe(element, { subtree: true, attributeFilter: ['aria-invalid'] });
+    });
+    element.addEventListener('input', () => watch.disconnect(), { once: true });
   };
   return (
     <dialog

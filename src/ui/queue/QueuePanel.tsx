@@ -2,13 +2,14 @@ import { useMemo, useRef } from 'react';
 import type { Desk } from '#core/desk/desk.ts';
 import type { Person } from '#core/review/hats.ts';
 import { statusRow } from '#core/review/status.ts';
+import { firstHidden } from '#core/desk/second-verdicts.ts';
 import { quoteStatus } from '#core/desk/view.ts';
 import { listTitle } from '#core/quote/printed.ts';
 import { versionOf } from '#core/desk/context.ts';
+import { goToQuote } from '../clearing/go-to-quote.ts';
 import { useClient, useDesk } from '../desk/desk-context.tsx';
 import { useKeys } from '../desk/use-keys.ts';
 import { Modal } from '../kit/Modal.tsx';
-import { wantPaneFocus } from '../review/pane-focus.ts';
 import { numberLabel, quoteName, shortName } from '../review/quote-words.ts';
 import { BulkSign } from './BulkSign.tsx';
 import { sinceWords } from './looked.ts';
@@ -47,9 +48,8 @@ function Queue({ desk, me, onClose }: QueueProps) {
   };
   useKeys('list', list, { next: () => step(1), previous: () => step(-1) });
   const openQuote = (id: string, said: string): void => {
-    wantPaneFocus();
     onClose();
-    client.show({ selectedId: id, said });
+    goToQuote(client, id, said);
   };
   return (
     <div className={styles.parts}>
@@ -61,7 +61,8 @@ function Queue({ desk, me, onClose }: QueueProps) {
         <ol ref={list} className={styles.rows} aria-label="To sign, the riskiest first">
           {queue.map(({ quote, reasons }) => {
             const looked = seen?.get(quote.id);
-            const since = looked === undefined ? '' : sinceWords(looked);
+            const since =
+              looked === undefined ? '' : sinceWords(looked, firstHidden(desk, quote, me));
             const { label, shape } = statusRow(quoteStatus(desk, quote));
             const why = reasons.length === 0 ? 'nothing stands out' : reasons.join(', ');
             return (

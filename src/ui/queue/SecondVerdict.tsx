@@ -4,9 +4,12 @@ import {
   type VerdictGroup,
   type VerdictRow,
 } from '#core/verdict/scale.ts';
-import { Button } from '../kit/Button.tsx';
+import { classNames } from '../kit/class-names.ts';
+import { Key } from '../kit/Key.tsx';
 import { usePane } from '../review/pane-context.tsx';
 import { useChooseVerdict } from '../review/use-verdict.ts';
+import { VerdictLabel } from '../review/VerdictGroups.tsx';
+import verdicts from '../review/VerdictGroups.module.css';
 import styles from './SecondVerdict.module.css';
 
 const GROUPS: readonly { readonly group: VerdictGroup; readonly label: string }[] = [
@@ -26,10 +29,10 @@ export function SecondVerdict() {
         <b>A verdict is given.</b> This story asks for a second one without sight of it. Read the
         words and the record, and give yours; then you see the first.
       </p>
-      <div className={styles.groups}>
+      <div className={verdicts.groups}>
         {GROUPS.map(({ group, label }) => (
-          <div key={group} role="group" aria-label={label} className={styles.group}>
-            <h3>{label}</h3>
+          <div key={group} role="group" aria-label={label} className={verdicts.group}>
+            <h3 className={verdicts.heading}>{label}</h3>
             {rows
               .filter((row) => row.group === group)
               .map((row) => (
@@ -49,13 +52,13 @@ interface VerdictProps {
 
 function Verdict({ row, onChoose }: VerdictProps) {
   return (
-    <Button
-      kind="quiet"
-      className={styles.verdict}
-      {...(row.key === null ? {} : { keys: String(row.key) })}
+    <button
+      type="button"
+      className={classNames(verdicts.verdict, row.key === null && styles.keyless)}
       onClick={() => onChoose(row.code)}
     >
-      {row.label}
-    </Button>
+      {row.key === null ? null : <Key>{row.key}</Key>}
+      <VerdictLabel row={row} />
+    </button>
   );
 }

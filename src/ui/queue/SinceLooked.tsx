@@ -4,6 +4,7 @@ import { secondOf } from '#core/desk/second-verdicts.ts';
 import { verdictRow } from '#core/verdict/scale.ts';
 import { useClient } from '../desk/desk-context.tsx';
 import { seen } from '../quotes/seen.ts';
+import { ChangeLine } from '../review/ChangeLine.tsx';
 import notices from '../review/Notices.module.css';
 import { type Changed, changedBetween, desksAt } from '../review/changed-since.ts';
 import { usePane } from '../review/pane-context.tsx';
@@ -27,9 +28,7 @@ export function SinceLooked() {
           </p>
           <ul className={notices.changes} aria-label="Changed since you looked">
             {changed.map((change) => (
-              <li key={change.what}>
-                {change.what}: <del>{change.before}</del> <ins>{change.now}</ins>
-              </li>
+              <ChangeLine key={change.what} change={change} />
             ))}
           </ul>
         </div>

@@ -44,9 +44,12 @@ export function seenOf(
   );
 }
 
-/** "Changed since you looked: words, verdict.": what of a quote is other; '' where nothing is. */
-export function sinceWords({ since, changed }: SeenOf): string {
+/**
+ * "Changed since you looked: words, verdict.": what of a quote is other; '' where nothing is. `hidden`:
+ * the first verdict is not to be seen, and which fields a check wrote would tell of it.
+ */
+export function sinceWords({ since, changed }: SeenOf, hidden = false): string {
   if (!since) return '';
-  const what = changed.map((item) => item.what).join(', ');
+  const what = hidden ? '' : changed.map((item) => item.what).join(', ');
   return what === '' ? 'touched since you looked' : `changed since you looked: ${what}`;
 }

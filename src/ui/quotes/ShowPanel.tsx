@@ -1,5 +1,6 @@
 import { useStore } from 'zustand';
 import type { Desk } from '#core/desk/desk.ts';
+import { keptBackFrom } from '#core/desk/second-verdicts.ts';
 import { VERDICTS, verdictRow } from '#core/verdict/scale.ts';
 import { type Filter, NO_FILTER, type Sort } from '#sync/desk-state.ts';
 import { useClient, useDesk } from '../desk/desk-context.tsx';
@@ -29,10 +30,13 @@ const TICKS: readonly {
 ];
 
 /** In what order the list stands and what it shows: verdict, source, changes, hands, speakers. */
-export function ShowPanel({ id, desk, rows }: ShowPanelProps) {
+export function ShowPanel({ id, desk: whole, rows }: ShowPanelProps) {
   const client = useClient();
   const filter = useDesk((state) => state.filter);
-  const myId = useDesk((state) => state.me?.id ?? null);
+  const me = useDesk((state) => state.me);
+  const myId = me?.id ?? null;
+  // A verdict that is kept back is counted nowhere.
+  const desk = me === null ? whole : keptBackFrom(whole, me);
   const changed = useStore(seen, (state) => state.changed);
   const around = { desk, myId, changed };
   const all = [...rows.quotations, ...rows.paraphrases];

@@ -1,7 +1,9 @@
 import type { Desk, Quote } from '#core/desk/desk.ts';
+import { keptBackFrom } from '#core/desk/second-verdicts.ts';
 import { exhibitsOf, quoteStatus } from '#core/desk/view.ts';
 import type { Occasion } from '#core/quote/quote.ts';
 import { risksOf, riskWeight } from '#core/quote/risk.ts';
+import type { Person } from '#core/review/hats.ts';
 import { type Filter, NOBODY_NAMED, type Sort } from '#sync/desk-state.ts';
 import { dayWords } from '../review/quote-words.ts';
 import { leftToDo } from './left-to-do.ts';
@@ -9,6 +11,7 @@ import type { QuoteRow, QuoteRows } from './quote-rows.ts';
 
 /** What filters and orders look at beside the rows. */
 export interface Around {
+  /** As the person may see it: by a verdict that is kept back nothing is found or ordered. */
   readonly desk: Desk;
   readonly myId: string | null;
   /** Quotes that others changed since this person had them open. */
@@ -159,4 +162,14 @@ export function arrangedList(rows: QuoteRows, filter: Filter, around: Around): Q
     paraphrases: arranged(part('paraphrases', rows.paraphrases), filter, around),
     dismissed: part('not-quotations', rows.dismissed),
   };
+}
+
+/** The same to a person: verdicts that are kept back from them find and order nothing. */
+export function arrangedFor(
+  rows: QuoteRows,
+  filter: Filter,
+  { desk, me, changed }: Pick<Around, 'desk' | 'changed'> & { readonly me: Person | null },
+): QuoteRows {
+  const seen = me === null ? desk : keptBackFrom(desk, me);
+  return arrangedList(rows, filter, { desk: seen, myId: me?.id ?? null, changed });
 }

@@ -2,11 +2,11 @@ import { useEffect, useMemo, useState } from 'react';
 import { useStore } from 'zustand';
 import { NO_FILTER } from '#sync/desk-state.ts';
 import { useDesk } from '../desk/desk-context.tsx';
-import type { arrangedList } from './arrange.ts';
+import type { arrangedFor } from './arrange.ts';
 import type { QuoteRows } from './quote-rows.ts';
 import { seen } from './seen.ts';
 
-let loaded: typeof arrangedList | null = null;
+let loaded: typeof arrangedFor | null = null;
 
 /** The rules of filters and orders; fetched when the first of them is wanted. */
 function useArrange(wanted: boolean): typeof loaded {
@@ -14,7 +14,7 @@ function useArrange(wanted: boolean): typeof loaded {
   useEffect(() => {
     if (!wanted || loaded !== null) return;
     void import('./arrange.ts').then((module) => {
-      loaded = module.arrangedList;
+      loaded = module.arrangedFor;
       arrived(true);
     });
   }, [wanted]);
@@ -25,7 +25,7 @@ function useArrange(wanted: boolean): typeof loaded {
 export function useArranged(rows: QuoteRows): QuoteRows {
   const filter = useDesk((state) => state.filter);
   const desk = useDesk((state) => state.desk);
-  const myId = useDesk((state) => state.me?.id ?? null);
+  const me = useDesk((state) => state.me);
   const changed = useStore(seen, (state) => state.changed);
   const plain = filter === NO_FILTER;
   const arrange = useArrange(!plain);
@@ -33,7 +33,7 @@ export function useArranged(rows: QuoteRows): QuoteRows {
     () =>
       plain || arrange === null || desk === null
         ? rows
-        : arrange(rows, filter, { desk, myId, changed }),
-    [arrange, changed, desk, filter, myId, plain, rows],
+        : arrange(rows, filter, { desk, me, changed }),
+    [arrange, changed, desk, filter, me, plain, rows],
   );
 }

@@ -2,6 +2,7 @@ import { type PointerEvent, type RefObject, useCallback, useEffect, useRef, useS
 import { useStore } from 'zustand';
 import type { Desk, Quote } from '#core/desk/desk.ts';
 import { versionOf } from '#core/desk/context.ts';
+import { nearestEdge } from '#core/text/edges.ts';
 import type { Span } from '#core/text/span.ts';
 import { useClient } from '../desk/desk-context.tsx';
 import { useMedia } from '../desk/use-media.ts';
@@ -9,7 +10,6 @@ import { useRefusal } from '../desk/use-refusal.ts';
 import { type Edge, endWords, outerPart, roomOf, setPart } from '../review/ends.ts';
 import { classNames } from '../kit/class-names.ts';
 import { offsetFromPoint, rangesOf } from './dom-offsets.ts';
-import { draggedTo } from './drag-end.ts';
 import { light, lit } from './lit.ts';
 import { marking } from './marking.ts';
 import { canPaint, paint, unpaint } from './paint.ts';
@@ -120,7 +120,7 @@ export function EndHandles({ root, desk, quote }: EndHandlesProps) {
     if (dragging !== edge || element === null || part === undefined || room === null) return;
     const offset = offsetFromPoint(element, event.clientX, event.clientY + toLine.current);
     if (offset === null) return;
-    const next = draggedTo(version.text, part, room, edge, offset);
+    const next = nearestEdge(version.text, part, edge, offset, room);
     dragged.current = next;
     // A selection in place of the paint would bring up the bar of selected words.
     if (!canPaint()) return;

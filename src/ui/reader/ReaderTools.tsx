@@ -11,6 +11,7 @@ import { pickerStart } from './picker-start.ts';
 import { Selected } from './Selected.tsx';
 import { StackChip } from './StackChip.tsx';
 import { useCandidateKeys } from './use-candidate-keys.ts';
+import { useHopSpeech } from './use-hop-speech.ts';
 
 const loadPicker = async () => ({ default: (await import('./PickerBar.tsx')).PickerBar });
 const loadWords = async () => ({ default: (await import('./WordsForm.tsx')).WordsForm });
@@ -32,10 +33,11 @@ export function ReaderTools({ root, desk, version, onOpen }: ReaderToolsProps) {
   const selectedId = useDesk((state) => state.selectedId);
   const open = selectedId === null ? undefined : desk.quotes[selectedId];
   useCandidateKeys(root, desk);
+  useHopSpeech();
   // Before they are asked for: whoever presses W types the words at once.
   useEffect(() => whenIdle(() => void Promise.all([loadPicker(), loadWords()])), []);
   // What one story was busy with is no business of the next.
-  useEffect(() => () => marking.setState({ mode: null, stack: null }), []);
+  useEffect(() => () => marking.setState({ mode: null, stack: null, hop: null }), []);
   useKeys('story', root, {
     pick: () => startMarking('picker'),
     words: () => startMarking('words'),

@@ -13,6 +13,8 @@ interface MarkingState {
   readonly stack: Stack | null;
   /** The pane shows the buttons that move ends, so the story shows the handles. */
   readonly movingEnds: boolean;
+  /** Where the last hop from quote to quote led; `moved` false: it was the last one already. Null: none yet. */
+  readonly hop: { readonly quoteId: string; readonly moved: boolean } | null;
 }
 
 /** What is going on in the story of this tab beside reading. */
@@ -20,6 +22,7 @@ export const marking = createStore<MarkingState>(() => ({
   mode: null,
   stack: null,
   movingEnds: false,
+  hop: null,
 }));
 
 export function startMarking(mode: 'picker' | 'words'): void {

@@ -81,6 +81,7 @@ export function useMarks(
     root.current
       ?.querySelector<HTMLElement>(`[data-number="${CSS.escape(next.id)}"]`)
       ?.focus({ preventScroll: true });
+    marking.setState({ hop: { quoteId: next.id, moved: next.id !== from } });
   };
   return { open, hop };
 }

@@ -1,7 +1,7 @@
 import { useEffect, useLayoutEffect, useRef } from 'react';
 import type { Span } from '#core/text/span.ts';
 import type { ShownPlace } from '#core/verdict/shown-comparison.ts';
-import { PHONE } from '../desk/use-media.ts';
+import { PHONE, useMedia } from '../desk/use-media.ts';
 import { Button } from '../kit/Button.tsx';
 import { Key } from '../kit/Key.tsx';
 import { usePane } from '../review/pane-context.tsx';
@@ -23,6 +23,7 @@ export function RecordDrawer() {
   const text = useCompared((state) => (sha256 === null ? null : (state.texts[sha256] ?? null)));
   const outline = useOutline(text);
   const body = useRef<HTMLDivElement>(null);
+  const phone = useMedia(PHONE);
   const at = hunk === null ? null : (place?.differences[hunk]?.saidAt ?? null);
   useEffect(() => {
     const target = body.current?.querySelector('[data-at]') ?? body.current?.querySelector('mark');
@@ -56,6 +57,11 @@ export function RecordDrawer() {
           Close <Key>R</Key>
         </Button>
       </div>
+      {phone ? (
+        <p className={styles.note}>
+          Here the record covers the quote; both stand side by side in a wider window.
+        </p>
+      ) : null}
       {/* It scrolls, and the keyboard must reach it. */}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
       <div ref={body} className={styles.body} tabIndex={0} role="group" aria-label="Words">

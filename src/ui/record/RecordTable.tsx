@@ -3,6 +3,7 @@ import { deskSeen } from '#core/desk/desk-seen.ts';
 import { inReadingOrder } from '#core/desk/view.ts';
 import { DIFFERENCE_CLASSES, isCritical } from '#core/verdict/difference.ts';
 import type { ShownPlace } from '#core/verdict/shown-comparison.ts';
+import { goToQuote } from '../clearing/go-to-quote.ts';
 import { useClient, useDesk } from '../desk/desk-context.tsx';
 import { shortPlace } from '../evidence/place-words.ts';
 import { classNames } from '../kit/class-names.ts';
@@ -104,11 +105,7 @@ function Cell({ desk, quote, sourceId }: CellProps) {
     places.length > 1 ? `${places.length} places, first ${shortPlace(first)}` : shortPlace(first);
   const opens = (): void => {
     choosePlace(quote.id, { sourceId, start: first.at.start });
-    client.show({
-      selectedId: quote.id,
-      panel: null,
-      said: `${quoteName(desk, quote)}: ${worstWords(first)}, ${where}.`,
-    });
+    goToQuote(client, quote.id, `${quoteName(desk, quote)}: ${worstWords(first)}, ${where}.`);
   };
   return (
     <button type="button" className={styles.cell} onClick={opens}>

@@ -60,7 +60,11 @@ export function QuotePane() {
         </Suspense>
       )}
       {desk === null || me === null || quote === undefined ? (
-        <p className={styles.empty}>Choose a quote in the list or in the story.</p>
+        <p className={styles.empty}>
+          {desk !== null && Object.keys(desk.quotes).length === 0
+            ? 'A quote marked in the story opens here.'
+            : 'Choose a quote in the list or in the story.'}
+        </p>
       ) : (
         <OpenQuote key={`${me.id}/${quote.id}`} desk={desk} quote={quote} me={me} region={region} />
       )}

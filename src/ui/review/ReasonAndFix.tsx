@@ -7,6 +7,7 @@ import { verdictRow } from '#core/verdict/scale.ts';
 import { useClient } from '../desk/desk-context.tsx';
 import { useDraft } from '../desk/use-draft.ts';
 import { Button } from '../kit/Button.tsx';
+import { classNames } from '../kit/class-names.ts';
 import { TextArea, TextInput } from '../kit/Field.tsx';
 import { Menu } from '../kit/Menu.tsx';
 import { usePane } from './pane-context.tsx';
@@ -105,6 +106,9 @@ const FIX_STATES = [
   { status: 'declined', label: 'declined…' },
 ] as const;
 
+/** A fix of more characters than these has the row to itself, its buttons under it. */
+const ONE_ROW = 14;
+
 function FixRow({ draft }: { readonly draft: ReturnType<typeof useDraft> }) {
   const client = useClient();
   const { desk, quote, open } = usePane();
@@ -112,6 +116,7 @@ function FixRow({ draft }: { readonly draft: ReturnType<typeof useDraft> }) {
   const fixId = useId();
   const [unsent, setTyped] = draft;
   const typed = unsent ?? quote.fix ?? '';
+  const long = typed.length > ONE_ROW;
   const printed = printedQuote(versionOf(desk, quote)?.text ?? '', quote.anchor.parts);
   const commit = (): void => {
     const value = typed.trim() === '' ? null : typed.trim();
@@ -140,7 +145,7 @@ function FixRow({ draft }: { readonly draft: ReturnType<typeof useDraft> }) {
   };
   return (
     <div className={styles.row}>
-      <div className={styles.labelled}>
+      <div className={classNames(styles.labelled, long && styles.long)}>
         <label htmlFor={fixId}>Fix</label>
         <TextArea
           id={fixId}

@@ -13,7 +13,7 @@ import { RunUnsignedButton } from './RunUnsignedButton.tsx';
 import { useActs } from './use-acts.ts';
 import { useHostNeeded } from './use-host-needed.ts';
 import { useSign } from './use-sign.ts';
-import { OWN_FIRST } from './use-verdict.ts';
+import { OWN_FIRST } from './own-first.ts';
 
 /** While a quote waits for a signature: sign it, send it back, or read why you cannot. */
 export function ReviewBar() {

@@ -1,14 +1,15 @@
 import { FIELD_WORDS } from '#core/desk/field-words.ts';
-
+import { KEPT_BACK } from '#core/desk/kept-back.ts';
 import { Button } from '../kit/Button.tsx';
 import styles from './Notices.module.css';
+import { OWN_FIRST } from './own-first.ts';
 import { suggestedWords } from './suggested-words.ts';
 import { usePane } from './pane-context.tsx';
 import { useSuggestions } from './use-suggestions.ts';
 
 /** A reviewer's proposed edits: taken by a checker, who is then the writer, declined, or withdrawn. */
 export function Suggestions() {
-  const { desk, me, suggesting, editsDirectly, editDirectly } = usePane();
+  const { desk, me, unseen, suggesting, editsDirectly, editDirectly } = usePane();
   const { open, settle, refused } = useSuggestions();
   return (
     <>
@@ -17,6 +18,7 @@ export function Suggestions() {
           <p>
             <b>{item.by.name} suggests</b>
           </p>
+          {item.writes.length === 0 ? <p>{KEPT_BACK}</p> : null}
           <ul className={styles.changes}>
             {item.writes.map((write) => (
               <li key={`${write.field}/${write.id}`}>
@@ -29,12 +31,16 @@ export function Suggestions() {
               <>
                 <Button
                   {...(index === 0 ? { keys: 'T' } : {})}
-                  disabledBecause={refused(item.id)}
+                  disabledBecause={unseen ? OWN_FIRST : refused(item.id)}
                   onClick={() => settle(item.id, 'taken')}
                 >
                   Take it
                 </Button>
-                <Button kind="quiet" onClick={() => settle(item.id, 'declined')}>
+                <Button
+                  kind="quiet"
+                  disabledBecause={unseen ? OWN_FIRST : null}
+                  onClick={() => settle(item.id, 'declined')}
+                >
                   Decline
                 </Button>
               </>

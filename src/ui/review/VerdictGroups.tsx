@@ -99,7 +99,7 @@ function VerdictButton({ row, onLook }: VerdictButtonProps) {
 }
 
 /** In the column two labels lose words that only a screen reader still gets; what is seen is part of the name. */
-function VerdictLabel({ row }: { readonly row: VerdictRow }) {
+export function VerdictLabel({ row }: { readonly row: VerdictRow }) {
   if (row.code === 'MINOR_EDITS')
     return (
       <span>

@@ -1,6 +1,8 @@
 import { barredBecause } from '#core/desk/barred.ts';
 import { type Desk, markOf, type Quote } from '#core/desk/desk.ts';
 import { agreed, wantsSecondReader, wantsStandards } from '#core/desk/guards.ts';
+import { isKeptBack } from '#core/desk/kept-back.ts';
+import { firstHidden } from '#core/desk/second-verdicts.ts';
 import { inReadingOrder } from '#core/desk/view.ts';
 import type { Refusal } from '#core/desk/refusal.ts';
 import type { Hat, Person } from '#core/review/hats.ts';
@@ -83,11 +85,16 @@ export interface InHand {
   readonly waiting: readonly { readonly quote: Quote; readonly needs: readonly string[] }[];
 }
 
-export function inHandOf(client: DeskClient, desk: Desk, me: Person): InHand {
+export function inHandOf(client: Pick<DeskClient, 'refusalsOf'>, desk: Desk, me: Person): InHand {
   const ready: Quote[] = [];
   const waiting: { quote: Quote; needs: readonly string[] }[] = [];
   for (const quote of inReadingOrder(desk)) {
     if (quote.assignee?.id !== me.id || !['in-hand', 'sent-back'].includes(quote.stage)) continue;
+    if (isKeptBack(quote) || firstHidden(desk, quote, me)) {
+      // What else is needed would tell of a verdict that they have not seen.
+      waiting.push({ quote, needs: ['your own verdict'] });
+      continue;
+    }
     const refusals = client.refusalsOf({ type: 'submit', quoteIds: [quote.id] });
     if (refusals.length === 0) ready.push(quote);
     else waiting.push({ quote, needs: refusals.map((item) => needOf(item)) });

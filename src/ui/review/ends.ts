@@ -2,7 +2,7 @@ import { describePart } from '#core/anchor/anchor.ts';
 import { blocksOf, versionOf } from '#core/desk/context.ts';
 import type { Desk, Quote } from '#core/desk/desk.ts';
 import type { Anchor } from '#core/quote/quote.ts';
-import { moveEdge } from '#core/text/snap.ts';
+import { moveEdge } from '#core/text/edges.ts';
 import type { Span } from '#core/text/span.ts';
 
 export type Edge = 'start' | 'end';

@@ -1,7 +1,7 @@
 import { createContext, type ReactNode, useContext } from 'react';
 import { caseOf, decisiveOf, exhibitsOf, proposalOf, quoteStatus } from '#core/desk/view.ts';
 import { barredBecause } from '#core/desk/barred.ts';
-import { firstHidden } from '#core/desk/second-verdicts.ts';
+import { firstHidden, keptBackFrom } from '#core/desk/second-verdicts.ts';
 import type { Desk, Quote } from '#core/desk/desk.ts';
 import { exhibitSeen, exhibitsSeen } from '#core/review/confidential.ts';
 import type { Person } from '#core/review/hats.ts';
@@ -12,7 +12,10 @@ import type { Proposal } from '#core/verdict/propose.ts';
 import type { Established } from '../evidence/established.ts';
 import type { Held } from '../evidence/shown-place.ts';
 
-/** What the parts of the pane draw from: the open quote and what follows from it. */
+/**
+ * What the parts of the pane draw from: the open quote and what follows from it. `desk` and `quote`
+ * as this person may see them: a first verdict is kept back from who gives the second.
+ */
 export interface PaneFacts {
   readonly desk: Desk;
   readonly quote: Quote;
@@ -29,7 +32,14 @@ export interface PaneFacts {
   readonly unseen: boolean;
 }
 
-export function paneFacts(desk: Desk, quote: Quote, me: Person, editsDirectly: boolean): PaneFacts {
+export function paneFacts(
+  whole: Desk,
+  standing: Quote,
+  me: Person,
+  editsDirectly: boolean,
+): PaneFacts {
+  const desk = keptBackFrom(whole, me);
+  const quote = desk.quotes[standing.id] ?? standing;
   const decisive = decisiveOf(desk, quote);
   const reviewing = quote.stage === 'ready' || quote.stage === 'in-review';
   return {
@@ -46,7 +56,7 @@ export function paneFacts(desk: Desk, quote: Quote, me: Person, editsDirectly: b
       !editsDirectly &&
       me.hats.includes('signs') &&
       barredBecause(desk, quote, me.id) === null,
-    unseen: firstHidden(desk, quote, me),
+    unseen: firstHidden(whole, standing, me),
   };
 }
 

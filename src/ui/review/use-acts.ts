@@ -1,8 +1,10 @@
 import type { Command, DirectCommand } from '#core/desk/command.ts';
 import type { AnyWrite } from '#core/desk/field.ts';
+import { isJudged } from '#core/desk/kept-back.ts';
 import type { Acted } from '#sync/desk-client.ts';
 import { newId } from '#sync/new-id.ts';
 import { useClient } from '../desk/desk-context.tsx';
+import { OWN_FIRST } from './own-first.ts';
 import { usePane } from './pane-context.tsx';
 
 export interface Acts {
@@ -15,7 +17,7 @@ export interface Acts {
 /** Every act of the pane goes through here: it is stored, then said in one sentence; a refusal is shown. */
 export function useActs(): Acts {
   const client = useClient();
-  const { quote, suggesting, report, keepFocus } = usePane();
+  const { quote, suggesting, unseen, report, keepFocus } = usePane();
   const settle = (acted: Acted, said: string): boolean => {
     if (acted.ok) {
       report([]);
@@ -32,13 +34,20 @@ export function useActs(): Acts {
     settle(await client.dispatch(commands), said);
   return {
     act,
-    write: (writes, said) =>
-      suggesting
+    write: async (writes, said) => {
+      // It would be written over what this person has not seen.
+      if (unseen && writes.some(({ field }) => isJudged(field))) {
+        report([OWN_FIRST]);
+        client.show({ said: OWN_FIRST });
+        return false;
+      }
+      return suggesting
         ? act(
             [{ type: 'suggest', suggestionId: newId('sg'), quoteId: quote.id, writes }],
             `Suggested. ${said}`,
           )
-        : act([{ type: 'edit', writes }], said),
+        : act([{ type: 'edit', writes }], said);
+    },
     direct: async (command, said) => settle(await client.direct(command), said),
   };
 }

@@ -9,7 +9,8 @@ import { usePane } from './pane-context.tsx';
 import { countWords, nextSentence, nextToDo, quoteName, quotePlace } from './quote-words.ts';
 import { useCommitReason } from './ReasonAndFix.tsx';
 import { useActs } from './use-acts.ts';
-import { listed, OWN_FIRST, verdictWith } from './use-verdict.ts';
+import { OWN_FIRST } from './own-first.ts';
+import { listed, verdictWith } from './use-verdict.ts';
 
 /**
  * Done: records the proposed verdict where none is given, with what the comparison established, and

@@ -7,7 +7,7 @@ import { signRefusals } from './bar-facts.ts';
 import { usePane } from './pane-context.tsx';
 import { nextSentence, nextToSign, quotePlace } from './quote-words.ts';
 import { useActs } from './use-acts.ts';
-import { OWN_FIRST } from './use-verdict.ts';
+import { OWN_FIRST } from './own-first.ts';
 
 /** Says what was done and opens the next quote that waits for a signature. */
 export function goToNextToSign(client: DeskClient, desk: Desk, quote: Quote, done: string): void {

@@ -1,6 +1,7 @@
 import type { Suggestion } from '#core/desk/desk.ts';
 import { useClient } from '../desk/desk-context.tsx';
 import { usePane } from './pane-context.tsx';
+import { OWN_FIRST } from './own-first.ts';
 import { useActs } from './use-acts.ts';
 
 type How = 'taken' | 'declined' | 'withdrawn';
@@ -18,7 +19,7 @@ interface SuggestionActs {
 /** Acts on the suggestions of the open quote: each is one press. */
 export function useSuggestions(): SuggestionActs {
   const client = useClient();
-  const { desk, quote } = usePane();
+  const { desk, quote, unseen } = usePane();
   const acts = useActs();
   const open = Object.values(desk.suggestions).filter((item) => item.quoteId === quote.id);
   const settle = (suggestionId: string, how: How): void => {
@@ -32,6 +33,7 @@ export function useSuggestions(): SuggestionActs {
     takeFirst: () => {
       const [first] = open;
       if (first === undefined) client.show({ said: 'Nothing is suggested on this quote.' });
+      else if (unseen) client.show({ said: OWN_FIRST });
       else settle(first.id, 'taken');
     },
   };

@@ -14,9 +14,6 @@ import { writesOf } from '../evidence/established.ts';
 import { usePane } from './pane-context.tsx';
 import { useActs } from './use-acts.ts';
 
-/** Said to whoever is asked for a second verdict and would act on the first. */
-export const OWN_FIRST = 'Give your own verdict first; then you see the other.';
-
 /** What keeps a verdict from being chosen now, in short phrases; empty when it can be. A reason is typed afterwards. */
 export function neededFor(code: VerdictCode, facts: VerdictCase, me: Person): readonly string[] {
   // The second reader's yes comes after it.

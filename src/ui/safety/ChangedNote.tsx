@@ -14,6 +14,7 @@ const SETTLE_MS = 1200;
 export function ChangedNote() {
   const client = useClient();
   const desk = useDesk((state) => state.desk);
+  const me = useDesk((state) => state.me);
   const recent = useDesk((state) => state.recent);
   const selectedId = useDesk((state) => state.selectedId);
   const [settled, setSettled] = useState(recent);
@@ -21,7 +22,7 @@ export function ChangedNote() {
     const timer = setTimeout(() => setSettled(recent), SETTLE_MS);
     return () => clearTimeout(timer);
   }, [recent]);
-  const words = desk === null ? null : changedWords(desk, settled);
+  const words = desk === null ? null : changedWords(desk, settled, me);
   const said = words?.text ?? '';
   useEffect(() => {
     if (said !== '') client.show({ said });

@@ -2,6 +2,9 @@ import type { Desk } from '#core/desk/desk.ts';
 import type { EventType } from '#core/desk/event.ts';
 import type { FieldName } from '#core/desk/field.ts';
 import { FIELD_WORDS } from '#core/desk/field-words.ts';
+import { isJudged } from '#core/desk/kept-back.ts';
+import { firstHidden } from '#core/desk/second-verdicts.ts';
+import type { Person } from '#core/review/hats.ts';
 import type { RecentChange } from '#sync/desk-state.ts';
 import { quoteName } from '../review/quote-words.ts';
 
@@ -54,9 +57,19 @@ const EVENT_WORDS: Readonly<Record<EventType, string | null>> = {
 
 const MOST_WORDS = 3;
 
-/** `what` names a field or a type of event. */
-function wordOf(what: string): string | null {
-  if (Object.hasOwn(FIELD_WORDS, what)) return FIELD_WORDS[what as FieldName];
+/** Events that follow from some verdicts only. */
+const TELLING: readonly string[] = ['agreed@1', 'fix-made@1', 'fix-declined@1'];
+
+/**
+ * `what` names a field or a type of event. `hidden`: on a quote whose first verdict is not to be seen,
+ * where an answer or a fix would tell of it.
+ */
+function wordOf(what: string, hidden: boolean): string | null {
+  if (Object.hasOwn(FIELD_WORDS, what)) {
+    const field = what as FieldName;
+    return hidden && isJudged(field) ? 'the check' : FIELD_WORDS[field];
+  }
+  if (hidden && TELLING.includes(what)) return 'the check';
   return Object.hasOwn(EVENT_WORDS, what) ? EVENT_WORDS[what as EventType] : null;
 }
 
@@ -64,16 +77,20 @@ function wordOf(what: string): string | null {
 export function changedWords(
   desk: Desk,
   recent: readonly RecentChange[],
+  me: Person | null,
 ): { readonly text: string; readonly quoteId: string | null } | null {
-  const worth = recent.filter((item) => item.what.some((what) => wordOf(what) !== null));
+  const wordsIn = ({ quoteId, what }: RecentChange): readonly string[] => {
+    const quote = quoteId === null ? undefined : desk.quotes[quoteId];
+    const hidden = me !== null && quote !== undefined && firstHidden(desk, quote, me);
+    return what.flatMap((item) => wordOf(item, hidden) ?? []);
+  };
+  const worth = recent.filter((item) => wordsIn(item).length > 0);
   if (worth.length === 0) return null;
   const people = [...new Set(worth.map((item) => item.by))].join(' and ');
   const ids = [...new Set(worth.map((item) => item.quoteId))].filter(
     (id): id is string => id !== null && desk.quotes[id] !== undefined,
   );
-  const words = [
-    ...new Set(worth.flatMap((item) => item.what.flatMap((what) => wordOf(what) ?? []))),
-  ];
+  const words = [...new Set(worth.flatMap(wordsIn))];
   const more = words.length > MOST_WORDS ? ' and more' : '';
   const what = `${words.slice(0, MOST_WORDS).join(', ')}${more}`;
   const [only] = ids;

@@ -4,6 +4,7 @@ import { questionsMail, type QuestionsTo } from '#core/desk/questions.ts';
 import { useClient } from '../desk/desk-context.tsx';
 import { Button } from '../kit/Button.tsx';
 import { Field, TextArea } from '../kit/Field.tsx';
+import { Hidden } from '../kit/Hidden.tsx';
 import { whenWords } from '../review/quote-words.ts';
 import type { QuoteNamed } from './quote-names.ts';
 import { counted } from './talk-lists.ts';
@@ -44,9 +45,8 @@ export function QuestionGroup({ desk, group, names }: QuestionGroupProps) {
           {shown ? 'Hide the mail' : 'Show the mail'}
         </Button>
         <Button onClick={() => void copy()}>
-          {quotes.length === 1
-            ? `Copy the question for ${addressee}`
-            : `Copy all ${quotes.length} questions for ${addressee}`}
+          {quotes.length === 1 ? 'Copy the question' : `Copy all ${quotes.length} questions`}
+          <Hidden> for {addressee}</Hidden>
         </Button>
       </div>
       {shown ? (

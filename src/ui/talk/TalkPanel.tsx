@@ -1,6 +1,7 @@
 import { useRef } from 'react';
 import type { Desk, Message } from '#core/desk/desk.ts';
 import { openQuestionsBy } from '#core/desk/questions.ts';
+import { keptBackFrom } from '#core/desk/second-verdicts.ts';
 import type { Person } from '#core/review/hats.ts';
 import { useClient, useDesk } from '../desk/desk-context.tsx';
 import { Button } from '../kit/Button.tsx';
@@ -23,7 +24,9 @@ export function TalkPanel({ onClose }: { readonly onClose: () => void }) {
   const read = useReadTalk();
   return (
     <Modal title="Questions and notes" onClose={onClose} wide>
-      {desk === null || me === null ? null : <Talk desk={desk} me={me} read={read} />}
+      {desk === null || me === null ? null : (
+        <Talk desk={keptBackFrom(desk, me)} me={me} read={read} />
+      )}
     </Modal>
   );
 }

@@ -7,8 +7,9 @@ import { clearBlockers } from '#core/desk/clear-blockers.ts';
 import type { Command } from '#core/desk/command.ts';
 import { blocksOf } from '#core/desk/context.ts';
 import { currentVersion, markOf, type Quote } from '#core/desk/desk.ts';
-import { fixCommand, type FixMeans, readyFixes } from '#core/desk/make-fix.ts';
+import { actOf, creditIn, fixCommand, type FixMeans, readyFixes } from '#core/desk/make-fix.ts';
 import type { AddVersion } from '#core/desk/rare-command.ts';
+import { creditOf } from '#core/desk/translated.ts';
 import { contextChanged, fingerprintOf, inReadingOrder, quoteStatus } from '#core/desk/view.ts';
 import type { FixHow } from '#core/quote/placement.ts';
 import type { Person } from '#core/review/hats.ts';
@@ -175,6 +176,28 @@ describe('a fix', () => {
       if (how === 'credit') expect(text).toContain('according to Fable Wire');
       if (how === 'paraphrase')
         expect(text.length).toBeLessThan(bench.desk.versions[0]?.text.length ?? 0);
+    }
+  });
+
+  it.each([
+    ['ours', 'through a translator'],
+    ['interpreter', 'through an interpreter'],
+  ] as const)('says beside words of another language (%s): %s', (rendering, credit) => {
+    const made = firstStory();
+    for (const { id } of inReadingOrder(made.desk)) {
+      const bench = firstStory();
+      must(bench, CHECKER, edit(set('quote.rendering', id, rendering)));
+      const quote = here(bench, id);
+      const ready = readyFixes(bench.desk, quote, NO_MEANS).find(({ how }) => how === 'translator');
+      if (ready === undefined) throw new Error('nothing says that it was translated');
+      expect([actOf(ready.words), creditIn(ready.words)]).toEqual(['translator', null]);
+      must(bench, CHECKER, fixCommand(bench.desk, quote, ready, 'v-2'));
+      standsWhole(bench);
+      expect(words(here(bench, id))).toEqual(words(quote));
+      expect(creditOf(bench.desk, here(bench, id))).toEqual({ words: credit, printed: true });
+      // It is said once.
+      const again = readyFixes(bench.desk, here(bench, id), NO_MEANS);
+      expect(again.map(({ how }) => how)).not.toContain('translator');
     }
   });
 

@@ -85,6 +85,104 @@ describe('a confidential source', () => {
   });
 });
 
+/** A quote held against a confidential record that nobody else may cite, and all that came of it. */
+function heldAgainst(decides: boolean): { readonly story: LogBench; readonly id: string } {
+  const story = firstStoryLog();
+  const { id } = quoteSaying(story.bench.desk, 'real focus');
+  const link = (sourceId: string, excerpt: string) =>
+    set(
+      'evidence.item',
+      `ev-${sourceId}`,
+      makeEvidence(`ev-${sourceId}`, id, sourceId, { excerpt }),
+    );
+  story.do(CHECKER, { type: 'add-source', source: makeSource('src-x') });
+  story.do(CHECKER, { type: 'add-source', source: makeSource('src-open') });
+  story.do(
+    CHECKER,
+    edit(
+      link('src-open', 'a real focus on this'),
+      link('src-x', `a ${SECRET} focus on all of this`),
+    ),
+  );
+  story.do(CHECKER, edit(set('quote.decisive', id, decides ? 'ev-src-x' : 'ev-src-open')));
+  story.do(CHECKER, { type: 'guard-source', sourceId: 'src-x', confidential: true });
+  return { story, id };
+}
+
+describe('words that came from a confidential record', () => {
+  /** What a check writes of the record: in a difference, a reason, a fix, a note. */
+  function written(decides: boolean): LogBench {
+    const { story, id } = heldAgainst(decides);
+    story.do(
+      CHECKER,
+      edit(
+        set('quote.differences', id, [
+          { class: 'word_substituted', printed: 'real', said: SECRET },
+          { class: 'filler_dropped', printed: '', said: 'on this' },
+        ]),
+        set('quote.answer.words', id, 'no'),
+        set('quote.verdict', id, {
+          code: 'APPROXIMATE',
+          scale: 'quote-verdict/1',
+          reason: `The minutes have ${SECRET}.`,
+          override: false,
+        }),
+        set('quote.fix', id, `“${SECRET} focus”`),
+        set('quote.fixStatus', id, 'open'),
+      ),
+    );
+    story.do(CHECKER, {
+      type: 'say',
+      messageId: 'm-1',
+      quoteId: id,
+      text: `It has: a ${SECRET} focus on all of this.`,
+      blocking: true,
+      mentions: [],
+    });
+    return story;
+  }
+
+  it.each([true, false])('are withheld in every file, decided by it: %s', (decides) => {
+    const story = written(decides);
+    const files = filesOf(story, false);
+    expect(telling(files)).toEqual([]);
+    const full = files.find(({ name }) => name === 'exact/quotes-full.csv')?.text ?? '';
+    expect(full).toContain('printed “real”, said “withheld: words of a source');
+    // What an open record says as well may leave, where that record decides.
+    expect(full.includes('said “on this”')).toBe(!decides);
+  });
+
+  it('keep the verdict, the kind of difference, and every row of the history in the files', () => {
+    const story = written(true);
+    const files = filesOf(story, false);
+    const text = (name: string): string => files.find((file) => file.name === name)?.text ?? '';
+    expect(text('quotes.csv')).toContain('Approximate');
+    expect(text('exact/quotes-full.csv')).toContain('word_substituted');
+    expect(text('exact/audit.csv').trim().split('\r\n')).toHaveLength(story.input().log.length + 1);
+    expect(text('proof-sheet.html')).toContain('Blocked by Ines Inkwell');
+  });
+
+  it('leave when the confidence is lifted, and reasons of others’ records always do', () => {
+    const story = written(true);
+    story.do(HEAD, { type: 'guard-source', sourceId: 'src-x', confidential: false });
+    expect(telling(filesOf(story, false))).toContain('quotes.csv');
+    const other = heldAgainst(false);
+    other.story.do(
+      CHECKER,
+      edit(
+        set('quote.verdict', other.id, {
+          code: 'APPROXIMATE',
+          scale: 'quote-verdict/1',
+          reason: 'An open reason, against the open record.',
+          override: true,
+        }),
+      ),
+    );
+    const short = filesOf(other.story, false).find(({ name }) => name === 'quotes.csv')?.text ?? '';
+    expect(short).toContain('An open reason, against the open record.');
+  });
+});
+
 it('writes what was noted of a source behind the columns that were there', () => {
   const story = firstStoryLog();
   story.do(CHECKER, { type: 'add-source', source: makeSource('src-lone') });

@@ -44,6 +44,7 @@ describe('the sheet', () => {
       'Quote 3. Changed since Tom Typeset signed it.',
       'Quote 3. Meaning may change: number changed.',
       'Quote 3. The suggested fix is neither taken nor declined.',
+      'Quote 4. The story does not say “through a translator” beside it.',
     ]);
   });
 

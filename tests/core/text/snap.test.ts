@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { moveEdge, snap } from '#core/text/snap.ts';
+import { snap } from '#core/text/snap.ts';
 
 const text = "Wren said: “The wall’s fine, I hope,” and left in the '80s.";
 function show(span: { readonly start: number; readonly end: number } | null): string | null {
@@ -29,23 +29,5 @@ describe('snap', () => {
     expect(snap(text, select(': “'))).toBeNull();
     expect(snap(text, { start: 4, end: 4 })).toBeNull();
     expect(show(snap(text, { start: 9, end: 5 }))).toBe('said');
-  });
-});
-
-describe('moveEdge', () => {
-  const span = select('wall’s fine');
-  it('moves either edge by a word', () => {
-    expect(show(moveEdge(text, span, 'end', 1))).toBe('wall’s fine, I');
-    expect(show(moveEdge(text, span, 'end', -1))).toBe('wall’s');
-    expect(show(moveEdge(text, span, 'start', -1))).toBe('The wall’s fine');
-    expect(show(moveEdge(text, span, 'start', 1))).toBe('fine');
-  });
-
-  it('never empties the span and never leaves its limits', () => {
-    const one = select('fine');
-    expect(moveEdge(text, one, 'start', 1)).toEqual(one);
-    expect(moveEdge(text, one, 'end', -1)).toEqual(one);
-    expect(moveEdge(text, one, 'start', -1, one)).toEqual(one);
-    expect(moveEdge(text, one, 'end', 1, one)).toEqual(one);
   });
 });

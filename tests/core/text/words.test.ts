@@ -1,13 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  nextWordEnd,
-  nextWordStart,
-  previousWordEnd,
-  previousWordStart,
-  wordAt,
-  words,
-} from '#core/text/words.ts';
+import { nextWordEnd, wordAt, words } from '#core/text/words.ts';
 
 function said(text: string): readonly string[] {
   return words(text, 0, text.length).map(({ start, end }) => text.slice(start, end));
@@ -45,12 +38,7 @@ describe('words', () => {
   it('steps by words both ways', () => {
     const text = 'one, two three';
     expect(nextWordEnd(text, 3)).toBe(8);
-    expect(nextWordStart(text, 1)).toBe(5);
-    expect(previousWordStart(text, 5)).toBe(0);
-    expect(previousWordEnd(text, 7)).toBe(3);
     expect(nextWordEnd(text, text.length)).toBeNull();
-    expect(previousWordStart(text, 0)).toBeNull();
-    expect(previousWordEnd(text, 2)).toBeNull();
   });
 
   it('steps visit exactly the words, whatever the text', () => {
@@ -60,14 +48,6 @@ describe('words', () => {
         const ends: number[] = [];
         for (let at = nextWordEnd(text, 0); at !== null; at = nextWordEnd(text, at)) ends.push(at);
         expect(ends).toEqual(all.map(({ end }) => end));
-        const starts: number[] = [];
-        for (
-          let at = previousWordStart(text, text.length);
-          at !== null;
-          at = previousWordStart(text, at)
-        )
-          starts.unshift(at);
-        expect(starts).toEqual(all.map(({ start }) => start));
       }),
     );
   });

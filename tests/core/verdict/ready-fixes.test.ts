@@ -8,6 +8,7 @@ import {
   fixLine,
   fixParts,
   marksOffFix,
+  wayFix,
   wordsFix,
 } from '#core/verdict/ready-fixes.ts';
 
@@ -62,6 +63,16 @@ describe('ready-made', () => {
     ['every rivet.', '"every rivet." (according to Fable Wire)\n'],
   ])('a credit at the end of the sentence of %j', (words, said) => {
     const edits = creditFix(STORY, blocks, parts(words), 'Fable Wire');
+    expect(applyEdits(STORY, edits)).toContain(said);
+  });
+
+  it.each([
+    ['It holds,', 'said', '"It holds," the mayor said, through a translator. It is old.'],
+    ['It holds,', 'told', '"It holds," (through a translator) the mayor said.'],
+    ['every rivet.', 'added', '"every rivet." (through a translator)\n'],
+    ['every rivet.', null, '"every rivet." (through a translator)\n'],
+  ])('how the words of %j came, by its word %j', (words, cue, said) => {
+    const edits = wayFix(STORY, blocks, parts(words), 'through a translator', cue);
     expect(applyEdits(STORY, edits)).toContain(said);
   });
 

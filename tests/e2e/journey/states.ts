@@ -34,6 +34,7 @@ import {
   UNSEEN_STORY,
   UNSEEN_TITLE,
 } from './odd-stories.ts';
+import { NEWSROOM_STATES } from './newsroom-states.ts';
 import { SOURCE_STATES } from './source-states.ts';
 import { attachesToAll, comparison, pastesRecord } from './record.ts';
 import { answers, attachesReport, attachesTranscript } from './sources.ts';
@@ -322,6 +323,7 @@ export const STATES: readonly State[] = [
     },
   },
   ...SOURCE_STATES,
+  ...NEWSROOM_STATES,
 ];
 
 /** States of the open quote that an art director looks at; for axe they are made of the same parts. */
@@ -349,6 +351,25 @@ export const MORE_PICTURES: readonly State[] = [
     name: 'not in this record',
     reach: (page) =>
       recordFound(page, 'Lower Quillford council, another day.\n\nWINDLE: The budget is late.'),
+  },
+  {
+    name: 'two places in the record',
+    reach: async (page) => {
+      await recordFound(
+        page,
+        `${TRAM_TRANSCRIPT}\n\nOVERTON: We kept the old timetable and nobody noticed the difference.`,
+      );
+      await expect(pane(page)).toContainText('2 places in this record');
+    },
+  },
+  {
+    name: 'nothing found',
+    reach: (page) =>
+      importsStory(
+        page,
+        'Rain over Lower Quillford\n\nIt rained in Lower Quillford on Monday and it rained on Tuesday.\n',
+        'Rain over Lower Quillford',
+      ),
   },
   {
     name: 'paraphrase',

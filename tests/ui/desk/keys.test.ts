@@ -1,6 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { changeKey, keySettings, keysOf, resetKeys } from '#ui/desk/key-settings.ts';
-import { PICKER_KEYS } from '#ui/reader/picker-keys.ts';
 import {
   combinationOf,
   isCombination,
@@ -89,17 +88,6 @@ describe('other boards', () => {
 });
 
 describe('the table', () => {
-  it('has no key twice in a region, and none that the whole page takes', () => {
-    const all = [...KEYS, ...PICKER_KEYS];
-    const everywhere = all.filter((row) => row.region === 'everywhere').flatMap((row) => row.keys);
-    for (const region of ['list', 'story', 'picker', 'pane', 'everywhere'] as const) {
-      const keys = all.filter((row) => row.region === region).flatMap((row) => row.keys);
-      expect(new Set(keys).size).toBe(keys.length);
-      if (region !== 'everywhere')
-        expect(keys.filter((key) => everywhere.includes(key))).toEqual([]);
-    }
-  });
-
   it('knows a single key from one with a modifier', () => {
     expect(['j', 'Digit4', '/'].map(isSingleKey)).toEqual([true, true, true]);
     expect(['Enter', 'Mod+z', 'Alt+ArrowLeft'].map(isSingleKey)).toEqual([false, false, false]);

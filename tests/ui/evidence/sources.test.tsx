@@ -92,7 +92,7 @@ describe('the ways to a source', () => {
 describe('who would see a confidential source', () => {
   it('is said beforehand, to who would and to who would not', () => {
     expect(seenByWords([STANDARDS, HEAD], CHECKER.id)).toBe(
-      `Only ${STANDARDS.name} and ${HEAD.name} see what it is. You will not see it any more, nor its words. Others see that there is one. It leaves in no file; the log of the desk keeps it.`,
+      `Only ${STANDARDS.name} and ${HEAD.name} see what it is. You will not see it any more, nor its words, even if you added it: finish with it first. Others see that there is one. It leaves in no file, nor do its words; the log of the desk keeps it.`,
     );
     expect(seenByWords([STANDARDS, HEAD], HEAD.id)).toMatch(
       new RegExp(`^Only you and ${STANDARDS.name} see what it is. Others see`),

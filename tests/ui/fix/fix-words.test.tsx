@@ -4,10 +4,12 @@ import { exhibitsOf } from '#core/desk/view.ts';
 import { effectSentences, ownSentences } from '#ui/fix/effect-words.ts';
 import { firstHow, fixWrites, outletOf } from '#ui/fix/fix-means.ts';
 import { FixLines } from '#ui/fix/FixLines.tsx';
+import { askedAgain } from '#ui/fix/use-found-again.ts';
 import {
   CHECKER,
   edit,
   firstStory,
+  HEAD,
   here,
   makeEvidence,
   makeSource,
@@ -69,6 +71,19 @@ it('stands on the fix the quote has, else on what its verdict calls for', () => 
   expect(first()).toBe(here(bench, id).anchor.parts.length === 1 ? 'typed' : 'paraphrase');
 });
 
+it('is first that it was translated, where nobody has read the translation and nothing must change', () => {
+  const { bench, id } = reported();
+  const first = () => {
+    const quote = here(bench, id);
+    return firstHow(quote, readyFixes(bench.desk, quote, { said: null, credit: null }));
+  };
+  bench.act(CHECKER, edit(set('quote.rendering', id, 'ours')));
+  expect(first()).toBe('translator');
+  const altered = { code: 'ALTERED', scale: 'quote-verdict/1', reason: 'So.', override: true };
+  bench.act(CHECKER, edit(set('quote.verdict', id, { ...altered, code: 'ALTERED' as const })));
+  expect(first()).toBe('paraphrase');
+});
+
 describe('what a fix does, in sentences', () => {
   const bench = firstStory();
   const quote = nth(bench.desk, 2);
@@ -112,4 +127,20 @@ it('reads both lines one after the other to who does not see them', () => {
     ),
   );
   expect(words).toContain('now: We are ready. fixed: We are not ready.');
+});
+
+it('holds the words of a fix only against records that its maker may see', () => {
+  const bench = firstStory();
+  const { id } = nth(bench.desk, 2);
+  const words = 'It has the words of the record.';
+  const record = { sha256: 'a'.repeat(64), length: words.length, name: 'minutes.txt' };
+  bench.act(CHECKER, { type: 'add-source', source: makeSource('src-1', { record }) });
+  const item = makeEvidence('ev-1', id, 'src-1', { excerpt: words });
+  bench.act(CHECKER, edit(set('evidence.item', 'ev-1', item)));
+  const texts = { [record.sha256]: words };
+  expect(askedAgain(bench.desk, CHECKER.hats, texts).asked?.records).toHaveLength(1);
+  bench.act(CHECKER, { type: 'guard-source', sourceId: 'src-1', confidential: true });
+  const { seen, asked } = askedAgain(bench.desk, CHECKER.hats, texts);
+  expect(JSON.stringify([asked, exhibitsOf(seen, id)])).not.toContain(words);
+  expect(askedAgain(bench.desk, HEAD.hats, texts).asked?.records).toHaveLength(1);
 });

@@ -1,16 +1,18 @@
 import { expect, it } from 'vitest';
 import { caseOf, fingerprintOf, proposalOf } from '#core/desk/view.ts';
-import { signRefusals, whoCould, whoHelps } from '#ui/review/bar-facts.ts';
+import { inHandOf, signRefusals, whoCould, whoHelps } from '#ui/review/bar-facts.ts';
 import { listed, neededFor, verdictWith } from '#ui/review/use-verdict.ts';
 import {
   CHECKER,
   checkVerbatim,
+  edit,
   firstStory,
   HEAD,
   here,
   quoteSaying,
   REPORTER,
   SECOND,
+  set,
   STANDARDS,
 } from '../../makers/make-desk.ts';
 
@@ -77,4 +79,21 @@ it('lists phrases so that they can be told apart', () => {
   expect(listed(['the log: where, for what', 'a reason'])).toBe(
     'the log: where, for what; a reason',
   );
+});
+
+it('says of a quote in hand whose first verdict is kept back only that one’s own is needed', () => {
+  const bench = firstStory();
+  const { id } = quoteSaying(bench.desk, 'Their goal');
+  checkVerbatim(bench, id);
+  bench.act(CHECKER, edit(set('story.blind', bench.desk.storyId, true)));
+  const to = { id: SECOND.id, name: SECOND.name };
+  expect(bench.act(CHECKER, { type: 'hand-to', quoteId: id, to }).refusals).toEqual([]);
+  const say = 'Still needed: a reason.';
+  const client = { refusalsOf: () => [{ code: 'reason', say, quoteId: id }] };
+  const { ready, waiting } = inHandOf(client, bench.desk, SECOND);
+  expect(ready).toEqual([]);
+  expect(waiting.map(({ needs }) => needs)).toEqual([['your own verdict']]);
+  const second = { type: 'second-verdict', quoteId: id, code: 'VERBATIM' } as const;
+  expect(bench.act(SECOND, second).refusals).toEqual([]);
+  expect(inHandOf(client, bench.desk, SECOND).waiting[0]?.needs).toEqual(['a reason']);
 });

@@ -36,10 +36,10 @@ it('moves the inner ends of a quote in parts, and says of which part', () => {
   const { desk } = firstStory();
   const quote = quoteSaying(desk, 'carry it out');
   const moved = movedAnchor(desk, quote, 'end', -1, 0);
-  expect(moved?.parts[0]?.exact.endsWith('two Japanese hostages')).toBe(true);
+  expect(moved?.parts[0]?.exact.endsWith('threatening two Japanese')).toBe(true);
   expect(moved?.parts[1]).toEqual(quote.anchor.parts[1]);
   if (moved === null) throw new Error('the end did not move');
-  expect(endWords(moved, 'end', 0)).toBe('Part 1 ends with “hostages”.');
+  expect(endWords(moved, 'end', 0)).toBe('Part 1 ends with “Japanese”.');
   expect(endWords(moved, 'end', 1)).toBe('Ends with “lead,”.');
 });
 

@@ -45,12 +45,12 @@ it.each([
   [
     'interpreter',
     null,
-    'The record is the interpreter’s voice: what is compared are the interpreter’s words. The paragraph does not say “through an interpreter” yet; the story is not cleared without it.',
+    'The record is the interpreter’s voice: what is compared are the interpreter’s words. The paragraph does not say “through an interpreter” yet; the story is not cleared without it. Write it in',
   ],
   [
     'agency',
     null,
-    'Translation not checked. It can run so with a credit. The paragraph does not say “through a translator” yet; the story is not cleared without it.',
+    'Translation not checked. It can run so with a credit. The paragraph does not say “through a translator” yet; the story is not cleared without it. Write it in',
   ],
   ['ours', READ, '✓ Translation checked.'],
 ] as const)('whose words: %s', (rendering: Rendering | null, language, says) => {

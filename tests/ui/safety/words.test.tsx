@@ -14,24 +14,32 @@ describe('what others changed', () => {
   const by = 'Tom Typeset';
 
   it('is one sentence with quote, name and field', () => {
-    const words = changedWords(desk, [
-      { seq: 5, quoteId: quote.id, by, what: ['quote.fix', 'quote.fixStatus'] },
-      { seq: 6, quoteId: quote.id, by, what: ['message-added@1'] },
-    ]);
+    const words = changedWords(
+      desk,
+      [
+        { seq: 5, quoteId: quote.id, by, what: ['quote.fix', 'quote.fixStatus'] },
+        { seq: 6, quoteId: quote.id, by, what: ['message-added@1'] },
+      ],
+      CHECKER,
+    );
     expect(words?.quoteId).toBe(quote.id);
     expect(words?.text).toMatch(/^Quote \d+ changed by Tom Typeset: .*a note.*\.$/);
   });
 
   it('is counted over several quotes, and silent on moves that only follow', () => {
-    const words = changedWords(desk, [
-      { seq: 5, quoteId: quote.id, by, what: ['quote.fix'] },
-      { seq: 6, quoteId: other.id, by: 'Dan Deadline', what: ['quote.verdict'] },
-    ]);
+    const words = changedWords(
+      desk,
+      [
+        { seq: 5, quoteId: quote.id, by, what: ['quote.fix'] },
+        { seq: 6, quoteId: other.id, by: 'Dan Deadline', what: ['quote.verdict'] },
+      ],
+      CHECKER,
+    );
     expect(words).toMatchObject({ quoteId: null });
     expect(words?.text).toContain('2 quotes changed by Tom Typeset and Dan Deadline');
-    expect(changedWords(desk, [{ seq: 5, quoteId: quote.id, by, what: ['stage-moved@1'] }])).toBe(
-      null,
-    );
+    expect(
+      changedWords(desk, [{ seq: 5, quoteId: quote.id, by, what: ['stage-moved@1'] }], CHECKER),
+    ).toBe(null);
   });
 });
 

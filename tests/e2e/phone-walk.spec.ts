@@ -1,0 +1,144 @@
+import { devices, type Locator, type Page } from '@playwright/test';
+import { expect, test } from './fixtures.ts';
+import { allIsSaved, hears, isNow, me, pane, picksFromMenu } from './journey/desk.ts';
+import { numberOf, story } from './journey/marking.ts';
+import { EXCERPT } from './journey/sources.ts';
+import { tightTargets } from './journey/targets.ts';
+
+const { deviceScaleFactor, hasTouch, isMobile } = devices['Pixel 7'];
+
+test.use({ viewport: { width: 390, height: 844 }, deviceScaleFactor, hasTouch, isMobile });
+
+const toStory = (page: Page) => page.getByRole('button', { name: 'Story', exact: true });
+
+async function picksIn(page: Page, menu: Locator, item: string | RegExp): Promise<void> {
+  await menu.tap();
+  const choice = page.getByRole('menuitem', { name: item });
+  await isAsHighAsAFinger(choice);
+  await choice.tap();
+}
+
+/** 44 pixels, as far as something is drawn by whole pixels. */
+async function isAsHighAsAFinger(target: Locator) {
+  const box = await target.boundingBox();
+  expect(Math.round(box?.height ?? 0), 'as high as a finger').toBeGreaterThanOrEqual(44);
+}
+
+test('a quote goes its whole way on a phone: read, confirmed, put away, answered, decided, asked about, handed over, signed, exported', async ({
+  page,
+}) => {
+  test.setTimeout(180_000);
+  await page.goto('/');
+  await expect(story(page)).toBeVisible();
+
+  // Read and confirm: the whole mark is the target.
+  await story(page).locator('mark').first().tap();
+  await expect(pane(page)).toHaveAccessibleName(/^Quote 1 of 10, .*Kerry/);
+  const confirm = pane(page).getByRole('button', { name: 'Confirm', exact: true });
+  await isAsHighAsAFinger(confirm);
+  await confirm.tap();
+  await hears(page, /^Quote 1 confirmed/);
+
+  // The next one is put away with its reason.
+  await toStory(page).tap();
+  await numberOf(page, 'Quote 2').tap();
+  await page.getByRole('button', { name: 'Show more of the open quote' }).tap();
+  await picksIn(
+    page,
+    pane(page).getByRole('button', { name: 'Not a quotation: choose why' }),
+    'Scare quotes',
+  );
+  await hears(page, /^Quote 2 is not a quotation: /);
+
+  // The four questions, each by its menu.
+  await toStory(page).tap();
+  await numberOf(page, 'Quote 1').tap();
+  const questions = pane(page).getByRole('region', { name: 'Four questions' }).getByRole('button');
+  await expect(questions).toHaveCount(4);
+  for (let at = 0; at < 3; at += 1) {
+    await picksIn(page, questions.nth(at), /^Yes/);
+    await expect(questions.nth(at)).toHaveAccessibleName(/ Yes$/);
+  }
+  await picksIn(page, questions.nth(3), /^None/);
+  await expect(questions.nth(3)).toHaveAccessibleName(/ None$/);
+
+  await pane(page).getByRole('button', { name: 'Attach a source', exact: true }).tap();
+  const form = page.getByRole('dialog', { name: 'Attach a source' });
+  await form.getByLabel('What it is').selectOption({ label: 'Another outlet’s report' });
+  await form.getByLabel('Where in it').fill('paragraph 2');
+  await form.getByLabel('The words in it').fill(EXCERPT);
+  await form.getByLabel('Who had it from whom').fill('AFP');
+  await form
+    .getByRole('group', { name: 'Is the credit printed in the story?' })
+    .getByText('Yes', { exact: true })
+    .tap();
+  await form.getByText('More about the source').tap();
+  await form.getByLabel('Title').fill('Report of another paper');
+  const attach = form.getByRole('button', { name: 'Attach', exact: true });
+  await isAsHighAsAFinger(attach);
+  await attach.tap();
+  await expect(form).toBeHidden();
+
+  await pane(page).getByRole('button', { name: 'Second-hand only', exact: true }).tap();
+  await pane(page).getByRole('textbox', { name: 'Reason' }).fill('only another paper has it');
+  await pane(page).getByRole('button', { name: 'Done, next' }).tap();
+  await hears(page, ', second-hand only, done.');
+
+  // Another one is asked about.
+  await toStory(page).tap();
+  await numberOf(page, 'Quote 3').tap();
+  await pane(page).getByRole('button', { name: 'Confirm', exact: true }).tap();
+  await hears(page, /confirmed/);
+  await toStory(page).tap();
+  await numberOf(page, 'Quote 3').tap();
+  await pane(page).getByRole('button', { name: 'Ask', exact: true }).tap();
+  const asking = page.getByRole('dialog', { name: 'Ask about quote 3' });
+  await asking.getByLabel('Whom').fill('Rob Reporter');
+  await asking.getByLabel('Question').fill('Which briefing was this?');
+  const ask = asking.getByRole('button', { name: 'Ask', exact: true });
+  await isAsHighAsAFinger(ask);
+  await ask.tap();
+  await expect(asking).toBeHidden();
+
+  await toStory(page).tap();
+  await numberOf(page, 'Quote 1').tap();
+  const handOver = pane(page).getByRole('button', { name: 'Hand over (1)' });
+  await isAsHighAsAFinger(handOver);
+  await handOver.tap();
+  await hears(page, 'One quote handed over.');
+  await me(page).tap();
+  await page.getByRole('menuitem', { name: /^Continue as Tom Typeset/ }).tap();
+  await isNow(page, 'Tom Typeset');
+  const sign = pane(page).getByRole('button', { name: 'Sign', exact: true });
+  await isAsHighAsAFinger(sign);
+  await sign.tap();
+  await expect(numberOf(page, 'Quote 1')).toHaveAccessibleName(/, signed$/);
+  await allIsSaved(page);
+
+  // Whether the story may run, and what is given out of it, is read there too.
+  await toStory(page).tap();
+  await picksFromMenu(page, 'Ready to run');
+  const ready = page.getByRole('dialog', { name: 'Ready to run?' });
+  await expect(ready.getByRole('button', { name: /^Quote 3/ }).first()).toBeVisible();
+  expect(await tightTargets(ready, 24)).toEqual([]);
+  await ready.getByRole('button', { name: 'Close' }).tap();
+  await picksFromMenu(page, 'Export');
+  const sheet = page.getByRole('dialog', { name: 'Export' });
+  await expect(sheet).toBeVisible();
+  expect(await tightTargets(sheet, 24)).toEqual([]);
+  const coming = page.waitForEvent('download');
+  await sheet
+    .getByRole('button', { name: /^Download/ })
+    .first()
+    .tap();
+  expect((await coming).suggestedFilename()).not.toBe('');
+});
+
+test('what a phone cannot do is said in a sentence', async ({ page }) => {
+  await page.goto('/');
+  await expect(story(page)).toBeVisible();
+  await picksFromMenu(page, 'Keys');
+  const keys = page.getByRole('dialog', { name: 'Keys' });
+  await expect(keys).toContainText('Keys, and picking words by key, need a keyboard.');
+  await expect(keys).toContainText('hold a finger on words to mark them');
+});
