@@ -1,7 +1,7 @@
 import { splitsPair } from '../text/offsets.ts';
 import type { Span } from '../text/span.ts';
 import type { Part } from './part.ts';
-import { placesOf } from './places.ts';
+import { GRAM, placesOf } from './places.ts';
 
 const SHORTEST_CONTEXT = 32;
 const LONGEST_CONTEXT = 256;
@@ -74,24 +74,30 @@ export function partsDescriber(
   spans: readonly Span[],
 ): (span: Span) => Part {
   if (spans.length < MANY) return (span) => describePart(text, versionId, span);
-  const headOf = (span: Span): number => span.start - contextBefore(text, span);
-  const places = placesOf(text, spans.map(headOf));
+  const places = placesOf(
+    text,
+    spans.map((span) => shortest(text, span).head),
+  );
   return (span) => {
-    const head = headOf(span);
-    const alike = places(head);
+    const { head, length } = shortest(text, span);
+    // At the beginning of a text the first context is short, and places that differ later are alike in it.
+    const alike = length < GRAM ? null : places(head);
     if (alike === null) return describePart(text, versionId, span);
-    return described(
-      text,
-      versionId,
-      span,
-      (whole, from) =>
-        !alike.some((place) => place !== head && text.startsWith(whole, place - (head - from))),
-    );
+    return described(text, versionId, span, (whole, from) => {
+      const before = head - from;
+      return !alike.some(
+        // A place before the text is none; startsWith would take it for the first.
+        (place) => place !== head && place >= before && text.startsWith(whole, place - before),
+      );
+    });
   };
 }
 
-function contextBefore(text: string, span: Span): number {
-  return contextAround(text, span, SHORTEST_CONTEXT).prefix.length;
+/** Where a stretch with the least context begins, and how long it is. */
+function shortest(text: string, span: Span): { readonly head: number; readonly length: number } {
+  const { prefix, suffix } = contextAround(text, span, SHORTEST_CONTEXT);
+  const head = span.start - prefix.length;
+  return { head, length: span.end + suffix.length - head };
 }
 
 /** True when the part's words and context still stand exactly where it says. */

@@ -1,5 +1,5 @@
-/** So many units of text are compared by their hash: no more than two contexts hold. */
-const GRAM = 64;
+/** So many units of text are compared by their hash: no more than two contexts hold. A shorter stretch is not told apart. */
+export const GRAM = 64;
 const BASE = 0x01000193;
 /** What the first unit of a stretch counts for in its hash. */
 const FIRST = Array.from({ length: GRAM - 1 }).reduce<number>((power) => Math.imul(power, BASE), 1);

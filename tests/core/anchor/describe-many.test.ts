@@ -12,14 +12,18 @@ const WORDS = [
   'on Monday',
   'ö😀',
 ];
+/** Of all the words, or of the first few only, which stand in the same order often. */
 const copy = fc
-  .array(fc.constantFrom(...WORDS), { minLength: 20, maxLength: 200 })
-  .map((words) => words.join(' '));
+  .tuple(
+    fc.integer({ min: 1, max: WORDS.length }),
+    fc.array(fc.nat(), { minLength: 3, maxLength: 200 }),
+  )
+  .map(([few, picks]) => picks.map((pick) => WORDS[pick % few] ?? '').join(' '));
 
 describe('many stretches of one text', () => {
   it('are described as each alone is', () => {
     fc.assert(
-      fc.property(copy, fc.integer({ min: 2, max: 9 }), (text, length) => {
+      fc.property(copy, fc.integer({ min: 1, max: 9 }), (text, length) => {
         const spans = Array.from({ length: Math.floor(text.length / length) }, (_, at) => ({
           start: at * length,
           end: (at + 1) * length,
@@ -28,6 +32,22 @@ describe('many stretches of one text', () => {
           spans.map((span) => describePart(text, 'v-1', span)),
         );
       }),
+    );
+  });
+
+  it('are told apart at the beginning of the text, where the first context is short', () => {
+    const text = `${'as a library” '.repeat(4)}${'on '.repeat(20)}`;
+    const spans = Array.from({ length: 57 }, (_, at) => ({ start: at * 2, end: at * 2 + 2 }));
+    expect(spans.map(partsDescriber(text, 'v-1', spans))).toEqual(
+      spans.map((span) => describePart(text, 'v-1', span)),
+    );
+  });
+
+  it('are told apart from what would begin before the text', () => {
+    const text = 'on '.repeat(80);
+    const spans = Array.from({ length: 239 }, (_, start) => ({ start, end: start + 1 }));
+    expect(spans.map(partsDescriber(text, 'v-1', spans))).toEqual(
+      spans.map((span) => describePart(text, 'v-1', span)),
     );
   });
 
