@@ -15,7 +15,11 @@ declare global {
   }
 }
 
-/** Call it before the page is opened. After a reload nothing is held. */
+/**
+ * Call it before the page is opened. After a reload nothing is held. The page is loaded once here: on
+ * a busy machine the worker of a first visit comes later than a page waits for it, and a page that
+ * answers itself sends nothing that could be held.
+ */
 export async function canBeHeld(page: Page): Promise<HeldTab> {
   await page.addInitScript(() => {
     const send = window.fetch.bind(window);
@@ -34,6 +38,8 @@ export async function canBeHeld(page: Page): Promise<HeldTab> {
       return await send(...request);
     };
   });
+  await page.goto('/');
+  await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
   return {
     hold: () => page.evaluate(() => window.heldUp.hold()),
     letGo: () => page.evaluate(() => window.heldUp.letGo()),
