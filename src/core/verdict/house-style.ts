@@ -80,21 +80,29 @@ export function changeStyles(
   return { ok: true, styles: styles.map((style) => (style === before ? grown : style)) };
 }
 
+const NAME_TAKEN = 'Another style has this name; choose one of its own.';
+
+/** What is wrong with a name whatever the desk's other styles are called, as a sentence; null: nothing. */
+export function styleNameProblem(name: string): string | null {
+  const typed = name.trim();
+  if (typed === '') return 'Type a name for the style.';
+  if (typed.length > LONGEST_STYLE_NAME)
+    return `A name may be ${LONGEST_STYLE_NAME} characters long.`;
+  const low = typed.toLowerCase();
+  return HOUSE_STYLES.some(({ label }) => label.toLowerCase() === low) ? NAME_TAKEN : null;
+}
+
 function changeProblem(
   styles: readonly OwnStyle[],
   before: OwnStyle | undefined,
   { id, base, name, permits }: StyleChange,
 ): string | null {
   const typed = name.trim();
-  if (typed === '') return 'Type a name for the style.';
-  if (typed.length > LONGEST_STYLE_NAME)
-    return `A name may be ${LONGEST_STYLE_NAME} characters long.`;
+  const ownProblem = styleNameProblem(name);
+  if (ownProblem !== null) return ownProblem;
   const low = typed.toLowerCase();
-  if (
-    HOUSE_STYLES.some(({ label }) => label.toLowerCase() === low) ||
-    styles.some((style) => style.id !== id && newestOf(style).name.toLowerCase() === low)
-  )
-    return 'Another style has this name; choose one of its own.';
+  if (styles.some((style) => style.id !== id && newestOf(style).name.toLowerCase() === low))
+    return NAME_TAKEN;
   if (!permits.every(mayPass)) return MAY_CHANGE_MEANING;
   if (before === undefined) {
     if (base !== 0) return 'This style is no longer on the desk.';

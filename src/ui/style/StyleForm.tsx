@@ -1,7 +1,12 @@
 import { type FormEvent, useEffect, useRef, useState } from 'react';
 import type { DifferenceClass } from '#core/record/difference.ts';
 import { DIFFERENCE_CLASSES, mayPass } from '#core/verdict/difference.ts';
-import { LONGEST_STYLE_NAME, type OwnStyle, STYLE_CLASSES } from '#core/verdict/house-style.ts';
+import {
+  styleNameProblem,
+  LONGEST_STYLE_NAME,
+  type OwnStyle,
+  STYLE_CLASSES,
+} from '#core/verdict/house-style.ts';
 import { useClient } from '../desk/desk-context.tsx';
 import { useDraftOf } from '../desk/use-draft-of.ts';
 import forms from '../evidence/forms.module.css';
@@ -57,6 +62,13 @@ export function StyleForm({ begin, onSaved, onCancel }: StyleFormProps) {
   const save = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
     if (saving) return;
+    // What can be seen here is not asked of the host.
+    const wrong = styleNameProblem(typed.name);
+    if (wrong !== null) {
+      setProblem(wrong);
+      client.show({ said: wrong });
+      return;
+    }
     setSaving(true);
     const answer = await (
       await client.houseStyles()
