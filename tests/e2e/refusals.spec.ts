@@ -41,7 +41,7 @@ test('nobody signs their own work, and hears so before the click', async ({ page
   await expect(sign).toHaveAttribute('aria-disabled', 'true');
   await expect(sign).toHaveAccessibleDescription(why);
   await expect(pane(page).getByRole('listitem').filter({ hasText: why })).toBeVisible();
-  await sign.click({ force: true });
+  await sign.press('Enter');
   await page.keyboard.press('ControlOrMeta+Enter');
   await expect(row(page, 1)).toHaveAccessibleName(/ · to sign$/);
 
@@ -79,7 +79,8 @@ test('missing evidence is named before the click, and nothing is handed over wit
   await expect(wordForWord).toHaveAccessibleDescription(
     'Still needed: a first-hand record with its place and words.',
   );
-  await wordForWord.click({ force: true });
+  // By key: a click that is forced does not wait for parts of the pane that still come.
+  await wordForWord.press('Enter');
   await expect(pane(page).getByRole('alert')).toContainText(
     '“Word for word” still needs a first-hand record with its place and words.',
   );
@@ -94,7 +95,7 @@ test('missing evidence is named before the click, and nothing is handed over wit
   await expect(handOver).toHaveAccessibleDescription(
     /^Quote 1 still needs .*the search log: where you looked, and for what/,
   );
-  await pane(page).getByRole('button', { name: 'Hand over (0)' }).click({ force: true });
+  await pane(page).getByRole('button', { name: 'Hand over (0)' }).press('Enter');
   await expect(row(page, 1)).toHaveAccessibleName(/ · in hand · you$/);
 });
 
