@@ -240,8 +240,11 @@ export function createSession(
       kept(rows);
       lost = null;
       mirror.appended(rows);
-      tellTabs();
-      sender.kick();
+      // That it is saved is said first; nobody waits for the sending to begin.
+      ports.timers.after(0, () => {
+        tellTabs();
+        sender.kick();
+      });
     });
   }
 
