@@ -12,10 +12,19 @@ const TITLES = {
   413: 'Too large',
   415: 'Not JSON',
   422: 'Does not fit what is kept',
+  429: 'Too much at once',
   500: 'The host failed',
 } as const;
 
 export type ProblemStatus = keyof typeof TITLES;
+
+/** A problem with the title of its status; `say` is one sentence for a person. */
+export function problemOf(
+  status: ProblemStatus,
+  say: string,
+): Problem & { readonly status: ProblemStatus } {
+  return { status, title: TITLES[status], say };
+}
 
 /** A problem as it is thrown by a handler; the app answers with it. */
 export class ProblemError extends Error {
@@ -23,7 +32,7 @@ export class ProblemError extends Error {
 
   constructor(status: ProblemStatus, say: string) {
     super(say);
-    this.problem = { status, title: TITLES[status], say };
+    this.problem = problemOf(status, say);
   }
 }
 

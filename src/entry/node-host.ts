@@ -1,5 +1,6 @@
 import { createApi } from '#api/app.ts';
 import type { Ports, WholeStorage } from '#api/ports.ts';
+import { createMeter, type Meter, NEWSROOM_RATE, tooManyOf } from '#api/rate.ts';
 import { ROUTES } from '#contract/routes.ts';
 import { demoPeople } from './demo-people.ts';
 import { type Draws, REAL_DRAWS } from './draws.ts';
@@ -21,11 +22,13 @@ export interface NodeHost {
  * the rest by the page; every answer under the security headers. What plays the API in a browser,
  * and the faults of the demo, are not served here: this host is the API.
  *
- * People are those of the demo, told by a header, until this host has a login.
+ * People are those of the demo, told by a header, until this host has a login. Whoever sends too
+ * much at once is told to wait (429); the page and the stream of hints are not counted.
  */
 export function createNodeHost(
   { storage, withheld, page, report }: NodeHost,
   draws: Draws = REAL_DRAWS,
+  meter: Meter = createMeter(NEWSROOM_RATE, () => performance.now()),
 ): (request: Request) => Promise<Response> {
   const hints = nodeHints();
   const ports: Ports = {
@@ -38,11 +41,13 @@ export function createNodeHost(
     report,
   };
   const app = createApi(ports, { archive: storage, backupNeeds: 'clears' });
+  const tooMany = tooManyOf(ports.identity, meter);
+  const answer = async (request: Request): Promise<Response> =>
+    (await tooMany(request)) ?? (await app.fetch(request));
   return async (request) => {
     const { pathname } = new URL(request.url);
     if (pathname === ROUTES.hints.path) return secured(await hints.routes.fetch(request));
-    if (pathname === '/api' || pathname.startsWith('/api/'))
-      return secured(await app.fetch(request));
+    if (pathname === '/api' || pathname.startsWith('/api/')) return secured(await answer(request));
     if (pathname === MOCK_API_URL || withheld.includes(pathname))
       return secured(new Response(null, { status: 404 }));
     return page(request);

@@ -5,7 +5,7 @@ import type { Acted } from './desk-client.ts';
 import type { DeviceStore, DirectRow } from './device-store.ts';
 import type { Mirror } from './mirror.ts';
 import type { Chance, Connection, Timers } from './ports.ts';
-import { createPause, pauseAfter, type Sender, type Sending } from './push.ts';
+import { createPause, heed, pauseAfter, type Sender, type Sending } from './push.ts';
 import type { View } from './view.ts';
 import type { Reply, Wire } from './wire.ts';
 import type { Outcome } from '#core/desk/envelope.ts';
@@ -66,6 +66,7 @@ export function createDirect(
         return reply;
       }
       sending({ kind: 'failed', why: reply.why });
+      await heed(timers, reply.wait);
       await pause.wait(pauseAfter(failures, chance.fraction()));
     }
   }

@@ -3,11 +3,14 @@ import type { DeviceStore, OutboxRow } from './device-store.ts';
 import type { Chance, Locks, Timers } from './ports.ts';
 import type { Reply, Wire } from './wire.ts';
 
-/** How sending goes. `failed`: the last try had no answer. `stuck`: the host does not take the row at the head. */
+/**
+ * How sending goes. `failed`: the last try had no answer; the host wants none for `wait`
+ * milliseconds, where it said so. `stuck`: the host does not take the row at the head.
+ */
 export type Sending =
   | { readonly kind: 'idle' }
   | { readonly kind: 'sending' }
-  | { readonly kind: 'failed'; readonly why: string }
+  | { readonly kind: 'failed'; readonly why: string; readonly wait?: number | undefined }
   | { readonly kind: 'stuck'; readonly why: string; readonly mid: string };
 
 export interface SenderPorts {
@@ -174,6 +177,7 @@ export function createSender(ports: SenderPorts): Sender {
       onSending(result);
       if (stopped || (result.kind === 'idle' && !again)) return;
       failures = result.kind === 'idle' ? 0 : failures + 1;
+      if (result.kind === 'failed') await heed(timers, result.wait);
       if (failures > 0 && !again) await pause.wait(pauseAfter(failures, chance.fraction()));
     }
   }
@@ -205,6 +209,14 @@ export function createSender(ports: SenderPorts): Sender {
       pause.wake();
     },
   };
+}
+
+/** Waits as long as a host asks for, which nothing cuts short; what more a sender waits, a pause may. */
+export async function heed(timers: Timers, wait = 0): Promise<void> {
+  if (wait > 0)
+    await new Promise<void>((resolve) => {
+      timers.after(wait, resolve);
+    });
 }
 
 /** A wait that can be cut short. One wait at a time. */
@@ -240,11 +252,11 @@ function arrivedOr(failure: Sending, reply: Reply<unknown>): Sending {
     : failure;
 }
 
-function failureOf(
-  { kind, why }: Exclude<Reply<unknown>, { readonly kind: 'ok' }>,
-  mid: string,
-): Sending {
-  return kind === 'problem' ? { kind: 'stuck', why, mid } : { kind: 'failed', why };
+function failureOf(reply: Exclude<Reply<unknown>, { readonly kind: 'ok' }>, mid: string): Sending {
+  const { why } = reply;
+  return reply.kind === 'problem'
+    ? { kind: 'stuck', why, mid }
+    : { kind: 'failed', why, wait: reply.wait };
 }
 
 function nameOf(error: unknown): string {

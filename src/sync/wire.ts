@@ -17,12 +17,13 @@ import type { Transport } from './ports.ts';
 
 /**
  * What a request came to. `unreachable`: nobody knows what became of it, trying again is right
- * (no network, 5xx, a proxy's page instead of an answer, not now). `problem`: the host understood
+ * (no network, 5xx, a proxy's page instead of an answer, not now); not before `wait` milliseconds,
+ * where the host said so. `problem`: the host understood
  * that it does not understand; sending the same again changes nothing.
  */
 export type Reply<T> =
   | { readonly kind: 'ok'; readonly value: T }
-  | { readonly kind: 'unreachable'; readonly why: string }
+  | { readonly kind: 'unreachable'; readonly why: string; readonly wait?: number }
   | { readonly kind: 'problem'; readonly status: number; readonly why: string };
 
 export interface Changes {
@@ -58,14 +59,24 @@ type WireSchemas = Awaited<ReturnType<typeof wireSchemas>>;
 const NO_ANSWER = 'the desk’s host does not answer';
 /** Statuses that say "not now" rather than "never". */
 const LATER: readonly number[] = [401, 408, 409, 425, 429];
+/** No host may hold work back for longer, in milliseconds: what stands between may be wrong. */
+const LONGEST_WAIT = 300_000;
+
+/** Above so many characters a body is handed over as a whole: the page's thread is not asked to copy it on its way. */
+const LONG = 64 * 1024;
+
+function bodyOf(json: string): string | Blob {
+  return json.length > LONG ? new Blob([json]) : json;
+}
 
 export function createWire(transport: Transport, origin: string, personId: string | null): Wire {
   async function call<T>(
     route: Route,
-    path: string,
+    segments: Readonly<Record<string, string>>,
     pick: (schemas: WireSchemas) => z.ZodMiniType<T>,
-    body: unknown,
-    mid: string | null,
+    body: unknown = null,
+    mid: string | null = null,
+    query = '',
   ): Promise<Reply<T>> {
     const headers = new Headers({ accept: JSON_TYPE });
     if (personId !== null) headers.set(PERSON_HEADER, personId);
@@ -74,13 +85,13 @@ export function createWire(transport: Transport, origin: string, personId: strin
     const init = {
       method: route.method,
       headers,
-      ...(body === null ? {} : { body: JSON.stringify(body) }),
+      ...(body === null ? {} : { body: bodyOf(JSON.stringify(body)) }),
     };
     let response: Response;
     let said: unknown;
     let schemas: WireSchemas;
     try {
-      response = await transport(new Request(origin + path, init));
+      response = await transport(new Request(origin + pathOf(route, segments) + query, init));
       if (response.status >= 500)
         return { kind: 'unreachable', why: 'the desk’s host has a fault' };
       said = await response.json();
@@ -88,7 +99,7 @@ export function createWire(transport: Transport, origin: string, personId: strin
     } catch {
       return { kind: 'unreachable', why: NO_ANSWER };
     }
-    if (!response.ok) return refusedBy(response.status, said, schemas);
+    if (!response.ok) return refusedBy(response, said, schemas);
     const parsed = pick(schemas).safeParse(said);
     return parsed.success
       ? { kind: 'ok', value: parsed.data }
@@ -103,27 +114,13 @@ export function createWire(transport: Transport, origin: string, personId: strin
 
   return {
     send: (storyId, envelope) =>
-      call(
-        ROUTES.command,
-        pathOf(ROUTES.command, { id: storyId }),
-        ({ outcome }) => outcome,
-        envelope,
-        envelope.mid,
-      ),
+      call(ROUTES.command, { id: storyId }, ({ outcome }) => outcome, envelope, envelope.mid),
     outcomeOf: (storyId, mid) =>
-      orNull(
-        call(
-          ROUTES.outcome,
-          pathOf(ROUTES.outcome, { id: storyId, mid }),
-          ({ outcome }) => outcome,
-          null,
-          null,
-        ),
-      ),
+      orNull(call(ROUTES.outcome, { id: storyId, mid }, ({ outcome }) => outcome)),
     changes: async (storyId, epoch, from) => {
-      const query = new URLSearchParams({ epoch, from: String(from) }).toString();
-      const path = `${pathOf(ROUTES.changes, { id: storyId })}?${query}`;
-      const reply = await call(ROUTES.changes, path, ({ changes }) => changes, null, null);
+      const query = `?${new URLSearchParams({ epoch, from: String(from) }).toString()}`;
+      const pick = ({ changes }: WireSchemas) => changes;
+      const reply = await call(ROUTES.changes, { id: storyId }, pick, null, null, query);
       if (reply.kind !== 'ok') return reply;
       const { events, head, ...about } = reply.value;
       const { readLog } = await wireSchemas();
@@ -132,49 +129,20 @@ export function createWire(transport: Transport, origin: string, personId: strin
       return { kind: 'ok', value: { ...about, head: head.seq, entries: read.entries } };
     },
     stories: async () =>
-      map(
-        await call(ROUTES.stories, pathOf(ROUTES.stories), ({ stories }) => stories, null, null),
-        (value) => value.stories,
-      ),
-    people: () => call(ROUTES.people, pathOf(ROUTES.people), ({ people }) => people, null, null),
+      map(await call(ROUTES.stories, {}, ({ stories }) => stories), (value) => value.stories),
+    people: () => call(ROUTES.people, {}, ({ people }) => people),
     putText: async (sha256, text) =>
-      map(
-        await call(
-          ROUTES.putText,
-          pathOf(ROUTES.putText, { sha256 }),
-          ({ keptText }) => keptText,
-          { text },
-          null,
-        ),
-        () => null,
-      ),
+      map(await call(ROUTES.putText, { sha256 }, ({ keptText }) => keptText, { text }), () => null),
     getText: async (sha256) =>
       map(
-        await orNull(
-          call(
-            ROUTES.getText,
-            pathOf(ROUTES.getText, { sha256 }),
-            ({ storedText }) => storedText,
-            null,
-            null,
-          ),
-        ),
+        await orNull(call(ROUTES.getText, { sha256 }, ({ storedText }) => storedText)),
         (value) => value?.text ?? null,
       ),
     getPreset: async () =>
-      map(
-        await call(ROUTES.getPreset, pathOf(ROUTES.getPreset), ({ preset }) => preset, null, null),
-        (value) => value.preset,
-      ),
+      map(await call(ROUTES.getPreset, {}, ({ preset }) => preset), (value) => value.preset),
     putPreset: async (chosen) =>
       map(
-        await call(
-          ROUTES.putPreset,
-          pathOf(ROUTES.putPreset),
-          ({ preset }) => preset,
-          { preset: chosen },
-          null,
-        ),
+        await call(ROUTES.putPreset, {}, ({ preset }) => preset, { preset: chosen }),
         (value) => value.preset,
       ),
   };
@@ -185,10 +153,18 @@ function map<T, U>(reply: Reply<T>, to: (value: T) => U): Reply<U> {
 }
 
 /** A problem of the protocol, in the host's own words; an error page that is not ours says nothing. */
-function refusedBy(status: number, said: unknown, { problem }: WireSchemas): Reply<never> {
+function refusedBy(
+  { status, headers }: Response,
+  said: unknown,
+  { problem }: WireSchemas,
+): Reply<never> {
   if (status === 401)
     return { kind: 'unreachable', why: 'the desk’s host does not know you; your work is kept' };
-  if (LATER.includes(status)) return { kind: 'unreachable', why: 'the desk’s host asks to wait' };
+  if (LATER.includes(status)) {
+    // In seconds; a date, or nothing, is no number.
+    const wait = Math.min(Number(headers.get('retry-after')) * 1000 || 0, LONGEST_WAIT);
+    return { kind: 'unreachable', why: 'the desk’s host asks to wait', wait };
+  }
   const parsed = problem.safeParse(said);
   return parsed.success
     ? { kind: 'problem', status, why: parsed.data.say }

@@ -9,6 +9,7 @@ import {
   INES,
   openFable,
   proveVerbatim,
+  ROB,
   RUTH,
   seen,
   TOM,
@@ -17,8 +18,9 @@ import { testHost, type TestHost } from '../makers/test-host.ts';
 
 /**
  * Reaching for what is not one's own: the attack cases AC57 to AC74 as far as a host has them. There
- * is one desk a host, so other desks (AC57, AC58, AC60) are stories that are not there; accounts (AC65,
- * AC66) are of a later release; AC71 is what the simulator does (I4).
+ * is one desk a host, so other desks (AC57, AC58) are stories that are not there; there are no accounts
+ * yet, so AC65 and AC66 are one person on a second device, and one who was away; AC71 is what the
+ * simulator does (I4). AC75 stands in too-much.test.ts.
  */
 
 async function handedOver(): Promise<{ host: TestHost; quoteId: string; other: string }> {
@@ -68,6 +70,20 @@ describe('a story that is not there', () => {
     expect((await host.desk(FABLE)).messages).toEqual({});
     expect(await host.storage.changes('st-other', 0)).toMatchObject({ entries: [] });
   });
+});
+
+it('AC60: the list of stories and the hints, which anybody hears, tell no word of the work', async () => {
+  const { host, quoteId } = await handedOver();
+  const secret = 'quillfeather';
+  await applied(host.send(INES, FABLE, edit({ field: 'quote.fix', id: quoteId, value: secret })));
+  const say = { type: 'say', messageId: 'm-1', quoteId, text: secret } as const;
+  await applied(host.send(INES, FABLE, { ...say, blocking: true, mentions: [] }));
+  const list = await host.fetch('/api/stories', { headers: { [PERSON_HEADER]: ROB } });
+  expect(list.status).toBe(200);
+  expect(await list.text()).not.toContain(secret);
+  expect((await host.fetch('/api/stories')).status).toBe(401);
+  expect(host.hints.length).toBeGreaterThan(0);
+  for (const hint of host.hints) expect(Object.keys(hint)).toEqual(['storyId', 'seq']);
 });
 
 it('AC61: a read takes the parameters it knows and no way through relations', async () => {
@@ -121,6 +137,36 @@ describe('signing', () => {
       'not barred',
     );
     await isUnsigned(host, quoteId);
+  });
+
+  it('AC65: not by the same person on a second device', async () => {
+    const { host, quoteId } = await handedOver();
+    const fix = edit({ field: 'quote.fix', id: quoteId, value: 'As said' });
+    const elsewhere = { ...(await host.envelope(FABLE, fix)), mid: 'another-device-1' };
+    expect(await (await host.post(TOM, FABLE, elsewhere)).json()).toMatchObject({
+      outcome: 'applied',
+    });
+    expect(await refusedWith(host.send(TOM, FABLE, await approval(host, quoteId)))).toContain(
+      'not barred',
+    );
+    await isUnsigned(host, quoteId);
+  });
+
+  it('AC66, AC67: not by who did some of it, left, and came back with more hats', async () => {
+    const { host, quoteId } = await handedOver();
+    const fix = edit({ field: 'quote.fix', id: quoteId, value: 'As said' });
+    await applied(host.send(RUTH, FABLE, fix));
+    await host.storage.putSetting('demo-preset', 'alone');
+    expect(await refusedWith(host.send(RUTH, FABLE, await approval(host, quoteId)))).toContain(
+      'hat',
+    );
+    await host.storage.putSetting('demo-preset', 'two');
+    expect(await refusedWith(host.send(RUTH, FABLE, await approval(host, quoteId)))).toContain(
+      'not barred',
+    );
+    await isUnsigned(host, quoteId);
+    await applied(host.send(RUTH, FABLE, edit({ field: 'quote.fix', id: quoteId, value: null })));
+    expect((await host.log(FABLE)).at(-1)?.payload.hats).toEqual(['signs', 'clears', 'standards']);
   });
 
   it('AC67: not by a desk head on work of their own', async () => {

@@ -1,26 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { fingerprintOf, inReadingOrder } from '#core/desk/view.ts';
 import { auditCsv } from '#core/export/audit.ts';
 import { parseCsv, writeCsv } from '#core/export/csv.ts';
 import { fileName } from '#core/export/file-names.ts';
 import { unguard } from '#core/export/formula-guard.ts';
 import { quotesCsv, quotesTable } from '#core/export/quotes-file.ts';
 import { sourcesCsv } from '#core/export/source-links.ts';
-import { firstStoryLog, type LogBench } from '../core/export/log-bench.ts';
-import {
-  CHECKER,
-  edit,
-  firstStory,
-  HEAD,
-  here,
-  makeEvidence,
-  makeSource,
-  set,
-} from '../makers/make-desk.ts';
+import { firstStory } from '../makers/make-desk.ts';
+import { hostileStory } from './hostile-story.ts';
 
 /**
- * What would run in a spreadsheet: the attack cases AC25 to AC31 and AC34. AC33, what is
- * confidential, stands with the exports (tests/core/desk/confidential.test.ts).
+ * What would run in a spreadsheet: the attack cases AC25 to AC31 and AC34. AC32 and AC33,
+ * what is kept from somebody, stand in kept-from-files.test.ts.
  */
 
 const SPREADSHEET = { profile: 'spreadsheet', separator: 'comma' } as const;
@@ -29,53 +19,6 @@ const EXACT = { profile: 'exact', separator: 'comma' } as const;
 /** The cells as a spreadsheet would read them back. */
 function seenBySpreadsheet(cell: string): readonly (readonly string[])[] {
   return parseCsv(writeCsv([[cell, 'next']], SPREADSHEET), 'comma');
-}
-
-/** A story in which people typed the same thing into everything that is exported. */
-function hostileStory(typed: string): LogBench {
-  const story = firstStoryLog();
-  const { bench, do: act } = story;
-  const [, first, second, third] = inReadingOrder(bench.desk).map(({ id }) => id);
-  if (first === undefined || second === undefined || third === undefined) throw new Error('short');
-  const source = makeSource('src-x', { type: 'outlet', title: typed, publisher: typed });
-  act(CHECKER, { type: 'add-source', source });
-  const link = { locator: typed, excerpt: typed, chain: [typed] };
-  const style = { id: 'hs-1', name: typed.slice(0, 50).replaceAll('\n', ' '), version: 1 };
-  act(
-    CHECKER,
-    edit(
-      set('evidence.item', 'ev-x', makeEvidence('ev-x', first, 'src-x', link)),
-      set('quote.verdict', first, {
-        code: 'SECOND_HAND',
-        scale: 'quote-verdict/1',
-        reason: typed,
-        override: true,
-      }),
-      set('quote.fix', first, typed),
-      set('quote.language', first, {
-        language: 'ar',
-        original: typed,
-        translator: typed,
-        secondReader: null,
-      }),
-      set('story.houseStyle', 'st-1', 'custom'),
-      set('story.style', 'st-1', style),
-    ),
-  );
-  act(HEAD, {
-    type: 'run-unsigned',
-    quoteIds: [second],
-    seenFingerprints: [fingerprintOf(bench.desk, here(bench, second))],
-    reason: typed,
-  });
-  act(CHECKER, {
-    type: 'ask',
-    quoteId: third,
-    messageId: 'm-1',
-    addressee: typed,
-    question: typed,
-  });
-  return story;
 }
 
 describe('no cell begins with what a spreadsheet runs', () => {

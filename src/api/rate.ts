@@ -1,0 +1,72 @@
+import type { Problem } from '#contract/problem.ts';
+import { JSON_TYPE } from '#contract/routes.ts';
+import type { Identity } from './ports.ts';
+import { problemOf } from './problems.ts';
+
+/** How much one person may ask of a host: so many requests at once, and so many a second on from there. */
+export interface Rate {
+  readonly burst: number;
+  readonly perSecond: number;
+}
+
+/**
+ * Far beyond any newsroom: a day's queue of one person is some hundreds of commands, sent one after
+ * the other, and each makes every open page ask once. What reaches it is a program gone wrong.
+ */
+export const NEWSROOM_RATE: Rate = { burst: 4000, perSecond: 100 };
+
+/** Counts a request of `key`: 0 when there is room for it, else the milliseconds until there is. */
+export type Meter = (key: string) => number;
+
+/**
+ * A token bucket for each key. `now`: milliseconds of a clock that never goes back. Keeps one entry
+ * a key, so keys must be few: people the host knows, never what a stranger may make up.
+ */
+export function createMeter({ burst, perSecond }: Rate, now: () => number): Meter {
+  const buckets = new Map<string, { readonly at: number; readonly left: number }>();
+  return (key) => {
+    const at = now();
+    const before = buckets.get(key) ?? { at, left: burst };
+    const left = Math.min(burst, before.left + ((at - before.at) * perSecond) / 1000);
+    const room = left >= 1;
+    buckets.set(key, { at, left: room ? left - 1 : left });
+    return room ? 0 : ((1 - left) * 1000) / perSecond;
+  };
+}
+
+/** The key of all whom the host does not know, together. */
+const NOBODY = '';
+
+/**
+ * Whether a request is one too many: the answer to give instead (429, with Retry-After in seconds),
+ * or null. Reading and writing are counted apart, so that pages that ask hold up nobody's work.
+ * Before anything of the body is read.
+ */
+export function tooManyOf(
+  identity: Identity,
+  meter: Meter,
+): (request: Request) => Promise<Response | null> {
+  return async (request) => {
+    // What fails here fails in the handler too, which says so.
+    const me = await identity.whoIs(request).catch(() => null);
+    const what = request.method === 'GET' ? 'reads' : 'writes';
+    const wait = meter(`${what} ${me?.id ?? NOBODY}`);
+    return wait === 0 ? null : tooMany(Math.ceil(wait / 1000));
+  };
+}
+
+function tooMany(seconds: number): Response {
+  const after = seconds === 1 ? 'a second' : `${seconds} seconds`;
+  const problem: Problem = problemOf(
+    429,
+    `That was too much at once; nothing of it was done. Send it again after ${after}.`,
+  );
+  return new Response(JSON.stringify(problem), {
+    status: problem.status,
+    headers: {
+      'content-type': JSON_TYPE,
+      'cache-control': 'no-store',
+      'retry-after': String(seconds),
+    },
+  });
+}
