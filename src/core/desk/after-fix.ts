@@ -1,7 +1,7 @@
 import type { Difference } from '../record/difference.ts';
 import type { Answers } from '../verdict/answers.ts';
 import { propose } from '../verdict/propose.ts';
-import { fixParts } from '../verdict/ready-fixes.ts';
+import { fixParts } from '../verdict/fix-parts.ts';
 import { SCALE } from '../verdict/scale.ts';
 import { sameValue } from '../text/canonical.ts';
 import type { Desk, Quote } from './desk.ts';

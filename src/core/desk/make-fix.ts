@@ -2,15 +2,8 @@ import { applyEdits, type TextEdit } from '../anchor/edits.ts';
 import { placeAfter } from '../anchor/place.ts';
 import type { FixHow, Placement } from '../quote/placement.ts';
 import type { QuoteKind } from '../quote/quote.ts';
-import {
-  creditFix,
-  cutFix,
-  fixLine,
-  fixParts,
-  marksOffFix,
-  wayFix,
-  wordsFix,
-} from '../verdict/ready-fixes.ts';
+import { fixLine, fixParts } from '../verdict/fix-parts.ts';
+import { creditFix, cutFix, marksOffFix, wayFix, wordsFix } from '../verdict/ready-fixes.ts';
 import { sameValue } from '../text/canonical.ts';
 import { blocksOf } from './context.ts';
 import { currentVersion, type Desk, type Quote } from './desk.ts';

@@ -27,15 +27,15 @@ function kindred(one: Unit, other: Unit): boolean {
 /**
  * Puts printed over said: both in order, equal words together, kindred words (two numbers, two forms
  * of one verb) before strange ones, gaps as whole as they can be (Gotoh 1982, affine gaps). `quiet`
- * marks said units that may go cheaply; `open[i]` says that an ellipsis or bracket stands before
- * printed[i] (or at the end), where any words may have gone. O(printed × said), inside a band for
+ * marks said units that may go cheaply; `open[i]` is what each said word costs that goes before
+ * printed[i] (or at the end) at an ellipsis or bracket, null where none stands. O(printed × said), inside a band for
  * long ones.
  */
 export function alignUnits(
   printed: readonly Unit[],
   said: readonly Unit[],
   quiet: readonly boolean[],
-  open: readonly boolean[],
+  open: readonly (number | null)[],
 ): readonly Step[] {
   const rows = printed.length;
   const columns = said.length;
@@ -61,10 +61,10 @@ export function alignUnits(
       if (top !== undefined)
         over[at] = Math.min(best(at - width) + OPEN + EXTEND, (over[at - width] ?? NEVER) + EXTEND);
       if (bottom !== undefined) {
-        const free = open[row] === true;
+        const free = open[row] ?? null;
         const silent = quiet[column - 1] === true;
-        const step = free ? 0 : silent ? QUIET : EXTEND;
-        const opening = free || silent ? 0 : OPEN;
+        const step = free ?? (silent ? QUIET : EXTEND);
+        const opening = free !== null || silent ? 0 : OPEN;
         under[at] = Math.min(best(at - 1) + opening + step, (under[at - 1] ?? NEVER) + step);
       }
     }
@@ -88,7 +88,7 @@ function traced(
   said: readonly Unit[],
   { pair, over, under }: Costs,
   quiet: readonly boolean[],
-  open: readonly boolean[],
+  open: readonly (number | null)[],
 ): readonly Step[] {
   const width = said.length + 1;
   const steps: Step[] = [];
@@ -113,7 +113,7 @@ function traced(
       row -= 1;
     } else {
       steps.push({ printed: null, said: bottom, same: false });
-      const step = open[row] === true ? 0 : quiet[column - 1] === true ? QUIET : EXTEND;
+      const step = open[row] ?? (quiet[column - 1] === true ? QUIET : EXTEND);
       held =
         costs[2] === (under[at - 1] ?? NEVER) + step && (under[at - 1] ?? NEVER) < NEVER
           ? 'under'

@@ -14,7 +14,7 @@ const SHORT = 8;
 const LOOSE_MARGIN = 12;
 /** What pieces that stand apart need: of all words, and each of bits beyond chance. */
 const PIECES_SHARE = 0.75;
-const PIECE_MARGIN = 6;
+export const PIECE_MARGIN = 6;
 /** A few words are still beside another piece when so many words or fewer lie between. */
 export const REACH = 60;
 

@@ -17,12 +17,13 @@ export interface PrintedQuote {
   readonly printed: readonly PrintedPart[];
 }
 
-/** What two neighbouring stretches say together: spliced, said the other way round, words left out, or nothing. */
+/** What two neighbouring stretches say together: spliced, said the other way round, words left out, or nothing. `between`: what the lines compared leave between them. */
 export function betweenStretches(
   index: WordIndex,
   quote: PrintedQuote,
   before: Stretch,
   after: Stretch,
+  between: Span,
 ): readonly PlacedDifference[] {
   const { record, starts, ends } = index;
   const gap = gapBetween(before, after);
@@ -63,7 +64,13 @@ export function betweenStretches(
   if (gap.words > FAR) found.push({ ...base, class: 'spliced', gap: gap.words });
   else if (gap.reversed) found.push({ ...base, class: 'reordered' });
   else if (!joined && gap.words > 0 && isInsideSentence(record, saidAt)) {
-    const units: readonly Unit[] = unitsOf(record.text, saidAt.start, saidAt.end, record.silent);
+    const units: readonly Unit[] = unitsOf(
+      record.text,
+      Math.max(saidAt.start, between.start),
+      Math.min(saidAt.end, between.end),
+      record.silent,
+    );
+    if (units.length === 0) return found;
     const quiet = fillersAmong(units);
     const said = record.text.slice(units[0]?.start ?? 0, units.at(-1)?.end ?? 0);
     found.push({

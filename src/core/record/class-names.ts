@@ -24,13 +24,19 @@ export function classNames(lines: Lines, hunk: Hunk): void {
   spreadNames(lines, hunk);
 }
 
-/** The rest of a name of several words goes with the word that was changed. */
+/**
+ * The rest of a name of several words goes with the word that was changed: what stands on one side
+ * alone, a word of the name over a common one, a first name spelled otherwise before another surname.
+ */
 function spreadNames(lines: Lines, hunk: Hunk): void {
-  for (let at = hunk.from; at < hunk.to; at += 1) {
-    const { printed = null, said = null } = lines.steps[at] ?? {};
-    if (lines.labels[at] !== null || (printed !== null && said !== null)) continue;
-    if ((printed ?? said)?.name !== true && (printed ?? said)?.capital !== true) continue;
-    if ([at - 1, at + 1].some((other) => lines.labels[other] === 'name_changed'))
+  for (const [at, { printed, said }] of stepsOf(lines, hunk)) {
+    if (![at - 1, at + 1].some((other) => lines.labels[other] === 'name_changed')) continue;
+    const own = printed ?? said;
+    const both = printed !== null && said !== null;
+    const respelled = lines.labels[at] === 'spelling_or_dialect' && both && printed.name;
+    const alone = !both && (own?.name === true || own?.capital === true);
+    const within = both && printed.capital && !printed.opens && !said.capital;
+    if (respelled || (lines.labels[at] === null && (alone || within)))
       lines.labels[at] = 'name_changed';
   }
 }
@@ -38,9 +44,10 @@ function spreadNames(lines: Lines, hunk: Hunk): void {
 /** A name stands in print; where both words open their sentences, one of them must be known for a name. */
 function isNamed(top: Unit, bottom: Unit): boolean {
   if (top.name) return true;
-  return mayBeName(top) && (bottom.name || mayBeName(bottom));
+  return mayBeName(top) && (bottom.name || PRONOUNS.has(bottom.key) || mayBeName(bottom));
 }
 
+const PRONOUNS = new Set('he she they it we you i'.split(' '));
 const COMMON_ENDINGS = ['s', 'ing', 'ly', 'tion', 'ment', 'ness', 'ity'];
 
 /**

@@ -1,6 +1,6 @@
 import { unitDenies } from './denial.ts';
 import type { Hunk, Lines } from './hunk.ts';
-import { printedOf, saidOf, stepsOf } from './hunk.ts';
+import { labelHunk, openHunks, printedOf, saidOf, stepsOf } from './hunk.ts';
 import { POSITIVE_OF, SCANT } from './lexicon/en/denials.ts';
 import { stem } from './stem.ts';
 import type { Unit } from './unit.ts';
@@ -45,17 +45,51 @@ function classScant(lines: Lines, hunk: Hunk): void {
 /** What "with one exception" puts beside the word that "without exception" has. */
 const ARTICLES = new Set(['a', 'an', 'any', 'some', 'the', '#1']);
 
+/** What comes and goes with a denial on one side: "not yet", "not even". */
+const GOES_ALONG = new Set([...ARTICLES, 'yet', 'ever', 'even', 'either']);
+const HELPING = new Set(['do', 'be', 'have']);
+
+/** What stands only under a denial, and what stands for it without. */
+const POLAR = new Map(
+  ['', 'thing', 'one', 'body', 'where'].map((rest) => [`any${rest}`, `some${rest}`]),
+);
+
+function isPolarPair(one: string, other: string): boolean {
+  return POLAR.get(one) === other || POLAR.get(other) === one;
+}
+
 /**
  * What comes and goes with a denial is of the same change: the article beside it, "did" of "did not
- * search" over "searched", the verb's other form.
+ * search" over "searched", the verb's other form, one article for another.
  */
 function takeAlong(lines: Lines, hunk: Hunk): void {
   for (const [at, { printed: top, said: bottom }] of stepsOf(lines, hunk)) {
     if (lines.labels[at] !== null || !isBesideDenial(lines, at)) continue;
     const alone = top === null ? bottom : bottom === null ? top : null;
-    const helps = alone !== null && (ARTICLES.has(alone.key) || stem(alone.key) === 'do');
-    const form = top !== null && bottom !== null && top.stem === bottom.stem;
+    const next = lines.steps[at + 1];
+    const hyphened = (top === null ? next?.said : next?.printed)?.before === '-';
+    const helps =
+      alone !== null && (hyphened || GOES_ALONG.has(alone.key) || HELPING.has(stem(alone.key)));
+    const form =
+      top !== null &&
+      bottom !== null &&
+      (top.stem === bottom.stem ||
+        isPolarPair(top.key, bottom.key) ||
+        (ARTICLES.has(top.key) && ARTICLES.has(bottom.key)));
     if (helps || form) lines.labels[at] = 'negation_changed';
+  }
+}
+
+/** "cannot pay any more" over "can pay": what a denial has further on goes with it. */
+const FAR_ALONG = new Set(['any more', 'anymore', 'any longer', 'yet', 'either', 'at all', 'ever']);
+
+/** Gives words that stand only under a denial, put in or left out, to the denial that was changed in their line. */
+export function takeFarAlong(lines: Lines): void {
+  if (!lines.labels.includes('negation_changed')) return;
+  for (const hunk of openHunks(lines)) {
+    const words = [...printedOf(lines, hunk), ...saidOf(lines, hunk)];
+    if (FAR_ALONG.has(words.map(({ key }) => key).join(' ')))
+      labelHunk(lines, hunk, 'negation_changed');
   }
 }
 

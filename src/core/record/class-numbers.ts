@@ -39,25 +39,34 @@ export function classNumbers(lines: Lines, hunk: Hunk): void {
   takeArticles(lines, hunk);
 }
 
-/** "a fortnight" over "three weeks": the article goes with its number. */
+/** "a fortnight" over "three weeks", "a few years" over "20 years": the article goes with its number. */
 function takeArticles(lines: Lines, hunk: Hunk): void {
   for (const [at, { printed, said }] of stepsOf(lines, hunk)) {
     if (lines.labels[at] !== null || (printed !== null && said !== null)) continue;
     const { key = '' } = printed ?? said ?? {};
-    if ((key === 'a' || key === 'an') && lines.labels[at + 1] === 'number_changed')
-      lines.labels[at] = 'number_changed';
+    const beside = [at + 1, at + 2].some((other) => lines.labels[other] === 'number_changed');
+    if (beside && (key === 'an' || QUANTIFIERS.has(key))) lines.labels[at] = 'number_changed';
   }
 }
 
 /** "within hours" over "within days": a unit without its number, exchanged; "next year" over "this year". */
 function classBareUnits(lines: Lines, hunk: Hunk): void {
   for (const [at, { printed, said }] of stepsOf(lines, hunk)) {
+    if (isEveryOther(lines, at)) lines.labels[at] ??= 'number_changed';
     if (printed === null || said === null) continue;
     const [top, bottom] = [unitName(printed), unitName(said)];
     const units = top !== null && bottom !== null && top !== bottom;
     const which = WHICH.has(printed.key) && WHICH.has(said.key) && isDated(lines, at + 1);
     if (units || which) lines.labels[at] ??= 'number_changed';
   }
+}
+
+/** "every other week" over "every week". */
+function isEveryOther(lines: Lines, at: number): boolean {
+  const { printed = null, said = null } = lines.steps[at] ?? {};
+  const alone = (printed === null) !== (said === null);
+  const every = lines.steps[at - 1]?.said?.key === 'every';
+  return alone && every && (printed ?? said)?.key === 'other' && isDated(lines, at + 1);
 }
 
 /** Whether a unit of time, a day, a month or a season stands there. */

@@ -1,6 +1,6 @@
 import type { DifferenceClass } from './difference.ts';
 import type { Lines } from './hunk.ts';
-import { OATHS, STAND_INS } from './lexicon/en/masks.ts';
+import { MILD_OATHS, OATHS, STAND_INS } from './lexicon/en/masks.ts';
 import { SMALL_WORDS } from './lexicon/en/meaning.ts';
 import { NEAR_WORDS } from './near-words.ts';
 import { isSlip, sameTime, stem } from './stem.ts';
@@ -41,8 +41,13 @@ function joinPhrases(lines: Lines): void {
       let taken = 0;
       for (let on = at + by; taken < MOST_JOINED; on += by, taken += 1) {
         const other = lines.labels[on];
-        if (other !== 'insertion_unmarked' && other !== 'omission_unmarked') break;
-        const unit = lines.steps[on]?.printed ?? lines.steps[on]?.said ?? null;
+        const { printed = null, said = null } = lines.steps[on] ?? {};
+        const unit = printed ?? said;
+        const tidied =
+          other === 'grammar_tidied' &&
+          label === 'name_changed' &&
+          (printed === null) !== (said === null);
+        if (other !== 'insertion_unmarked' && other !== 'omission_unmarked' && !tidied) break;
         if (label === 'name_changed' && (unit === null || !DETERMINERS.has(unit.key))) break;
         lines.labels[on] = label;
       }
@@ -79,7 +84,9 @@ function isMasked(printed: Unit, said: Unit): boolean {
   if (printed.kind === 'mask') return true;
   return (
     OATHS.has(said.key) &&
-    (STAND_INS.has(printed.key) || said.key.charAt(0) === printed.key.charAt(0))
+    (STAND_INS.has(printed.key) ||
+      (MILD_OATHS.has(printed.key) && !MILD_OATHS.has(said.key)) ||
+      said.key.charAt(0) === printed.key.charAt(0))
   );
 }
 

@@ -28,6 +28,9 @@ export interface PlacedDifference extends Difference {
   readonly gap: number | null;
 }
 
+/** A bracket replaces a few words, an ellipsis any number: what each costs at a bracket. */
+const REPLACED = 2;
+
 /** Printed over said: the steps, and for each the difference it belongs to, by its place in `differences`. */
 export interface ComparedLines {
   readonly steps: readonly Step[];
@@ -53,7 +56,9 @@ export function compareLines(pair: LinePair): ComparedLines {
   const units = pair.printed.units.slice(pair.from, pair.to);
   const open = pair.printed.open.slice(pair.from, pair.to + 1);
   const quiet = fillersAmong(pair.said);
-  const loose = open.map(({ ellipsis, brackets }) => ellipsis !== null || brackets.length > 0);
+  const loose = open.map(({ ellipsis, brackets }) =>
+    ellipsis !== null ? 0 : brackets.length > 0 ? REPLACED : null,
+  );
   const steps = alignUnits(units, pair.said, quiet, loose);
   let row = 0;
   const rows = steps.map((step) => (step.printed === null ? row : row++));

@@ -77,8 +77,9 @@ export function compareQuote(
   const differences = rows.flatMap((row) => row.lines.differences);
   for (const [at, stretch] of stretches.entries()) {
     const before = stretches[at - 1];
-    if (before !== undefined)
-      differences.push(...betweenStretches(locator.index, quote, before, stretch));
+    if (before === undefined) continue;
+    const between = { start: rows[at - 1]?.place.end ?? 0, end: rows[at]?.place.start ?? Infinity };
+    differences.push(...betweenStretches(locator.index, quote, before, stretch, between));
   }
   const first = rows[0]?.place ?? placeOf(locator, number, 0, 0);
   const hull: Span = {

@@ -104,10 +104,15 @@ function passageWords(record: SpokenRecord, passage: Span): string {
 
 const ARTICLES = new Set(['a', 'an', 'the']);
 const STOPS = '.!?,;:';
+const ENDS = '.!?…';
+
+function startsUpper(text: string): boolean {
+  return isUpper(text, text.search(/[\p{L}\p{N}]/u));
+}
 
 /** Printed as a sentence: it begins with a capital letter or ends with a stop or comma in its marks. */
 function isSentence(facts: FlagCase, text: string): boolean {
-  const capital = isUpper(text, text.search(/[\p{L}\p{N}]/u));
+  const capital = startsUpper(text);
   const stopped = STOPS.includes(text.trimEnd().at(-1) ?? ' ');
   return facts.partial ? capital && stopped : capital || stopped;
 }
@@ -120,8 +125,15 @@ function cutFlag(facts: FlagCase, row: LineRow, edges: Edges): ContextFlag | nul
   const opened = text.slice(0, marks[0]?.start ?? text.length).trim() === '';
   const ended = text.slice(marks.at(-1)?.end ?? 0).trim().length < 2 && marks.length > 0;
   const head = edges.head.filter((unit) => !OPENERS.has(unit.key) && !ARTICLES.has(unit.key));
-  const late = edges.firstOfPart && !edges.carriedIn && !opened && !bracketed && head.length > 0;
-  const early = edges.lastOfPart && !edges.carriedOn && !ended && edges.tail.length > 0;
+  const goesOn = row.part > 0 && !startsUpper(text);
+  const late =
+    edges.firstOfPart &&
+    !edges.carriedIn &&
+    !(opened || bracketed || goesOn) &&
+    head.length > 0 &&
+    !isIntroduced(facts.record, row.place.start, head);
+  const early =
+    edges.lastOfPart && !edges.carriedOn && !ended && !isHeld(facts, row) && edges.tail.length > 0;
   if (!late && !early) return null;
   const where = late && early ? 'begins and ends' : late ? 'begins' : 'ends';
   return {
@@ -129,6 +141,17 @@ function cutFlag(facts: FlagCase, row: LineRow, edges: Edges): ContextFlag | nul
     detail: `The quotation ${where} inside a sentence: ${passageWords(facts.record, edges.sentence)}`,
     passage: edges.sentence,
   };
+}
+
+/** "Harlow: We will", "My answer is this: We will": what a colon leads in begins a sentence. */
+function isIntroduced(record: SpokenRecord, start: number, head: readonly Unit[]): boolean {
+  return head.at(-1)?.after.includes(':') === true && isUpper(record.text, start);
+}
+
+/** A part whose sentence the next part of the quotation carries on, wherever that was said. */
+function isHeld(facts: FlagCase, row: LineRow): boolean {
+  const stop = (facts.parts[row.part] ?? '').trimEnd().at(-1) ?? ' ';
+  return row.part < facts.parts.length - 1 && !ENDS.includes(stop);
 }
 
 function butFlag(facts: FlagCase, edges: Edges): ContextFlag | null {

@@ -60,7 +60,12 @@ export function settleEdges(index: WordIndex, words: PartWords, stretch: Stretch
     const floor = own ? 0 : within.start;
     if (before >= 0) start = before;
     else if (after >= 0) end = after + headLength;
-    else start = nearEdge(Math.max(floor, start - headLength, 0), within.start, -1);
+    else {
+      const low = Math.max(within.start, start - FORWARD);
+      const loose = scattered(index, words, head, low, start, -1);
+      start =
+        loose >= 0 ? loose : nearEdge(Math.max(floor, start - headLength, 0), within.start, -1);
+    }
   }
   if (tailLength > 0) {
     const after = search(index, words, tail, end, Math.min(within.end, end + FORWARD), 1);
@@ -76,9 +81,45 @@ export function settleEdges(index: WordIndex, words: PartWords, stretch: Stretch
     const ceiling = own ? index.count : within.end;
     if (after >= 0) end = after + tailLength;
     else if (before >= 0) start = before;
-    else end = nearEdge(Math.min(Math.max(ceiling, end), end + tailLength), within.end, 1);
+    else {
+      const loose = scattered(index, words, tail, end, Math.min(within.end, end + FORWARD), 1);
+      const most = Math.min(Math.max(ceiling, end), end + tailLength);
+      end = loose >= 0 ? loose : nearEdge(most, within.end, 1);
+    }
   }
-  return { start: withRepeated(index, within.start, start), end };
+  start = withGivenUp(index, within.start, withRepeated(index, within.start, start));
+  return { start: withMoved(index, words, stretch, within.start, start), end };
+}
+
+/** A word that tells less may stand anywhere. */
+const TELLING = 7;
+const LOOSELY = 2;
+
+/**
+ * Where a run that stands nowhere as it is begins (`by` −1: it goes before `high`) or ends (1: it goes
+ * after `low`) in its own sentence: where all its words stand close by in another order ("Quietly, they"
+ * over "They quietly"), or where its outermost stands, if that tells enough ("Tenants must" over "Tenants
+ * have been asked to"). −1 nowhere.
+ */
+function scattered(
+  { keys, bits }: WordIndex,
+  words: PartWords,
+  run: Span,
+  low: number,
+  high: number,
+  by: 1 | -1,
+): number {
+  const reach = run.end - run.start + LOOSELY;
+  const from = by === 1 ? low : Math.max(low, high - reach);
+  const close = keys.subarray(from, by === 1 ? Math.min(high, low + reach) : high);
+  const places = Array.from(words.keys.subarray(run.start, run.end), (key) => close.indexOf(key));
+  if (places.length > 1 && !places.includes(-1))
+    return from + (by === 1 ? Math.max(...places) + 1 : Math.min(...places));
+  const outer = words.keys[by === 1 ? run.end - 1 : run.start] ?? 0;
+  if (outer === 0 || (bits[outer] ?? 0) < TELLING) return -1;
+  const around = keys.subarray(low, high);
+  const place = by === 1 ? around.indexOf(outer) : around.lastIndexOf(outer);
+  return place < 0 ? -1 : low + place + (by === 1 ? 1 : 0);
 }
 
 const LONGEST_REPEATED = 4;
@@ -93,6 +134,43 @@ function withRepeated(index: WordIndex, floor: number, start: number): number {
       same = keys[start - length + step] === keys[start + step];
     if (same) return start - length;
   }
+  return start;
+}
+
+const MOST_MOVED = 3;
+const MOVED_REACH = 6;
+
+/** "Quietly, they" over "They quietly": the few words before, up to their sentence's own beginning, that print has a little later. */
+function withMoved(
+  { keys }: WordIndex,
+  words: PartWords,
+  stretch: Stretch,
+  floor: number,
+  start: number,
+): number {
+  if (start <= floor || start - floor > MOST_MOVED) return start;
+  const held = new Set(stretch.pieces.flatMap(({ from, pairs }) => placedWords(from, pairs)));
+  const loose = new Set<number>();
+  const until = Math.min(stretch.to, stretch.from + MOVED_REACH);
+  for (let word = stretch.from; word < until; word += 1)
+    if (!held.has(word)) loose.add(words.keys[word] ?? 0);
+  return keys.subarray(floor, start).every((key) => loose.has(key)) ? floor : start;
+}
+
+function placedWords(from: number, pairs: Int32Array): readonly number[] {
+  return [...pairs].flatMap((place, step) => (place >= 0 ? from + step : []));
+}
+
+const LONGEST_GIVEN_UP = 8;
+const BREAKS = ['—', '–', '--', '…', '...', ' - '];
+
+/** "We needed — we wanted": a beginning given up at a dash and begun again with the same word was said too. */
+function withGivenUp(index: WordIndex, floor: number, start: number): number {
+  const { keys, starts, ends, record } = index;
+  const marks = start > floor ? record.text.slice(ends[start - 1], starts[start]) : '';
+  if (!BREAKS.some((mark) => marks.includes(mark))) return start;
+  for (let at = start - 1; at >= Math.max(floor, start - LONGEST_GIVEN_UP); at -= 1)
+    if (keys[at] === keys[start]) return at;
   return start;
 }
 

@@ -3,6 +3,7 @@ import type { Locator, Placing, Strange } from './locate.ts';
 import type { PartWords, Segment } from './part-words.ts';
 import type { SpeakerMatch } from './speaker-match.ts';
 import { turnIndexAt } from './spoken-record.ts';
+import type { WordIndex } from './word-index.ts';
 
 /** A stretch of a part's words laid over the record's; `part` counts the quote's parts. */
 export interface Piece extends Laid {
@@ -46,7 +47,7 @@ interface Choice {
 /**
  * Places the parts of a quote, each on its own, then judged together: between places that are nearly
  * as good those win that stand in order, near each other, and under the right speaker. Null when less
- * than half the quote's words are placed. `turns` are those of the record, matched to the
+ * than half the quote's words stand there. `turns` are those of the record, matched to the
  * quote's speaker.
  */
 export function locateQuote(
@@ -80,14 +81,25 @@ export function locateQuote(
     (part) => (parts[part]?.keys.length ?? 0) > 0 && !pieces.some((piece) => piece.part === part),
   );
   const all = parts.reduce((sum, words) => sum + words.keys.length, 0);
-  const placed = pieces.reduce((sum, piece) => sum + piece.to - piece.from, 0);
-  if (placed * 2 < all) return null;
+  if (commonWords(locator.index, parts, pieces) * 2 < all) return null;
   return {
     pieces,
     others: othersOf(choices, chosen),
     missing,
     told: pieces.reduce((sum, piece) => sum + piece.told, 0),
   };
+}
+
+function commonWords(
+  { keys }: WordIndex,
+  parts: readonly PartWords[],
+  pieces: readonly Piece[],
+): number {
+  let common = 0;
+  for (const { part, from, pairs } of pieces)
+    for (const [step, place] of pairs.entries())
+      if (place >= 0 && keys[place] === parts[part]?.keys[from + step]) common += 1;
+  return common;
 }
 
 interface Chosen {

@@ -1,4 +1,4 @@
-import { isBelieved, REACH, shareOfBits } from './belief.ts';
+import { isBelieved, PIECE_MARGIN, REACH, shareOfBits } from './belief.ts';
 import { CandidateFinder, coreOf } from './candidates.ts';
 import type { Candidate } from './candidates.ts';
 import { Fitter } from './fit.ts';
@@ -16,6 +16,9 @@ export interface Placing {
 const MOST_EXACT = 24;
 /** At the edges of a stretch so few changed words belong to it; more are looked for elsewhere. */
 const EDGE = 3;
+/** Fewer words than this are never looked for elsewhere; each word less than an edge's must be told by more bits. */
+const FEWEST = 2;
+const FEW_MARGIN = 4;
 /** The least share of its bits that a stretch between known neighbours must have in common. */
 const LEAST_SHARE_SHORT = 0.6;
 /** Others are as good when they tell this share of what the best tells. */
@@ -115,9 +118,11 @@ export class Locator {
   ): readonly Laid[] {
     let { coreFrom, coreTo } = best;
     const rest = (restFrom: number, restTo: number): readonly Laid[] => {
-      if (restTo - restFrom <= EDGE || depth >= DEEPEST)
+      if (restTo - restFrom < FEWEST || depth >= DEEPEST)
         return this.#beside(quote, restFrom, restTo, best, strange);
-      const placings = this.#placings(quote, restFrom, restTo, depth + 1, strange);
+      const all = this.#placings(quote, restFrom, restTo, depth + 1, strange);
+      const placings =
+        restTo - restFrom > EDGE ? all : all.filter((each) => this.#isClear(each, best.fit));
       const placed = this.#nearest(placings, best.fit.start, strange);
       return placed?.pieces ?? this.#beside(quote, restFrom, restTo, best, strange);
     };
@@ -128,6 +133,14 @@ export class Locator {
     if (after.length === 0) coreTo = to;
     const middle = cut(best, from, coreFrom, coreTo);
     return [...before, middle, ...after];
+  }
+
+  /** Of as few words as may stand at an edge, only what stands word for word, is no set phrase, and is far off. */
+  #isClear({ pieces, told, cost }: Placing, fit: Fit): boolean {
+    const { start = fit.start, end = fit.end } = pieces[0] ?? {};
+    const margin = PIECE_MARGIN + FEW_MARGIN * (EDGE - (end - start));
+    const far = start - fit.end > REACH || fit.start - end > REACH;
+    return far && cost === 0 && told >= Math.log2(this.index.count + 1) + margin;
   }
 
   /** Of places that tell the same the one in nobody else's turn, then the one nearest to the core. */

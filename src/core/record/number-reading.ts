@@ -1,7 +1,7 @@
 import { CURRENCY_SIGNS, MAGNITUDES } from './lexicon/en/numbers.ts';
 import { BEHIND_NUMBER, UNIT_NAMES } from './lexicon/en/units.ts';
 import type { RawWord } from './raw-word.ts';
-import { readUnit, runsOn } from './unit-reading.ts';
+import { rateBehind, readUnit, runsOn } from './unit-reading.ts';
 
 /** A number read from words at `at`: how many words it takes, and its key ("#15", "#200000000 dollar"). */
 export interface NumberRead {
@@ -24,10 +24,11 @@ function splitDigits(key: string): readonly [string, string] {
   return [key.slice(0, at), key.slice(at)];
 }
 
-/** "kg" of "20kg"; null for letters that are no unit. */
+/** "kg" of "20kg", "C" of "30C"; null for letters that are no unit. */
 function attachedUnit(letters: string): string | null {
   if (letters === '') return null;
-  return UNIT_NAMES.get(letters) ?? BEHIND_NUMBER.get(letters) ?? null;
+  const scale = letters === 'c' || letters === 'f' ? `degree ${letters}` : null;
+  return UNIT_NAMES.get(letters) ?? BEHIND_NUMBER.get(letters) ?? scale;
 }
 
 function isPlainNumber(key: string): boolean {
@@ -212,8 +213,15 @@ class Reading {
     const sign = this.#words[this.#from]?.before.trimEnd().at(-1) ?? '';
     const currency = CURRENCY_SIGNS.get(sign);
     const unit = value < 0 ? null : (this.#attached ?? this.#unit());
-    const behind = unit ?? currency ?? null;
+    const behind = unit ?? (currency === undefined ? null : currency + this.#rate());
     return { taken: this.#at - this.#from, key: behind === null ? amount : `${amount} ${behind}` };
+  }
+
+  /** "a month" of "$3,000 a month". */
+  #rate(): string {
+    const { taken, name } = rateBehind(this.#words, this.#at);
+    this.#at += taken;
+    return name;
   }
 
   #unit(): string | null {

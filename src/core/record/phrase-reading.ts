@@ -1,7 +1,8 @@
+import { clockAt } from './clock-reading.ts';
 import { readDate } from './date-reading.ts';
 import { decadeAt } from './decade-reading.ts';
 import { DENYING_PHRASES } from './lexicon/en/denials.ts';
-import { MODAL_PHRASES } from './lexicon/en/meaning.ts';
+import { MODAL_ADVERBS, MODAL_HEDGES, MODAL_PHRASES } from './lexicon/en/meaning.ts';
 import { NAME_FORMS } from './lexicon/en/names.ts';
 import {
   BOUNDS,
@@ -31,12 +32,14 @@ interface Listed {
   readonly kind: UnitKind;
 }
 
-/** Phrases by their first word, longer ones first. "nothing but" is "only", and denies nothing. */
+/** Phrases by their first word, longer ones first. "nothing but", "nobody but" are "only", and deny nothing. */
 const PHRASES: ReadonlyMap<string, readonly Listed[]> = (() => {
   const all: readonly Listed[] = [
     ...DENYING_PHRASES.map((words) => ({ words, kind: 'negation' as const })),
     ...MODAL_PHRASES.map((words) => ({ words, kind: 'modal' as const })),
     { words: ['nothing', 'but'], kind: 'word' },
+    { words: ['nobody', 'but'], kind: 'word' },
+    { words: ['no', '1', 'but'], kind: 'word' },
   ];
   const found = new Map<string, readonly Listed[]>();
   for (const phrase of all.toSorted((one, other) => other.words.length - one.words.length)) {
@@ -58,19 +61,35 @@ export function phraseAt(raw: readonly RawWord[], at: number): Phrase {
   if (word === undefined) return { taken: 0, key: '', kind: 'word' };
   const date = readDate(raw, at);
   if (date !== null) return { ...date, kind: 'number' };
-  const loose = decadeAt(raw, at) ?? fractionAt(raw, at) ?? crowdAt(raw, at);
+  const loose =
+    clockAt(raw, at) ??
+    decadeAt(raw, at) ??
+    halfAt(raw, at) ??
+    fractionAt(raw, at) ??
+    crowdAt(raw, at);
   if (loose !== null) return { ...loose, kind: 'number' };
-  if (word.key === 'no' && raw[at + 1]?.plain === 'one')
+  if (word.key === 'no' && raw[at + 1]?.plain === 'one' && raw[at + 2]?.key !== 'but')
     return { taken: 2, key: 'nobody', kind: 'negation' };
   if (word.key === 'per' && raw[at + 1]?.plain === 'cent')
     return { taken: 2, key: 'percent', kind: 'number' };
   const number = readNumber(raw, at);
-  const counted = number ?? halfAt(raw, at);
-  if (counted !== null) return { ...counted, kind: 'number' };
+  if (number !== null) return { ...number, kind: 'number' };
   for (const bound of BOUNDS_BY_WORD.get(word.key) ?? [])
     if (stands(raw, at, bound) && isBounded(raw, at, at + bound.length))
       return { taken: bound.length, key: bound.join(' '), kind: 'bound' };
-  return listedAt(raw, at) ?? wordAt(raw, at, word);
+  return hedgedAt(raw, at) ?? listedAt(raw, at) ?? wordAt(raw, at, word);
+}
+
+/** "almost certainly", "nearly certain to": less than the word alone, and no denial. */
+function hedgedAt(raw: readonly RawWord[], at: number): Phrase | null {
+  const hedge = raw[at]?.key ?? '';
+  if (!MODAL_HEDGES.has(hedge)) return null;
+  const next = raw[at + 1]?.key ?? '';
+  if (MODAL_ADVERBS.has(next)) return { taken: 2, key: `${hedge} ${next}`, kind: 'modal' };
+  const listed = listedAt(raw, at + 1);
+  return listed?.kind === 'modal'
+    ? { taken: 1 + listed.taken, key: `${hedge} ${listed.key}`, kind: 'modal' }
+    : null;
 }
 
 const OWNING = new Set(['have', 'has', 'had']);
@@ -132,13 +151,15 @@ function fractionAt(raw: readonly RawWord[], at: number): NumberRead | null {
   return fraction === undefined ? null : { taken: 2, key: fraction };
 }
 
-/** "half an hour", "a year and a half". */
+/** "half an hour", "a half hour", "a year and a half". */
 function halfAt(raw: readonly RawWord[], at: number): NumberRead | null {
   const one = (word: RawWord | undefined): boolean => word?.key === 'a' || word?.key === 'an';
-  const half = raw[at]?.plain === 'half' && one(raw[at + 1]);
+  // "half a mile", "a half mile".
+  const half =
+    raw[at]?.plain === 'half' ? one(raw[at + 1]) : one(raw[at]) && raw[at + 1]?.plain === 'half';
   const from = half ? at + 1 : at;
   const unit = raw[from + 1];
-  if (!one(raw[from]) || unit === undefined) return null;
+  if ((!half && !one(raw[from])) || unit === undefined) return null;
   const name = unitName(unit);
   if (name === null) return null;
   if (half) return { taken: 3, key: `#0.5 ${name}` };
@@ -179,5 +200,9 @@ function isBounded(raw: readonly RawWord[], at: number, next: number): boolean {
   const word = raw[next];
   if (word === undefined) return false;
   if (WHOLE_BOUNDS.has(raw[at]?.key ?? '') && WHOLES.has(word.key)) return true;
-  return readNumber(raw, next) !== null || LOOSE_NUMBERS.has(word.plain);
+  const unit = raw[next + 1];
+  const one =
+    (word.key === 'a' || word.key === 'an') && unit !== undefined && unitName(unit) !== null;
+  if (one || LOOSE_NUMBERS.has(word.plain)) return true;
+  return (readNumber(raw, next) ?? fractionAt(raw, next) ?? halfAt(raw, next)) !== null;
 }

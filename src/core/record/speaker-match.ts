@@ -1,4 +1,4 @@
-import { ANSWERERS, ASKERS, LABEL_SMALL, UNKNOWN_LABELS } from './lexicon/en/labels.ts';
+import { ANSWERERS, ASKERS, CALLINGS, LABEL_SMALL, UNKNOWN_LABELS } from './lexicon/en/labels.ts';
 import { NAME_FORMS, TITLES } from './lexicon/en/names.ts';
 import type { SpokenRecord } from './spoken-record.ts';
 import { plainWord } from './word-keys.ts';
@@ -32,6 +32,10 @@ function lastNameOf(words: readonly string[]): string {
   return words.findLast((word) => !SUFFIXES.has(word)) ?? '';
 }
 
+function isLast(words: readonly string[], at: number): boolean {
+  return words.slice(at + 1).every((word) => SUFFIXES.has(word));
+}
+
 function goesWith(one: string, other: string): boolean {
   if (one === other) return true;
   return (one.length === 1 || other.length === 1) && one.charAt(0) === other.charAt(0);
@@ -40,7 +44,10 @@ function goesWith(one: string, other: string): boolean {
 // Two people of one family name are told apart by the given one, where both are printed.
 function sameName(label: readonly string[], name: readonly string[]): boolean {
   const last = lastNameOf(name);
-  const proper = label.filter((word) => !isOffice(word));
+  // Of somebody called Pope or King the last word is the name.
+  const proper = label.filter(
+    (word, at) => !isOffice(word) || (word === last && isLast(label, at)),
+  );
   const at = proper.lastIndexOf(last);
   if (last === '' || at < 0) return false;
   const before = proper.slice(0, at);
@@ -60,7 +67,7 @@ const OFFICE_WORDS = new Set(
 );
 
 function isOffice(word: string): boolean {
-  return TITLES.has(word) || LABEL_SMALL.has(word) || OFFICE_WORDS.has(word);
+  return TITLES.has(word) || CALLINGS.has(word) || LABEL_SMALL.has(word) || OFFICE_WORDS.has(word);
 }
 
 function sameRole(label: readonly string[], role: string): boolean {

@@ -32,7 +32,7 @@ function nameBehind(word: RawWord | undefined): string | null {
 }
 
 /** "p.m.", "am": the half of the day, a letter. */
-function halfOfDay(word: RawWord): string | null {
+export function halfOfDay(word: RawWord): string | null {
   const bare = word.plain.replaceAll('.', '');
   return bare === 'pm' || bare === 'am' ? bare.charAt(0) : null;
 }
@@ -70,7 +70,7 @@ export function readUnit(words: readonly RawWord[], at: number): UnitRead | null
 }
 
 /** "per hour", "a day", "/h", "Celsius" behind a unit; of no words where there is nothing of the kind. */
-function rateBehind(words: readonly RawWord[], at: number): UnitRead {
+export function rateBehind(words: readonly RawWord[], at: number): UnitRead {
   const word = words[at];
   const next = words[at + 1];
   if (word === undefined) return { taken: 0, name: '' };

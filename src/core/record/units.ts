@@ -1,13 +1,17 @@
 import { isUpper, isWordUnit } from '../text/characters.ts';
 import type { Span } from '../text/span.ts';
+import { looserKey } from './clock-reading.ts';
 import { SENTENCE_WORDS } from './lexicon/en/openers.ts';
-import { CAPITAL_ONLY, KNOWN_NAMES, TITLES } from './lexicon/en/names.ts';
+import { CAPITAL_ONLY, KNOWN_NAMES, POINTED, TITLES } from './lexicon/en/names.ts';
+import { FUNCTION_WORDS } from './lexicon/function-words.ts';
 import { phraseAt } from './phrase-reading.ts';
 import { eachWord } from './scan-words.ts';
 import { stem } from './stem.ts';
 import type { Unit } from './unit.ts';
 import { plainWord, wordKeys } from './word-keys.ts';
 import { opensSentence } from './word-kind.ts';
+
+const SMALL = FUNCTION_WORDS.get('en') ?? new Set<string>();
 
 interface Raw extends Span {
   readonly key: string;
@@ -43,11 +47,12 @@ export function unitsOf(
       start: first.start,
       end: last.end,
       key: read.key,
-      also: read.taken === 1 ? first.also : null,
+      also: read.kind === 'number' ? looserKey(read.key) : read.taken === 1 ? first.also : null,
       plain: read.taken === 1 ? first.plain : plainWord(surface),
       stem: stemOf(read.key),
       kind: read.kind,
-      name: read.kind === 'word' && isName(first.plain, surface, capital, opens),
+      name:
+        read.kind === 'word' && isName(first.plain, surface, capital, opens, leadsName(raw, at)),
       capital,
       opens,
       bracket: first.bracket,
@@ -89,7 +94,8 @@ function rawWords(
         plain: plainWord(surface),
         before:
           index === 0
-            ? (last === 0 || silentEnds.has(last) ? '\n' : '') + text.slice(last, from)
+            ? (last === 0 || silentEnds.has(last) ? '\n' : '') +
+              marksBehind(raw.at(-1), text.slice(last, from))
             : '',
         bracket: inside,
         capital: isUpper(text, from),
@@ -106,6 +112,11 @@ function rawWords(
   }
   eachWord(text, from, end, take);
   return raw;
+}
+
+/** The marks behind a word: the point of "Ms." is none. */
+function marksBehind(word: Raw | undefined, marks: string): string {
+  return marks.startsWith('.') && POINTED.has(word?.plain ?? '') ? marks.slice(1) : marks;
 }
 
 /** Where the marks before an offset begin: after a word, a silent stretch, or a few characters back. */
@@ -134,10 +145,25 @@ function secondReading(surface: string, key: string): string | null {
   return key === 'is' ? 'has' : null;
 }
 
-function isName(plain: string, surface: string, capital: boolean, opens: boolean): boolean {
+/** "Brackwater General": two capitals running are a name, the first word of a sentence too. */
+function leadsName(raw: readonly Raw[], at: number): boolean {
+  const next = raw[at + 1];
+  return next !== undefined && next.before === ' ' && next.capital && !CAPITAL_ONLY.has(next.plain);
+}
+
+function isName(
+  plain: string,
+  surface: string,
+  capital: boolean,
+  opens: boolean,
+  leads: boolean,
+): boolean {
   if (KNOWN_NAMES.has(plain)) return true;
   if (!capital || CAPITAL_ONLY.has(plain) || TITLES.has(plain)) return false;
   const bare = plain.includes("'") ? plain.slice(0, plain.indexOf("'")) : plain;
-  if (SENTENCE_WORDS.has(bare) || CAPITAL_ONLY.has(bare)) return false;
-  return !opens || (surface.length > 1 && surface === surface.toUpperCase());
+  if (CAPITAL_ONLY.has(bare)) return false;
+  const letters = surface.length > 1 && surface === surface.toUpperCase();
+  // "Great Wexby": a common word is of the name where no sentence makes it a capital.
+  if (SENTENCE_WORDS.has(bare)) return !opens && (letters || (leads && !SMALL.has(bare)));
+  return !opens || leads || letters;
 }

@@ -17,7 +17,8 @@ export function kindOf(raw: readonly RawWord[], at: number): UnitKind {
   if (word === undefined) return 'word';
   const { key, plain } = word;
   if (plain.includes('*') || isDashed(plain)) return 'mask';
-  if (NEGATIONS.has(key)) return 'negation';
+  // "sugar-free" denies its sugar.
+  if (NEGATIONS.has(key) || (key === 'free' && word.before === '-')) return 'negation';
   if (isMonth(raw, at)) return 'number';
   if (MODALS.has(key) || MODAL_ADVERBS.has(key)) return 'modal';
   const first = key.charAt(0);

@@ -2,6 +2,7 @@ import { versionOf } from '#core/desk/context.ts';
 import type { Desk, Quote } from '#core/desk/desk.ts';
 import { marksAround, printedQuote } from '#core/quote/printed.ts';
 import { BROKEN } from '#core/record/broken-joint.ts';
+import { fixParts } from '#core/verdict/fix-parts.ts';
 import type { ShownPlace } from '#core/verdict/shown-comparison.ts';
 
 /**
@@ -27,4 +28,11 @@ export function fixWords(desk: Desk, quote: Quote, place: ShownPlace | null): st
       return `${joint}${opening}${words}${closing}`;
     })
     .join('');
+}
+
+/** These words are the fix of the quote already, with the marks around them or without. */
+export function isFix({ fix, anchor }: Quote, words: string): boolean {
+  if (fix === null) return false;
+  const [kept, found] = [fix, words].map((line) => fixParts(line, anchor.parts.length));
+  return fix === words || (kept != null && kept.join('\n') === found?.join('\n'));
 }

@@ -1,7 +1,7 @@
 import { useClient } from '../desk/desk-context.tsx';
 import { usePane } from '../review/pane-context.tsx';
 import { useActs } from '../review/use-acts.ts';
-import { fixWords } from './found-fix.ts';
+import { fixWords, isFix } from './found-fix.ts';
 
 interface FoundFixActs {
   /** The words that would make the quotation true; null: none are needed, or none can be told. */
@@ -18,9 +18,10 @@ export function useFoundFix(): FoundFixActs {
   const { desk, quote, held } = usePane();
   const acts = useActs();
   const words = fixWords(desk, quote, held.place);
+  const used = words !== null && isFix(quote, words);
   return {
     words,
-    used: words !== null && quote.fix === words,
+    used,
     copy: async () => {
       if (words === null) return;
       try {
@@ -33,7 +34,7 @@ export function useFoundFix(): FoundFixActs {
       }
     },
     keep: async () => {
-      if (words === null || quote.fix === words) return;
+      if (words === null || used) return;
       await acts.write(
         [
           { field: 'quote.fix', id: quote.id, value: words },

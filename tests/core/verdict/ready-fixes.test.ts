@@ -2,15 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { applyEdits } from '#core/anchor/edits.ts';
 import { describePart } from '#core/anchor/anchor.ts';
 import { parseStory } from '#core/story/blocks.ts';
-import {
-  creditFix,
-  cutFix,
-  fixLine,
-  fixParts,
-  marksOffFix,
-  wayFix,
-  wordsFix,
-} from '#core/verdict/ready-fixes.ts';
+import { creditFix, cutFix, marksOffFix, wayFix, wordsFix } from '#core/verdict/ready-fixes.ts';
 
 const STORY = `A headline
 
@@ -27,23 +19,6 @@ function parts(...words: readonly string[]) {
 }
 
 const blocks = parseStory(STORY);
-
-describe('a fix in one line', () => {
-  it.each([
-    ['It held,', 1, ['It held,']],
-    ['“It held,”', 1, ['It held,']],
-    ['"We counted" [/] "each rivet."', 2, ['We counted', 'each rivet.']],
-    ['We counted ¶ each rivet.', 2, ['We counted', 'each rivet.']],
-    ['We counted each rivet.', 2, null],
-    ['It held” [/] “and holds', 1, null],
-  ] as const)('%j for %i parts', (fix, count, words) => {
-    expect(fixParts(fix, count)).toEqual(words);
-  });
-
-  it('comes back as the parts it was written from', () => {
-    expect(fixParts(fixLine(['a', 'b', 'c']), 3)).toEqual(['a', 'b', 'c']);
-  });
-});
 
 describe('ready-made', () => {
   it('words take the place of words, part by part, where they are others', () => {

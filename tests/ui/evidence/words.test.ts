@@ -6,7 +6,7 @@ import {
   spokenDifference,
   toneOf,
 } from '#ui/evidence/difference-words.ts';
-import { fixWords } from '#ui/evidence/found-fix.ts';
+import { fixWords, isFix } from '#ui/evidence/found-fix.ts';
 import { captionsName } from '#ui/evidence/PasteField.tsx';
 import { clockWords, shortPlace } from '#ui/evidence/place-words.ts';
 import { linkedOf } from '#ui/evidence/attach-plan.ts';
@@ -74,6 +74,14 @@ it('gives the fix as it would be printed, and none where none is needed', () => 
   expect(fixWords(altered.bench.desk, altered.quote, altered.place)).toBe(
     '"We are not ready for the winter,"',
   );
+  const printed = '"We are not ready for the winter,"';
+  const as = (fix: string | null) => isFix({ ...altered.quote, fix }, printed);
+  expect([printed, 'We are not ready for the winter,'].map(as)).toEqual([true, true]);
+  expect([null, 'We are never ready for the winter,', '"We are" [/] "not"'].map(as)).toEqual([
+    false,
+    false,
+    false,
+  ]);
   const clean = placeOf(1);
   expect(fixWords(clean.bench.desk, clean.quote, clean.place)).toBeNull();
 });

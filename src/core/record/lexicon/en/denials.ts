@@ -4,12 +4,17 @@ function set(list: string): ReadonlySet<string> {
 
 /** Words that deny, exclude, or all but deny. What almost happened did not: before a number the word bounds it. */
 export const NEGATIONS = set(
-  'not no never none nobody nothing nowhere neither nor without hardly barely scarcely rarely seldom almost nearly except excluding excepting non anti',
+  'not no never none nobody nothing nowhere neither nor without hardly barely scarcely rarely seldom almost nearly except excluding excepting non anti mis',
 );
 
 /** Phrases that do the same, one a row. */
 export const DENYING_PHRASES: readonly (readonly string[])[] = [
   'with the exception of',
+  'under no circumstances',
+  'by no means',
+  'in no way',
+  'on no account',
+  'not at all',
   'anything but',
   'apart from',
   'aside from',

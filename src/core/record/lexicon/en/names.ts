@@ -24,5 +24,10 @@ export const TITLES = set(
   'mr mrs ms mx miss dr sir dame lord lady prof professor doctor secretary minister president premier chancellor senator sen representative rep congressman congresswoman governor gov general gen colonel col captain capt major sergeant sgt lieutenant lt admiral mayor judge justice ambassador king queen prince princess pope cardinal archbishop bishop reverend rev father sister commissioner chairman chairwoman chair director chief deputy councillor councilor officer inspector detective superintendent constable',
 );
 
+/** Short titles, whose point ends no sentence. */
+export const POINTED = set(
+  'mr mrs ms mx dr prof sen rep gov gen col lt maj sgt cpl capt cmdr adm rev hon st pres supt det insp messrs mme mlle ft mt',
+);
+
 /** Capitalised by rule and no name. */
 export const CAPITAL_ONLY = set('i god ok tv dna');

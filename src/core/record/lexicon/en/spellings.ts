@@ -192,9 +192,17 @@ export const SPELLING_ENDINGS: readonly (readonly [string, string])[] = [
   ['tres', 'ters'],
 ];
 
+/** Verbs that end in -ise on both sides of the sea. */
+const ISE_VERBS =
+  'adv appra ar bru chast comprom compr cru desp dev disgu exerc improv merchand prom pra ra rev superv surpr telev'.split(
+    ' ',
+  );
+const ISE_ENDINGS = ['ise', 'ises', 'ised', 'ising', 'iser', 'isers'];
+
 /** Words whose ending is no British spelling although it looks like one. */
-export const SPELLED_ALIKE: ReadonlySet<string> = new Set(
-  'prise prised detours devours contours scours flours analyses hours yours tours pours fours sours devour detour contour scour ourselves poured pouring toured touring devoured devouring scoured scouring soured souring'.split(
+export const SPELLED_ALIKE: ReadonlySet<string> = new Set([
+  ...ISE_VERBS.flatMap((root) => ISE_ENDINGS.map((ending) => root + ending)),
+  ...'prise prised detours devours contours scours flours analyses hours yours tours pours fours sours devour detour contour scour ourselves poured pouring toured touring devoured devouring scoured scouring soured souring expertise enterprise enterprises franchise franchises premise premises treatise paradise'.split(
     ' ',
   ),
-);
+]);

@@ -67,6 +67,7 @@ fortnight: fortnights
 month: months
 year: years yr yrs
 decade: decades
+generation: generations
 century: centuries
 millennium: millennia millenniums
 mile/hour: mph
