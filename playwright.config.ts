@@ -1,11 +1,12 @@
 import { chromium, defineConfig, devices } from '@playwright/test';
-import { ownBrowser, systemChromium, systemFirefox } from './scripts/browsers.mjs';
+import { ownBrowser, systemFirefox, testChromium } from './scripts/browsers.mjs';
 
 const port = Number(process.env['E2E_PORT'] ?? '4273');
 const screenshots = process.env['SCREENSHOTS'] === '1';
+const unattended = process.env['CI'] !== undefined;
 
 /** Playwright's own Chromium if it is there, else the machine's. */
-const chromiumPath = ownBrowser(chromium) ? null : systemChromium();
+const chromiumPath = ownBrowser(chromium) ? null : testChromium();
 const firefoxPath = systemFirefox();
 
 const chromiumUse = {
@@ -36,7 +37,7 @@ export default defineConfig({
   fullyParallel: true,
   workers: 2,
   retries: 0,
-  forbidOnly: process.env['CI'] !== undefined,
+  forbidOnly: unattended,
   timeout: 60_000,
   expect: { timeout: 10_000 },
   reporter: [['list'], ['json', { outputFile: '.tsbuild/playwright.json' }]],
@@ -46,7 +47,8 @@ export default defineConfig({
     timezoneId: 'Europe/London',
     serviceWorkers: 'allow',
     screenshot: 'only-on-failure',
-    trace: 'retain-on-failure',
+    // Writing down every step costs a quarter of the machine; whoever looks into a failure runs it again.
+    trace: unattended ? 'off' : 'retain-on-failure',
   },
   projects: screenshots
     ? [{ name: 'screenshots', testMatch: 'e2e/screenshots.ts', use: chromiumUse }]

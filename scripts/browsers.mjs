@@ -34,6 +34,14 @@ export function systemChromium() {
   );
 }
 
+/**
+ * The Chromium for the browser tests, or null: the one without windows, as Playwright's own is, where
+ * the machine has it. It draws and runs the same page for about a fifth less of the machine.
+ */
+export function testChromium() {
+  return findProgram(['chromium-headless-shell'], []) ?? systemChromium();
+}
+
 /** A Firefox that the machine has, or null; ESR first, because it is the older of the two. */
 export function systemFirefox() {
   return findProgram(

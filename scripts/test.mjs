@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { ownBrowser, systemChromium, systemFirefox } from './browsers.mjs';
+import { ownBrowser, systemFirefox, testChromium } from './browsers.mjs';
 import { ensureBuilt, ensureInstalled, findNode, ROOT, run } from './prepare.mjs';
 
 /**
@@ -76,16 +76,18 @@ async function aptInstall(name) {
  */
 async function ensureBrowsers(node) {
   const debian = existsSync('/etc/debian_version') && process.getuid?.() === 0;
-  if (!(await playwrightChromium()) && systemChromium() === null) {
+  if (!(await playwrightChromium()) && testChromium() === null) {
     console.log('No browser here, getting one');
-    const installed = debian && (await aptInstall('chromium')) && systemChromium() !== null;
+    const came =
+      debian && ((await aptInstall('chromium-headless-shell')) || (await aptInstall('chromium')));
+    const installed = came && testChromium() !== null;
     const playwright = join(ROOT, 'node_modules', 'playwright', 'cli.js');
     if (!installed && (await run(node, [playwright, 'install', 'chromium'])) !== 0) {
       console.log('No browser could be had; the browser tests will fail.');
     }
   }
   if (systemFirefox() === null && debian) await aptInstall('firefox-esr');
-  console.log(`Chromium: ${systemChromium() ?? "Playwright's own"}`);
+  console.log(`Chromium: ${(await playwrightChromium()) ? "Playwright's own" : testChromium()}`);
   console.log(`Firefox: ${systemFirefox() ?? 'none, its tests are skipped'}`);
 }
 

@@ -6,6 +6,8 @@ import { marksByHand, numberOf, skipsToStory, startsPicking, story } from './jou
 import { ARABIC_STORY, ARABIC_TITLE, ARABIC_WORDS } from './journey/odd-stories.ts';
 import { importsStory, opensImport } from './journey/stories.ts';
 
+test.use({ answeredBy: 'page' });
+
 inBothBrowsers();
 
 const SMALL = { width: 320, height: 640 } as const;

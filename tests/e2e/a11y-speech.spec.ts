@@ -7,6 +7,8 @@ import { UNSEEN_STORY, UNSEEN_TITLE } from './journey/odd-stories.ts';
 import { listensToLiveRegions, spoken } from './journey/speech.ts';
 import { importsStory } from './journey/stories.ts';
 
+test.use({ answeredBy: 'page' });
+
 inBothBrowsers();
 
 /** Kerry's third quote of the first story: it runs over two paragraphs. */

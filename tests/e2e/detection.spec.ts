@@ -4,6 +4,8 @@ import { allIsSaved, hears, openDesk, pane, paraphraseRow, row } from './journey
 import { keyboardIsOn } from './journey/keys.ts';
 import { importsStory, opensImport, TRAM_STORY } from './journey/stories.ts';
 
+test.use({ answeredBy: 'page' });
+
 const several = (page: Page) => page.getByRole('dialog', { name: 'Confirm several' });
 const ticked = (page: Page) => several(page).getByRole('checkbox', { checked: true });
 const notLookedAt = (page: Page) => page.getByRole('list', { name: 'In marks, not looked at' });

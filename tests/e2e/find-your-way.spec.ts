@@ -23,6 +23,8 @@ import {
 import { suggestsFix } from './journey/fix.ts';
 import { keyboardIsOn } from './journey/keys.ts';
 
+test.use({ answeredBy: 'page' });
+
 test('finds the way by key: words in the story, words in the list, the list narrowed and ordered', async ({
   page,
 }) => {

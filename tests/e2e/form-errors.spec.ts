@@ -24,6 +24,8 @@ import { opensImport } from './journey/stories.ts';
 import { asks } from './journey/talk.ts';
 import { opensTranslation, saysWhose } from './journey/translation.ts';
 
+test.use({ answeredBy: 'page' });
+
 const FIRST = 'Anti-IS coalition talks focus on jihadist threat';
 const KEPT = 'typed by the tester';
 

@@ -16,6 +16,8 @@ import { downloadsCsv } from './journey/export.ts';
 import { EVERYTHING, INJECTIONS } from './journey/injections.ts';
 import { importsStory, TRAM_STORY } from './journey/stories.ts';
 
+test.use({ answeredBy: 'page' });
+
 /** Every dialog that anything opens; each is closed, so that the test goes on to say so. */
 function listensForDialogs(page: Page): readonly string[] {
   const opened: string[] = [];

@@ -14,6 +14,8 @@ import {
 } from './journey/marking.ts';
 import { dragsOver, importsStory, TRAM_STORY } from './journey/stories.ts';
 
+test.use({ answeredBy: 'page' });
+
 const TITLE = 'Tram returns to Lower Quillford';
 
 test('a quotation is picked, marked, given a part and its ends by keys only', async ({ page }) => {

@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { brokenInEveryLook } from './axe.ts';
 import { expect, test } from './fixtures.ts';
 import {
   allIsSaved,
@@ -27,6 +27,8 @@ import {
 import { TRAM_TRANSCRIPT } from './journey/stories.ts';
 import { closes, opensHistory } from './journey/talk.ts';
 
+test.use({ answeredBy: 'page' });
+
 const REASON = 'everybody noticed, the mayor said';
 
 // Several people, one after the other: long, not slow.
@@ -38,16 +40,6 @@ async function handedOver(page: Page): Promise<void> {
   await openQuote(page, 1);
   await handsOver(page, 2);
   await allIsSaved(page);
-}
-
-async function brokenRules(page: Page): Promise<readonly string[]> {
-  const found: string[] = [];
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme });
-    const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
-    found.push(...violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id} ${html}`)));
-  }
-  return found;
 }
 
 test('the riskiest comes first and says why', async ({ page }) => {
@@ -62,7 +54,7 @@ test('the riskiest comes first and says why', async ({ page }) => {
     /^Quote 2, Windle: meaning may change: negation changed, meaning changed/,
   );
   await expect(queueRows(panel).last()).toHaveAccessibleName(/^Quote 1, Windle: .*one source/);
-  expect(await brokenRules(page)).toEqual([]);
+  expect(await brokenInEveryLook(page)).toEqual([]);
 
   // By key alone: down and up, then the first, then the next by risk.
   await expect(queueRows(panel).first()).toBeFocused();
@@ -157,7 +149,7 @@ test('a second person judges without seeing the first verdict', async ({ page })
     'aria-disabled',
     'true',
   );
-  expect(await brokenRules(page)).toEqual([]);
+  expect(await brokenInEveryLook(page)).toEqual([]);
   // The queue does not tell either.
   const blind = await opensQueue(page);
   for (const name of await queueRows(blind).allTextContents())

@@ -28,7 +28,7 @@ import {
   writesUnnamed,
 } from './journey/translation.ts';
 
-test.use({ contextOptions: { reducedMotion: 'reduce' } });
+test.use({ contextOptions: { reducedMotion: 'reduce' }, answeredBy: 'page' });
 
 /** An invented record in another language than the story: nobody said it. */
 const FRENCH = `Conseil de Lower Quillford, ouverture de la ligne.

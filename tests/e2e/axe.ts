@@ -1,0 +1,60 @@
+import type { Page } from '@playwright/test';
+import axe from 'axe-core';
+
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+/** Those that look at colours: nothing else differs between the looks, as tests/architecture keeps. */
+const OF_COLOUR = ['color-contrast', 'link-in-text-block'];
+
+type Media = NonNullable<Parameters<Page['emulateMedia']>[0]>;
+
+const LOOKS: readonly (readonly [name: string, media: Media])[] = [
+  ['light', { colorScheme: 'light', forcedColors: 'none' }],
+  ['dark', { colorScheme: 'dark', forcedColors: 'none' }],
+  ['forced colours', { colorScheme: 'dark', forcedColors: 'active' }],
+];
+
+/**
+ * The rules of WCAG 2.2 AA and of good practice that are broken on the page as it stands, with the
+ * elements that break them.
+ */
+export async function brokenRules(page: Page): Promise<readonly string[]> {
+  return await broken(page, { type: 'tag', values: TAGS });
+}
+
+/** The same of the page in light and dark and in forced colours. */
+export async function brokenInEveryLook(page: Page): Promise<readonly string[]> {
+  // Firefox cannot be told over WebDriver BiDi which colours to prefer: there it is the light ones.
+  const firefox = page.context().browser()?.browserType().name() === 'firefox';
+  if (firefox) return await brokenRules(page);
+  const found: string[] = [];
+  for (const [look, media] of LOOKS) {
+    await page.emulateMedia(media);
+    const rules = look === 'light' ? brokenRules(page) : broken(page, ofColour());
+    found.push(...(await rules).map((rule) => `${look}: ${rule}`));
+  }
+  return found;
+}
+
+function ofColour(): axe.RunOnly {
+  return { type: 'rule', values: OF_COLOUR };
+}
+
+async function broken(page: Page, runOnly: axe.RunOnly): Promise<readonly string[]> {
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source);
+  // There are no frames here; what is in order is not told, which takes as long as the looking.
+  const options: axe.RunOptions = { runOnly, iframes: false, resultTypes: ['violations'] };
+  return await page.evaluate(async (asked) => {
+    const { violations } = await window.axe.run(document, asked);
+    return violations.flatMap((rule) =>
+      rule.nodes.map((node) => `${rule.id}: ${node.html.slice(0, 160)}`),
+    );
+  }, options);
+}
+
+declare global {
+  interface Window {
+    /** Put there by the test. */
+    readonly axe: typeof axe;
+  }
+}
