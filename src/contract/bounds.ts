@@ -1,11 +1,9 @@
 import * as z from 'zod/mini';
 import { utf8Length } from '#core/text/offsets.ts';
+import { MAX_LIST } from './limits.ts';
 
 // Zod would otherwise try `new Function`, which the page's policy forbids and reports.
 z.config({ jitless: true });
-
-/** Most members of any list in a command or an event. */
-const MAX_LIST = 20_000;
 
 /** An object with exactly these keys; any other is an error. Every schema of this room is made by it. */
 export function strict<S extends z.core.$ZodLooseShape>(shape: S) {

@@ -104,6 +104,7 @@ export const command = z.discriminatedUnion('type', [
     quoteId,
     as: z.enum(['standards', 'reads']),
     seenFingerprint,
+    seenLegal: z.nullable(reason),
   }),
   strict({
     type: z.literal('add-version'),

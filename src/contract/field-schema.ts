@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import type { FieldName } from '#core/desk/field.ts';
-import { address, date, id, line, list, name, passage, strict } from './bounds.ts';
+import { address, date, id, line, list, name, passage, reason, strict } from './bounds.ts';
 import * as v from './values.ts';
 
 /** One field in its three forms: to be written, written (with what stood before), and as it stood in a clash. */
@@ -28,6 +28,7 @@ const FIELDS = [
   field('quote.occasion', z.nullable(id)),
   field('quote.heardBy', v.heardBy),
   field('quote.language', v.spokenLanguage),
+  field('quote.legal', z.nullable(reason)),
   field('quote.rendering', z.nullable(v.rendering)),
   field('quote.answer.words', v.answer),
   field('quote.answer.speaker', v.answer),

@@ -1,4 +1,4 @@
-import { LARGEST_STORY_BYTES } from '#core/story/check-text.ts';
+import { LARGEST_STORY_BYTES } from '#core/story/largest-story.ts';
 
 /** Longest text of a story version: bytes of its UTF-8 (MODEL A9). */
 export const MAX_STORY_BYTES = LARGEST_STORY_BYTES;
@@ -8,6 +8,8 @@ export const MAX_RECORD_BYTES = 16 * 1024 * 1024;
 export const MAX_COMMAND_BYTES = 16 * 1024 * 1024;
 /** Longest body that brings a record. */
 export const MAX_TEXT_BODY_BYTES = 48 * 1024 * 1024;
+/** Most members of any list in a command or an event. */
+export const MAX_LIST = 20_000;
 /** Longest value of a setting of the host, in UTF-16 code units. */
 export const MAX_SETTING = 2 * 1024 * 1024;
 /** Longest backup that is taken back. */

@@ -33,8 +33,10 @@ export const ROUTES = {
   putText: { method: 'PUT', path: '/api/texts/:sha256' },
   /** → storedText */
   getText: { method: 'GET', path: '/api/texts/:sha256' },
-  /** → styles (style-schema.ts): the house styles the desk made itself */
+  /** → styles (style-schema.ts): the house styles the desk made itself, and what new stories start with */
   getStyles: { method: 'GET', path: '/api/styles' },
+  /** firstChange → styles (style-schema.ts): what new stories start with; clears or standards */
+  putFirstStyle: { method: 'PUT', path: '/api/styles' },
   /** styleChange → styles (style-schema.ts): a new style, or a new version of one; clears or standards */
   putStyle: { method: 'PUT', path: '/api/styles/:id' },
   /** → preset (people-schema.ts); demo hosts only */

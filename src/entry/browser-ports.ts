@@ -4,9 +4,8 @@ import { openDeviceStore } from '#sync/device-store-idb.ts';
 import { newId } from '#sync/new-id.ts';
 import type { Channel, Connection, Locks, SyncPorts, TabMemory, Transport } from '#sync/ports.ts';
 import { detector } from './detector.ts';
-import { workerLocator } from './locator.ts';
+import { lateLocator } from './late-locator.ts';
 import type { PageHost } from './page-host.ts';
-import { recordReader } from './record-reader.ts';
 import { sseHints } from './sse-hints.ts';
 
 /** What sync needs, from this browser. Hints come from whoever answers `/api`. */
@@ -41,8 +40,9 @@ export function browserPorts(
     connection: connection(),
     tab: tabMemory(),
     detector,
-    recordReader,
-    locator: workerLocator(),
+    // Few visits bring in a file.
+    recordReader: async (...file) => (await import('./record-reader.ts')).recordReader(...file),
+    locator: lateLocator(),
     persist,
   };
 }

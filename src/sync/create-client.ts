@@ -10,6 +10,7 @@ import { createCrew } from './crew.ts';
 import type { Acted, DeskClient } from './desk-client.ts';
 import { type DeskState, FIRST_STATE } from './desk-state.ts';
 import type { SyncPorts } from './ports.ts';
+import { createKnowingPeople } from './know-people.ts';
 import { lateActs } from './lazy-acts.ts';
 import { rules } from './lazy-rules.ts';
 import { wireSchemas } from './lazy-schemas.ts';
@@ -18,7 +19,6 @@ import type { Session } from './session.ts';
 import { isCopy, isOfCopy, READ_ONLY, type ShownCopy, shownState } from './shown-copy.ts';
 import type { Way } from './undo.ts';
 import { oldSince, sameStuck } from './unsent.ts';
-import { createWire } from './wire.ts';
 
 /** A client with what only its owner calls: the entry, and tests. */
 export interface RunningClient extends DeskClient {
@@ -31,8 +31,7 @@ export interface RunningClient extends DeskClient {
   stop(): void;
 }
 
-/** Word of the tab: who it is, which story it has open. */
-const PERSON = 'person';
+/** Word of the tab: which story it has open. */
 const STORY = 'story';
 /** How often to ask the host when no hint comes; a lost hint costs this much delay. */
 const ASK_EVERY = 20_000;
@@ -48,7 +47,6 @@ const RECENT = 60;
 export function createDeskClient(ports: SyncPorts, queries: ReadCache): RunningClient {
   const store = createStore<DeskState>(() => FIRST_STATE);
   const hints = ports.channel(HINT_CHANNEL);
-  const nobody = createWire(ports.transport, ports.origin, null);
   const crew = createCrew(ports, refresh, {
     recent: (changes) => {
       const recent = [...store.getState().recent, ...changes].slice(-RECENT);
@@ -59,18 +57,21 @@ export function createDeskClient(ports: SyncPorts, queries: ReadCache): RunningC
         void lateActs().then(({ restoredWords }) => sayThat(restoredWords(again, lost)));
     },
   });
+  const people = createKnowingPeople(ports, crew, store);
   const stories = async () => (await import('./stories.ts')).createStories(crew, ports);
   const sayThat = (said: string): void => store.setState({ said });
   const waiters = new Set<() => void>();
   /** A copy from a file that stands where the open story would; null: none does. */
   let shown: ShownCopy | null = null;
+  /** What is shown stays as it is for a moment. */
+  let held = false;
   let stopped = false;
   let callOff: () => void = () => {};
 
   /** Mirrors the session of this tab's person into the store. */
   function refresh(): void {
     const session = crew.current();
-    if (session === null) return;
+    if (session === null || held) return;
     const confirmed = session.confirmed();
     const desk = session.view()?.desk ?? null;
     const before = store.getState();
@@ -94,40 +95,6 @@ export function createDeskClient(ports: SyncPorts, queries: ReadCache): RunningC
     if (session.waiting() === 0) for (const done of waiters) done();
   }
 
-  /** The demo's choice of people; as it was where the host does not say, or is no demo. */
-  async function presetNow(demo: boolean): Promise<DeskState['preset']> {
-    const preset = demo ? await nobody.getPreset() : null;
-    return preset?.kind === 'ok' ? preset.value : store.getState().preset;
-  }
-
-  async function learnPeople(): Promise<Person | null> {
-    const remembered = ports.tab.get(PERSON);
-    const wire =
-      remembered === null ? nobody : createWire(ports.transport, ports.origin, remembered);
-    const reply = await wire.people();
-    if (reply.kind !== 'ok') return crew.remember(remembered, (known) => store.setState(known));
-    const { people, me, demo } = reply.value;
-    const known = { people, demo, preset: await presetNow(demo) };
-    store.setState(known);
-    // Someone whom the preset leaves out wears no hats; the demo goes on as someone who is here.
-    const here = people.find((person) => person.id === (me?.id ?? remembered));
-    const chosen = demo ? (here ?? people[0] ?? null) : me;
-    crew.shelve(chosen, known);
-    return chosen;
-  }
-
-  /** Hats may have changed in another tab; the host decides with today's, so the screen should know them. */
-  async function freshHats(): Promise<void> {
-    const session = crew.current();
-    const reply = await session?.wire.people();
-    if (session === null || reply?.kind !== 'ok') return;
-    const { people, me } = reply.value;
-    const same = JSON.stringify(people) === JSON.stringify(store.getState().people);
-    if (same || session !== crew.current()) return;
-    store.setState({ people, preset: await presetNow(reply.value.demo) });
-    if (me !== null) session.wear(me);
-  }
-
   async function become(person: Person): Promise<void> {
     const left = crew.current();
     if (left !== null && left.me().id === person.id) {
@@ -137,7 +104,7 @@ export function createDeskClient(ports: SyncPorts, queries: ReadCache): RunningC
     const storyId = store.getState().storyId;
     await left?.written();
     const session = await crew.enter(person);
-    ports.tab.keep(PERSON, person.id);
+    people.keep(person);
     if (storyId !== null && shown === null) await openIn(session, storyId);
     const unsent = left?.waiting() ?? 0;
     const said =
@@ -202,14 +169,14 @@ export function createDeskClient(ports: SyncPorts, queries: ReadCache): RunningC
     store,
     show: (part) => store.setState(part),
     start: async () => {
-      const person = await learnPeople();
+      const person = await people.learn();
       if (person === null) throw new Error('the desk’s host does not answer');
       await become(person);
       hints.listen((message) => void heed(message));
       ports.connection.onWake(() => {
         crew.kick();
         void crew.current()?.pull();
-        void freshHats();
+        void people.learnHats();
         refresh();
       });
       void lateActs().catch(() => {});
@@ -240,7 +207,7 @@ export function createDeskClient(ports: SyncPorts, queries: ReadCache): RunningC
       ports.tab.keep(STORY, storyId);
       refresh();
     },
-    createStory: async (story, again) => {
+    createStory: async (story, again, ready) => {
       const { createNewStory } = await lateActs();
       const session = needSession();
       return createNewStory(story, {
@@ -251,6 +218,10 @@ export function createDeskClient(ports: SyncPorts, queries: ReadCache): RunningC
         noteText: async (sha256, storyId) => (await stories()).noteText(session, sha256, storyId),
         detector: ports.detector,
         rest: () => new Promise((done) => void ports.timers.after(0, done)),
+        hold: (still) => {
+          held = still;
+        },
+        ready,
         opened: client.openStory,
       });
     },
@@ -285,7 +256,7 @@ export function createDeskClient(ports: SyncPorts, queries: ReadCache): RunningC
     houseStyles: async () => {
       const { createHouseStyles } = await import('./house-styles.ts');
       const session = needSession();
-      return createHouseStyles(ports.transport, ports.origin, session.me().id, session.store);
+      return createHouseStyles(ports, session.me().id, session.store);
     },
     storyFiles: async () => {
       const { createStoryFiles } = await import('./story-files.ts');
@@ -326,9 +297,9 @@ export function createDeskClient(ports: SyncPorts, queries: ReadCache): RunningC
       await become(person);
     },
     choosePreset: async (preset) => {
-      const reply = await nobody.putPreset(preset);
-      if (reply.kind !== 'ok') return sayThat(`Not changed: ${reply.why}.`);
-      const person = await learnPeople();
+      const problem = await people.choose(preset);
+      if (problem !== null) return sayThat(`Not changed: ${problem}.`);
+      const person = await people.learn();
       if (person !== null) await become(person);
     },
   };

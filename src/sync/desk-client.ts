@@ -3,6 +3,7 @@ import type { Command, DirectCommand, Shred } from '#core/desk/command.ts';
 import type { StorySummary } from '#core/desk/summary.ts';
 import type { LogEntry } from '#core/desk/log.ts';
 import type { Refusal } from '#core/desk/refusal.ts';
+import type { StartStyle } from '#core/verdict/first-style.ts';
 import type { RecordText } from '#core/verdict/source.ts';
 import type { Backups, Got } from './backups.ts';
 import type { DemoPreset, DeskState } from './desk-state.ts';
@@ -24,6 +25,8 @@ export interface NewStory {
   readonly relation: 'ours' | 'agency' | 'other';
   readonly deadline: string | null;
   readonly text: string;
+  /** What it is checked by from the start; left out: the shipped default. */
+  readonly style?: StartStyle;
 }
 
 /** What became of a new story; `storyId` of a refusal: the story that is there already, or null. */
@@ -59,9 +62,10 @@ export interface DeskClient {
   openStory(storyId: string): Promise<void>;
   /**
    * Makes the story, detects its quotes and opens it; resolves to its id. The same text twice is
-   * refused with the id of the first, unless it is wanted `again`.
+   * refused with the id of the first, unless it is wanted `again`. `ready` hears of a long story a
+   * moment before it is drawn.
    */
-  createStory(story: NewStory, again?: 'again'): Promise<StoryMade>;
+  createStory(story: NewStory, again?: 'again' | null, ready?: () => void): Promise<StoryMade>;
   stories(): Promise<readonly StorySummary[]>;
 
   /**

@@ -59,6 +59,11 @@ function keysOf(applied: Applied, mid: string, written: readonly AnyWrite[]): re
 /** Commands whose form was looked at already, and was right. */
 const sound = new WeakSet<Command>();
 
+/** Whoever has looked at the parts of a command says that it is right. */
+export function noteSound(command: Command): void {
+  sound.add(command);
+}
+
 /** What the host would not take as a command at all must not enter the queue, where it would block what follows. */
 export function formRefusal(
   command: Command,
@@ -66,7 +71,7 @@ export function formRefusal(
 ): Refusal | null {
   if (sound.has(command)) return null;
   const parsed = schema.safeParse(command);
-  if (parsed.success) sound.add(command);
+  if (parsed.success) noteSound(command);
   return parsed.success
     ? null
     : refusal('form', `This cannot be stored: ${firstIssue(parsed.error)}.`);

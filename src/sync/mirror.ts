@@ -10,7 +10,7 @@ import {
 import type { ReturnedRefusal } from './desk-state.ts';
 import type { LogEntry } from '#core/desk/log.ts';
 import type { DeviceStore, DirectRow, OutboxRow } from './device-store.ts';
-import { sameRow } from './outbox.ts';
+import { readAgain } from './outbox.ts';
 import type { Changes, Reply, Wire } from './wire.ts';
 
 /** What a tab holds in memory of its person's device store: the open story, the queue, what came back. */
@@ -78,7 +78,7 @@ export function createMirror(
     );
     if (at !== null && read.story !== null) confirmed = fromStored(at, read.story);
     // Rows that did not change stay the same objects, so that their replay is not repeated.
-    rows = read.rows.map((row) => rows.find((old) => sameRow(old, row)) ?? row);
+    rows = read.rows.map((row) => readAgain(rows, row));
     returned = read.returned;
     unknown = read.directs;
     changed();

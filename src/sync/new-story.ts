@@ -1,11 +1,12 @@
-import type { Command } from '#core/desk/command.ts';
-import { proposing } from '#core/desk/proposed.ts';
-import type { Find } from '#core/quote/find.ts';
+import { MAX_LIST } from '#contract/limits.ts';
+import type { Command, Edit, ProposeCandidates } from '#core/desk/command.ts';
+import { proposalAhead } from '#core/desk/decide-propose.ts';
+import type { InPieces } from '#core/in-pieces.ts';
 import { parseStory } from '#core/story/blocks.ts';
 import { sha256Hex } from '#core/text/sha256.ts';
 import type { Acted, DeskClient, NewStory } from './desk-client.ts';
 import { wireSchemas } from './lazy-schemas.ts';
-import { formRefusal } from './made.ts';
+import { formRefusal, noteSound } from './made.ts';
 import { newId } from './new-id.ts';
 import type { Detector } from './ports.ts';
 
@@ -13,31 +14,57 @@ export interface NewStoryTools {
   /** The story open now; null: none. */
   readonly openNow: string | null;
   readonly open: (storyId: string) => Promise<void>;
-  readonly dispatch: (commands: readonly Command[]) => Promise<Acted>;
+  /** As the session's. */
+  readonly dispatch: (
+    commands: readonly Command[],
+    batch: string | null,
+    rest: () => Promise<void>,
+  ) => Promise<Acted>;
   /** The story made from the text with this hash; null: none. */
   readonly withText: (sha256: string) => Promise<string | null>;
   readonly noteText: (sha256: string, storyId: string) => Promise<void>;
   readonly detector: Detector;
   /** Lets the page draw and hear. */
   readonly rest: () => Promise<void>;
+  /** Whether the page goes on showing what it showed before. */
+  readonly hold: (still: boolean) => void;
+  /** Hears of a long story before it is drawn. */
+  readonly ready: (() => void) | undefined;
   readonly opened: (storyId: string) => Promise<void>;
 }
 
-/** So many finds are worked out at a time. */
-const SLICE = 250;
+/** A text so long takes a while to hash. */
+const LONG = 64 * 1024;
+/** Fewer finds are worked out in one go. */
+const MANY = 250;
+/** So many finds are looked at in a piece. */
+const PIECE = 500;
 
-/** What deciding thousands of finds would take in one go is done before, a slice at a time. */
-async function workOut(
-  version: Parameters<typeof proposing>[0],
-  finds: readonly Find[],
-  rest: () => Promise<void>,
-): Promise<void> {
-  if (finds.length <= SLICE) return;
-  const proposed = proposing(version, finds);
-  for (let from = 0; from < finds.length; from += SLICE) {
-    for (const find of finds.slice(from, from + SLICE)) proposed(find);
-    await rest();
+/** Whether so many finds can be stored, looked at in pieces; formRefusal then has it ready. */
+function* formAhead(
+  command: ProposeCandidates,
+  schemas: Parameters<typeof formRefusal>[1],
+): InPieces<void> {
+  const { finds } = command;
+  if (finds.length > MAX_LIST) return;
+  for (let from = 0; from < finds.length; from += PIECE) {
+    const some = { ...command, finds: finds.slice(from, from + PIECE) };
+    if (formRefusal(some, schemas) !== null) return;
+    yield;
   }
+  noteSound(command);
+}
+
+/** A style of the desk is written as it is now: creation itself knows shipped ones only. */
+function styleEdit(storyId: string, style: NewStory['style']): readonly Edit[] {
+  if (style === undefined || style.named === null) return [];
+  const { houseStyle, permits, named } = style;
+  const writes: Edit['writes'] = [
+    { field: 'story.houseStyle', id: storyId, value: houseStyle },
+    { field: 'story.permits', id: storyId, value: permits },
+    { field: 'story.style', id: storyId, value: named },
+  ];
+  return [{ type: 'edit', writes }];
 }
 
 /** Makes a story of a text, proposes the quotes found in it, and opens it. A text that is a story already opens nothing. */
@@ -45,7 +72,11 @@ export async function createNewStory(
   story: NewStory,
   tools: NewStoryTools,
 ): ReturnType<DeskClient['createStory']> {
-  const { openNow, open, dispatch, withText, noteText, detector, rest, opened } = tools;
+  const { openNow, open, dispatch, withText, noteText, detector, rest, hold, opened } = tools;
+  const inPieces = async (work: InPieces<void>): Promise<void> => {
+    while (work.next().done !== true) await rest();
+  };
+  if (story.text.length > LONG) await rest();
   const sha256 = sha256Hex(story.text);
   const first = await withText(sha256);
   if (first !== null)
@@ -53,24 +84,38 @@ export async function createNewStory(
   const { engine, finds } = await detector(story.text, parseStory(story.text));
   const storyId = newId('st');
   const versionId = newId('v');
-  await workOut({ id: versionId, sha256, text: story.text }, finds, rest);
-  const commands: readonly Command[] = [
-    {
-      type: 'create-story',
-      ...story,
-      houseStyle: 'strict-fillers',
-      trustedAgencies: [],
-      versionId,
-    },
-    { type: 'propose-candidates', engine, versionId, finds },
-  ];
-  if (finds.length > SLICE) {
+  const { style, ...facts } = story;
+  const create = {
+    type: 'create-story',
+    ...facts,
+    houseStyle: style === undefined || style.named !== null ? 'strict-fillers' : style.houseStyle,
+    trustedAgencies: [],
+    versionId,
+  } as const;
+  const propose = { type: 'propose-candidates', engine, versionId, finds } as const;
+  // What deciding thousands of finds would take in one go is done before, a piece at a time.
+  const many = finds.length > MANY;
+  if (many) {
+    const version = { id: versionId, number: 1, text: story.text, sha256 };
+    await inPieces(proposalAhead(storyId, version, propose));
     const schemas = await wireSchemas();
-    for (const command of commands) formRefusal(command, schemas);
+    await inPieces(formAhead(propose, schemas));
+    formRefusal(create, schemas);
     await rest();
   }
-  await open(storyId);
-  const acted = await dispatch(commands);
+  const shown = async (): Promise<void> => {
+    if (many) {
+      await rest();
+      tools.ready?.();
+      await rest();
+    }
+    hold(false);
+  };
+  // The story of before stands until the new one can be drawn.
+  hold(true);
+  const acted = await open(storyId)
+    .then(() => dispatch([create, ...styleEdit(storyId, style), propose], null, shown))
+    .finally(() => hold(false));
   if (!acted.ok) {
     if (openNow !== null) await open(openNow);
     return { ok: false, say: acted.refusals.map((item) => item.say).join(' '), storyId: null };

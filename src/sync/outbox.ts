@@ -219,10 +219,19 @@ export function sentAgain(rows: readonly OutboxRow[]): readonly CommandRow[] {
   );
 }
 
-/** Whether two readings of a row are the same row in the same state. */
-export function sameRow(one: OutboxRow, other: OutboxRow): boolean {
-  if (one.mid !== other.mid || one.kind !== other.kind) return false;
-  if (one.kind === 'text' || other.kind === 'text') return true;
+/**
+ * A row as it is read now, for one who read it before: the same object in the same state, and in
+ * another at least the same command, which is never changed under its mid.
+ */
+export function readAgain(before: readonly OutboxRow[], row: OutboxRow): OutboxRow {
+  const old = before.find(({ mid }) => mid === row.mid);
+  if (old === undefined || old.kind !== row.kind) return row;
+  if (old.kind === 'text' || row.kind === 'text' || sameRow(old, row)) return old;
+  return { ...row, envelope: { ...row.envelope, command: old.envelope.command } };
+}
+
+/** Whether two readings of a row are in the same state. */
+function sameRow(one: CommandRow, other: CommandRow): boolean {
   return (
     (one.answer === null) === (other.answer === null) &&
     sameBase(one.envelope.base, other.envelope.base)

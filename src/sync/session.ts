@@ -42,8 +42,15 @@ export interface Session {
   /** Acts that the host has not answered, those on their way to the disk included. */
   waiting(): number;
   open(storyId: string): Promise<void>;
-  /** `batch` names the act; null: a fresh name where it is more than one command. */
-  dispatch(commands: readonly Command[], batch?: string | null): Promise<Acted>;
+  /**
+   * `batch` names the act; null: a fresh name where it is more than one command. `rest` lets the page
+   * draw and hear before it shows what the act did: for one that does very much.
+   */
+  dispatch(
+    commands: readonly Command[],
+    batch?: string | null,
+    rest?: () => Promise<void>,
+  ): Promise<Acted>;
   direct(command: DirectCommand | Shred): Promise<Acted>;
   refusalsOf(command: Command): readonly Refusal[];
   keepText(sha256: string, text: string): Promise<void>;
@@ -186,6 +193,7 @@ export function createSession(
   async function dispatch(
     commands: readonly Command[],
     name: string | null = null,
+    rest?: () => Promise<void>,
   ): Promise<Acted> {
     const schemas = loadedSchemas() ?? (await wireSchemas());
     const confirmed = mirror.confirmed();
@@ -219,6 +227,7 @@ export function createSession(
         for (const [index, row] of made.entries()) named.set(row.mid, kept[index]?.mid ?? row.mid);
       },
     );
+    if (rest !== undefined) await rest();
     moved();
     const rows = await written;
     writing = writing.filter((row) => !made.includes(row));

@@ -44,7 +44,8 @@ export function createStoryActs(client: DeskClient, ports: SyncPorts, session: S
       if (desk?.story == null || version === null)
         return { ok: false, say: NO_ANSWER, storyId: null };
       const { slug, agency, relation, deadline } = desk.story;
-      const story = { title, slug, agency, relation, deadline, text: version.text };
+      const style = await (await client.houseStyles()).start();
+      const story = { title, slug, agency, relation, deadline, text: version.text, style };
       return client.createStory(story, 'again');
     },
   };

@@ -84,9 +84,12 @@ function standing(deeds: readonly Deed[]): Readonly<Record<Way, readonly Standin
   return { undo, redo };
 }
 
-/** Versions are not undone (MODEL A8), and what came before one was done to words that are gone. */
+/**
+ * Versions are not undone (MODEL A8), and what came before one was done to words that are gone. Nor is
+ * the making of a story, of which the style that it starts with is a part.
+ */
 function makesVersion({ bodies }: Deed): boolean {
-  return bodies.some((body) => body.type === 'version-added@1');
+  return bodies.some(({ type }) => type === 'version-added@1' || type === 'story-created@1');
 }
 
 /** Done by opening something, not by a person's choice: it ends nothing. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { JSON_TYPE, PERSON_HEADER } from '#contract/routes.ts';
 import { problem } from '#contract/problem.ts';
-import { styles, STYLES_SETTING } from '#contract/style-schema.ts';
+import { FIRST_STYLE_SETTING, styles, STYLES_SETTING } from '#contract/style-schema.ts';
 import { newestOf } from '#core/verdict/house-style.ts';
 import { backup } from '#contract/backup-schema.ts';
 import { INES } from '../makers/fable-desk.ts';
@@ -96,5 +96,90 @@ describe('the styles of the desk', () => {
     });
     expect(restored.status).toBe(200);
     expect((await listOf(host))[0]?.versions).toHaveLength(1);
+  });
+});
+
+function choose(host: TestHost, body: unknown, personId = DAN): Promise<Response> {
+  return host.fetch('/api/styles', {
+    method: 'PUT',
+    headers: { 'content-type': JSON_TYPE, [PERSON_HEADER]: personId },
+    body: JSON.stringify(body),
+  });
+}
+
+async function firstOf(host: TestHost) {
+  return styles.parse(await (await get(host)).json()).first;
+}
+
+describe('what new stories start with', () => {
+  const TIDY = { base: 0, houseStyle: 'tidy-speech', id: null };
+  const OWN = { base: 0, houseStyle: 'custom', id: 'hs-1' };
+
+  it('is nobody’s choice at first, then that of who clears or is standards', async () => {
+    const host = testHost();
+    expect(await firstOf(host)).toBeNull();
+    const refused = await choose(host, TIDY, INES);
+    expect(refused.status).toBe(403);
+    expect(await sayOf(refused)).toBe(
+      'Still needed: someone who clears, or standards, to change the desk’s styles.',
+    );
+    expect((await choose(host, TIDY)).status).toBe(200);
+    expect(await firstOf(host)).toMatchObject({
+      version: 1,
+      houseStyle: 'tidy-speech',
+      id: null,
+      by: 'Dan Deadline',
+    });
+    await put(host, 'hs-1', HARBOUR);
+    const answer = styles.parse(await (await choose(host, { ...OWN, base: 1 }, RUTH)).json());
+    expect(answer.first).toMatchObject({ version: 2, id: 'hs-1', by: 'Ruth Redpencil' });
+    expect(answer.styles).toHaveLength(1);
+  });
+
+  it('is a style that the desk has, and not the one that stands', async () => {
+    const host = testHost();
+    await put(host, 'hs-1', HARBOUR);
+    const gone = 'This style is no longer on the desk.';
+    for (const wrong of [
+      { ...OWN, id: 'hs-2' },
+      { ...OWN, id: null },
+      { ...OWN, houseStyle: 'strict' },
+    ]) {
+      const refused = await choose(host, wrong);
+      expect([refused.status, await sayOf(refused)]).toEqual([422, gone]);
+    }
+    const same = await choose(host, { base: 0, houseStyle: 'strict-fillers', id: null });
+    expect(await sayOf(same)).toBe('New stories start with Strict, fillers may go already.');
+    for (const wrong of [{ ...OWN, houseStyle: 'loose' }, { ...OWN, id: '__proto__' }, { base: 0 }])
+      expect((await choose(host, wrong)).status).toBe(400);
+    expect(await firstOf(host)).toBeNull();
+  });
+
+  it('is told to the slower of two who choose at once, and stands as the first did', async () => {
+    const host = testHost();
+    await put(host, 'hs-1', HARBOUR);
+    const answers = await Promise.all([choose(host, OWN), choose(host, TIDY, RUTH)]);
+    expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 422]);
+    const late = answers.find(({ status }) => status === 422);
+    const first = await firstOf(host);
+    const words = first?.id === 'hs-1' ? 'Harbour desk, version 1' : 'Tidy speech';
+    expect(late === undefined ? '' : await sayOf(late)).toBe(
+      `${first?.by} chose ${words} meanwhile; look at it, then choose.`,
+    );
+  });
+
+  it('is in a backup and comes back with it', async () => {
+    const host = testHost();
+    await choose(host, TIDY);
+    const headers = { [PERSON_HEADER]: DAN };
+    const copy = backup.parse(await (await host.fetch('/api/backup', { headers })).json());
+    expect(copy.settings.map(({ name }) => name)).toContain(FIRST_STYLE_SETTING);
+    await choose(host, { base: 1, houseStyle: 'strict', id: null });
+    await host.fetch('/api/backup', {
+      method: 'PUT',
+      headers: { ...headers, 'content-type': JSON_TYPE },
+      body: JSON.stringify(copy),
+    });
+    expect(await firstOf(host)).toMatchObject({ houseStyle: 'tidy-speech' });
   });
 });

@@ -1,4 +1,4 @@
-import AxeBuilder from '@axe-core/playwright';
+import { brokenInEveryLook } from './axe.ts';
 import { expect, test } from './fixtures.ts';
 import { opensClear } from './journey/clearing.ts';
 import {
@@ -210,25 +210,14 @@ test('axe finds nothing in the fixes and in what changed since signing', async (
   await signedAsAltered(page);
   await becomes(page, 'Ines Inkwell');
   await openQuote(page, 2);
-  const broken = async (): Promise<readonly string[]> => {
-    const found: string[] = [];
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await page.emulateMedia({ colorScheme });
-      const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
-      found.push(
-        ...violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id} ${html}`)),
-      );
-    }
-    return found;
-  };
   const form = await opensFixes(page, 2);
   await form.getByRole('radio', { name: 'Add the credit' }).check();
   await form.getByLabel('Outlet to name').fill('The Practice Desk');
   await expect(form).toContainText('according to The Practice Desk');
-  expect(await broken()).toEqual([]);
+  expect(await brokenInEveryLook(page)).toEqual([]);
   await form.getByRole('radio', { name: 'Restore the words' }).check();
   await makesFix(form);
   await expect(pane(page).getByRole('list', { name: 'Changed since signing' })).toBeVisible();
-  expect(await broken()).toEqual([]);
+  expect(await brokenInEveryLook(page)).toEqual([]);
   await types(page, 'Fix', 'other words');
 });

@@ -13,12 +13,18 @@ import {
   verdict,
 } from './journey/desk.ts';
 import { downloadsCsv } from './journey/export.ts';
-import { choosesStyle, makesStyle, notesDifference, opensStyle } from './journey/house-style.ts';
+import {
+  choosesStyle,
+  makesStyle,
+  notesDifference,
+  opensStyle,
+  startsNewStoriesWith,
+} from './journey/house-style.ts';
 import { keyboardIsOn, movesTo } from './journey/keys.ts';
 import { answers, attachesTranscript } from './journey/sources.ts';
 import { importsStory, TRAM_STORY } from './journey/stories.ts';
 
-test.use({ contextOptions: { reducedMotion: 'reduce' } });
+test.use({ contextOptions: { reducedMotion: 'reduce' }, answeredBy: 'page' });
 
 const WITH_FILLER =
   'WINDLE: The bell, um, rang before the first passenger was on board. I heard it.';
@@ -72,12 +78,18 @@ test('makes a style of the desk, in versions, and no story changes by itself', a
     /^Harbour desk, version 1 · Dan Deadline/,
     /^Harbour desk, version 2 · Dan Deadline/,
   ]);
+  await startsNewStoriesWith(page, sheet, 'Harbour desk, version 2');
   await sheet.getByRole('button', { name: 'Close' }).click();
   await allIsSaved(page);
 
   await page.reload();
   await becomes(page, 'Ines Inkwell');
+  await importsStory(page, TRAM_STORY, 'Tram returns to Lower Quillford');
+  await hears(page, 'The story is in, checked by Harbour desk, version 2.');
   const hers = await opensStyle(page);
+  await expect(hers.getByRole('region', { name: 'New stories' })).toContainText(
+    /New stories start with Harbour desk, version 2\.\s*Chosen by Dan/u,
+  );
   await expect(hers.getByRole('radio', { name: 'Harbour desk, version 2' })).toBeChecked();
   await expect(hers.getByRole('button', { name: 'Make a style of our own' })).toHaveAttribute(
     'aria-disabled',

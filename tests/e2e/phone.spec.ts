@@ -13,7 +13,9 @@ import {
 } from './journey/desk.ts';
 import { keyboardIsOn } from './journey/keys.ts';
 import { numberOf, story } from './journey/marking.ts';
+import { prompt } from './journey/practice.ts';
 import { EXCERPT } from './journey/sources.ts';
+import { underAFinger } from './journey/targets.ts';
 
 const { viewport, deviceScaleFactor, hasTouch, isMobile } = devices['Pixel 7'];
 
@@ -109,23 +111,63 @@ test.describe('with a finger', () => {
     await keyboardIsOn(pane(page));
   });
 
-  test('everything that is pressed is as high as a finger needs', async ({ page }) => {
+  test('a finger finds 44 pixels of everything: header, numbers, words of the open quote', async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width: 390, height: 844 });
     await page.goto('/');
-    await story(page).locator('mark').first().tap();
-    await expect(pane(page)).toBeVisible();
+    await expect(numberOf(page, 'Quote 1')).toBeVisible();
+    await allIsSaved(page);
+    expect(await underAFinger(page.getByRole('banner'))).toEqual([]);
+    expect(
+      await underAFinger(page.getByRole('navigation', { name: 'Quotes of the story' })),
+    ).toEqual([]);
+    // The knobs at the ends of the open quote are bigger, and one of them lies over its number.
+    const inStory = await underAFinger(story(page));
+    expect(inStory.filter((target) => !target.startsWith('Quote 1,'))).toEqual([]);
+
+    await numberOf(page, 'Quote 1').tap();
+    const sheet = page.getByRole('complementary', { name: 'Open quote' });
+    expect(await underAFinger(sheet)).toEqual([]);
     await page.getByRole('button', { name: 'Show more of the open quote' }).tap();
-    const low = await page
-      .getByRole('complementary', { name: 'Open quote' })
-      .getByRole('button')
-      .evaluateAll((all) =>
-        all
-          .map((button) => ({
-            name: button.getAttribute('aria-label') ?? button.textContent,
-            height: Math.round(button.getBoundingClientRect().height),
-          }))
-          .filter(({ height }) => height > 0 && height < 24),
-      );
-    expect(low).toEqual([]);
+    await pane(page).getByRole('button', { name: 'Confirm', exact: true }).tap();
+    await hears(page, /^Quote 1 confirmed/);
+    await toStory(page).tap();
+    await numberOf(page, 'Quote 1').tap();
+    await pane(page).getByRole('button', { name: 'Suggest a fix' }).tap();
+    await pane(page).getByRole('textbox', { name: 'Fix', exact: true }).fill(EXCERPT);
+    await pane(page).getByRole('button', { name: 'why?' }).tap();
+    await hears(page, 'Fix kept.');
+    await pane(page).getByRole('button', { name: 'move ends' }).tap();
+    await expect(pane(page).getByRole('button', { name: 'Make this fix' })).toBeVisible();
+    expect(await underAFinger(sheet)).toEqual([]);
+  });
+
+  test('the open quote is not left under the sheet that comes up for it', async ({ page }) => {
+    await page.goto('/');
+    const number = numberOf(page, 'Quote 1');
+    // At the foot of the story, where the sheet will be.
+    await number.evaluate((element) => element.scrollIntoView({ block: 'end' }));
+    await number.tap();
+    await expect(pane(page)).toBeVisible();
+    const sheet = page.getByRole('complementary', { name: 'Open quote' });
+    await expect
+      .poll(async () => {
+        const [words, over] = [await number.boundingBox(), await sheet.boundingBox()];
+        return words !== null && over !== null && words.y + words.height <= over.y;
+      })
+      .toBe(true);
+  });
+
+  test('the practice story opens with its prompt in view, which names what to tap', async ({
+    page,
+  }) => {
+    await page.goto('/');
+    await picksFromMenu(page, 'Stories');
+    await page.getByRole('button', { name: /^Practice story: five minutes/ }).tap();
+    await expect(prompt(page, 1)).toContainText('tap Confirm for this one');
+    await page.getByRole('button', { name: /^Confirm 10$/ }).tap();
+    await expect(prompt(page, 2)).toContainText('tap Paste or choose a file');
   });
 });
 

@@ -161,7 +161,7 @@ test('two places as good are both named, and one is chosen', async ({ page }) =>
   await expect(form.getByText('2 places, first minute 0:05')).toBeVisible();
   await form.getByRole('button', { name: 'Attach', exact: true }).click();
   await expect(form).toBeHidden();
-  const places = '2 places in this record: minute 0:05, minute 18:40';
+  const places = '2 places in this record: minute 0:05; minute 18:40';
   // Which of them it was is not the desk's to say, and so the context is not either.
   await expect(pane(page).getByText(/Proposed: Word for word/)).toBeHidden();
   await comparison(page).getByRole('button', { name: places }).click();

@@ -14,6 +14,7 @@ import {
   types,
 } from './journey/desk.ts';
 import { downloadsCsv } from './journey/export.ts';
+import { forLegal, marksForLegal } from './journey/legal.ts';
 import { attachesReport } from './journey/sources.ts';
 
 test('signed, edited, changed since signing, put back, signed again', async ({ page }) => {
@@ -65,7 +66,7 @@ test('signed, edited, changed since signing, put back, signed again', async ({ p
   expect(csv.rows[0]).toMatchObject({ State: 'Signed', 'Signed by': 'Tom Typeset' });
 });
 
-test('a signer withdraws; the quote waits for a signature again', async ({ page }) => {
+test('what is marked for legal is signed after standards; a signer withdraws', async ({ page }) => {
   await openDesk(page);
   await confirmAll(page);
   await attachesReport(page, {
@@ -76,8 +77,19 @@ test('a signer withdraws; the quote waits for a signature again', async ({ page 
   });
   await decides(page, 'Second-hand only', 'only another paper has it');
   await openQuote(page, 1);
+  await marksForLegal(page, 1, 'It names a government.');
   await handsOver(page, 1);
   await goesOnAs(page, 'Tom Typeset');
+  await expect(forLegal(page)).toContainText('For legal: It names a government. Ines Inkwell');
+  await expect(pane(page)).toContainText(
+    'Still needed: the yes of standards, because it is marked for legal.',
+  );
+  await goesOnAs(page, 'Ruth Redpencil');
+  await pane(page).getByRole('button', { name: 'Standards: yes' }).click();
+  await hears(page, 'Standards say yes.');
+  await expect(forLegal(page)).toContainText('✓ Standards said yes: Ruth Redpencil');
+  await becomes(page, 'Tom Typeset');
+  await openQuote(page, 1);
   await pane(page).getByRole('button', { name: 'Sign', exact: true }).click();
   await expect(row(page, 1)).toHaveAccessibleName(/ · signed$/);
   await pane(page).getByRole('button', { name: 'Withdraw' }).click();

@@ -26,6 +26,8 @@ import {
   unfoldsSource,
 } from './journey/sources.ts';
 
+test.use({ answeredBy: 'page' });
+
 async function atFirstQuote(page: Page): Promise<void> {
   await openDesk(page);
   await confirmAll(page);

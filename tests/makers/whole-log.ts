@@ -156,6 +156,7 @@ async function handOverAndSign(host: TestHost, quoteId: string): Promise<void> {
     quoteId,
     as: 'standards',
     seenFingerprint: await seen(host, quoteId),
+    seenLegal: null,
   });
   await ruth({ type: 'approve', quoteId, seenFingerprint: await seen(host, quoteId) });
   await ruth({

@@ -3,22 +3,9 @@ import type { Desk, Quote } from '#core/desk/desk.ts';
 import type { AnyWrite } from '#core/desk/field.ts';
 import { fingerprintOf, inReadingOrder, proposalOf } from '#core/desk/view.ts';
 import type { Person } from '#core/review/hats.ts';
+import type { Deed, Screen } from './deed.ts';
+import { endDeed } from './end-acts.ts';
 import type { Step } from './plan.ts';
-
-/** What a person does in a step, from what stands on their screen; null: nothing offers itself. */
-export type Deed =
-  | { readonly kind: 'dispatch'; readonly commands: readonly Command[] }
-  | { readonly kind: 'direct'; readonly command: DirectCommand }
-  | { readonly kind: 'undo' }
-  | { readonly kind: 'redo' };
-
-export interface Screen {
-  readonly me: Person;
-  readonly desk: Desk;
-  readonly allowed: (command: Command) => boolean;
-  /** A name that nothing else has. */
-  readonly fresh: (prefix: string) => string;
-}
 
 function at<T>(list: readonly T[], index: number): T | undefined {
   return list[index % Math.max(1, list.length)];
@@ -170,6 +157,14 @@ export function deedOf(step: Step, screen: Screen): Deed | null {
       return onward(screen, quotes, step);
     case 'direct':
       return signing(screen, quotes, step);
+    case 'talk':
+    case 'fix':
+    case 'clear':
+    case 'second':
+    case 'story':
+    case 'source':
+    case 'speaker':
+      return endDeed(step.kind, step, screen);
     default:
       return null;
   }
@@ -272,7 +267,7 @@ function directsOn(
   const seenFingerprint = fingerprintOf(desk, quote);
   const as = me.hats.includes('standards') ? 'standards' : 'reads';
   const rare: readonly DirectCommand[] = [
-    { type: 'agree', quoteId, as, seenFingerprint },
+    { type: 'agree', quoteId, as, seenFingerprint, seenLegal: quote.legal },
     { type: 'send-back', quoteId, seenFingerprint, messageId: fresh('m'), note: 'look again' },
     {
       type: 'run-unsigned',

@@ -86,6 +86,7 @@ describe('found by the simulator', () => {
       quoteId,
       as: 'reads',
       seenFingerprint: '0'.repeat(64),
+      seenLegal: null,
     };
     const disk = home.disks.get(TOM);
     if (disk === undefined) throw new Error('no disk');

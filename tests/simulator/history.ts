@@ -1,5 +1,5 @@
-import { checkEnd } from './invariants.ts';
-import type { HostWrite } from './host.ts';
+import { checkHistory } from './invariants.ts';
+import type { FirstWrites } from './first-writes.ts';
 import { FAIR } from './network.ts';
 import type { Plan } from './plan.ts';
 import { rowsOnDisk, runStep } from './run-step.ts';
@@ -18,7 +18,7 @@ export interface Result {
 const HEALING = 600_000;
 
 /** Runs one history: its steps, then everything heals, drains and is judged. */
-export async function runHistory(plan: Plan, first: readonly HostWrite[]): Promise<Result> {
+export async function runHistory(plan: Plan, first: FirstWrites): Promise<Result> {
   const world = await buildWorld(plan, first);
   try {
     for (const [index, browser] of world.browsers.entries())
@@ -29,7 +29,7 @@ export async function runHistory(plan: Plan, first: readonly HostWrite[]): Promi
       await runStep(world, step);
       if (world.oracle.failures.length > 0) break;
     }
-    if (world.oracle.failures.length === 0 && (await heal(world))) await checkEnd(world);
+    if (world.oracle.failures.length === 0 && (await heal(world))) await checkHistory(world);
   } catch (error) {
     world.oracle.failures.push(
       `the page threw: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,

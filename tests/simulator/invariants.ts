@@ -12,14 +12,15 @@ import { quotesCsv } from '#core/export/quotes-file.ts';
 import { canonical } from '#core/text/canonical.ts';
 import type { ReturnedRefusal } from '#sync/desk-state.ts';
 import { FABLE } from '../makers/fable-desk.ts';
+import { checkClearance, checkEnd } from './invariants-end.ts';
 import { clickOf, keyOf, midParts, type Oracle, valueOf, writesOf } from './oracle.ts';
 import { tabsOf } from './street.ts';
 import type { World } from './world.ts';
 
 type Fail = (say: string) => void;
 
-/** Judges a history at its end, when everything is at rest: I1 to I12 by name (I2, I7, I8, I10 also on the way). */
-export async function checkEnd(world: World): Promise<void> {
+/** Judges a history at its end, when everything is at rest: I1 to I13 by name (I2, I7, I8, I10 also on the way). */
+export async function checkHistory(world: World): Promise<void> {
   const { host, oracle } = world;
   const fail: Fail = (say) => void oracle.failures.push(say);
   const { entries } = await host.storage().changes(FABLE, 0);
@@ -32,6 +33,7 @@ export async function checkEnd(world: World): Promise<void> {
     const event = eventOf(entry);
     const after = evolve(desk, event);
     checkEvent(world, desk, event, contributors, fail);
+    checkClearance(desk, after, event, fail);
     noteContributors(desk, after, event, contributors);
     desk = after;
     desks.set(entry.seq, desk);
@@ -89,9 +91,24 @@ function checkEvent(
         fail(`I4: ${actor.id} signed their own work (${mid})`);
       return;
     }
+    case 'cleared@1':
+    case 'unsigned-seen@1':
+    case 'complaint-stands@1':
+    case 'corrected@1':
+    case 'second-verdict@1':
+      checkEnd(before, event, contributors, oracle.clicks, fail);
+      return;
     default:
   }
 }
+
+/** Events that can change what a signature covers. */
+const CHANGING: readonly DeskEvent['type'][] = [
+  'fields-written@1',
+  'conflict-settled@1',
+  'version-added@1',
+  'fix-made@1',
+];
 
 /** Whoever changed what a signature covers, kept apart from the rules that the desk itself keeps. */
 function noteContributors(
@@ -100,11 +117,14 @@ function noteContributors(
   event: DeskEvent,
   contributors: Map<string, Set<string>>,
 ): void {
-  if (event.type === 'stage-moved@1' && event.data.command === 'rework') {
+  if (
+    event.type === 'corrected@1' ||
+    (event.type === 'stage-moved@1' && event.data.command === 'rework')
+  ) {
     contributors.delete(event.data.quoteId);
     return;
   }
-  if (event.type !== 'fields-written@1' && event.type !== 'conflict-settled@1') return;
+  if (!CHANGING.includes(event.type)) return;
   for (const quote of Object.values(after.quotes)) {
     const old = before.quotes[quote.id];
     if (old === undefined || (old === quote && sameAround(before, after))) continue;

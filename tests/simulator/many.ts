@@ -1,7 +1,6 @@
 import { wireSchemas } from '#sync/lazy-schemas.ts';
-import { firstWrites } from './first-writes.ts';
+import { type FirstWrites, firstWrites } from './first-writes.ts';
 import { runHistory } from './history.ts';
-import type { HostWrite } from './host.ts';
 import { type Generator, GENERATORS, type Plan, planOf } from './plan.ts';
 import { installPlatform } from './street.ts';
 
@@ -26,7 +25,7 @@ export interface Many {
 const unwaited: string[] = [];
 let listening = false;
 
-export async function prepare(): Promise<readonly HostWrite[]> {
+export async function prepare(): Promise<FirstWrites> {
   const first = await firstWrites();
   await wireSchemas();
   installPlatform();
@@ -43,7 +42,7 @@ export async function prepare(): Promise<readonly HostWrite[]> {
 
 /** Histories one after the other from a seed on; stops early at the `most`th that fails. */
 export async function runMany(
-  first: readonly HostWrite[],
+  first: FirstWrites,
   seed: number,
   histories: number,
   only: Generator | null,

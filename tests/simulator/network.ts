@@ -8,6 +8,8 @@ export interface Weather {
   readonly answerLost: number;
   readonly twice: number;
   readonly page: number;
+  /** The host has too much to do and asks to wait (429). */
+  readonly busy: number;
   readonly slowest: number;
   /** How long a lost request takes to be given up by the page. */
   readonly patience: number;
@@ -18,6 +20,7 @@ export const FAIR: Weather = {
   answerLost: 0,
   twice: 0,
   page: 0,
+  busy: 0,
   slowest: 20,
   patience: 100,
 };
@@ -107,6 +110,11 @@ export function network(
           );
           return;
         }
+        if (weather.busy > 0 && dice.yes(weather.busy)) {
+          seen('asked to wait');
+          time.after(delay(), life, () => resolve(tooMany(dice.below(4))));
+          return;
+        }
         if (dice.yes(weather.lost)) {
           seen('request lost');
           fail('lost', weather.patience);
@@ -145,6 +153,11 @@ export function network(
       }),
   };
   return net;
+}
+
+function tooMany(seconds: number): Response {
+  const problem = { status: 429, title: 'Too much at once', say: 'Send it again later.' };
+  return Response.json(problem, { status: 429, headers: { 'retry-after': String(seconds) } });
 }
 
 async function letterOf(request: Request): Promise<Letter> {

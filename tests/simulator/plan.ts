@@ -1,6 +1,10 @@
-import { dice } from './chance.ts';
+import { dice, seedOf } from './chance.ts';
+
+/** What is done beside checking and signing (end-acts.ts). */
+export type EndKind = 'talk' | 'fix' | 'clear' | 'second' | 'story' | 'source' | 'speaker';
 
 export type StepKind =
+  | EndKind
   | 'edit'
   | 'pair'
   | 'evidence'
@@ -43,8 +47,12 @@ export interface Step {
   readonly pass: number;
 }
 
+/** What has happened before: handed over, ready to be cleared, or published already (first-writes.ts). */
+export type Begins = 'morning' | 'afternoon' | 'evening';
+
 export interface Plan {
   readonly seed: number;
+  readonly begins: Begins;
   readonly people: number;
   /** Locks that lock nothing: two senders must be harmless. */
   readonly brokenLocks: boolean;
@@ -72,6 +80,9 @@ const WORK: Weights = {
   record: 2,
   'dismiss-returned': 1,
 };
+
+/** What people do more often once a story is near its end. */
+const END: Weights = { talk: 4, fix: 3, clear: 14, second: 3, story: 2, source: 3, speaker: 2 };
 
 const TROUBLE: Weights = {
   crash: 4,
@@ -101,15 +112,18 @@ export interface Generator {
   readonly steps: readonly [number, number];
   readonly people: readonly number[];
   readonly brokenLocks: number;
+  /** When its histories begin; each as often as it is named. */
+  readonly begins: readonly Begins[];
 }
 
 export const GENERATORS: readonly Generator[] = [
   {
     name: 'any',
-    weights: { ...WORK, ...TROUBLE },
+    weights: { ...WORK, ...END, ...TROUBLE },
     steps: [12, 40],
     people: [2, 2, 3],
     brokenLocks: 0.1,
+    begins: ['morning', 'morning', 'afternoon', 'evening'],
   },
   {
     name: 'signing',
@@ -129,6 +143,7 @@ export const GENERATORS: readonly Generator[] = [
     steps: [12, 36],
     people: [3],
     brokenLocks: 0.1,
+    begins: ['morning'],
   },
   {
     name: 'fields',
@@ -150,11 +165,13 @@ export const GENERATORS: readonly Generator[] = [
     steps: [12, 36],
     people: [2],
     brokenLocks: 0,
+    begins: ['morning'],
   },
   {
     name: 'disk',
     weights: {
       ...WORK,
+      ...END,
       crash: 14,
       reload: 6,
       power: 12,
@@ -168,11 +185,13 @@ export const GENERATORS: readonly Generator[] = [
     steps: [12, 36],
     people: [2],
     brokenLocks: 0.2,
+    begins: ['morning', 'morning', 'afternoon', 'evening'],
   },
   {
     name: 'backup',
     weights: {
       ...WORK,
+      ...END,
       restore: 8,
       'host-crash': 4,
       'host-crash-before': 6,
@@ -186,6 +205,34 @@ export const GENERATORS: readonly Generator[] = [
     steps: [12, 36],
     people: [2, 2, 3],
     brokenLocks: 0.1,
+    begins: ['morning', 'morning', 'afternoon', 'evening'],
+  },
+  {
+    name: 'evening',
+    weights: {
+      ...TROUBLE,
+      restore: 0,
+      edit: 10,
+      evidence: 4,
+      suggest: 2,
+      take: 3,
+      settle: 4,
+      undo: 4,
+      move: 6,
+      onward: 12,
+      direct: 60,
+      talk: 6,
+      fix: 6,
+      clear: 50,
+      second: 5,
+      story: 4,
+      source: 4,
+      speaker: 4,
+    },
+    steps: [14, 36],
+    people: [3],
+    brokenLocks: 0.1,
+    begins: ['morning', 'afternoon', 'afternoon', 'evening'],
   },
 ];
 
@@ -207,6 +254,7 @@ const MEETING: Generator = {
   steps: [40, 40],
   people: [2],
   brokenLocks: 0,
+  begins: ['morning'],
 };
 
 export function generatorNamed(name: string): Generator {
@@ -223,7 +271,7 @@ export function planOf(seed: number, generator: Generator): Plan {
   const [fewest, most] = generator.steps;
   const kept = Object.entries(generator.weights).filter(
     // Work is always there; each trouble is left out of a third of the histories.
-    ([kind]) => Object.hasOwn(WORK, kind) || roll.yes(0.67),
+    ([kind]) => Object.hasOwn(WORK, kind) || Object.hasOwn(END, kind) || roll.yes(0.67),
   ) as [StepKind, number][];
   const total = kept.reduce((sum, [, weight]) => sum + weight, 0);
   const kind = (): StepKind => {
@@ -243,6 +291,7 @@ export function planOf(seed: number, generator: Generator): Plan {
   const number = (): number => roll.below(NUMBERS);
   return {
     seed,
+    begins: dice(seedOf(seed, 9)).pick(generator.begins) ?? 'morning',
     people: roll.pick(generator.people) ?? 2,
     brokenLocks: roll.yes(generator.brokenLocks),
     pages: [1, 2, 3].map(() => (roll.yes(0.3) ? 2 : 1)),

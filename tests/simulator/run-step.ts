@@ -122,6 +122,7 @@ async function happen(
               answerLost: (step.b % 40) / 100,
               twice: (step.c % 30) / 100,
               page: step.b % 5 === 0 ? 0.1 : 0,
+              busy: step.a % 3 === 0 ? 0.15 : 0,
               slowest: step.c % 3 === 0 ? 1500 : 60,
               patience: 50 + (step.a % 900),
             };

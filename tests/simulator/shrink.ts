@@ -1,5 +1,5 @@
 import { runHistory } from './history.ts';
-import type { HostWrite } from './host.ts';
+import type { FirstWrites } from './first-writes.ts';
 import type { Plan } from './plan.ts';
 
 /** `I3`, or the first words where a page or the host threw. */
@@ -11,7 +11,7 @@ function nameOf(failure: string): string {
 export async function shrink(
   plan: Plan,
   failure: string,
-  first: readonly HostWrite[],
+  first: FirstWrites,
 ): Promise<{ readonly plan: Plan; readonly failure: string }> {
   let least = plan;
   let said = failure;
@@ -31,8 +31,16 @@ export async function shrink(
 }
 
 /** A history as lines to be read, and to be stored. */
-export function linesOf({ seed, people, pages, brokenLocks, hintLoss, steps }: Plan): string {
-  const about = `seed ${seed}: ${people} people, pages ${pages.slice(0, people).join(' and ')}, locks ${brokenLocks ? 'broken' : 'good'}, hints lost ${Math.round(hintLoss * 100)} %`;
+export function linesOf({
+  seed,
+  begins,
+  people,
+  pages,
+  brokenLocks,
+  hintLoss,
+  steps,
+}: Plan): string {
+  const about = `seed ${seed}, from the ${begins} on: ${people} people, pages ${pages.slice(0, people).join(' and ')}, locks ${brokenLocks ? 'broken' : 'good'}, hints lost ${Math.round(hintLoss * 100)} %`;
   const lines = steps.map(
     ({ kind, page, a, b, c, pass }) =>
       `  ${kind} ${page} ${a} ${b} ${c}, then ${Math.round(pass)} ms`,

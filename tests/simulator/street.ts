@@ -1,7 +1,7 @@
 import { isDirect } from '#core/desk/command.ts';
 import type { Envelope } from '#core/desk/envelope.ts';
 import { PERSON_HEADER } from '#contract/routes.ts';
-import { FABLE } from '../makers/fable-desk.ts';
+import { DAN, FABLE, INES, ROB, RUTH, TOM } from '../makers/fable-desk.ts';
 import {
   type Browser,
   databaseOpener,
@@ -14,17 +14,25 @@ import {
   wallClock,
 } from './browser.ts';
 import { dice, seedOf } from './chance.ts';
-import { hostRoom, type HostWrite } from './host.ts';
+import type { FirstWrites } from './first-writes.ts';
+import { hostRoom } from './host.ts';
 import { installIndexedDb } from './indexed-database.ts';
 import { installLightFetch } from './light-fetch.ts';
 import { network } from './network.ts';
 import { midParts, newOracle } from './oracle.ts';
-import type { Plan } from './plan.ts';
+import type { Begins, Plan } from './plan.ts';
 import { virtualTime } from './time.ts';
 import { checkCommit } from './watch.ts';
 import type { World } from './world.ts';
 
-export const PEOPLE = ['p-ines-inkwell', 'p-tom-typeset', 'p-ruth-redpencil'] as const;
+export const PEOPLE = [INES, TOM, RUTH, DAN, ROB] as const;
+
+/** Who has a browser, by how many there are: those who check and sign, or those who end the day. */
+const CASTS = {
+  morning: [INES, TOM, RUTH],
+  afternoon: [DAN, TOM, INES],
+  evening: [DAN, TOM, INES],
+} as const satisfies Readonly<Record<Begins, readonly string[]>>;
 
 /** The history that runs; what a past one's promises still ask for finds its pages gone. */
 let present: World | null = null;
@@ -40,7 +48,7 @@ export function installPlatform(): void {
 }
 
 /** Host, network, a browser for each person, no page open yet. */
-export async function buildWorld(plan: Plan, first: readonly HostWrite[]): Promise<World> {
+export async function buildWorld(plan: Plan, first: FirstWrites): Promise<World> {
   const time = virtualTime();
   const faults = new Map<string, number>();
   const seen = (fault: string): void => void faults.set(fault, (faults.get(fault) ?? 0) + 1);
@@ -57,7 +65,7 @@ export async function buildWorld(plan: Plan, first: readonly HostWrite[]): Promi
   const host = await hostRoom({
     time,
     dice: roll(1),
-    first,
+    first: first[plan.begins],
     hint: (storyId, seq) => hintAll(world, storyId, seq),
     seen,
     wallClock: () => wallClock(time, world.hostSkew),
@@ -99,7 +107,9 @@ export async function buildWorld(plan: Plan, first: readonly HostWrite[]): Promi
     faults,
     owner,
     hostSkew: 0,
-    browsers: PEOPLE.slice(0, plan.people).map((_, index) => newBrowser(street, `b${index}`)),
+    browsers: CASTS[plan.begins]
+      .slice(0, plan.people)
+      .map((_, index) => newBrowser(street, `b${index}`)),
   });
   present = world;
   for (const browser of world.browsers) browser.locks.broken = plan.brokenLocks;
@@ -107,7 +117,7 @@ export async function buildWorld(plan: Plan, first: readonly HostWrite[]): Promi
 }
 
 export function personOf(world: World, browser: Browser): string {
-  return PEOPLE[world.browsers.indexOf(browser)] ?? PEOPLE[0];
+  return CASTS[world.plan.begins][world.browsers.indexOf(browser)] ?? INES;
 }
 
 export function tabsOf(world: World): readonly Tab[] {

@@ -90,6 +90,7 @@ describe('a story that leaves as a file and comes back', () => {
         quoteId: firstQuote(ines).id,
         as: 'reads',
         seenFingerprint: '',
+        seenLegal: null,
       }),
     ).toMatchObject({ ok: false, refusals: [{ say: sentence }] });
     // What is typed in it is no draft of the story itself.

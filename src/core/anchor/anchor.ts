@@ -1,3 +1,4 @@
+import type { InPieces } from '../in-pieces.ts';
 import { splitsPair } from '../text/offsets.ts';
 import type { Span } from '../text/span.ts';
 import type { Part } from './part.ts';
@@ -68,13 +69,13 @@ const MANY = 16;
  * `describePart` for many stretches of one text, which is read once for all of them: `spans` are all
  * that will be asked for. O(text + spans) where few stretches stand in the same words.
  */
-export function partsDescriber(
+export function* partsDescriber(
   text: string,
   versionId: string,
   spans: readonly Span[],
-): (span: Span) => Part {
+): InPieces<(span: Span) => Part> {
   if (spans.length < MANY) return (span) => describePart(text, versionId, span);
-  const places = placesOf(
+  const places = yield* placesOf(
     text,
     spans.map((span) => shortest(text, span).head),
   );

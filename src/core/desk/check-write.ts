@@ -3,8 +3,9 @@ import { safeUrl } from '../verdict/safe-url.ts';
 import { mayPass } from '../verdict/difference.ts';
 import { choosable } from '../verdict/scale.ts';
 import { readerIsWhole } from '../verdict/translation.ts';
+import type { Hat } from '../review/hats.ts';
 import type { Desk } from './desk.ts';
-import type { AnyWrite } from './field.ts';
+import type { AnyWrite, FieldWrite } from './field.ts';
 import { readField } from './field-table.ts';
 import type { Decider } from './guards.ts';
 import { type Refusal, refusal } from './refusal.ts';
@@ -33,15 +34,29 @@ export function anchorProblem(desk: Desk, anchor: Anchor): string | null {
   return null;
 }
 
+interface Writers {
+  readonly hats: readonly Hat[];
+  readonly say: string;
+}
+
+/** Who may write what. To see that legal must look takes no part in the check, so more may say it. */
+const WRITERS: Readonly<Record<'story' | 'legal' | 'rest', Writers>> = {
+  story: { hats: ['checks', 'clears'], say: 'someone who checks or clears, to change this' },
+  legal: {
+    hats: ['checks', 'signs', 'clears', 'standards'],
+    say: 'someone who checks, signs or clears, or standards, to mark for legal',
+  },
+  rest: { hats: ['checks', 'signs'], say: 'someone who checks or signs, to change this' },
+};
+
 /** Every reason why a write cannot be made by this person; empty when it can. */
 export function writeRefusals(desk: Desk, write: AnyWrite, by: Decider): readonly Refusal[] {
   const quoteId = quoteIdOf(desk, write);
   const no = (code: string, say: string): readonly Refusal[] => [refusal(code, say, quoteId)];
 
   const story = write.field.startsWith('story.');
-  const needed = story ? (['checks', 'clears'] as const) : (['checks', 'signs'] as const);
-  if (!needed.some((hat) => by.hats.includes(hat)))
-    return no('hat', `Still needed: someone who ${needed.join(' or ')}, to change this.`);
+  const { hats, say } = WRITERS[story ? 'story' : write.field === 'quote.legal' ? 'legal' : 'rest'];
+  if (!hats.some((hat) => by.hats.includes(hat))) return no('hat', `Still needed: ${say}.`);
   const known = story
     ? write.id === desk.storyId
     : readField(desk, write.field, write.id) !== undefined;
@@ -69,6 +84,8 @@ export function writeRefusals(desk: Desk, write: AnyWrite, by: Decider): readonl
         return no('hat', 'Still needed: standards, to call a quotation made up.');
       return [];
     }
+    case 'quote.legal':
+      return legalProblems(desk, write, by).flatMap((say) => no('legal', say));
     case 'quote.language':
       return readerIsWhole(write.value)
         ? []
@@ -108,6 +125,24 @@ export function writeRefusals(desk: Desk, write: AnyWrite, by: Decider): readonl
       return [];
   }
 }
+
+/**
+ * A mark for legal holds a signature back, so whoever it holds back does not take it off: that is for
+ * standards and for who clears. One's own goes by undo, while nobody wrote it since.
+ */
+function legalProblems(
+  desk: Desk,
+  { id, value }: FieldWrite<'quote.legal'>,
+  { hats }: Decider,
+): readonly string[] {
+  if (value !== null)
+    return value.trim() === '' ? ['Still needed: why it is marked for legal.'] : [];
+  return (desk.quotes[id]?.legal ?? null) === null || hats.some((hat) => LEGAL_OFF.includes(hat))
+    ? []
+    : ['Still needed: standards, or someone who clears, to take the mark for legal off.'];
+}
+
+const LEGAL_OFF: readonly Hat[] = ['standards', 'clears'];
 
 /** The quote a write is about; null for stories, speakers, occasions, sources. */
 export function quoteIdOf(desk: Desk, write: AnyWrite): string | null {

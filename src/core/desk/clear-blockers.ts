@@ -2,6 +2,7 @@ import { statusRow } from '../review/status.ts';
 import { verdictRow } from '../verdict/scale.ts';
 import { versionOf } from './context.ts';
 import { currentVersion, type Desk, type Quote } from './desk.ts';
+import { agreed, standardsNeed, wantsStandards } from './guards.ts';
 import { wantsNod, workedAlone } from './hands.ts';
 import { isKeptBack } from './kept-back.ts';
 import { type Refusal, refusal } from './refusal.ts';
@@ -36,6 +37,10 @@ function ofQuote(desk: Desk, quote: Quote): readonly Refusal[] {
   } else if (contextChanged(desk, quote) && quoteStatus(desk, quote) === 'signed') {
     need('context', 'a signer’s “still stands”: the sentences around it or its speaker changed');
   }
+  // A mark for legal, or a source that is unnamed now, may be younger than the signature.
+  const signed = !isKeptBack(quote) && quoteStatus(desk, quote) === 'signed';
+  if (signed && wantsStandards(desk, quote) && !agreed(desk, quote, 'standards'))
+    need('standards', standardsNeed(quote));
   if (openConflicts(desk, quote).length > 0) need('conflict', 'the clash settled');
   if (Object.values(desk.suggestions).some(({ quoteId }) => quoteId === quote.id))
     need('suggestion', 'the open suggestion taken or declined');

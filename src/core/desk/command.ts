@@ -156,6 +156,8 @@ export type SignCommand =
       readonly quoteId: string;
       readonly as: 'standards' | 'reads';
       readonly seenFingerprint: string;
+      /** Why it is marked for legal, as it was shown; standards say yes to that, too. */
+      readonly seenLegal: string | null;
     };
 
 /** Direct commands: never queued; they carry the fingerprint seen (MODEL A7). */

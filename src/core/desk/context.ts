@@ -18,7 +18,7 @@ export function blocksOf(version: Version): readonly Block[] {
 }
 
 /** The version a quote is anchored in; undefined only in a desk that is not whole. */
-export function versionOf(desk: Desk, quote: Quote): Version | undefined {
+export function versionOf(desk: Pick<Desk, 'versions'>, quote: Quote): Version | undefined {
   const id = quote.anchor.parts[0]?.versionId;
   return desk.versions.find((version) => version.id === id);
 }

@@ -94,7 +94,8 @@ function agree(
     need('hat', command.as === 'standards' ? 'standards' : 'a reader of the language');
   if (quote.stage === 'dismissed') need('stage', 'the quote restored');
   if (quote.verdict === null) need('verdict', 'a verdict');
-  if (command.seenFingerprint !== fingerprintOf(desk, quote))
+  const sameLegal = command.as === 'reads' || command.seenLegal === quote.legal;
+  if (command.seenFingerprint !== fingerprintOf(desk, quote) || !sameLegal)
     need('fingerprint seen', 'another look: it changed while you were reading');
   const translator = markOf(desk, { field: 'quote.language', id: quote.id })?.actor;
   if (command.as === 'reads' && translator === actor.id)

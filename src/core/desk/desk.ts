@@ -56,6 +56,8 @@ export interface RunUnsigned extends Act {
 export interface Agreement extends Act {
   readonly as: Extract<Hat, 'standards' | 'reads'>;
   readonly fingerprint: string;
+  /** Why it was marked for legal then; null: it was not. Standards' yes is to that, too. */
+  readonly legal: string | null;
 }
 
 export interface Dismissal extends Act {
@@ -104,6 +106,8 @@ export interface Quote {
   readonly fixStatus: FixStatus | null;
   /** Why the fix was declined; of the last declining, whatever became of the fix since. */
   readonly fixDeclined: (Act & { readonly reason: string }) | null;
+  /** Why legal must see it; null: not marked for legal. */
+  readonly legal: string | null;
   /** Whose words a translation is; null: nobody has said. */
   readonly rendering: Rendering | null;
   readonly stage: Stage;
@@ -230,7 +234,7 @@ export type Marks = { readonly [F in FieldName]?: FieldMark };
  * The form of a desk in memory and of one that was stored to save a replay. A stored desk of another
  * form is passed over and the log replayed: logs are kept for ever, stored desks are not.
  */
-export const DESK_FORM = 4;
+export const DESK_FORM = 5;
 
 /**
  * The whole state of one story: plain, immutable data; replay of its log gives it back.

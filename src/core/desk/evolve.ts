@@ -1,14 +1,13 @@
-import { NO_ANSWERS } from '../verdict/answers.ts';
 import { MACHINE } from '../review/hats.ts';
+import { newQuote, newStory } from './brought-in.ts';
 import { Copies } from './copies.ts';
-import { FIRST_PERMITS } from '../verdict/difference.ts';
 import { heldSource } from '../verdict/source.ts';
 import type { Desk, Quote } from './desk.ts';
-import type { AnyWritten, DeskEvent, NewQuote } from './event.ts';
+import type { AnyWritten, DeskEvent } from './event.ts';
 import type { FieldName } from './field.ts';
 import { writeField } from './field-table.ts';
 import { endOfDay } from './evolve-end.ts';
-import { act, change, marked, nextRevision, withMessage } from './steps.ts';
+import { act, change, marked, marksOf, nextRevision, withMarks, withMessage } from './steps.ts';
 import { coveredBefore, markTouched } from './touched.ts';
 import { styleOf } from './view.ts';
 
@@ -42,32 +41,23 @@ function withHand(desk: Desk, id: string, copies: Copies): Desk {
 function step(desk: Desk, event: DeskEvent, copies: Copies): Desk {
   switch (event.type) {
     case 'story-created@1': {
-      const { version, ...facts } = event.data;
-      return {
-        ...desk,
-        story: {
-          ...facts,
-          id: desk.storyId,
-          created: act(event),
-          permits: FIRST_PERMITS,
-          style: null,
-          blind: false,
-          archived: false,
-        },
-        versions: [version],
-      };
+      const story = newStory(event.data, event, desk.storyId);
+      return { ...desk, story, versions: [event.data.version] };
     }
     case 'candidates-proposed@1': {
       let { quotes, speakers, fields } = desk;
       for (const id of event.data.dropped) quotes = copies.drop(quotes, id);
-      const writer = event.data.origin === 'machine' ? MACHINE.id : event.actor.id;
+      const { origin } = event.data;
+      const writer = origin === 'machine' ? MACHINE.id : event.actor.id;
+      const ofQuote = marksOf(ANCHOR, event, writer);
+      const ofSpeaker = marksOf(SPEAKER, event, writer);
       for (const item of event.data.quotes) {
-        quotes = copies.put(quotes, item.id, newQuote(item, event, event.data.origin));
-        fields = marked(fields, ['quote.anchor'], item.id, event, copies, writer);
+        quotes = copies.put(quotes, item.id, newQuote(item, event, origin));
+        fields = withMarks(fields, item.id, ofQuote, copies);
       }
       for (const item of event.data.speakers) {
         speakers = copies.put(speakers, item.id, item);
-        fields = marked(fields, SPEAKER, item.id, event, copies, writer);
+        fields = withMarks(fields, item.id, ofSpeaker, copies);
       }
       return { ...desk, quotes, speakers, fields };
     }
@@ -215,7 +205,12 @@ function step(desk: Desk, event: DeskEvent, copies: Copies): Desk {
         ...quote,
         agreements: [
           ...quote.agreements.filter((item) => item.as !== event.data.as),
-          { ...act(event), as: event.data.as, fingerprint: event.data.fingerprint },
+          {
+            ...act(event),
+            as: event.data.as,
+            fingerprint: event.data.fingerprint,
+            legal: quote.legal,
+          },
         ],
       }));
     default:
@@ -229,42 +224,8 @@ function isOwnMark({ find, stage, created, touched }: Quote, { actor }: DeskEven
   return find === null && stage === 'open' && own;
 }
 
-function newQuote(item: NewQuote, event: DeskEvent, origin: Quote['origin']): Quote {
-  return {
-    ...item,
-    origin,
-    occasionId: null,
-    heardBy: 'unknown',
-    language: { language: null, original: null, translator: null, secondReader: null },
-    answers: NO_ANSWERS,
-    differences: [],
-    decisiveId: null,
-    verdict: null,
-    fix: null,
-    fixStatus: null,
-    fixDeclined: null,
-    rendering: null,
-    stage: 'to-confirm',
-    assignee: null,
-    revision: 1,
-    created: act(event),
-    lastChanged: act(event),
-    submitted: null,
-    approval: null,
-    runUnsigned: null,
-    agreements: [],
-    dismissal: null,
-    everConfirmed: false,
-    asked: null,
-    sentBackNote: null,
-    touched: [],
-    withdrawn: [],
-    secondOpinion: null,
-    placed: null,
-  };
-}
-
 /** The fields that the adder of a thing has written. */
+const ANCHOR: readonly FieldName[] = ['quote.anchor'];
 const SPEAKER: readonly FieldName[] = ['speaker.name', 'speaker.role'];
 const OCCASION: readonly FieldName[] = ['occasion.what', 'occasion.where', 'occasion.date'];
 const SOURCE: readonly FieldName[] = ['source.type', 'source.title', 'source.url', 'source.record'];

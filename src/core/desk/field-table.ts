@@ -89,6 +89,7 @@ const FIELDS: { readonly [F in FieldName]: Access<FieldValues[F]> } = {
   'quote.occasion': quoteField('occasionId'),
   'quote.heardBy': quoteField('heardBy'),
   'quote.language': quoteField('language'),
+  'quote.legal': quoteField('legal'),
   'quote.rendering': quoteField('rendering'),
   'quote.answer.words': answerField('words'),
   'quote.answer.speaker': answerField('speaker'),

@@ -15,6 +15,7 @@ export const FIELD_WORDS: Readonly<Record<FieldName, string>> = {
   'quote.occasion': 'occasion',
   'quote.heardBy': 'who heard it',
   'quote.language': 'original words',
+  'quote.legal': 'mark for legal',
   'quote.rendering': 'who translated',
   'quote.answer.words': 'answer on the words',
   'quote.answer.speaker': 'answer on the speaker',

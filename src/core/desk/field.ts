@@ -37,6 +37,8 @@ export interface FieldValues {
   readonly 'quote.occasion': string | null;
   readonly 'quote.heardBy': HeardBy;
   readonly 'quote.language': SpokenLanguage;
+  /** Why legal must see it; null: not marked for legal. No part of the fingerprint. */
+  readonly 'quote.legal': string | null;
   /** Whose words a translation is; no part of the fingerprint. */
   readonly 'quote.rendering': Rendering | null;
   readonly 'quote.answer.words': Answer;

@@ -6,6 +6,7 @@ import { verdictRow } from '../verdict/scale.ts';
 import { answersNeeded, evidenceNeeded } from '../verdict/minimum.ts';
 import { wantsReason } from '../verdict/propose.ts';
 import { barredBecause } from './barred.ts';
+import { wholeOf } from './covered-quote.ts';
 import type { Desk, Quote } from './desk.ts';
 import { type Refusal, refusal } from './refusal.ts';
 import {
@@ -99,9 +100,7 @@ const GUARDS: Readonly<Record<Guard, Judge>> = {
       ? []
       : ['another look: it changed while you were reading'],
   'standards’ yes': (desk, quote) =>
-    wantsStandards(desk, quote) && !agreed(desk, quote, 'standards')
-      ? ['the yes of standards']
-      : [],
+    wantsStandards(desk, quote) && !agreed(desk, quote, 'standards') ? [standardsNeed(quote)] : [],
   'second reader': (desk, quote) =>
     wantsSecondReader(quote) &&
     quote.language.secondReader === null &&
@@ -129,8 +128,16 @@ const GUARDS: Readonly<Record<Guard, Judge>> = {
   'correction whole': (_desk, _quote, _by, { lacks }) => lacks,
 };
 
-/** Standards must agree to hard verdicts and to unnamed sources (MODEL H). */
+/** The yes that is missing, as the end of a sentence; what is marked for legal says so. */
+export function standardsNeed({ legal }: Quote): string {
+  return legal === null
+    ? 'the yes of standards'
+    : 'the yes of standards, because it is marked for legal';
+}
+
+/** Standards must agree to hard verdicts, to unnamed sources, and to what is marked for legal (MODEL H). */
 export function wantsStandards(desk: Desk, quote: Quote): boolean {
+  if (quote.legal !== null) return true;
   const speaker =
     quote.anchor.speakerId === null ? undefined : desk.speakers[quote.anchor.speakerId];
   if (speaker !== undefined && speaker.unnamed !== null) return true;
@@ -145,7 +152,10 @@ export function wantsSecondReader(quote: Quote): boolean {
 /** A yes that still stands: given for exactly what is there now. */
 export function agreed(desk: Desk, quote: Quote, as: 'standards' | 'reads'): boolean {
   const yes = quote.agreements.find((item) => item.as === as);
-  return yes !== undefined && yes.fingerprint === fingerprintOf(desk, quote);
+  if (yes === undefined || yes.fingerprint !== fingerprintOf(desk, quote)) return false;
+  // Of a covered quote what stands is asked, not the words shown in its place.
+  const { legal } = wholeOf(quote);
+  return as === 'reads' || legal === null || yes.legal === legal;
 }
 
 function isWho(who: Who, quote: Quote, { actor, hats }: Decider): boolean {

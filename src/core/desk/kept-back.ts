@@ -1,6 +1,6 @@
 import { NO_ANSWERS } from '../verdict/answers.ts';
 import type { CoveredQuote } from './covered-quote.ts';
-import type { Desk, Message, Quote, Suggestion } from './desk.ts';
+import { type Desk, markOf, type Message, type Quote, type Suggestion } from './desk.ts';
 import type { FieldName } from './field.ts';
 
 /** A quote without what its first checker made of it, for whoever gives a second verdict unseen. */
@@ -11,7 +11,7 @@ interface KeptBackQuote extends CoveredQuote {
 /** The words that stand for those that are kept back. */
 export const KEPT_BACK = 'Kept back until the second verdict is given.';
 
-/** The fields in which a check says what it found. */
+/** The fields in which a check says what it found, and why legal must see it, which may tell that. */
 const JUDGED: ReadonlySet<FieldName> = new Set<FieldName>([
   'quote.verdict',
   'quote.answer.words',
@@ -21,6 +21,7 @@ const JUDGED: ReadonlySet<FieldName> = new Set<FieldName>([
   'quote.differences',
   'quote.fix',
   'quote.fixStatus',
+  'quote.legal',
 ]);
 
 /** Whether a field says what a check found: it is kept back with the verdict. */
@@ -35,11 +36,13 @@ export function isKeptBack(quote: Quote): quote is KeptBackQuote {
 
 /**
  * The quote for a person who must not see the first verdict: without it, the answers, the differences,
- * the fix, standards' yes, which only some verdicts ask for, and what others wrote to each other. What
- * is printed, the sources and the evidence stay: a second verdict is given on them.
+ * the fix, standards' yes, which only some verdicts ask for, why others marked it for legal, and what
+ * they wrote to each other. What is printed, the sources and the evidence stay: a second verdict is
+ * given on them.
  */
-function quoteKept(quote: Quote, personId: string): KeptBackQuote {
-  const { asked, sentBackNote } = quote;
+function quoteKept(desk: Desk, quote: Quote, personId: string): KeptBackQuote {
+  const { id, asked, legal, sentBackNote } = quote;
+  const ownMark = markOf(desk, { field: 'quote.legal', id })?.actor === personId;
   return {
     ...quote,
     verdict: null,
@@ -48,6 +51,7 @@ function quoteKept(quote: Quote, personId: string): KeptBackQuote {
     fix: null,
     fixStatus: null,
     fixDeclined: null,
+    legal: legal === null || ownMark ? legal : KEPT_BACK,
     agreements: quote.agreements.filter(({ as }) => as !== 'standards'),
     asked: asked === null || asked.by.id === personId ? asked : { ...asked, question: KEPT_BACK },
     sentBackNote:
@@ -73,7 +77,7 @@ function askedBy({ messages }: Desk, personId: string): ReadonlySet<string> {
  */
 export function deskKept(desk: Desk, hidden: readonly Quote[], personId: string): Desk {
   const quotes = Object.fromEntries(
-    hidden.map((quote) => [quote.id, quoteKept(quote, personId)] as const),
+    hidden.map((quote) => [quote.id, quoteKept(desk, quote, personId)] as const),
   );
   const mine = askedBy(desk, personId);
   const ofOthers = ({ quoteId, by }: Message | Suggestion): boolean =>

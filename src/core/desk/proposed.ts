@@ -1,57 +1,79 @@
-import { partsDescriber } from '../anchor/anchor.ts';
 import type { Part } from '../anchor/part.ts';
-import type { Find } from '../quote/find.ts';
-import type { Version } from '../story/version.ts';
+import type { Find, FoundSpeaker } from '../quote/find.ts';
+import type { Speaker } from '../quote/quote.ts';
 import { canonical } from '../text/canonical.ts';
 import { sha256Hex } from '../text/sha256.ts';
-
-/** What a find becomes in a version, whoever decides it: the id of its quote and its parts described. */
-interface Proposed {
-  readonly id: string;
-  readonly parts: readonly Part[];
-}
-
-interface Known {
-  readonly versionId: string;
-  readonly sha256: string;
-  readonly proposed: Proposed;
-}
-
-// A proposal is decided more than once, and its finds stay the same objects.
-const known = new WeakMap<Find, Known>();
-const ids = new WeakMap<Find['parts'], { readonly of: string; readonly id: string }>();
+import type { Desk } from './desk.ts';
+import type { NewQuote } from './event.ts';
 
 /** The id of a proposed quote: the same text and parts give the same id everywhere (MODEL E). */
 export function proposedId(versionSha256: string, parts: Find['parts']): string {
-  const before = ids.get(parts);
-  if (before?.of === versionSha256) return before.id;
   const spans = parts.map(({ start, end }) => [start, end]);
-  const id = `q-${sha256Hex(canonical([versionSha256, spans])).slice(0, 32)}`;
-  ids.set(parts, { of: versionSha256, id });
-  return id;
+  return `q-${sha256Hex(canonical([versionSha256, spans])).slice(0, 32)}`;
 }
 
-/**
- * Works out what finds become in a version, one at a time, and remembers it: whoever asks for them
- * in slices beforehand has nothing left to wait for when they are decided. The text is read once at
- * the first that is not known; `finds` are all that will be asked for. Throws where a find does not
- * lie in the text.
- */
-export function proposing(
-  { id: versionId, sha256, text }: Pick<Version, 'id' | 'sha256' | 'text'>,
-  finds: readonly Find[],
-): (find: Find) => Proposed {
-  let describe: ReturnType<typeof partsDescriber> | null = null;
-  return (find) => {
-    const before = known.get(find);
-    if (before?.sha256 === sha256 && before.versionId === versionId) return before.proposed;
-    describe ??= partsDescriber(
-      text,
-      versionId,
-      finds.flatMap((item) => item.parts),
+/** What a find is to the desk, under its id and with its parts described. */
+export function proposedQuote(
+  find: Find,
+  id: string,
+  engine: string,
+  parts: readonly Part[],
+  speakerId: string | null,
+): NewQuote {
+  const { sieve, why, clause, kind, mention, cue } = find;
+  return {
+    id,
+    find: { engine, sieve, why },
+    anchor: { parts, clause, kind, speakerId, mention, cue },
+  };
+}
+
+/** The speakers of a proposal as they are met: the id of each, and those that the desk does not have. */
+export interface ProposedSpeakers {
+  readonly idOf: (speaker: FoundSpeaker) => string;
+  readonly fresh: () => readonly Speaker[];
+}
+
+/** Who a find's speaker is: the one whom a person gave this name beside their own, else the one of this name. */
+export function proposedSpeakers(desk: Desk): ProposedSpeakers {
+  const ids = new Map<string, string>();
+  const found = new Map<string, Speaker>();
+  const idOf = ({ name, unnamed }: FoundSpeaker): string => {
+    const key = `${unnamed} ${name}`;
+    const known = ids.get(key);
+    if (known !== undefined) return known;
+    const aliased = Object.values(desk.speakers).find(
+      (speaker) => speaker.aliases.includes(name) && (speaker.unnamed !== null) === unnamed,
     );
-    const proposed = { id: proposedId(sha256, find.parts), parts: find.parts.map(describe) };
-    known.set(find, { versionId, sha256, proposed });
-    return proposed;
+    const own = canonical([desk.storyId, name, unnamed]);
+    const id = aliased?.id ?? `s-${sha256Hex(own).slice(0, 32)}`;
+    ids.set(key, id);
+    return id;
+  };
+  return {
+    idOf: (speaker) => {
+      const id = idOf(speaker);
+      if (desk.speakers[id] !== undefined) return id;
+      const before = found.get(id);
+      // The last role that was printed is the one that is kept.
+      if (before === undefined || (speaker.role !== null && speaker.role !== before.role))
+        found.set(id, newSpeaker(id, speaker, before?.role ?? null));
+      return id;
+    },
+    fresh: () => [...found.values()],
+  };
+}
+
+function newSpeaker(id: string, speaker: FoundSpeaker, role: string | null): Speaker {
+  const unnamed = speaker.unnamed
+    ? { whyGranted: '', descriptionAgreed: false, identityHeldBy: 'not known' as const }
+    : null;
+  return {
+    id,
+    name: speaker.name,
+    role: speaker.role ?? role,
+    aliases: [],
+    unnamed,
+    checked: null,
   };
 }

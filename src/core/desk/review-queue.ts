@@ -95,6 +95,7 @@ function found(desk: Desk, quote: Quote): readonly Reason[] {
   else if (verdict?.group === 'must change') judged(verdict.label.toLowerCase(), 60);
   else if (verdict?.group === 'can’t say') judged(verdict.label.toLowerCase(), 40);
   if (quote.verdict?.override === true) judged('verdict other than proposed', 40);
+  if (quote.legal !== null) plain('marked for legal', 50);
   if (status === 'changed') plain('changed since signing', 30);
   if (status === 'signed') plain('context changed', 25);
   if (quote.withdrawn.length > 0) plain('corrected once', 30);
@@ -124,6 +125,7 @@ export function bulkNeeds(desk: Desk, quote: Quote): readonly string[] {
     [quote.verdict?.code !== 'VERBATIM', 'it is not word for word'],
     [quote.verdict?.override === true, 'its verdict is other than proposed'],
     [quote.differences.length > 0, 'differences are listed'],
+    [quote.legal !== null, 'it is marked for legal'],
     [!backed, 'it has no first-hand record'],
     [exhibits.some(({ evidence }) => evidence.stance === 'contradicts'), 'a source contradicts it'],
   ];

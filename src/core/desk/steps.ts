@@ -1,5 +1,5 @@
 import type { Copies } from './copies.ts';
-import type { Act, Desk, Message, Quote } from './desk.ts';
+import type { Act, Desk, Marks, Message, Quote } from './desk.ts';
 import type { DeskEvent } from './event.ts';
 import type { FieldName } from './field.ts';
 
@@ -8,18 +8,32 @@ export function act(event: DeskEvent): Act {
   return { by: event.actor, at: event.at };
 }
 
-/** The fields marked as written by this event, or by `writer`. */
+/** The marks of fields written by this event in the name of `writer`. */
+export function marksOf(names: readonly FieldName[], event: DeskEvent, writer: string): Marks {
+  const mark = { seq: event.seq, actor: writer, mid: event.mid };
+  return Object.fromEntries(names.map((name) => [name, mark]));
+}
+
+/** One thing's fields with such marks; those of a new thing are shared by all that came with it. */
+export function withMarks(
+  fields: Desk['fields'],
+  id: string,
+  marks: Marks,
+  copies: Copies,
+): Desk['fields'] {
+  const before = fields[id];
+  return copies.put(fields, id, before === undefined ? marks : { ...before, ...marks });
+}
+
+/** The fields marked as written by this event. */
 export function marked(
   fields: Desk['fields'],
   names: readonly FieldName[],
   id: string,
   event: DeskEvent,
   copies: Copies,
-  writer: string = event.actor.id,
 ): Desk['fields'] {
-  const mark = { seq: event.seq, actor: writer, mid: event.mid };
-  const marks = Object.fromEntries(names.map((name) => [name, mark]));
-  return copies.put(fields, id, { ...fields[id], ...marks });
+  return withMarks(fields, id, marksOf(names, event, event.actor.id), copies);
 }
 
 /** The desk with a message put or replaced. */

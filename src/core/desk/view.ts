@@ -239,11 +239,18 @@ const FEW = 32;
 export function inReadingOrder(desk: Desk): readonly Quote[] {
   const known = orders.get(desk);
   if (known !== undefined) return known;
-  const order = orderAfter(lately, desk.quotes) ?? Object.values(desk.quotes).toSorted(byPlace);
+  const order = orderAfter(lately, desk.quotes) ?? sorted(desk.quotes, lately.order);
   orders.set(desk, order);
   // A table that is still being written would be another one by the next question.
   if (isSettled(desk.quotes)) lately = { quotes: desk.quotes, order };
   return order;
+}
+
+/** The same list where it holds the same quotes as `before`. */
+function sorted(quotes: Desk['quotes'], before: readonly Quote[]): readonly Quote[] {
+  const order = Object.values(quotes).toSorted(byPlace);
+  const same = order.length === before.length && order.every((quote, at) => quote === before[at]);
+  return same ? before : order;
 }
 
 /** What makes one order of the other; null: it did not come from it in one step. */

@@ -1,3 +1,4 @@
+import { agreed } from '../desk/guards.ts';
 import { wantsNod } from '../desk/hands.ts';
 import { isKeptBack } from '../desk/kept-back.ts';
 import { standingOf, translationUnchecked } from '../desk/translated.ts';
@@ -74,6 +75,14 @@ function openComplaint({ desk, quote }: QuoteFacts): string | null {
   return open.length === 0 ? null : `A complaint is open, due ${open[0]?.due}.`;
 }
 
+/** Without why: the file leaves the desk, and the row is read by more than the desk. */
+function forLegal({ desk, quote, status }: QuoteFacts): string | null {
+  if (quote.legal === null || status === 'dismissed') return null;
+  return agreed(desk, quote, 'standards')
+    ? 'Marked for legal; standards said yes.'
+    : 'Marked for legal; standards have not said yes.';
+}
+
 /** Said where the columns of a check are empty although there is one. */
 const SECOND_TO_COME =
   'A verdict is given; it is kept back because a second one, without sight of it, is still to be given.';
@@ -90,6 +99,7 @@ export function noteWords(facts: QuoteFacts): string {
     restsOnNotes(facts) ? 'Notes only.' : null,
     translationUnchecked(desk, quote) ? 'Translation not checked.' : null,
     standingOf(desk, quote) === 'interpreter' ? 'Through an interpreter.' : null,
+    forLegal(facts),
     openComplaint(facts),
     quote.withdrawn.length === 0 ? null : 'An earlier check was withdrawn after a complaint.',
     facts.clashes > 0 ? 'Two people wrote the same field; nobody has settled it.' : null,

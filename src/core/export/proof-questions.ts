@@ -1,3 +1,4 @@
+import { agreed } from '../desk/guards.ts';
 import { wantsNod } from '../desk/hands.ts';
 import { translationUnchecked, translatorToName } from '../desk/translated.ts';
 import { isKeptBack } from '../desk/kept-back.ts';
@@ -25,6 +26,10 @@ function questionsOn(facts: QuoteFacts): readonly string[] {
   for (const { due } of mine(desk.complaints).filter((item) => item.decision === null))
     found.push(`A complaint, due ${due}, is not decided.`);
   if (clashes > 0) found.push('Two people wrote the same field; nobody has settled it.');
+  if (quote.legal !== null && !isKeptBack(quote) && !agreed(desk, quote, 'standards'))
+    found.push(
+      `Marked for legal, and standards have not said yes: ${shortened(leaving(quote.legal), LONGEST)}`,
+    );
   if (quote.stage === 'asked' && quote.asked !== null)
     found.push(
       `With ${quote.asked.addressee}: ${shortened(leaving(quote.asked.question), LONGEST)}`,

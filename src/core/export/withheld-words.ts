@@ -94,6 +94,7 @@ export function quoteLeaving(
     ),
     verdict: quote.verdict && { ...quote.verdict, reason: shown(quote.verdict.reason) },
     fix: quote.fix === null ? null : shown(quote.fix),
+    legal: quote.legal === null ? null : shown(quote.legal),
     language: {
       ...quote.language,
       original: quote.language.original === null ? null : shown(quote.language.original),

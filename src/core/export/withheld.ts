@@ -13,6 +13,7 @@ const OF_THE_RECORD: readonly string[] = [
   'quote.verdict',
   'quote.fix',
   'quote.language',
+  'quote.legal',
 ];
 
 /** What must not leave: ids that speak of sources that stay, and the quotes that were held against one. */

@@ -9,6 +9,7 @@ import {
   isSubhead,
   looksLikeHeadline,
 } from './line-kinds.ts';
+import { knowingTheLast } from '../text/last-long.ts';
 import { unwrappedLines } from './lines.ts';
 
 export type BlockKind =
@@ -94,7 +95,7 @@ function bodyKind(text: string, line: Span, hasMore: boolean): BlockKind {
  * paragraphs are numbered. A text that would have none has its longest block taken as one, so that
  * a single pasted line can be worked on. O(n).
  */
-export function parseStory(text: string): readonly Block[] {
+export const parseStory = knowingTheLast((text): readonly Block[] => {
   const lines = unwrappedLines(text);
   const headEnd = headLength(text, lines);
   const head = lines.slice(0, headEnd);
@@ -136,7 +137,7 @@ export function parseStory(text: string): readonly Block[] {
       dateline: block.dateline,
     };
   });
-}
+});
 
 /** The number of the paragraph that holds this offset, or null outside paragraphs. */
 export function paragraphAt(blocks: readonly Block[], offset: number): number | null {

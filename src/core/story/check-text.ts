@@ -1,8 +1,7 @@
 import { isSpaceOrEdge } from '../text/characters.ts';
+import { knowingTheLast } from '../text/last-long.ts';
 import { loneSurrogateAt, utf8Length } from '../text/offsets.ts';
-
-/** The most a story may hold, in bytes of UTF-8. */
-export const LARGEST_STORY_BYTES = 2 * 1024 * 1024;
+import { LARGEST_STORY_BYTES } from './largest-story.ts';
 
 export type StoryRefusalCode = 'empty' | 'too-large' | 'nul' | 'lone-surrogate' | 'not-utf8';
 
@@ -27,7 +26,7 @@ function isBlank(text: string): boolean {
 }
 
 /** Why this text cannot be a story, or null when it can. Nothing is changed. O(n). */
-export function checkStoryText(text: string): StoryRefusal | null {
+export const checkStoryText = knowingTheLast((text): StoryRefusal | null => {
   if (isBlank(text))
     return {
       code: 'empty',
@@ -54,4 +53,4 @@ export function checkStoryText(text: string): StoryRefusal | null {
     };
   }
   return null;
-}
+});

@@ -1,5 +1,6 @@
 import { splitsPair } from '../text/offsets.ts';
-import { checkStoryText, LARGEST_STORY_BYTES, type StoryRefusal } from './check-text.ts';
+import { checkStoryText, type StoryRefusal } from './check-text.ts';
+import { LARGEST_STORY_BYTES } from './largest-story.ts';
 import { decodeUtf8, decodeWindows1252 } from './decode.ts';
 
 /** How the bytes of a .txt file are to be read. */

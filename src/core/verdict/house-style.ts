@@ -80,6 +80,8 @@ export function changeStyles(
   return { ok: true, styles: styles.map((style) => (style === before ? grown : style)) };
 }
 
+/** A version that is as the one before is none. */
+export const NOTHING_CHANGED = 'Nothing is changed yet.';
 const NAME_TAKEN = 'Another style has this name; choose one of its own.';
 
 /** What is wrong with a name whatever the desk's other styles are called, as a sentence; null: nothing. */
@@ -115,9 +117,7 @@ function changeProblem(
     return `${newest.by} made version ${newest.version} meanwhile; look at it, then change it.`;
   if (before.versions.length >= MOST_VERSIONS)
     return `A style has ${MOST_VERSIONS} versions at most; copy it and go on with the copy.`;
-  return newest.name === typed && sameClasses(newest.permits, permits)
-    ? 'Nothing is changed yet.'
-    : null;
+  return newest.name === typed && sameClasses(newest.permits, permits) ? NOTHING_CHANGED : null;
 }
 
 /** The classes of a style in the order of the table, each once. */

@@ -5,17 +5,20 @@ import { TextForm } from '../review/TextForm.tsx';
 import { useActs } from '../review/use-acts.ts';
 import { ComplainForm } from './ComplainForm.tsx';
 import { CorrectForm } from './CorrectForm.tsx';
+import { LegalForm } from './LegalForm.tsx';
 
-type ClearingKind = 'complain' | 'confirm-unsigned' | 'complaint-stands' | 'correct';
+type ClearingKind = 'legal' | 'complain' | 'confirm-unsigned' | 'complaint-stands' | 'correct';
 
 interface ClearingFormsProps {
   readonly opened: Extract<NonNullable<Opened>, { readonly kind: ClearingKind }>;
   readonly onClose: () => void;
 }
 
-/** The forms of what happens after a quote was let run. */
+/** The forms of what a second person is asked for, before a quote runs and after. */
 export function ClearingForms({ opened, onClose }: ClearingFormsProps) {
   switch (opened.kind) {
+    case 'legal':
+      return <LegalForm onClose={onClose} />;
     case 'complain':
       return <ComplainForm onClose={onClose} />;
     case 'confirm-unsigned':

@@ -1,5 +1,6 @@
 import type { Desk, Quote } from '#core/desk/desk.ts';
-import { agreed, wantsSecondReader, wantsStandards } from '#core/desk/guards.ts';
+import { agreed, standardsNeed, wantsSecondReader, wantsStandards } from '#core/desk/guards.ts';
+import { isKeptBack } from '#core/desk/kept-back.ts';
 import type { Refusal } from '#core/desk/refusal.ts';
 import { quotesToClear } from '#core/desk/story-state.ts';
 import { quoteStatus } from '#core/desk/view.ts';
@@ -17,6 +18,7 @@ const HEADINGS: readonly (readonly [id: string, heading: string])[] = [
   ['unsigned', 'Not signed'],
   ['changed', 'Changed since signing'],
   ['context', 'Context changed'],
+  ['standards', 'Standards have not said yes'],
   ['conflict', 'Clashes'],
   ['message', 'Blocking messages'],
   ['suggestion', 'Open suggestions'],
@@ -60,8 +62,9 @@ export function blockerWords(desk: Desk, { code, say, quoteId }: Refusal): strin
 /** Whose yes a signature waits for beside the signer's: standards', a second reader's. */
 function neededToSign(desk: Desk, quote: Quote): string {
   const needs: string[] = [];
-  if (wantsStandards(desk, quote) && !agreed(desk, quote, 'standards'))
-    needs.push('the yes of standards');
+  const judged = !isKeptBack(quote);
+  if (judged && wantsStandards(desk, quote) && !agreed(desk, quote, 'standards'))
+    needs.push(standardsNeed(quote));
   const read = quote.language.secondReader !== null || agreed(desk, quote, 'reads');
   if (wantsSecondReader(quote) && !read) needs.push('a second reader');
   return needs.join(' and ');

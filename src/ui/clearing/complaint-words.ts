@@ -1,6 +1,6 @@
 import type { Complaint, Desk } from '#core/desk/desk.ts';
 import { clockWords } from '../desk/clock-words.ts';
-import { dayWords } from '../review/quote-words.ts';
+import { dayWords } from '../review/when-words.ts';
 
 /** A day is over at its end, in the reader's own time zone. */
 function dueMoment(due: string): string {

@@ -1,6 +1,6 @@
 import type { Act, Desk } from '#core/desk/desk.ts';
 import { STORY_STATES, type StoryState } from '#core/review/story-states.ts';
-import { whenWords } from '../review/quote-words.ts';
+import { whenWords } from '../review/when-words.ts';
 
 /** "Cleared to run" is short in the header: "Cleared". */
 export function stateWords(state: StoryState): string {

@@ -4,6 +4,7 @@ import { currentVersion } from '#core/desk/desk.ts';
 import { QuoteList } from '../quotes/QuoteList.tsx';
 import { findInStory, openFind } from '../reader/find-in-story.ts';
 import { Story } from '../reader/Story.tsx';
+import { focusPane } from '../review/pane-focus.ts';
 import { Button } from '../kit/Button.tsx';
 import { useClient, useDesk } from './desk-context.tsx';
 import { Header } from './Header.tsx';
@@ -21,8 +22,6 @@ const QuoteStrip = lazy(async () => ({
   default: (await import('../quotes/QuoteStrip.tsx')).QuoteStrip,
 }));
 const QuotePane = lazy(async () => ({ default: (await paneModule).QuotePane }));
-
-const FOCUSABLE = 'button, input, select, textarea, a[href], summary, [tabindex="0"]';
 
 /** Nothing is open yet, or the address names a story that is not here. */
 function NoStory({ missing }: { readonly missing: boolean }): ReactNode {
@@ -46,7 +45,6 @@ export function Frame({ opening }: { readonly opening: boolean }) {
   const selectedId = useDesk((state) => state.selectedId);
   const narrow = useMedia(NARROW);
   const phone = useMedia(PHONE);
-  const pane = useRef<HTMLDivElement>(null);
   const main = useRef<HTMLElement>(null);
   const finding = useStore(findInStory, (state) => state.open);
   // On a phone the open quote covers the story, so it is asked for; a window made narrow keeps it.
@@ -54,15 +52,8 @@ export function Frame({ opening }: { readonly opening: boolean }) {
 
   const openPane = useCallback((focus: boolean): void => {
     setSheetOpen(true);
-    if (!focus) return;
-    // The quote that was just chosen is drawn in the next frame.
-    requestAnimationFrame(() => {
-      const inside = pane.current;
-      const target =
-        inside?.querySelector<HTMLElement>('[data-pane-focus]') ??
-        inside?.querySelector<HTMLElement>(FOCUSABLE);
-      target?.focus({ preventScroll: true });
-    });
+    // After what was pressed, which may take the keyboard itself.
+    if (focus) requestAnimationFrame(focusPane);
   }, []);
 
   useEffect(() => {
@@ -81,7 +72,7 @@ export function Frame({ opening }: { readonly opening: boolean }) {
       <Suspense fallback={null}>
         <Notices />
       </Suspense>
-      <div ref={pane} className={styles.inner}>
+      <div className={styles.inner}>
         <Suspense fallback={null}>
           <QuotePane />
         </Suspense>

@@ -11,7 +11,7 @@ import styles from './Notices.module.css';
 
 /** Clashes on the open quote, and those that belong to no quote at all. */
 function conflictsHere(desk: Desk | null, selectedId: string | null): readonly Conflict[] {
-  if (desk === null) return [];
+  if (desk === null || Object.keys(desk.conflicts).length === 0) return [];
   const quotes = Object.values(desk.quotes);
   return Object.values(desk.conflicts).filter((conflict) => {
     const own = quotes.filter((quote) => openConflicts(desk, quote).includes(conflict.id));

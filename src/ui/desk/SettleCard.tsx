@@ -7,7 +7,7 @@ import { firstHidden } from '#core/desk/second-verdicts.ts';
 import type { Person } from '#core/review/hats.ts';
 import { sameValue } from '#core/text/canonical.ts';
 import { Button } from '../kit/Button.tsx';
-import { whenWords } from '../review/quote-words.ts';
+import { whenWords } from '../review/when-words.ts';
 import { clashWho, personName, valueWords } from './clash-words.ts';
 import { useClient, useDesk } from './desk-context.tsx';
 import styles from './Notices.module.css';

@@ -1,12 +1,25 @@
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { versionOf } from '#core/desk/context.ts';
 import { printedQuote } from '#core/quote/printed.ts';
 import { Button } from '../kit/Button.tsx';
+import { keepInView } from '../reader/keep-in-view.ts';
 import { useDesk } from './desk-context.tsx';
 import styles from './SheetHead.module.css';
 
 /** How far a finger must go to mean the next stop. */
 const PULL = 36;
+
+/** The sheet that has just come up covers the foot of the story: the open quote is not left under it. */
+function keepWordsInView(sheet: HTMLElement | null): void {
+  const story = document.querySelector<HTMLElement>('main article');
+  const number = story?.querySelector<HTMLElement>('[data-number][aria-current=true]') ?? null;
+  if (sheet === null || story === null || number === null) return;
+  const id = CSS.escape(number.dataset['number'] ?? '');
+  const words = document.createRange();
+  words.setStartBefore(story.querySelector(`[data-quotes~="${id}"]`) ?? number);
+  words.setEndAfter(number);
+  keepInView(story, words, window.innerHeight - sheet.getBoundingClientRect().top);
+}
 
 /** The top of the open quote on a phone: two stops, 45 % and 92 %, the quote's words pinned. */
 export function SheetHead({ onClose }: { readonly onClose: () => void }) {
@@ -18,6 +31,8 @@ export function SheetHead({ onClose }: { readonly onClose: () => void }) {
     if (desk === null || quote === undefined) return '';
     return printedQuote(versionOf(desk, quote)?.text ?? '', quote.anchor.parts);
   });
+  const sheet = useRef<HTMLDivElement>(null);
+  useEffect(() => keepWordsInView(sheet.current), []);
   const pull = (by: number): void => {
     if (Math.abs(by) < PULL) return;
     moved.current = true;
@@ -26,7 +41,7 @@ export function SheetHead({ onClose }: { readonly onClose: () => void }) {
     else onClose();
   };
   return (
-    <div className={styles.head} data-tall={tall ? '' : undefined}>
+    <div ref={sheet} className={styles.head} data-tall={tall ? '' : undefined}>
       <button
         type="button"
         className={styles.handle}

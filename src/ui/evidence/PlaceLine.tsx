@@ -128,12 +128,16 @@ function Rivals() {
   const { quote, held } = usePane();
   const { rivals, place } = held;
   if (rivals.length < 2) return null;
-  const words = `${rivals.length} places in this record: ${rivals.map(shortPlace).join(', ')}`;
+  const words = `${rivals.length} places in this record: ${rivals.map(shortPlace).join('; ')}`;
   return (
     <Menu
       label={words}
       className={styles.rivals}
-      trigger={<>{words} ▾</>}
+      trigger={
+        <>
+          <span>{words}</span> ▾
+        </>
+      }
       items={rivals.map((rival) => ({
         id: String(rival.at.start),
         label: shortPlace(rival),

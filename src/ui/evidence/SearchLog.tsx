@@ -6,7 +6,7 @@ import { Choice } from '../kit/Choice.tsx';
 import { Field, TextInput } from '../kit/Field.tsx';
 import { Modal, ModalActions } from '../kit/Modal.tsx';
 import { usePane } from '../review/pane-context.tsx';
-import { dayWords, today } from '../review/quote-words.ts';
+import { dayWords, today } from '../review/when-words.ts';
 import { useActs } from '../review/use-acts.ts';
 import forms from './forms.module.css';
 import { takesFocus } from './takes-focus.ts';

@@ -12,7 +12,7 @@ import { Menu, type MenuItem } from '../kit/Menu.tsx';
 import { canBePlayed } from '../media/recording-types.ts';
 import { recordings, showPlayer } from '../media/recording-store.ts';
 import { usePane } from '../review/pane-context.tsx';
-import { dayWords } from '../review/quote-words.ts';
+import { dayWords } from '../review/when-words.ts';
 import { OccasionLine } from './OccasionLine.tsx';
 import styles from './SourceBlock.module.css';
 

@@ -1,5 +1,5 @@
 import type { Delivery, Occasion } from '#core/quote/quote.ts';
-import { dayWords } from '../review/quote-words.ts';
+import { dayWords } from '../review/when-words.ts';
 
 /** How it was said, as the menu names it. */
 export const DELIVERY_WORDS: Readonly<Record<Delivery, string>> = {

@@ -2,7 +2,7 @@ import type { Exhibit } from '#core/verdict/case.ts';
 import { readLink } from '#core/verdict/read-link.ts';
 import { sourcePlace } from '#core/verdict/source-place.ts';
 import { asHeld } from '#core/verdict/source.ts';
-import { dayWords } from '../review/quote-words.ts';
+import { dayWords } from '../review/when-words.ts';
 import { followable } from './browser-link.ts';
 
 /** One way to a source: `href` null: words only. `say`: what is wrong with it; null: nothing known. */

@@ -3,7 +3,7 @@ import type { CopyRow } from '#sync/story-files.ts';
 import { useClient, useDesk } from '../desk/desk-context.tsx';
 import { Button } from '../kit/Button.tsx';
 import { FileButton } from '../kit/FileButton.tsx';
-import { whenWords } from '../review/quote-words.ts';
+import { whenWords } from '../review/when-words.ts';
 import styles from './CopiesPart.module.css';
 
 /** "212 entries, the last 24 Nov 2026, 14:05". */

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import { headOf } from '#core/export/story-json.ts';
 import { useClient, useDesk } from '../desk/desk-context.tsx';
 import { Button } from '../kit/Button.tsx';
-import { whenWords } from '../review/quote-words.ts';
+import { whenWords } from '../review/when-words.ts';
 import styles from './CopiesPart.module.css';
 
 /** Says that what is open is a copy, to which state of the story it goes, and the way to the story itself. */

@@ -6,7 +6,7 @@ import { ChangeLine } from '../review/ChangeLine.tsx';
 import { changedSince, deskAtSigning } from '../review/changed-since.ts';
 import notices from '../review/Notices.module.css';
 import { usePane } from '../review/pane-context.tsx';
-import { whenWords } from '../review/quote-words.ts';
+import { whenWords } from '../review/when-words.ts';
 import { FixLines } from './FixLines.tsx';
 
 function printedOn(desk: Desk, quoteId: string): string {

@@ -1,4 +1,4 @@
-import { whenWords } from '../review/quote-words.ts';
+import { whenWords } from '../review/when-words.ts';
 import { clockOf } from './history-words.ts';
 import type { Told } from './told.ts';
 import styles from './HistoryPanel.module.css';

@@ -2,7 +2,7 @@ import type { EndBody } from '#core/desk/end-event.ts';
 import type { DeskEvent, EventOf } from '#core/desk/event.ts';
 import { FIX_HOWS, type PlacementOutcome } from '#core/quote/placement.ts';
 import { verdictRow } from '#core/verdict/scale.ts';
-import { dayWords, whenWords } from '../review/quote-words.ts';
+import { dayWords, whenWords } from '../review/when-words.ts';
 import { wayWords } from '../talk/talk-words.ts';
 import {
   because,

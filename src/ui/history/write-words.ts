@@ -11,17 +11,15 @@ import { type Verdict, verdictRow } from '#core/verdict/scale.ts';
 import { valueWords } from '../desk/clash-words.ts';
 import { relationWords } from '../desk/relation-words.ts';
 import { occasionWords } from '../evidence/occasion-words.ts';
-import { kindLabel, whenWords } from '../review/quote-words.ts';
+import { kindLabel } from '../review/quote-words.ts';
+import { whenWords } from '../review/when-words.ts';
 import { because, fieldHidden, seesSource, sourceName, type Telling } from './telling.ts';
 
 type Of<F extends AnyWritten['field']> = Extract<AnyWritten, { readonly field: F }>;
 
 /** What was written, as the end of a sentence: "gave the verdict Word for word". */
 export function writeWords(telling: Telling, write: AnyWritten): string {
-  if (fieldHidden(telling, write.field, write.id))
-    return write.field === 'quote.verdict'
-      ? 'gave a verdict, shown once the second one is given'
-      : 'wrote what the check found, shown once the second verdict is given';
+  if (fieldHidden(telling, write.field, write.id)) return hiddenWritten(write);
   switch (write.field) {
     case 'quote.verdict':
       return verdictWritten(write);
@@ -41,11 +39,35 @@ export function writeWords(telling: Telling, write: AnyWritten): string {
       return write.value === null
         ? 'took back what became of the fix'
         : `marked the fix as ${write.value}`;
+    case 'quote.legal':
+      return legalWritten(write);
     case 'evidence.item':
       return evidenceWritten(telling, write);
     default:
       return fieldWritten(telling, write);
   }
+}
+
+/** Of what the reader must not know before their own verdict: that it was written, and when they may. */
+function hiddenWritten(write: AnyWritten): string {
+  switch (write.field) {
+    case 'quote.verdict':
+      return 'gave a verdict, shown once the second one is given';
+    case 'quote.legal':
+      return write.value === null
+        ? 'took the mark for legal off'
+        : 'marked it for legal; why is shown once the second verdict is given';
+    default:
+      return 'wrote what the check found, shown once the second verdict is given';
+  }
+}
+
+function legalWritten({ before, value }: Of<'quote.legal'>): string {
+  const was = before === null ? '' : ` (was: ${before.trim().replace(/\.+$/u, '')})`;
+  if (value === null) return `took the mark for legal off${was}`;
+  return before === null
+    ? `marked it for legal: ${value}`
+    : `changed why it is marked for legal: ${value}${was}`;
 }
 
 function verdictWritten({ before, value }: Of<'quote.verdict'>): string {

@@ -2,6 +2,7 @@ import { type RefObject, useEffect, useRef, useState } from 'react';
 import type { Desk } from '#core/desk/desk.ts';
 import type { Person } from '#core/review/hats.ts';
 import { useClient, useDesk } from '../desk/desk-context.tsx';
+import { useMedia } from '../desk/use-media.ts';
 import { Button } from '../kit/Button.tsx';
 import { LiveRegion } from '../kit/LiveRegion.tsx';
 import { moveTour, useProgress } from './tour-progress.ts';
@@ -24,8 +25,9 @@ export function Tour({ desk, me }: TourProps) {
   );
   const said = useDesk((state) => state.said);
   const exporting = useDesk((state) => state.panel === 'export');
+  const finger = useMedia('(pointer: coarse)');
   const progress = useProgress(desk.storyId);
-  const seen: Seen = { desk, me, signer, said, exporting };
+  const seen: Seen = { desk, me, signer, said, exporting, finger };
   useEffect(() => {
     moveTour(desk.storyId, (before) => advanced(before, seen));
   });

@@ -27,6 +27,8 @@ export interface Seen {
   /** The last sentence said: stepping through differences leaves nothing else. */
   readonly said: string;
   readonly exporting: boolean;
+  /** A finger takes the tour: what is done by key has its button named instead. */
+  readonly finger: boolean;
 }
 
 /** What a prompt wants with a button of its own. */
@@ -77,15 +79,23 @@ export function promptOf(progress: Progress, seen: Seen): Prompt | null {
   if (progress.left) return null;
   switch (progress.at) {
     case 0:
-      return say('Confirm what the desk found: Enter on a row for one, Confirm all for all ten.');
+      return say(
+        seen.finger
+          ? 'Confirm what the desk found: tap Confirm for this one, or the button for all ten.'
+          : 'Confirm what the desk found: Enter on a row for one, Confirm all for all ten.',
+      );
     case 1:
       return say(
-        'Open quote 1, copy the transcript, paste it here with Ctrl or ⌘ V, and attach it to all found.',
+        seen.finger
+          ? 'Open quote 1, copy the transcript, tap Paste or choose a file, paste it, and attach it to all found.'
+          : 'Open quote 1, copy the transcript, paste it here with Ctrl or ⌘ V, and attach it to all found.',
         'copy',
       );
     case 2:
       return say(
-        'Open quote 2 and read printed against said: a word is gone. D steps through what differs.',
+        seen.finger
+          ? 'Open quote 2 and read printed against said: a word is gone.'
+          : 'Open quote 2 and read printed against said: a word is gone. D steps through what differs.',
         'read',
       );
     case 3:
@@ -102,6 +112,8 @@ export function promptOf(progress: Progress, seen: Seen): Prompt | null {
 }
 
 function signingWords({ fell }: Progress, seen: Seen): string {
+  if (fell && seen.finger)
+    return 'The signature fell with the word. Take that back, End one word right: it is valid again.';
   if (fell)
     return 'The signature fell with the word. Take that back with Ctrl or ⌘ Z: it is valid again.';
   if (isSigned(seen))

@@ -14,6 +14,7 @@ import { numberLabel, quoteName, shortName } from '../review/quote-words.ts';
 import { BulkSign } from './BulkSign.tsx';
 import { sinceWords } from './looked.ts';
 import { queueFor } from './next-risk.ts';
+import { walkQueue } from './queue-walk.ts';
 import styles from './QueuePanel.module.css';
 import { SecondVerdictsPart } from './SecondVerdictsPart.tsx';
 import { useSeen } from './use-seen.ts';
@@ -49,6 +50,7 @@ function Queue({ desk, me, onClose }: QueueProps) {
   useKeys('list', list, { next: () => step(1), previous: () => step(-1) });
   const openQuote = (id: string, said: string): void => {
     onClose();
+    walkQueue(id);
     goToQuote(client, id, said);
   };
   return (

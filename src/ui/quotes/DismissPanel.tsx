@@ -7,7 +7,7 @@ import { useKeys } from '../desk/use-keys.ts';
 import { Button } from '../kit/Button.tsx';
 import { Modal } from '../kit/Modal.tsx';
 import { DISMISS_KEYS } from './dismiss-keys.ts';
-import type { QuoteRow } from './quote-rows.ts';
+import type { QuoteRow } from './quote-row.ts';
 import styles from './DismissPanel.module.css';
 
 interface DismissPanelProps {

@@ -2,7 +2,7 @@ import type { Desk } from '#core/desk/desk.ts';
 import { useDesk } from '../desk/desk-context.tsx';
 import { NotLookedAt } from './NotLookedAt.tsx';
 import { NotQuotations } from './NotQuotations.tsx';
-import type { QuoteRow } from './quote-rows.ts';
+import type { QuoteRow } from './quote-row.ts';
 import { Statements } from './Statements.tsx';
 import type { ListRefusal } from './use-list-acts.ts';
 

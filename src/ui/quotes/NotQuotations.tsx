@@ -1,5 +1,5 @@
 import { Button } from '../kit/Button.tsx';
-import type { QuoteRow } from './quote-rows.ts';
+import type { QuoteRow } from './quote-row.ts';
 import type { ListRefusal } from './use-list-acts.ts';
 import styles from './QuoteList.module.css';
 

@@ -4,7 +4,7 @@ import { shownWords } from '../reader/shown-words.tsx';
 import { light } from '../reader/lit.ts';
 import { colourOf } from '../reader/speaker-look.ts';
 import { StatusShape } from '../kit/StatusShape.tsx';
-import type { QuoteRow } from './quote-rows.ts';
+import type { QuoteRow } from './quote-row.ts';
 import { ROW_REM } from './use-window.ts';
 import styles from './QuoteList.module.css';
 

@@ -1,6 +1,6 @@
 import { useRef } from 'react';
 import { QuoteItem } from './QuoteItem.tsx';
-import type { QuoteRow } from './quote-rows.ts';
+import type { QuoteRow } from './quote-row.ts';
 import type { ListRefusal } from './use-list-acts.ts';
 import { ROW_REM, useWindow, WHOLE } from './use-window.ts';
 

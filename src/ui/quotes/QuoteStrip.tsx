@@ -8,7 +8,7 @@ import { Modal } from '../kit/Modal.tsx';
 import { openFind } from '../reader/find-in-story.ts';
 import { ConfirmAll } from './ConfirmAll.tsx';
 import { QuoteList } from './QuoteList.tsx';
-import type { QuoteRow } from './quote-rows.ts';
+import type { QuoteRow } from './quote-row.ts';
 import { StripRing } from './StripRing.tsx';
 import { useArranged } from './use-arranged.ts';
 import { useListActs } from './use-list-acts.ts';
@@ -67,6 +67,11 @@ export function QuoteStrip({ onOpen }: { readonly onOpen: (focus: boolean) => vo
     if (selectedId !== null)
       ringOf(selectedId)?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   }, [selectedId]);
+  useEffect(() => {
+    // On its open row, not in the field over it: that would bring up the keyboard of a phone.
+    if (listOpen)
+      root.current?.querySelector<HTMLElement>('dialog [data-row][tabindex="0"]')?.focus();
+  }, [listOpen]);
   const confirm = async (): Promise<void> => {
     const row = shown[at];
     if (row === undefined) return;

@@ -10,7 +10,8 @@ import { Field, Select } from '../kit/Field.tsx';
 import { SpeakerLegend } from '../speakers/SpeakerLegend.tsx';
 import { lets } from './arrange.ts';
 import { SORTS } from './filter-words.ts';
-import type { QuoteRow, QuoteRows } from './quote-rows.ts';
+import type { QuoteRow } from './quote-row.ts';
+import type { QuoteRows } from './quote-rows.ts';
 import { seen } from './seen.ts';
 import styles from './ShowPanel.module.css';
 

@@ -2,7 +2,7 @@ import { memo } from 'react';
 import { classNames } from '../kit/class-names.ts';
 import { colourStyle } from '../reader/Mark.tsx';
 import { colourOf } from '../reader/speaker-look.ts';
-import type { QuoteRow } from './quote-rows.ts';
+import type { QuoteRow } from './quote-row.ts';
 import { RING_REM } from './use-window.ts';
 import styles from './QuoteStrip.module.css';
 

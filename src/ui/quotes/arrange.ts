@@ -5,9 +5,10 @@ import type { Occasion } from '#core/quote/quote.ts';
 import { risksOf, riskWeight } from '#core/quote/risk.ts';
 import type { Person } from '#core/review/hats.ts';
 import { type Filter, NOBODY_NAMED, type Sort } from '#sync/desk-state.ts';
-import { dayWords } from '../review/quote-words.ts';
+import { dayWords } from '../review/when-words.ts';
 import { leftToDo } from './left-to-do.ts';
-import type { QuoteRow, QuoteRows } from './quote-rows.ts';
+import type { QuoteRow } from './quote-row.ts';
+import type { QuoteRows } from './quote-rows.ts';
 
 /** What filters and orders look at beside the rows. */
 export interface Around {
@@ -118,10 +119,9 @@ const noted = new WeakMap<QuoteRow, QuoteRow>();
 
 function withNote(row: QuoteRow, note: string): QuoteRow {
   if (note === '') return row;
-  const words = `${note} · ${row.words}`;
   const known = noted.get(row);
-  if (known !== undefined && known.words === words) return known;
-  const made = { ...row, words };
+  if (known !== undefined && known.note === note) return known;
+  const made = row.noted(note);
   noted.set(row, made);
   return made;
 }

@@ -4,7 +4,8 @@ import { trustWords } from '#core/quote/trust.ts';
 import { NOBODY_NAMED } from '#sync/desk-state.ts';
 import { speakersOf } from '#core/desk/speakers.ts';
 import { doubtOf } from './doubt-rules.ts';
-import type { QuoteRow, QuoteRows } from './quote-rows.ts';
+import type { QuoteRow } from './quote-row.ts';
+import type { QuoteRows } from './quote-rows.ts';
 
 /** A find that waits to be confirmed. */
 export interface Waiting {

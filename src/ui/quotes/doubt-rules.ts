@@ -7,21 +7,21 @@ import type { Doubt } from './use-doubts.ts';
 // A desk that did not change its speakers keeps their table, so the list is made once for it.
 const listed = new WeakMap<Desk['speakers'], readonly Speaker[]>();
 
-function speakersIn({ speakers }: Desk): readonly Speaker[] {
+function speakersIn({ speakers }: Pick<Desk, 'speakers'>): readonly Speaker[] {
   const known = listed.get(speakers) ?? Object.values(speakers);
   listed.set(speakers, known);
   return known;
 }
 
 /** Whom readers may take the speaker's mention for; null: for nobody else. */
-export function misleadingIn(desk: Desk, { anchor }: Quote): Misleading | null {
+export function misleadingIn(desk: Pick<Desk, 'speakers'>, { anchor }: Quote): Misleading | null {
   const speaker = anchor.speakerId === null ? undefined : desk.speakers[anchor.speakerId];
   if (speaker === undefined || anchor.mention === null) return null;
   return misleadingMention(anchor.mention, speaker, speakersIn(desk));
 }
 
 /** The doubt about a speaker, as long as no person has said who it is. */
-export function doubtOf(desk: Desk, quote: Quote): Doubt | null {
+export function doubtOf(desk: Pick<Desk, 'speakers'>, quote: Quote): Doubt | null {
   const { find, stage, anchor } = quote;
   if (stage !== 'to-confirm' || find === null || anchor.speakerId === null) return null;
   if (isSuggested(find)) return 'perhaps';

@@ -1,34 +1,10 @@
 import type { Desk, Quote } from '#core/desk/desk.ts';
 import { isQuotation } from '#core/desk/quotation.ts';
-import { paragraphOf, versionOf } from '#core/desk/context.ts';
 import { inReadingOrder, openConflicts, quoteStatus } from '#core/desk/view.ts';
-import { listTitle } from '#core/quote/printed.ts';
-import { type Status, statusRow } from '#core/review/status.ts';
-import { DISMISS_REASONS } from '#core/quote/quote.ts';
-import { shortName } from '../review/quote-words.ts';
-import { lookOf, looksOf, type SpeakerLook } from '../reader/speaker-look.ts';
-import type { Doubt, DoubtOf } from './use-doubts.ts';
-
-/** One row of the list, ready to draw. */
-export interface QuoteRow {
-  readonly id: string;
-  /** "6", for a paraphrase "P2"; '' for what is no quotation. */
-  readonly number: string;
-  /** "Quote 6", "Paraphrase 2". */
-  readonly name: string;
-  readonly title: string;
-  /** The short name, with what is doubtful about it. */
-  readonly speaker: string;
-  readonly look: SpeakerLook;
-  readonly status: Status;
-  /** The status in words: for a dismissed one the reason, with a clash where there is one. */
-  readonly words: string;
-  readonly parts: number;
-  readonly paragraph: number | null;
-  readonly paraphrase: boolean;
-  readonly stage: Quote['stage'];
-  readonly everConfirmed: boolean;
-}
+import type { Status } from '#core/review/status.ts';
+import { looksOf } from '../reader/speaker-look.ts';
+import { QuoteRow, type RowsAround } from './quote-row.ts';
+import type { DoubtOf } from './use-doubts.ts';
 
 export interface QuoteRows {
   readonly quotations: readonly QuoteRow[];
@@ -36,136 +12,87 @@ export interface QuoteRows {
   readonly dismissed: readonly QuoteRow[];
 }
 
-function wordsOf(desk: Desk, quote: Quote, status: Status, myId: string | null): string {
-  if (quote.dismissal !== null && status === 'dismissed') {
-    const { reason } = quote.dismissal;
-    return DISMISS_REASONS.find((row) => row.reason === reason)?.label ?? reason;
-  }
-  const base = statusRow(status).label.toLowerCase();
-  const clash = openConflicts(desk, quote).length;
-  const who =
-    status === 'in-hand' && quote.assignee !== null
-      ? ` · ${quote.assignee.id === myId ? 'you' : (quote.assignee.name.split(' ')[0] ?? '')}`
-      : '';
-  return `${base}${who}${clash === 0 ? '' : `, ${clash} ${clash === 1 ? 'clash' : 'clashes'}`}`;
-}
+// The rows of last time by their quotes' ids: as long as nothing in one changes it stays the same object.
+let drawn: ReadonlyMap<string, QuoteRow> = new Map();
 
-/** "Kerry, check who"; "unknown · perhaps Kerry". */
-export function withDoubt(name: string, doubt: Doubt | null): string {
-  if (doubt === null) return name;
-  return doubt === 'check' ? `${name}, check who` : `unknown · perhaps ${name}`;
-}
-
-/** A row, and what it was made of besides its quote. */
-interface Drawn {
-  readonly row: QuoteRow;
-  readonly place: number;
-  readonly around: readonly unknown[];
-}
-
-// The row that a quote had last: as long as nothing in it changes it stays the same object, and what
-// follows from the quote alone is not worked out again.
-const drawn = new WeakMap<Quote, Drawn>();
-
-let lately: readonly unknown[] = [];
+let lately: { readonly around: RowsAround; readonly tables: readonly unknown[] } | null = null;
 
 /** What an act on a quote writes and no row shows. */
 const UNSEEN = new Set(['seq', 'quotes', 'fields', 'hands', 'messages']);
 
-/** All that rows are made of besides their quotes and places: the same list as long as it is the same. */
-function aroundOf(desk: Desk, myId: string | null, doubtOf: DoubtOf | null): readonly unknown[] {
-  const others = Object.entries(desk).flatMap(([name, value]) => (UNSEEN.has(name) ? [] : [value]));
-  const now = [looksOf(desk), myId, doubtOf, ...others];
-  const same = now.length === lately.length && now.every((item, at) => item === lately[at]);
-  if (!same) lately = now;
-  return lately;
-}
-
-function sameRow(a: QuoteRow, b: QuoteRow): boolean {
+/** The same, or a table that was written once more alike. */
+function isAlike(one: unknown, other: unknown): boolean {
+  if (one === other) return true;
+  if (typeof one !== 'object' || typeof other !== 'object' || !one || !other) return false;
+  const items = Object.entries(one);
+  const others = Object.entries(other);
   return (
-    a.number === b.number &&
-    a.name === b.name &&
-    a.speaker === b.speaker &&
-    a.look.colour === b.look.colour &&
-    a.look.line === b.look.line &&
-    a.status === b.status &&
-    a.words === b.words
+    items.length === others.length &&
+    items.every(([key, item], at) => key === others[at]?.[0] && item === others[at][1])
   );
 }
 
-const titles = new WeakMap<Quote, string>();
-
-function titleOf(text: string, quote: Quote): string {
-  const known = titles.get(quote) ?? listTitle(text, quote.anchor.parts);
-  titles.set(quote, known);
-  return known;
+/** All that rows are made of besides their quotes and places: the same object as long as it is the same. */
+function aroundOf(desk: Desk, myId: string | null, doubtOf: DoubtOf | null): RowsAround {
+  const tables = Object.entries(desk).flatMap(([name, value]) => (UNSEEN.has(name) ? [] : [value]));
+  const looks = looksOf(desk);
+  const same =
+    lately?.around.looks === looks &&
+    lately.around.myId === myId &&
+    lately.around.doubtOf === doubtOf &&
+    tables.every((table, at) => isAlike(table, lately?.tables[at]));
+  const around =
+    same && lately !== null ? lately.around : { desk: shared(desk), looks, myId, doubtOf };
+  lately = { around, tables };
+  return around;
 }
 
-function rowOf(
-  desk: Desk,
-  quote: Quote,
-  status: Status,
-  place: number,
-  myId: string | null,
-  doubtOf: DoubtOf | null,
-  before: QuoteRow | undefined,
-): QuoteRow {
-  const paraphrase = !isQuotation(quote);
-  const none = status === 'dismissed';
-  // Not the desk: a row outlives it.
-  const text = versionOf(desk, quote)?.text ?? '';
-  const row: QuoteRow = {
-    id: quote.id,
-    number: none ? '' : paraphrase ? `P${place}` : String(place),
-    name: none ? 'Not a quotation' : `${paraphrase ? 'Paraphrase' : 'Quote'} ${place}`,
-    // Of thousands of rows few are drawn.
-    get title() {
-      return titleOf(text, quote);
-    },
-    speaker: withDoubt(shortName(desk, quote), doubtOf?.(desk, quote) ?? null),
-    look: lookOf(desk, quote.anchor.speakerId),
-    status,
-    words: wordsOf(desk, quote, status, myId),
-    parts: quote.anchor.parts.length,
-    paragraph: before === undefined ? paragraphOf(desk, quote) : before.paragraph,
-    paraphrase,
-    stage: quote.stage,
-    everConfirmed: quote.everConfirmed,
-  };
-  return before !== undefined && sameRow(before, row) ? before : row;
+function shared({ speakers, versions }: Desk): RowsAround['desk'] {
+  return { speakers, versions };
 }
 
-/**
- * All rows of a story, in reading order; only those are made that something changed for. `myId`: whose tab this is, for "in hand · you". `doubtOf`
- * null: speakers are shown as they were found.
- */
+type Groups = { readonly [K in keyof QuoteRows]: QuoteRow[] };
+
+function groupOf(rows: Groups, quote: Quote, status: Status): QuoteRow[] {
+  if (status === 'dismissed') return rows.dismissed;
+  return isQuotation(quote) ? rows.quotations : rows.paraphrases;
+}
+
+/** All rows of a story, in reading order; only those are made that something changed for. See RowsAround. */
 export function rowsOf(desk: Desk, myId: string | null, doubtOf: DoubtOf | null = null): QuoteRows {
-  const rows: { readonly [K in keyof QuoteRows]: QuoteRow[] } = {
-    quotations: [],
-    paraphrases: [],
-    dismissed: [],
-  };
+  const rows: Groups = { quotations: [], paraphrases: [], dismissed: [] };
   const around = aroundOf(desk, myId, doubtOf);
+  const clash = Object.keys(desk.conflicts).length > 0;
+  const now = new Map<string, QuoteRow>();
   for (const quote of inReadingOrder(desk)) {
-    const before = drawn.get(quote);
-    const stands = before?.around === around;
-    const status = stands ? before.row.status : quoteStatus(desk, quote);
-    const into =
-      status === 'dismissed'
-        ? rows.dismissed
-        : isQuotation(quote)
-          ? rows.quotations
-          : rows.paraphrases;
+    const before = drawn.get(quote.id);
+    const stands = before?.quote === quote && before.around === around;
+    const status = stands ? before.status : quoteStatus(desk, quote);
+    const into = groupOf(rows, quote, status);
     const place = into.length + 1;
-    if (stands && before.place === place) {
-      into.push(before.row);
-      continue;
-    }
-    const row = rowOf(desk, quote, status, place, myId, doubtOf, before?.row);
-    drawn.set(quote, { row, place, around });
+    const row =
+      stands && before.place === place
+        ? before
+        : rowAfter(
+            before,
+            new QuoteRow(
+              quote,
+              status,
+              place,
+              around,
+              clash ? openConflicts(desk, quote).length : 0,
+            ),
+          );
+    now.set(quote.id, row);
     into.push(row);
   }
+  drawn = now;
   return rows;
+}
+
+/** The row of before, where nobody would see another. */
+function rowAfter(before: QuoteRow | undefined, row: QuoteRow): QuoteRow {
+  return before?.quote === row.quote && before.looksLike(row) ? before : row;
 }
 
 function many(count: number, one: string, more: string): string {
@@ -184,7 +111,9 @@ export function isUntouched(rows: QuoteRows): boolean {
   const all = [rows.quotations, rows.paraphrases, rows.dismissed];
   return (
     all.some((some) => some.length > 0) &&
-    all.every((some) => some.every((row) => row.stage === 'to-confirm' && !row.everConfirmed))
+    all.every((some) =>
+      some.every(({ quote }) => quote.stage === 'to-confirm' && !quote.everConfirmed),
+    )
   );
 }
 

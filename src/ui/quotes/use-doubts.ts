@@ -11,7 +11,7 @@ import { whenIdle } from '../kit/when-idle.ts';
 export type Doubt = 'perhaps' | 'check';
 
 /** The doubt about a quote's speaker; null: none. */
-export type DoubtOf = (desk: Desk, quote: Quote) => Doubt | null;
+export type DoubtOf = (desk: Pick<Desk, 'speakers'>, quote: Quote) => Doubt | null;
 
 // Fetched once the first paint is over; until then every speaker shows as found.
 const rules = createStore<{ readonly doubtOf: DoubtOf | null }>(() => ({ doubtOf: null }));

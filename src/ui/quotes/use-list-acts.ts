@@ -3,7 +3,8 @@ import type { Command } from '#core/desk/command.ts';
 import type { DismissReason } from '#core/quote/quote.ts';
 import { useClient } from '../desk/desk-context.tsx';
 import { sayOf } from '../desk/use-refusal.ts';
-import type { QuoteRow, QuoteRows } from './quote-rows.ts';
+import type { QuoteRow } from './quote-row.ts';
+import type { QuoteRows } from './quote-rows.ts';
 
 /** A refused act and the row it was made on; null id: on the whole list. */
 export interface ListRefusal {

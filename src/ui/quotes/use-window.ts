@@ -4,7 +4,7 @@ import { scrollerOf } from '../reader/on-screen.ts';
 /** Height of a row in rem: the stylesheet's. */
 export const ROW_REM = 2.875;
 /** Width of a ring of a long strip with the gap behind it, in rem: the stylesheet's. */
-export const RING_REM = 2.625;
+export const RING_REM = 2.875;
 /** A list so long is drawn whole: a reader of the screen meets every row of it. */
 export const WHOLE = 200;
 /** The window moves by so many rows, and as many are drawn beyond what is seen on either side. */

@@ -23,6 +23,8 @@ export interface Keeper {
 /** Brings the paints onto the screen: what is seen at once, the rest outwards from it in idle slices. */
 export function createKeeper(paints: StoryPaints, rootNow: () => HTMLElement | null): Keeper {
   let screen: Range | null = null;
+  // The top comes with the text itself; to ask what else is seen would lay it all out beforehand.
+  let begun = false;
   let pressed = false;
   let callOff: (() => void) | null = null;
   let frame = 0;
@@ -104,7 +106,8 @@ export function createKeeper(paints: StoryPaints, rootNow: () => HTMLElement | n
 
   return {
     changed: () => {
-      drawScreen();
+      if (begun) drawScreen();
+      begun = true;
       fillLater();
     },
     watch: () => {

@@ -70,7 +70,15 @@ export function looksOf(desk: Desk): ReadonlyMap<string, SpeakerLook> {
 
 /** The look of one speaker; null: nobody is named. */
 export function lookOf(desk: Desk, speakerId: string | null): SpeakerLook {
-  return (speakerId === null ? undefined : looksOf(desk).get(speakerId)) ?? NOBODY;
+  return lookIn(looksOf(desk), speakerId);
+}
+
+/** The look of one speaker among those of a story. */
+export function lookIn(
+  looks: ReadonlyMap<string, SpeakerLook>,
+  speakerId: string | null,
+): SpeakerLook {
+  return (speakerId === null ? undefined : looks.get(speakerId)) ?? NOBODY;
 }
 
 /** The custom property of a colour, for `style={{ '--c': … }}`. */

@@ -20,6 +20,7 @@ export function AgreeButton() {
     quoteId: quote.id,
     as,
     seenFingerprint: fingerprintOf(desk, quote),
+    seenLegal: quote.legal,
   } as const;
   const refusals = client.refusalsOf(command);
   // Before the hand over there is no room for what this person cannot do anyway.

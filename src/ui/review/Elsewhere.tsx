@@ -5,7 +5,8 @@ import { alsoUsedIn, saysTheSame } from '#core/quote/same-words.ts';
 import { useClient } from '../desk/desk-context.tsx';
 import styles from './Elsewhere.module.css';
 import { usePane } from './pane-context.tsx';
-import { nextSentence, quoteName } from './quote-words.ts';
+import { nextSentence } from './next-quote.ts';
+import { quoteName } from './quote-words.ts';
 
 /** Other quotes of the story with the same words, in reading order; what is no quotation is none. */
 export function sameWordsAs(desk: Desk, quote: Quote): readonly Quote[] {

@@ -1,7 +1,8 @@
 import { useClient, useDesk } from '../desk/desk-context.tsx';
 import { pathOf } from '../desk/place.ts';
+import { legalWrite } from '../clearing/legal-write.ts';
 import { showHistoryOf } from '../history/history-of.ts';
-import { Menu } from '../kit/Menu.tsx';
+import { Menu, type MenuItem } from '../kit/Menu.tsx';
 import styles from './ActionBar.module.css';
 import { moreActs } from './more-acts.ts';
 import { usePane } from './pane-context.tsx';
@@ -16,6 +17,10 @@ async function copied(text: string): Promise<boolean> {
   } catch {
     return false;
   }
+}
+
+function closed(because: string | null): Pick<MenuItem, 'note' | 'disabled'> {
+  return because === null ? {} : { note: because, disabled: true };
 }
 
 /** What is done now and then: a note, a link, letting go, handing to somebody, assigning. */
@@ -44,6 +49,17 @@ export function MoreMenu() {
       className={styles.more}
       items={[
         { id: 'note', label: 'Write a note', onPick: () => open({ kind: 'note' }) },
+        // Once it is marked, the notice has what can be done with that.
+        ...(quote.legal === null
+          ? [
+              {
+                id: 'legal',
+                label: 'Mark for legal',
+                onPick: () => open({ kind: 'legal' }),
+                ...closed(client.refusalsOf(legalWrite(quote.id, '–'))[0]?.say ?? null),
+              },
+            ]
+          : []),
         {
           id: 'history',
           label: 'History of this quote',
@@ -80,7 +96,7 @@ export function MoreMenu() {
             id,
             label,
             onPick: () => void acts.act([command], said),
-            ...(because === null ? {} : { note: because, disabled: true }),
+            ...closed(because),
           }),
         ),
       ]}

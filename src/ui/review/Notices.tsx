@@ -4,7 +4,7 @@ import { DISMISS_REASONS } from '#core/quote/quote.ts';
 import { contextChanged } from '#core/desk/view.ts';
 import styles from './Notices.module.css';
 import { usePane } from './pane-context.tsx';
-import { whenWords } from './quote-words.ts';
+import { whenWords } from './when-words.ts';
 import { Suggestions } from './Suggestions.tsx';
 import { Thread } from './Thread.tsx';
 
@@ -18,9 +18,10 @@ const ClearingNotices = lazy(async () => ({
   default: (await import('../clearing/ClearingNotices.tsx')).ClearingNotices,
 }));
 
-/** There is something that a second person does, or did: a nod, a look at what ran, a complaint. */
+/** There is something that a second person does, or did: a yes for legal, a nod, a look at what ran, a complaint. */
 function asksSecond({ complaints }: Desk, quote: Quote): boolean {
   return (
+    quote.legal !== null ||
     quote.dismissal?.wasConfirmed === true ||
     quote.runUnsigned !== null ||
     Object.values(complaints).some(({ quoteId }) => quoteId === quote.id)

@@ -55,6 +55,7 @@ export function PaneForms() {
           <FixForm onClose={close} />
         </Suspense>
       );
+    case 'legal':
     case 'confirm-unsigned':
     case 'complain':
     case 'complaint-stands':
@@ -98,7 +99,7 @@ function NoteForm({ kind, onClose }: NoteFormProps) {
             note,
           } as const;
           if (!(await acts.direct(command, ''))) return false;
-          goToNextToSign(client, desk, quote, `${quotePlace(desk, quote)} sent back.`);
+          await goToNextToSign(client, desk, quote, `${quotePlace(desk, quote)} sent back.`);
           focusPane();
           return true;
         }}

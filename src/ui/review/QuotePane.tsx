@@ -1,4 +1,4 @@
-import { lazy, type RefObject, Suspense, useEffect, useRef, useState } from 'react';
+import { lazy, memo, type RefObject, Suspense, useEffect, useRef, useState } from 'react';
 import type { Desk, Quote } from '#core/desk/desk.ts';
 import { QUESTIONS, type Question } from '#core/verdict/answers.ts';
 import type { VerdictCase } from '#core/verdict/case.ts';
@@ -16,13 +16,14 @@ import { FixKeys } from '../fix/FixKeys.tsx';
 import { FourAnswers } from './FourAnswers.tsx';
 import { Notices } from './Notices.tsx';
 import { type Opened, paneFacts, PaneProvider } from './pane-context.tsx';
-import { takePaneFocus } from './pane-focus.ts';
+import { focusPane, takePaneFocus } from './pane-focus.ts';
 import { PaneKeys } from './PaneKeys.tsx';
 import { quotePlace, shortName } from './quote-words.ts';
 import styles from './QuotePane.module.css';
 import { ReasonAndFix } from './ReasonAndFix.tsx';
 import { useKeptFocus } from './use-kept-focus.ts';
 import { usePastedSource } from './use-pasted-source.ts';
+import { useShown } from './use-shown.ts';
 import { VerdictGroups } from './VerdictGroups.tsx';
 import { WhoHead } from './WhoHead.tsx';
 
@@ -41,12 +42,15 @@ const BesideVerdict = lazy(async () => ({
 }));
 const PaneForms = lazy(async () => ({ default: (await import('./PaneForms.tsx')).PaneForms }));
 
-/** The open quote, in the order of work: who, source, printed and said, answers, verdict, act. */
-export function QuotePane() {
-  const desk = useDesk((state) => state.desk);
-  const me = useDesk((state) => state.me);
-  const selectedId = useDesk((state) => state.selectedId);
+/**
+ * The open quote, in the order of work: who, source, printed and said, answers, verdict, act. Drawn
+ * when what it shows is another, not with the frame around it.
+ */
+export const QuotePane = memo(function QuotePane() {
   const region = useRef<HTMLElement>(null);
+  const shown = useShown(region);
+  useKeptFocus(region, shown);
+  const { desk, me, selectedId } = shown;
   const quote = selectedId === null ? undefined : desk?.quotes[selectedId];
   const name =
     desk === null || quote === undefined
@@ -70,7 +74,7 @@ export function QuotePane() {
       )}
     </section>
   );
-}
+});
 
 interface OpenQuoteProps {
   readonly desk: Desk;
@@ -98,7 +102,6 @@ function OpenQuote({ desk, quote, me, region }: OpenQuoteProps) {
   const beside = hasBeside(desk, quote, seen.facts);
   const openReview = useOpenReview(quote);
   useEffect(openReview, [openReview]);
-  const focusPane = (): void => region.current?.focus({ preventScroll: true });
   useKeptFocus(region, opened === null);
   useEffect(() => {
     if (!takePaneFocus()) return;

@@ -106,8 +106,11 @@ const FIX_STATES = [
   { status: 'declined', label: 'declined…' },
 ] as const;
 
-/** A fix of more characters than these has the row to itself, its buttons under it. */
+/** A fix of more characters than these has its acts one below the other beside it. */
 const ONE_ROW = 14;
+/** About as many go into a line of it then; the lines are shown up to so many. */
+const LINE = 34;
+const MOST_LINES = 4;
 
 function FixRow({ draft }: { readonly draft: ReturnType<typeof useDraft> }) {
   const client = useClient();
@@ -149,7 +152,7 @@ function FixRow({ draft }: { readonly draft: ReturnType<typeof useDraft> }) {
         <label htmlFor={fixId}>Fix</label>
         <TextArea
           id={fixId}
-          rows={typed.length > 52 ? 2 : 1}
+          rows={Math.min(Math.ceil(typed.length / LINE), MOST_LINES) || 1}
           value={typed}
           placeholder="as it should stand"
           onChange={(event) => setTyped(event.target.value)}
@@ -161,44 +164,46 @@ function FixRow({ draft }: { readonly draft: ReturnType<typeof useDraft> }) {
           }}
         />
       </div>
-      {typed === '' ? (
-        <Button kind="quiet" className={styles.small} onClick={() => setTyped(printed)}>
-          As printed
-        </Button>
-      ) : null}
-      <Button
-        kind="quiet"
-        className={styles.small}
-        keys="M"
-        onClick={() => open({ kind: 'make-fix' })}
-      >
-        {quote.fix === null || quote.fixStatus === 'taken' ? 'Ready-made' : 'Make this fix'}
-      </Button>
-      {quote.fix === null ? null : (
-        <>
-          <Button kind="quiet" className={styles.small} onClick={copy}>
-            Copy
+      <div className={styles.acts}>
+        {typed === '' ? (
+          <Button kind="quiet" className={styles.small} onClick={() => setTyped(printed)}>
+            As printed
           </Button>
-          <Menu
-            label={`The fix is ${quote.fixStatus ?? 'open'}`}
-            trigger={quote.fixStatus ?? 'open'}
-            className={styles.state}
-            items={FIX_STATES.map(({ status, label }) => ({
-              id: status,
-              label,
-              disabled: status === quote.fixStatus,
-              // Declined with a reason, which has a form of its own.
-              onPick: () =>
-                status === 'declined'
-                  ? open({ kind: 'decline-fix' })
-                  : void acts.write(
-                      [{ field: 'quote.fixStatus', id: quote.id, value: status }],
-                      `Fix ${label}.`,
-                    ),
-            }))}
-          />
-        </>
-      )}
+        ) : null}
+        <Button
+          kind="quiet"
+          className={styles.small}
+          keys="M"
+          onClick={() => open({ kind: 'make-fix' })}
+        >
+          {quote.fix === null || quote.fixStatus === 'taken' ? 'Ready-made' : 'Make this fix'}
+        </Button>
+        {quote.fix === null ? null : (
+          <>
+            <Button kind="quiet" className={styles.small} onClick={copy}>
+              Copy
+            </Button>
+            <Menu
+              label={`The fix is ${quote.fixStatus ?? 'open'}`}
+              trigger={quote.fixStatus ?? 'open'}
+              className={styles.state}
+              items={FIX_STATES.map(({ status, label }) => ({
+                id: status,
+                label,
+                disabled: status === quote.fixStatus,
+                // Declined with a reason, which has a form of its own.
+                onPick: () =>
+                  status === 'declined'
+                    ? open({ kind: 'decline-fix' })
+                    : void acts.write(
+                        [{ field: 'quote.fixStatus', id: quote.id, value: status }],
+                        `Fix ${label}.`,
+                      ),
+              }))}
+            />
+          </>
+        )}
+      </div>
     </div>
   );
 }

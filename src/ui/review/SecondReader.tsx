@@ -8,7 +8,7 @@ import { Button } from '../kit/Button.tsx';
 import { Choice } from '../kit/Choice.tsx';
 import { Field, TextInput } from '../kit/Field.tsx';
 import { usePane } from './pane-context.tsx';
-import { whenWords } from './quote-words.ts';
+import { whenWords } from './when-words.ts';
 import { problemOf, type TypedTranslation } from './translation-draft.ts';
 import styles from './TranslationFields.module.css';
 import { useActs } from './use-acts.ts';
@@ -117,6 +117,7 @@ function ReadHere() {
     quoteId: quote.id,
     as: 'reads',
     seenFingerprint: fingerprintOf(desk, quote),
+    seenLegal: null,
   } as const;
   const refusals = client.refusalsOf(command).map((item) => item.say);
   const because = refusals.length > 0 ? refusals.join(' ') : unsent;

@@ -56,7 +56,7 @@ export function SignedBar() {
             Withdraw
           </Button>
         ) : null}
-        {moved ? <AgreeButton /> : null}
+        <AgreeButton />
         {moved ? (
           <Button
             kind="primary"

@@ -5,7 +5,7 @@ import { DISMISS_REASONS } from '#core/quote/quote.ts';
 import { statusRow } from '#core/review/status.ts';
 import { Menu } from '../kit/Menu.tsx';
 import { StatusShape } from '../kit/StatusShape.tsx';
-import { withDoubt } from '../quotes/quote-rows.ts';
+import { withDoubt } from '../quotes/quote-row.ts';
 import { useDoubtOf } from '../quotes/use-doubts.ts';
 import { usePane } from './pane-context.tsx';
 import { KIND_WORDS, kindLabel, numberLabel, quoteName, speakerName } from './quote-words.ts';

@@ -76,7 +76,7 @@ export type Opened =
         | 'make-fix'
         | 'run-unsigned';
     }
-  | { readonly kind: 'confirm-unsigned' | 'complain' }
+  | { readonly kind: 'confirm-unsigned' | 'complain' | 'legal' }
   | { readonly kind: 'complaint-stands' | 'correct'; readonly complaintId: string }
   | { readonly kind: 'attach'; readonly pasted: string }
   | { readonly kind: 'again'; readonly sourceId: string }

@@ -55,7 +55,7 @@ export function speakerName(desk: Desk, quote: Quote): string {
 }
 
 /** The name a reader would use the second time: the last word of a person's name, a description whole. */
-export function shortName(desk: Desk, quote: Quote): string {
+export function shortName(desk: Pick<Desk, 'speakers'>, quote: Quote): string {
   const id = quote.anchor.speakerId;
   const speaker = id === null ? undefined : desk.speakers[id];
   if (speaker === undefined) return 'speaker not known';
@@ -69,72 +69,8 @@ export function countWords(count: number): string {
   return COUNTS[count] ?? String(count);
 }
 
-/** "Next: quote 3, Kerry, two parts." */
-export function nextSentence(desk: Desk, next: Quote): string {
-  const parts = next.anchor.parts.length;
-  const tail = parts > 1 ? `, ${countWords(parts)} parts` : '';
-  return `Next: ${quoteName(desk, next).toLowerCase()}, ${shortName(desk, next)}${tail}.`;
-}
-
 /** The first n words of a quote, for lists of quotes. */
 export function firstWords(quote: Quote, count = 6): string {
   const all = (quote.anchor.parts[0]?.exact ?? '').split(/\s+/u);
   return all.length > count ? `${all.slice(0, count).join(' ')}…` : all.join(' ');
-}
-
-/** The next quote that still wants a checker, after this one and round to the start; null when none does. */
-export function nextToDo(desk: Desk, quote: Quote): Quote | null {
-  const order = siblingsOf(desk, quote);
-  const at = order.findIndex((item) => item.id === quote.id);
-  const round = [...order.slice(at + 1), ...order.slice(0, Math.max(at, 0))];
-  return (
-    round.find(
-      (item) =>
-        ['to-confirm', 'open', 'sent-back'].includes(item.stage) ||
-        (item.stage === 'in-hand' && item.verdict === null),
-    ) ?? null
-  );
-}
-
-/** The next quote that waits for a signature, after this one and round to the start; null when none does. */
-export function nextToSign(desk: Desk, quote: Quote): Quote | null {
-  const order = inReadingOrder(desk);
-  const at = order.findIndex((item) => item.id === quote.id);
-  const round = [...order.slice(at + 1), ...order.slice(0, Math.max(at, 0))];
-  return round.find((item) => item.stage === 'ready' || item.stage === 'in-review') ?? null;
-}
-
-const FORMATS = {
-  clock: { hour: '2-digit', minute: '2-digit' },
-  day: { day: 'numeric', month: 'short', year: 'numeric' },
-} as const;
-// A format costs more to make than a quote to draw, so each is made when it is first wanted.
-const formats = new Map<keyof typeof FORMATS, Intl.DateTimeFormat>();
-
-function formatOf(name: keyof typeof FORMATS): Intl.DateTimeFormat {
-  const known = formats.get(name) ?? new Intl.DateTimeFormat('en-GB', FORMATS[name]);
-  formats.set(name, known);
-  return known;
-}
-
-/** A moment as the desk says it: today by the clock, else with its day. */
-export function whenWords(at: string, now: Date = new Date()): string {
-  const date = new Date(at);
-  if (Number.isNaN(date.getTime())) return at;
-  const clock = formatOf('clock').format(date);
-  if (date.toDateString() === now.toDateString()) return clock;
-  return `${formatOf('day').format(date)}, ${clock}`;
-}
-
-/** A day (YYYY-MM-DD) as the desk says it; what is no day is given back as it is. */
-export function dayWords(day: string): string {
-  const date = new Date(`${day}T12:00:00`);
-  if (day === '' || Number.isNaN(date.getTime())) return day;
-  return formatOf('day').format(date);
-}
-
-/** Today as YYYY-MM-DD in the reader's own time zone. */
-export function today(now: Date = new Date()): string {
-  const pad = (value: number): string => String(value).padStart(2, '0');
-  return `${now.getFullYear()}-${pad(now.getMonth() + 1)}-${pad(now.getDate())}`;
 }

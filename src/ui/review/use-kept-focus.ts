@@ -4,11 +4,10 @@ import { useDesk } from '../desk/desk-context.tsx';
 /**
  * Keeps the keyboard in the pane: where an act, a settled clash or a closed form removed the control
  * it was on, the pane itself takes it. Nobody's focus is moved who was elsewhere, or nowhere.
- * `noForm`: no form stands over the pane.
+ * `drawn`: what the pane was drawn from; another one may have removed a control.
  */
-export function useKeptFocus(region: RefObject<HTMLElement | null>, noForm: boolean): void {
+export function useKeptFocus(region: RefObject<HTMLElement | null>, drawn: unknown): void {
   const inside = useRef(false);
-  const desk = useDesk((state) => state.desk);
   const returned = useDesk((state) => state.returned);
   useEffect(() => {
     inside.current = document.activeElement?.closest('aside') != null;
@@ -36,5 +35,5 @@ export function useKeptFocus(region: RefObject<HTMLElement | null>, noForm: bool
       if (document.activeElement === document.body) region.current?.focus({ preventScroll: true });
     });
     return () => cancelAnimationFrame(frame);
-  }, [desk, returned, noForm, region]);
+  }, [drawn, returned, region]);
 }

@@ -3,15 +3,33 @@ import { fingerprintOf } from '#core/desk/view.ts';
 import type { Desk, Quote } from '#core/desk/desk.ts';
 import type { DeskClient } from '#sync/desk-client.ts';
 import { useClient } from '../desk/desk-context.tsx';
+import { leaveQueue, walksQueue } from '../queue/queue-walk.ts';
 import { signRefusals } from './bar-facts.ts';
 import { usePane } from './pane-context.tsx';
-import { nextSentence, nextToSign, quotePlace } from './quote-words.ts';
+import { nextSentence, nextToSign } from './next-quote.ts';
+import { quotePlace } from './quote-words.ts';
 import { useActs } from './use-acts.ts';
 import { OWN_FIRST } from './own-first.ts';
 
-/** Says what was done and opens the next quote that waits for a signature. */
-export function goToNextToSign(client: DeskClient, desk: Desk, quote: Quote, done: string): void {
-  const now = client.store.getState().desk ?? desk;
+/**
+ * Says what was done and opens the next quote that waits for a signature: the next of the queue for
+ * who came from there, else the next of the story. `desk` as it was before.
+ */
+export async function goToNextToSign(
+  client: Pick<DeskClient, 'store' | 'show'>,
+  desk: Desk,
+  quote: Quote,
+  done: string,
+): Promise<void> {
+  const { desk: after, me } = client.store.getState();
+  const now = after ?? desk;
+  if (me !== null && walksQueue(quote.id)) {
+    const { nextOfQueue } = await import('../queue/next-risk.ts');
+    const { said, ...opened } = nextOfQueue(desk, now, quote.id, me);
+    client.show({ ...opened, said: `${done} ${said}` });
+    return;
+  }
+  leaveQueue();
   const next = nextToSign(now, quote);
   client.show(
     next === null
@@ -42,7 +60,7 @@ export function useSign(): () => Promise<void> {
     const signed = await acts.direct(command, '');
     busy.current = false;
     if (!signed) return;
-    goToNextToSign(client, desk, quote, `${quotePlace(desk, quote)} signed.`);
+    await goToNextToSign(client, desk, quote, `${quotePlace(desk, quote)} signed.`);
     focusPane();
   };
 }

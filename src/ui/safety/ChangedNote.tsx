@@ -1,5 +1,7 @@
 import { useEffect, useState } from 'react';
+import { goToQuote } from '../clearing/go-to-quote.ts';
 import { useClient, useDesk } from '../desk/desk-context.tsx';
+import { PHONE, useMedia } from '../desk/use-media.ts';
 import { Button } from '../kit/Button.tsx';
 import { changedWords } from './changed-words.ts';
 import styles from './Safety.module.css';
@@ -17,6 +19,7 @@ export function ChangedNote() {
   const me = useDesk((state) => state.me);
   const recent = useDesk((state) => state.recent);
   const selectedId = useDesk((state) => state.selectedId);
+  const phone = useMedia(PHONE);
   const [settled, setSettled] = useState(recent);
   useEffect(() => {
     const timer = setTimeout(() => setSettled(recent), SETTLE_MS);
@@ -32,10 +35,14 @@ export function ChangedNote() {
   return (
     <aside className={styles.note} aria-label="Changed by others">
       <span>{text}</span>
-      {quoteId === null || quoteId === selectedId ? null : (
+      {/* On a phone the open quote may lie away behind the story. */}
+      {quoteId === null || (quoteId === selectedId && !phone) ? null : (
         <Button
           kind="quiet"
-          onClick={() => client.show({ selectedId: quoteId, recent: [] })}
+          onClick={() => {
+            client.show({ recent: [] });
+            goToQuote(client, quoteId, '');
+          }}
           aria-label={`Show it: ${text}`}
         >
           Show

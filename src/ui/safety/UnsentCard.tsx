@@ -3,7 +3,7 @@ import card from '../desk/Notices.module.css';
 import { savedWords } from '../desk/saved-words.ts';
 import { saveFile } from '../export/save-file.ts';
 import { Button } from '../kit/Button.tsx';
-import { whenWords } from '../review/quote-words.ts';
+import { whenWords } from '../review/when-words.ts';
 
 /** Work that has waited for minutes: said where it is seen, with a copy to take along. */
 export function UnsentCard({ since }: { readonly since: string }) {

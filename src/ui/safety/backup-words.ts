@@ -1,5 +1,5 @@
 import type { BackupLook } from '#sync/backups.ts';
-import { whenWords } from '../review/quote-words.ts';
+import { whenWords } from '../review/when-words.ts';
 
 /** `verbatim-desk-2026-11-24-1405.json`, in the clock of this machine. */
 export function backupName(of: string, now: Date = new Date()): string {

@@ -1,6 +1,6 @@
 import type { NameCheck } from '#core/desk/speakers.ts';
 import type { Speaker, UnnamedSource } from '#core/quote/quote.ts';
-import { whenWords } from '../review/quote-words.ts';
+import { whenWords } from '../review/when-words.ts';
 
 /** One or two letters that stand for a name: "JK" for John Kerry, "US" for US state department official. */
 export function initialsOf(name: string): string {

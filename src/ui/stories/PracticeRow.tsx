@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useClient } from '../desk/desk-context.tsx';
 import { PRACTICE_SLUG, PRACTICE_TITLE } from '../practice/practice-name.ts';
+import { showPrompts } from '../practice/show-prompts.ts';
 import styles from './Stories.module.css';
 
 /** The practice story where nobody has made it yet: it is made when it is opened. */
@@ -22,6 +23,7 @@ export function PracticeRow({ onClose }: { readonly onClose: () => void }) {
     // It is there under another title.
     if (!made.ok && made.storyId !== null) await client.openStory(made.storyId);
     client.show({ said: 'The practice story is open. Everyone and everything in it is made up.' });
+    showPrompts();
   };
   return (
     <li className={styles.item}>

@@ -3,6 +3,7 @@ import type { AnyWrite } from '#core/desk/field.ts';
 import type { StorySummary } from '#core/desk/summary.ts';
 import type { Backups, Got } from '#sync/backups.ts';
 import { useClient, useDesk } from '../desk/desk-context.tsx';
+import { showPrompts } from '../practice/show-prompts.ts';
 import { copyTitle } from './story-words.ts';
 
 /** What can be done with a story of the list. */
@@ -75,6 +76,7 @@ export function useRowActs({ titles, onClose, again, keepFocus }: Needs): {
       const { restartTour } = await import('../practice/tour-progress.ts');
       restartTour(storyId);
       await open(storyId);
+      showPrompts();
     },
     copies: async (act) => {
       setProblem(null);

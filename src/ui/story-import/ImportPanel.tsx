@@ -1,4 +1,5 @@
 import { type FormEvent, useState } from 'react';
+import { flushSync } from 'react-dom';
 import type { Relation } from '#core/verdict/case.ts';
 import { checkStoryText } from '#core/story/check-text.ts';
 import { proposeTitle } from '#core/story/title.ts';
@@ -36,6 +37,8 @@ export function ImportPanel({ onClose }: { readonly onClose: () => void }) {
     readonly ofText?: true;
   } | null>(null);
   const [busy, setBusy] = useState(false);
+  // Out of the way of a long story that is about to be drawn, and there again if it comes to nothing.
+  const [away, setAway] = useState(false);
 
   const submit = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
@@ -43,24 +46,33 @@ export function ImportPanel({ onClose }: { readonly onClose: () => void }) {
     const refusal = checkStoryText(story.text);
     if (refusal !== null) return setProblem({ say: refusal.message, storyId: null, ofText: true });
     setBusy(true);
-    const made = await client.createStory({
-      ...proposeTitle(story.text, story.fileName),
-      agency: relation === 'ours' || agency.trim() === '' ? null : agency.trim(),
-      relation,
-      deadline: deadlineOf(deadline),
-      text: story.text,
-    });
+    const style = await (await client.houseStyles()).start();
+    const made = await client.createStory(
+      {
+        ...proposeTitle(story.text, story.fileName),
+        agency: relation === 'ours' || agency.trim() === '' ? null : agency.trim(),
+        relation,
+        deadline: deadlineOf(deadline),
+        text: story.text,
+        style,
+      },
+      null,
+      () => flushSync(() => setAway(true)),
+    );
     setBusy(false);
+    setAway(false);
     if (!made.ok) return setProblem(made);
     acts.drop();
     typeAgency(null);
-    client.show({ panel: null, said: 'The story is in. Confirm what was found.' });
+    const by = style.houseStyle === 'strict-fillers' ? '' : `, checked by ${style.words}`;
+    client.show({ panel: null, said: `The story is in${by}. Confirm what was found.` });
   };
   const openFirst = async (storyId: string): Promise<void> => {
     acts.drop();
     await client.openStory(storyId);
     onClose();
   };
+  if (away) return null;
   return (
     <Modal title="Import a story" onClose={onClose}>
       <form className={styles.form} onSubmit={(event) => void submit(event)}>

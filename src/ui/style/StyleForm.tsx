@@ -1,11 +1,13 @@
 import { type FormEvent, useEffect, useRef, useState } from 'react';
 import type { DifferenceClass } from '#core/record/difference.ts';
 import { DIFFERENCE_CLASSES, mayPass } from '#core/verdict/difference.ts';
+import type { DeskStyles } from '#core/verdict/first-style.ts';
 import {
-  styleNameProblem,
   LONGEST_STYLE_NAME,
-  type OwnStyle,
+  NOTHING_CHANGED,
+  sameClasses,
   STYLE_CLASSES,
+  styleNameProblem,
 } from '#core/verdict/house-style.ts';
 import { useClient } from '../desk/desk-context.tsx';
 import { useDraftOf } from '../desk/use-draft-of.ts';
@@ -41,7 +43,7 @@ function readTyped(kept: unknown): Typed | null {
 
 interface StyleFormProps {
   readonly begin: StyleBegin;
-  readonly onSaved: (all: readonly OwnStyle[]) => void;
+  readonly onSaved: (all: DeskStyles) => void;
   readonly onCancel: () => void;
 }
 
@@ -63,7 +65,8 @@ export function StyleForm({ begin, onSaved, onCancel }: StyleFormProps) {
     event.preventDefault();
     if (saving) return;
     // What can be seen here is not asked of the host.
-    const wrong = styleNameProblem(typed.name);
+    const same = typed.name.trim() === begin.name && sameClasses(typed.permits, begin.permits);
+    const wrong = styleNameProblem(typed.name) ?? (same && begin.base > 0 ? NOTHING_CHANGED : null);
     if (wrong !== null) {
       setProblem(wrong);
       client.show({ said: wrong });

@@ -1,6 +1,7 @@
 import type { Desk } from '#core/desk/desk.ts';
 import { useClient } from '../desk/desk-context.tsx';
-import { quoteName, whenWords } from '../review/quote-words.ts';
+import { quoteName } from '../review/quote-words.ts';
+import { whenWords } from '../review/when-words.ts';
 import { signedUnderOthers, styleHistory } from './style-history.ts';
 import styles from './StylePanel.module.css';
 

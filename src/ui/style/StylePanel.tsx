@@ -2,14 +2,17 @@ import { QueryClient, QueryClientProvider, useQuery } from '@tanstack/react-quer
 import { useRef, useState } from 'react';
 import type { Desk, Story } from '#core/desk/desk.ts';
 import { FIRST_PERMITS } from '#core/verdict/difference.ts';
+import type { DeskStyles } from '#core/verdict/first-style.ts';
 import { newestOf, type OwnStyle, STYLE_HATS } from '#core/verdict/house-style.ts';
 import type { DeskClient } from '#sync/desk-client.ts';
+import type { HouseStyles } from '#sync/house-styles.ts';
 import { newId } from '#sync/new-id.ts';
 import { KEYS, type Read } from '#sync/queries.ts';
 import { useClient, useDesk } from '../desk/desk-context.tsx';
 import { noteReads, readsSoFar } from '../desk/late-reads.ts';
 import { Modal } from '../kit/Modal.tsx';
 import { copyName, type StyleChoice } from './style-choice.ts';
+import { StartsWith } from './StartsWith.tsx';
 import { type StyleBegin, StyleForm } from './StyleForm.tsx';
 import { StyleHistory } from './StyleHistory.tsx';
 import { StyleList } from './StyleList.tsx';
@@ -21,11 +24,11 @@ const reads =
     new QueryClient({ defaultOptions: { queries: { retry: false, networkMode: 'always' } } }),
   );
 
+const CLOSED = 'Still needed: someone who clears, or standards, to change the desk’s styles.';
+
 const STYLES_KEY = [...KEYS.all, 'styles'] as const;
 
-function stylesQuery(
-  client: DeskClient,
-): Read<{ readonly styles: readonly OwnStyle[]; readonly fresh: boolean }> {
+function stylesQuery(client: DeskClient): Read<Awaited<ReturnType<HouseStyles['list']>>> {
   return {
     queryKey: STYLES_KEY,
     queryFn: async () => (await client.houseStyles()).list(),
@@ -51,6 +54,11 @@ function Styles({ onClose }: { readonly onClose: () => void }) {
   const [begin, setBegin] = useState<StyleBegin | null>(null);
   const list = useRef<HTMLDivElement>(null);
   const own = data?.styles ?? [];
+  const me = useDesk((state) => state.me);
+  const may = me !== null && STYLE_HATS.some((hat) => me.hats.includes(hat));
+  const closed = may ? null : CLOSED;
+  const keep = (all: DeskStyles): void =>
+    void reads.setQueryData(STYLES_KEY, { ...all, fresh: true });
   const back = (focus: string): void => {
     setBegin(null);
     // The form goes with its act; the keyboard goes back to where it was opened.
@@ -71,15 +79,24 @@ function Styles({ onClose }: { readonly onClose: () => void }) {
           {desk === null || desk.story === null ? (
             <p className={styles.note}>Open a story to choose its style.</p>
           ) : (
-            <OfStory desk={desk} story={desk.story} own={own} onBegin={setBegin} />
+            <OfStory desk={desk} story={desk.story} own={own} closed={closed} onBegin={setBegin} />
           )}
+          {data === undefined ? null : (
+            <StartsWith
+              desk={data}
+              closed={closed}
+              onChosen={keep}
+              onRefused={() => void reads.invalidateQueries({ queryKey: STYLES_KEY })}
+            />
+          )}
+          {desk === null ? null : <StyleHistory desk={desk} />}
         </div>
       ) : (
         <StyleForm
           key={begin.id}
           begin={begin}
           onSaved={(all) => {
-            reads.setQueryData(STYLES_KEY, { styles: all, fresh: true });
+            keep(all);
             back(begin.from);
           }}
           onCancel={() => back(begin.from)}
@@ -93,12 +110,11 @@ interface OfStoryProps {
   readonly desk: Desk;
   readonly story: Story;
   readonly own: readonly OwnStyle[];
+  readonly closed: string | null;
   readonly onBegin: (begin: StyleBegin) => void;
 }
 
-function OfStory({ desk, story, own, onBegin }: OfStoryProps) {
-  const me = useDesk((state) => state.me);
-  const may = me !== null && STYLE_HATS.some((hat) => me.hats.includes(hat));
+function OfStory({ desk, story, own, closed, onBegin }: OfStoryProps) {
   const fresh = (from: string, choice: StyleChoice | null): StyleBegin => ({
     id: newId('hs'),
     from,
@@ -119,21 +135,14 @@ function OfStory({ desk, story, own, onBegin }: OfStoryProps) {
     };
   };
   return (
-    <>
-      <StyleList
-        desk={desk}
-        story={story}
-        own={own}
-        closed={
-          may
-            ? null
-            : 'Still needed: someone who clears, or standards, to change the desk’s styles.'
-        }
-        onNew={() => onBegin(fresh('new', null))}
-        onCopy={(choice) => onBegin(fresh(`copy/${choice.key}`, choice))}
-        onEdit={(style) => onBegin(edited(style))}
-      />
-      <StyleHistory desk={desk} />
-    </>
+    <StyleList
+      desk={desk}
+      story={story}
+      own={own}
+      closed={closed}
+      onNew={() => onBegin(fresh('new', null))}
+      onCopy={(choice) => onBegin(fresh(`copy/${choice.key}`, choice))}
+      onEdit={(style) => onBegin(edited(style))}
+    />
   );
 }

@@ -53,21 +53,23 @@ function ofDesk(own: OwnStyle): StyleChoice {
   };
 }
 
+/** The shipped styles, then those of the desk in their newest version. */
+export function deskChoices(styles: readonly OwnStyle[]): readonly StyleChoice[] {
+  return [...shipped(), ...styles.map(ofDesk)];
+}
+
 /** The choice that stands in the story now. */
 function chosenKey({ houseStyle, style }: Pick<Story, 'houseStyle' | 'style'>): string {
   if (houseStyle !== 'custom') return houseStyle;
   return style === null ? 'custom' : `${style.id}/${style.version}`;
 }
 
-/**
- * The shipped styles, then those of the desk in their newest version, and, where it is none of
- * these, what the story is checked by: an older version is kept as it was.
- */
+/** Those of the desk and, where it is none of these, what the story is checked by: an older version is kept as it was. */
 export function styleChoices(
   story: Pick<Story, 'houseStyle' | 'style' | 'permits'>,
   styles: readonly OwnStyle[],
 ): readonly StyleChoice[] {
-  const all = [...shipped(), ...styles.map(ofDesk)];
+  const all = deskChoices(styles);
   const key = chosenKey(story);
   const known = all.find((item) => item.key === key);
   const same =

@@ -10,20 +10,27 @@ export interface StyleRow {
   readonly at: string;
 }
 
-/** Every style the story was checked by, the first one first: each act that named another. O(log). */
+/**
+ * Every style the story was checked by, the first one first: each act that named another. What a story
+ * starts with is one row, though a style of the desk is written right after the story is made. O(log).
+ */
 export function styleHistory(log: readonly LogEntry[]): readonly StyleRow[] {
   const rows: StyleRow[] = [];
   let now: StyleOfStory = { houseStyle: 'strict-fillers', style: null };
+  let making: string | null = null;
   for (const entry of log) {
     const event = eventOf(entry);
     let next = now;
-    if (event.type === 'story-created@1') next = { houseStyle: event.data.houseStyle, style: null };
-    else if (event.type === 'fields-written@1')
+    if (event.type === 'story-created@1') {
+      next = { houseStyle: event.data.houseStyle, style: null };
+      making = event.batch;
+    } else if (event.type === 'fields-written@1')
       for (const write of event.data.writes) {
         if (write.field === 'story.houseStyle') next = { ...next, houseStyle: write.value };
         if (write.field === 'story.style') next = { ...next, style: write.value };
       }
     const words = styleWords(next);
+    if (words !== styleWords(now) && making !== null && event.batch === making) rows.pop();
     if (event.type === 'story-created@1' || words !== styleWords(now))
       rows.push({ words, by: event.actor.name, at: event.at });
     now = next;

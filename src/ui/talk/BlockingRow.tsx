@@ -2,7 +2,7 @@ import type { Message, Quote } from '#core/desk/desk.ts';
 import { useClient, useDesk } from '../desk/desk-context.tsx';
 import { sayOf, useRefusal } from '../desk/use-refusal.ts';
 import { Button } from '../kit/Button.tsx';
-import { whenWords } from '../review/quote-words.ts';
+import { whenWords } from '../review/when-words.ts';
 import { blockWords } from '../review/thread.ts';
 import type { QuoteNamed } from './quote-names.ts';
 import { TalkRow } from './TalkRow.tsx';

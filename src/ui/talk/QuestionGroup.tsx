@@ -5,7 +5,7 @@ import { useClient } from '../desk/desk-context.tsx';
 import { Button } from '../kit/Button.tsx';
 import { Field, TextArea } from '../kit/Field.tsx';
 import { Hidden } from '../kit/Hidden.tsx';
-import { whenWords } from '../review/quote-words.ts';
+import { whenWords } from '../review/when-words.ts';
 import type { QuoteNamed } from './quote-names.ts';
 import { counted } from './talk-lists.ts';
 import { TalkRow } from './TalkRow.tsx';

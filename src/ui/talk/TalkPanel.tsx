@@ -6,7 +6,7 @@ import type { Person } from '#core/review/hats.ts';
 import { useClient, useDesk } from '../desk/desk-context.tsx';
 import { Button } from '../kit/Button.tsx';
 import { Modal } from '../kit/Modal.tsx';
-import { whenWords } from '../review/quote-words.ts';
+import { whenWords } from '../review/when-words.ts';
 import { BlockingRow } from './BlockingRow.tsx';
 import { QuestionGroup } from './QuestionGroup.tsx';
 import { quoteNames } from './quote-names.ts';

@@ -1,6 +1,6 @@
 import type { Message } from '#core/desk/desk.ts';
 import type { Person } from '#core/review/hats.ts';
-import { whenWords } from '../review/quote-words.ts';
+import { whenWords } from '../review/when-words.ts';
 import { DID } from '../review/thread.ts';
 
 /** So many names are offered. */

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { describePart, partsDescriber } from '#core/anchor/anchor.ts';
+import { atOnce } from '#core/in-pieces.ts';
 
 const WORDS = [
   'on',
@@ -28,7 +29,7 @@ describe('many stretches of one text', () => {
           start: at * length,
           end: (at + 1) * length,
         })).filter(({ start, end }) => ![start, end].some((at) => parts(text, at)));
-        expect(spans.map(partsDescriber(text, 'v-1', spans))).toEqual(
+        expect(spans.map(atOnce(partsDescriber(text, 'v-1', spans)))).toEqual(
           spans.map((span) => describePart(text, 'v-1', span)),
         );
       }),
@@ -38,7 +39,7 @@ describe('many stretches of one text', () => {
   it('are told apart at the beginning of the text, where the first context is short', () => {
     const text = `${'as a library” '.repeat(4)}${'on '.repeat(20)}`;
     const spans = Array.from({ length: 57 }, (_, at) => ({ start: at * 2, end: at * 2 + 2 }));
-    expect(spans.map(partsDescriber(text, 'v-1', spans))).toEqual(
+    expect(spans.map(atOnce(partsDescriber(text, 'v-1', spans)))).toEqual(
       spans.map((span) => describePart(text, 'v-1', span)),
     );
   });
@@ -46,7 +47,7 @@ describe('many stretches of one text', () => {
   it('are told apart from what would begin before the text', () => {
     const text = 'on '.repeat(80);
     const spans = Array.from({ length: 239 }, (_, start) => ({ start, end: start + 1 }));
-    expect(spans.map(partsDescriber(text, 'v-1', spans))).toEqual(
+    expect(spans.map(atOnce(partsDescriber(text, 'v-1', spans)))).toEqual(
       spans.map((span) => describePart(text, 'v-1', span)),
     );
   });
@@ -54,7 +55,7 @@ describe('many stretches of one text', () => {
   it('take more words around them where the same stands twice', () => {
     const twice = `${'He left before noon on Monday without a word to anybody there. '.repeat(40)}The end.`;
     const spans = Array.from({ length: 40 }, (_, at) => ({ start: at * 63, end: at * 63 + 7 }));
-    const all = spans.map(partsDescriber(twice, 'v-1', spans));
+    const all = spans.map(atOnce(partsDescriber(twice, 'v-1', spans)));
     expect(all[0]?.suffix).toHaveLength(256);
     expect(all).toEqual(spans.map((span) => describePart(twice, 'v-1', span)));
   });

@@ -164,7 +164,13 @@ it('wants standards’ yes for an unnamed source, and that yes falls with a chan
   const { bench, id } = verbatimInReview('real focus');
   expect(sign(bench, id).refusals.map((item) => item.code)).toEqual(['standards’ yes']);
   const seenFingerprint = fingerprintOf(bench.desk, here(bench, id));
-  const agree = { type: 'agree', quoteId: id, as: 'standards', seenFingerprint } as const;
+  const agree = {
+    type: 'agree',
+    quoteId: id,
+    as: 'standards',
+    seenFingerprint,
+    seenLegal: null,
+  } as const;
   expect(bench.act(SECOND, agree).outcome).toBe('refused');
   expect(bench.act(STANDARDS, agree).outcome).toBe('applied');
   expect(sign(bench, id).outcome).toBe('applied');

@@ -43,7 +43,13 @@ describe('a translation', () => {
     });
     bench.act(CHECKER, edit(set('quote.language', id, SPOKEN), set('quote.verdict', id, VERDICT)));
     const seenFingerprint = fingerprintOf(bench.desk, here(bench, id));
-    const read = bench.act(SECOND, { type: 'agree', quoteId: id, as: 'reads', seenFingerprint });
+    const read = bench.act(SECOND, {
+      type: 'agree',
+      quoteId: id,
+      as: 'reads',
+      seenFingerprint,
+      seenLegal: null,
+    });
     expect(read.outcome).toBe('applied');
     expect(standingOf(bench.desk, here(bench, id))).toBe('checked');
     expect(translatorToName(bench.desk, here(bench, id))).toBeNull();

@@ -107,6 +107,7 @@ const FIELDS: { readonly [F in FieldName]: readonly (readonly [AnyWrite, Effect]
     [set('quote.language', ID, { ...SPOKEN, original: 'hadafuhum' }), 'hard'],
     [set('quote.language', ID, { ...SPOKEN, translator: 'Ines Inkwell' }), 'none'],
   ],
+  'quote.legal': [[set('quote.legal', ID, 'names a firm'), 'none']],
   'quote.rendering': [[set('quote.rendering', ID, 'interpreter'), 'none']],
   'quote.answer.words': [[set('quote.answer.words', ID, 'no'), 'hard']],
   'quote.answer.speaker': [[set('quote.answer.speaker', ID, 'unknown'), 'hard']],

@@ -61,7 +61,13 @@ export function fullyChecked(): LogBench {
     act(SECOND, { type: 'open-review', quoteId: id });
     const seenFingerprint = fingerprintOf(bench.desk, here(bench, id));
     // Asked for where the speaker is unnamed; elsewhere it is one yes more.
-    act(STANDARDS, { type: 'agree', quoteId: id, as: 'standards', seenFingerprint });
+    act(STANDARDS, {
+      type: 'agree',
+      quoteId: id,
+      as: 'standards',
+      seenFingerprint,
+      seenLegal: null,
+    });
     act(SECOND, { type: 'approve', quoteId: id, seenFingerprint });
   }
   return story;

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { LARGEST_STORY_BYTES, checkStoryText } from '#core/story/check-text.ts';
+import { checkStoryText } from '#core/story/check-text.ts';
+import { LARGEST_STORY_BYTES } from '#core/story/largest-story.ts';
 import { readPastedStory, readStory } from '#core/story/import.ts';
 import { baseName, proposeTitle, slugOf } from '#core/story/title.ts';
 

@@ -45,3 +45,13 @@ export async function notesDifference(page: Page, label: string, printed: string
   await pane(page).getByRole('button', { name: 'Add', exact: true }).click();
   await expect(pane(page).getByRole('list', { name: 'Differences' })).toContainText(label);
 }
+
+/** From now on new stories start with this style; the sheet of styles is open. */
+export async function startsNewStoriesWith(page: Page, sheet: Locator, style: string) {
+  await sheet.getByRole('combobox', { name: 'New stories start with' }).selectOption(style);
+  await sheet.getByRole('button', { name: 'Start new stories so' }).click();
+  await hears(
+    page,
+    `New stories start with ${style}. Stories on the desk keep the style they have.`,
+  );
+}

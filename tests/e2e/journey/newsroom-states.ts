@@ -147,6 +147,7 @@ export const NEWSROOM_STATES: readonly NewsroomState[] = [
       await talked(page);
       await expect(thread(page).getByRole('listitem')).not.toHaveCount(0);
     },
+    inFirefox: true,
   },
   {
     name: 'questions and notes',

@@ -28,6 +28,7 @@ async function withMinutes(page: Page, confidential: boolean): Promise<void> {
 export const SOURCE_STATES: readonly {
   readonly name: string;
   readonly reach: (page: Page) => Promise<void>;
+  readonly inFirefox?: boolean;
 }[] = [
   {
     name: 'links of a source',
@@ -36,6 +37,7 @@ export const SOURCE_STATES: readonly {
       const form = await opensEvidence(page, MINUTES.title);
       await unfoldsSource(form);
     },
+    inFirefox: true,
   },
   {
     name: 'confidential source kept',

@@ -42,9 +42,9 @@ export async function attachesReport(page: Page, report: Report): Promise<void> 
 export async function notesSearch(page: Page, where: string, terms: string, result: string) {
   await pane(page).getByRole('button', { name: 'where have you looked?' }).click();
   const log = page.getByRole('dialog', { name: 'Where have you looked?' });
-  await log.getByLabel('Where', { exact: true }).fill(where);
-  await log.getByLabel('For which words').fill(terms);
-  await log.getByLabel('What came of it').fill(result);
+  await fills(log.getByLabel('Where', { exact: true }), where);
+  await fills(log.getByLabel('For which words'), terms);
+  await fills(log.getByLabel('What came of it'), result);
   await log.getByRole('button', { name: 'Add search' }).click();
   await expect(log.getByRole('listitem').filter({ hasText: where })).toBeVisible();
   await log.getByRole('button', { name: 'Close' }).click();
@@ -55,8 +55,8 @@ export async function notesSearch(page: Page, where: string, terms: string, resu
 export async function attachesTranscript(page: Page, transcript: string): Promise<void> {
   await pane(page).getByRole('button', { name: 'Attach a source', exact: true }).click();
   const form = page.getByRole('dialog', { name: 'Attach a source' });
-  await form.getByLabel('Text or link').fill(transcript);
-  await form.getByLabel('What it was').fill('opening of the line');
+  await fills(form.getByLabel('Text or link'), transcript);
+  await fills(form.getByLabel('What it was'), 'opening of the line');
   await form.getByLabel('Date', { exact: true }).fill('2026-11-02');
   await form.getByText('More about the source').click();
   await form
@@ -90,15 +90,15 @@ export async function opensAttach(page: Page): Promise<Locator> {
 /** A source with its link and what is noted of it, attached to the open quote. */
 export async function attachesTyped(page: Page, source: TypedSource): Promise<void> {
   const form = await opensAttach(page);
-  if (source.link !== undefined) await form.getByLabel('Text or link').fill(source.link);
+  if (source.link !== undefined) await fills(form.getByLabel('Text or link'), source.link);
   await form.getByLabel('What it is').selectOption({ label: source.type });
   if (source.link === undefined) await form.getByText('Where in it, and in which words').click();
-  await form.getByLabel('Where in it').fill(source.locator);
-  await form.getByLabel('The words in it').fill(EXCERPT);
+  await fills(form.getByLabel('Where in it'), source.locator);
+  await fills(form.getByLabel('The words in it'), EXCERPT);
   await form.getByText('More about the source').click();
-  await form.getByLabel('Title').fill(source.title);
+  await fills(form.getByLabel('Title'), source.title);
   if (source.archived !== undefined)
-    await form.getByLabel('Link to an archived copy').fill(source.archived);
+    await fills(form.getByLabel('Link to an archived copy'), source.archived);
   if (source.confidential === true)
     await form.getByRole('checkbox', { name: 'Confidential' }).check();
   await form.getByRole('button', { name: 'Attach', exact: true }).click();

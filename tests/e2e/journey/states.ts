@@ -48,6 +48,8 @@ export interface State {
   readonly reach: (page: Page) => Promise<void>;
   /** Looked at in Firefox too; the others differ from these in nothing that a browser draws by itself. */
   readonly inFirefox?: boolean;
+  /** It holds up a tab's requests, which needs the worker between them and the host. */
+  readonly needsWorker?: boolean;
 }
 
 const TRAM_TITLE = 'Tram returns to Lower Quillford';
@@ -246,7 +248,7 @@ export const STATES: readonly State[] = [
     },
   },
   { name: 'quotes that overlap', reach: overlaps },
-  { name: 'clash', reach: clashes },
+  { name: 'clash', reach: clashes, needsWorker: true },
   { name: 'offline', reach: worksOffline },
   {
     name: 'not saved',

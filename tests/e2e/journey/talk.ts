@@ -1,12 +1,12 @@
 import { expect, type Locator, type Page } from '@playwright/test';
-import { pane, picks, picksFromMenu } from './desk.ts';
+import { fills, pane, picks, picksFromMenu } from './desk.ts';
 
 /** Asks somebody about the open quote, the n-th quotation. */
 export async function asks(page: Page, number: number, whom: string, question: string) {
   await pane(page).getByRole('button', { name: 'Ask', exact: true }).click();
   const form = page.getByRole('dialog', { name: `Ask about quote ${number}` });
-  await form.getByLabel('Whom').fill(whom);
-  await form.getByLabel('Question').fill(question);
+  await fills(form.getByLabel('Whom'), whom);
+  await fills(form.getByLabel('Question'), question);
   await form.getByRole('button', { name: 'Ask', exact: true }).click();
   await expect(form).toBeHidden();
 }
@@ -21,9 +21,9 @@ export interface Answer {
 export async function recordsAnswer(page: Page, number: number, { who, how, text }: Answer) {
   await pane(page).getByRole('button', { name: 'Record the answer' }).click();
   const form = page.getByRole('dialog', { name: `Answer on quote ${number}` });
-  await form.getByLabel('Who', { exact: true }).fill(who);
+  await fills(form.getByLabel('Who', { exact: true }), who);
   await form.getByRole('list', { name: 'As' }).getByRole('button', { name: how }).click();
-  await form.getByLabel('Answer', { exact: true }).fill(text);
+  await fills(form.getByLabel('Answer', { exact: true }), text);
   await form.getByRole('button', { name: 'Record the answer' }).click();
   await expect(form).toBeHidden();
 }
@@ -40,7 +40,7 @@ export async function notes(page: Page, number: number, { text, names, blocks }:
   await picks(page, 'More acts on this quote', 'Write a note');
   const form = page.getByRole('dialog', { name: `Note on quote ${number}` });
   const field = form.getByLabel('Note', { exact: true });
-  await field.fill(text);
+  await fills(field, text);
   for (const name of names) {
     await field.press('End');
     await field.pressSequentially(` @${name}`);

@@ -41,3 +41,51 @@ export async function tightTargets(piece: Locator, least: number): Promise<reado
       }));
   }, least);
 }
+
+const NOT_HIT = 'cannot be pressed in its middle';
+
+/**
+ * What can be pressed in a piece of the page where a finger has less than `least` pixels of it up and
+ * down, or left and right: its name and what there is. It is tried at the points of the page
+ * themselves, so what reaches beyond its box counts, and what lies under another does not. Each is
+ * brought into view first.
+ */
+export async function underAFinger(piece: Locator, least = 44): Promise<readonly string[]> {
+  return await piece.evaluate(
+    (root, { size, notHit }) => {
+      const wanted = 'button, a[href], input, select, textarea, summary';
+      const found: string[] = [];
+      for (const element of root.querySelectorAll<HTMLElement>(wanted)) {
+        if (!element.checkVisibility({ visibilityProperty: true })) continue;
+        const box = element.closest('label') ?? element;
+        box.scrollIntoView({ block: 'center', inline: 'center', behavior: 'instant' });
+        const { left, top, width, height } = box.getBoundingClientRect();
+        if (width < 2 || height < 2) continue;
+        const [x, y] = [left + width / 2, top + height / 2];
+        const hits = (atX: number, atY: number): boolean => {
+          const hit = document.elementFromPoint(atX, atY);
+          return hit !== null && box.contains(hit);
+        };
+        const reach = (alongX: number, alongY: number): number => {
+          let steps = 0;
+          while (steps < size && hits(x + alongX * (steps + 1), y + alongY * (steps + 1)))
+            steps += 1;
+          return steps;
+        };
+        const name = (element.getAttribute('aria-label') ?? element.textContent)
+          .trim()
+          .slice(0, 60);
+        if (!hits(x, y)) {
+          found.push(`${name}: ${notHit}`);
+          continue;
+        }
+        const across = reach(-1, 0) + 1 + reach(1, 0);
+        const down = reach(0, -1) + 1 + reach(0, 1);
+        // What is drawn between whole pixels loses one at each edge.
+        if (Math.min(across, down) < size - 2) found.push(`${name}: ${across} × ${down}`);
+      }
+      return found;
+    },
+    { size: least, notHit: NOT_HIT },
+  );
+}

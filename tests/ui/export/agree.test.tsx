@@ -1,6 +1,7 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
 import { createStore } from 'zustand/vanilla';
+import { paragraphOf } from '#core/desk/context.ts';
 import type { LogEntry } from '#core/desk/log.ts';
 import { archiveFiles, deskOf } from '#core/export/archive.ts';
 import { parseCsv, type Row } from '#core/export/csv.ts';
@@ -138,7 +139,7 @@ describe.each(DESKS)('a desk with %s', (_, log) => {
     );
     for (const row of rows) {
       const cells = short.find((item) => item['No.'] === row.number);
-      expect(`${row.paragraph ?? ''}`).toBe(cells?.['Paragraph']);
+      expect(`${paragraphOf(desk, row.quote) ?? ''}`).toBe(cells?.['Paragraph']);
       const state = cells?.['State']?.toLowerCase() ?? 'none';
       expect(row.words.replace(/ · [^,]*/, '')).toBe(state.replace(', context changed', ''));
       expect(cells?.['Quote']?.replaceAll(/\s+/g, ' ')).toContain(row.title.replace(/…$/, ''));

@@ -49,6 +49,18 @@ describe('a write in words', () => {
     );
   });
 
+  it('of a mark for legal', () => {
+    expect(written('quote.legal', id, null, 'It names a firm.')).toBe(
+      'marked it for legal: It names a firm.',
+    );
+    expect(written('quote.legal', id, 'It names a firm.', 'It names a person.')).toBe(
+      'changed why it is marked for legal: It names a person. (was: It names a firm)',
+    );
+    expect(written('quote.legal', id, 'It names a firm.', null)).toBe(
+      'took the mark for legal off (was: It names a firm)',
+    );
+  });
+
   it('of the answers and the differences', () => {
     expect(written('quote.answer.context', id, 'unknown', 'no')).toBe(
       'answered “No” on the context',

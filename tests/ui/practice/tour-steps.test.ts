@@ -22,7 +22,15 @@ import {
 import { plantedBench } from '../../makers/planted-desk.ts';
 
 function seeing(desk: Desk, part: Partial<Seen> = {}): Seen {
-  return { desk, me: CHECKER, signer: SECOND.name, said: '', exporting: false, ...part };
+  return {
+    desk,
+    me: CHECKER,
+    signer: SECOND.name,
+    said: '',
+    exporting: false,
+    finger: false,
+    ...part,
+  };
 }
 
 const at = (number: number, part: Partial<Progress> = {}): Progress => ({
@@ -86,6 +94,18 @@ describe('the prompts', () => {
     expect(advanced(fell, asTom()).at).toBe(5);
     expect(advanced(at(5), seeing(bench.desk, { exporting: true })).at).toBe(STEPS);
     expect(promptOf(at(STEPS), asTom())).toBeNull();
+  });
+
+  it('name no key to a finger, and say what to tap instead', () => {
+    const { desk } = plantedBench();
+    const steps = [at(0), at(1), at(2), at(3), at(4), at(4, { fell: true }), at(5)];
+    const said = steps.map((step) => words(step, seeing(desk, { finger: true })) ?? '');
+    expect(said.filter((prompt) => /Enter|Ctrl|⌘|\bD\b/u.test(prompt))).toEqual([]);
+    expect(said[0]).toContain('tap Confirm');
+    expect(said[1]).toContain('tap Paste or choose a file');
+    expect(said[5]).toContain('End one word right');
+    const byKey = steps.map((step) => words(step, seeing(desk)) ?? '');
+    expect(byKey.filter((prompt) => /Enter|Ctrl|⌘|\bD\b/u.test(prompt))).toHaveLength(4);
   });
 
   it('say nothing more once the tour is left', () => {
