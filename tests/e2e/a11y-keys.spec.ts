@@ -7,6 +7,8 @@ import { numberOf, skipsToStory, story } from './journey/marking.ts';
 
 inBothBrowsers();
 
+test.use({ answeredBy: 'page' });
+
 const SINGLE = [..."abcdefghijklmnopqrstuvwxyz0123456789`-=[]\\;',."];
 /** The two that work on the whole page, as long as single keys work at all. */
 const EVERYWHERE = ['/', '?'];

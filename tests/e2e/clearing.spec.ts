@@ -33,6 +33,8 @@ import { suggestsFix } from './journey/fix.ts';
 import { keyboardIsOn, movesTo } from './journey/keys.ts';
 import { importsStory, TRAM_STORY } from './journey/stories.ts';
 
+test.use({ answeredBy: 'page' });
+
 // Long, not slow: a whole story is checked first.
 test.describe.configure({ timeout: 120_000 });
 

@@ -5,6 +5,8 @@ import { keyboardIsOn } from './journey/keys.ts';
 import { opensStories, picksFor, storyRow } from './journey/practice.ts';
 import { importsStory, opensImport, pastes, TRAM_STORY } from './journey/stories.ts';
 
+test.use({ answeredBy: 'page' });
+
 const TRAM = 'Tram returns to Lower Quillford';
 const FIRST = 'Anti-IS coalition talks focus on jihadist threat';
 

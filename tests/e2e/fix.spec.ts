@@ -18,6 +18,8 @@ import {
 import { fixField, isVersion, makesFix, opensFixes } from './journey/fix.ts';
 import { ALTERED_TRANSCRIPT, holdsTheTram, takesProposal } from './journey/queue.ts';
 
+test.use({ answeredBy: 'page' });
+
 /** Quote 1 word for word, quote 2 with its meaning changed, both signed; quote 3 is none. */
 async function signedAsAltered(page: Parameters<typeof openDesk>[0]): Promise<void> {
   await openDesk(page);

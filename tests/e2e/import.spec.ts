@@ -2,6 +2,8 @@ import { expect, test } from './fixtures.ts';
 import { allIsSaved, openDesk, picksFromMenu, row } from './journey/desk.ts';
 import { importsStory, opensImport, pastes, TRAM_STORY } from './journey/stories.ts';
 
+test.use({ answeredBy: 'page' });
+
 const TITLE = 'Tram returns to Lower Quillford';
 
 test('a story comes in by paste, with whose it is and the deadline', async ({ page }) => {

@@ -20,6 +20,8 @@ import { downloadedBy, opensExport } from './journey/export.ts';
 import { answers, attachesReport, attachesTranscript, notesSearch } from './journey/sources.ts';
 import { dragsOver, importsStory, TRAM_STORY, TRAM_TRANSCRIPT } from './journey/stories.ts';
 
+test.use({ answeredBy: 'page' });
+
 test('the first open goes straight into the story, with everything found and nothing checked', async ({
   page,
 }) => {

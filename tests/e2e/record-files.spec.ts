@@ -3,6 +3,8 @@ import { paragraph, run, wordFile } from '../makers/word-file.ts';
 import { expect, test } from './fixtures.ts';
 import { allIsSaved, confirmAll, openDesk, pane } from './journey/desk.ts';
 
+test.use({ answeredBy: 'page' });
+
 const TEXT = 'Text or link';
 
 async function opensSource(page: Page): Promise<Locator> {

@@ -14,6 +14,8 @@ import {
 import { attachesToAll, comparison, pastesRecord } from './journey/record.ts';
 import { importsStory } from './journey/stories.ts';
 
+test.use({ answeredBy: 'page' });
+
 const ANSWER = (question: string, answer: string): string => `${question} ${answer}, by the record`;
 
 /** What was planted in each quotation, as the screen says it, with the verdict that follows. */

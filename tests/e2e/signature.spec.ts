@@ -17,6 +17,8 @@ import { downloadsCsv } from './journey/export.ts';
 import { forLegal, marksForLegal } from './journey/legal.ts';
 import { attachesReport } from './journey/sources.ts';
 
+test.use({ answeredBy: 'page' });
+
 test('signed, edited, changed since signing, put back, signed again', async ({ page }) => {
   await openDesk(page);
   await confirmAll(page);
