@@ -2,6 +2,7 @@ import { type Block, parseStory } from '../story/blocks.ts';
 import type { Version } from '../story/version.ts';
 import { canonical } from '../text/canonical.ts';
 import { sentenceAfter, sentenceBefore } from '../text/sentences.ts';
+import type { Span } from '../text/span.ts';
 import { sha256Hex } from '../text/sha256.ts';
 import type { Desk, Quote } from './desk.ts';
 
@@ -23,18 +24,32 @@ export function versionOf(desk: Pick<Desk, 'versions'>, quote: Quote): Version |
   return desk.versions.find((version) => version.id === id);
 }
 
+/** Where a quote stands in its story. */
+export interface Setting {
+  readonly version: Version;
+  readonly paragraphs: readonly Block[];
+  /** From the start of its first part to the end of its last. */
+  readonly span: Span;
+}
+
+/** Null only in a desk that is not whole. */
+export function settingOf(desk: Desk, quote: Quote): Setting | null {
+  const version = versionOf(desk, quote);
+  const first = quote.anchor.parts[0];
+  const last = quote.anchor.parts.at(-1);
+  if (version === undefined || first === undefined || last === undefined) return null;
+  const paragraphs = blocksOf(version).filter((block) => block.kind === 'paragraph');
+  return { version, paragraphs, span: { start: first.start, end: last.end } };
+}
+
 /** The sentences before and after a quote, '' at the ends of the story. */
 export function sentencesAround(
   desk: Desk,
   quote: Quote,
 ): { readonly before: string; readonly after: string } {
-  const version = versionOf(desk, quote);
-  const first = quote.anchor.parts[0];
-  const last = quote.anchor.parts.at(-1);
-  if (version === undefined || first === undefined || last === undefined)
-    return { before: '', after: '' };
-  const paragraphs = blocksOf(version).filter((block) => block.kind === 'paragraph');
-  const span = { start: first.start, end: last.end };
+  const setting = settingOf(desk, quote);
+  if (setting === null) return { before: '', after: '' };
+  const { version, paragraphs, span } = setting;
   const before = sentenceBefore(version.text, paragraphs, span);
   const after = sentenceAfter(version.text, paragraphs, span);
   return {

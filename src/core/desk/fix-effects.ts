@@ -2,7 +2,7 @@ import { applyEdits, type TextEdit } from '../anchor/edits.ts';
 import type { Placement, PlacementOutcome } from '../quote/placement.ts';
 import { sentenceAround } from '../text/sentences.ts';
 import { sha256Hex } from '../text/sha256.ts';
-import { blocksOf, versionOf } from './context.ts';
+import { settingOf } from './context.ts';
 import { changes } from './decide-edit.ts';
 import { currentVersion, type Desk, type Quote } from './desk.ts';
 import type { EventBody } from './event.ts';
@@ -19,13 +19,9 @@ export interface FixPreview {
 
 /** What edits make of the sentences of a quote, and of whatever else they touch. */
 export function fixPreview(desk: Desk, quote: Quote, edits: readonly TextEdit[]): FixPreview {
-  const version = versionOf(desk, quote);
-  const first = quote.anchor.parts[0];
-  const last = quote.anchor.parts.at(-1);
-  if (version === undefined || first === undefined || last === undefined)
-    return { before: '', after: '' };
-  const paragraphs = blocksOf(version).filter((block) => block.kind === 'paragraph');
-  const span = { start: first.start, end: last.end };
+  const setting = settingOf(desk, quote);
+  if (setting === null) return { before: '', after: '' };
+  const { version, paragraphs, span } = setting;
   const around = sentenceAround(version.text, paragraphs, span);
   const start = Math.min(around.start, edits[0]?.start ?? around.start);
   const end = Math.max(around.end, edits.at(-1)?.end ?? around.end);

@@ -1,14 +1,12 @@
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import { newId } from '#sync/new-id.ts';
 import forms from '../evidence/forms.module.css';
 import { takesFocus } from '../evidence/takes-focus.ts';
-import { Button } from '../kit/Button.tsx';
 import { Field, TextArea, TextInput } from '../kit/Field.tsx';
-import { Modal, ModalActions } from '../kit/Modal.tsx';
 import { usePane } from '../review/pane-context.tsx';
 import { quoteName } from '../review/quote-words.ts';
 import { useActs } from '../review/use-acts.ts';
-import { FormProblem } from './FormProblem.tsx';
+import { ComplaintFrame } from './ComplaintFrame.tsx';
 import { useTyped } from './use-typed.ts';
 
 const BLANK = { name: '', due: '', text: '' } as const;
@@ -20,14 +18,11 @@ export function ComplainForm({ onClose }: { readonly onClose: () => void }) {
   const { typed, type, forget } = useTyped(`complain/${desk.storyId}/${quote.id}`, BLANK);
   // One form, one complaint, however often it is sent.
   const [complaintId] = useState(() => newId('c'));
-  const [tried, setTried] = useState(false);
   const name = quoteName(desk, quote);
   const noName = typed.name.trim() === '';
   const noDue = typed.due === '';
-  const send = async (event: FormEvent): Promise<void> => {
-    event.preventDefault();
-    setTried(true);
-    if (noName || noDue) return;
+  const send = async (): Promise<boolean> => {
+    if (noName || noDue) return false;
     const who = typed.name.trim();
     const command = {
       type: 'complain',
@@ -37,64 +32,56 @@ export function ComplainForm({ onClose }: { readonly onClose: () => void }) {
       due: typed.due,
       text: typed.text.trim(),
     } as const;
-    if (!(await acts.act([command], `${name}: complaint by ${who} recorded.`))) return;
-    forget();
-    onClose();
+    return await acts.act([command], `${name}: complaint by ${who} recorded.`);
   };
   return (
-    <Modal title={`Complaint about ${name.toLowerCase()}`} onClose={onClose}>
-      <form className={forms.form} onSubmit={send}>
-        <div className={forms.row}>
-          <Field label="Who complains" error={tried && noName ? 'Type who complains.' : null}>
+    <ComplaintFrame
+      title={`Complaint about ${name.toLowerCase()}`}
+      action="Record the complaint"
+      onSend={send}
+      forget={forget}
+      onClose={onClose}
+    >
+      {(tried) => (
+        <>
+          <div className={forms.row}>
+            <Field label="Who complains" error={tried && noName ? 'Type who complains.' : null}>
+              {(ids) => (
+                <TextInput
+                  {...ids}
+                  ref={takesFocus}
+                  maxLength={200}
+                  value={typed.name}
+                  onChange={(event) => type({ name: event.target.value })}
+                />
+              )}
+            </Field>
+            <Field
+              label="Answer due"
+              error={tried && noDue ? 'Choose the day by which an answer is due.' : null}
+            >
+              {(ids) => (
+                <TextInput
+                  {...ids}
+                  type="date"
+                  value={typed.due}
+                  onChange={(event) => type({ due: event.target.value })}
+                />
+              )}
+            </Field>
+          </div>
+          <Field label="What they say">
             {(ids) => (
-              <TextInput
+              <TextArea
                 {...ids}
-                ref={takesFocus}
-                maxLength={200}
-                value={typed.name}
-                onChange={(event) => type({ name: event.target.value })}
+                rows={3}
+                value={typed.text}
+                onChange={(event) => type({ text: event.target.value })}
               />
             )}
           </Field>
-          <Field
-            label="Answer due"
-            error={tried && noDue ? 'Choose the day by which an answer is due.' : null}
-          >
-            {(ids) => (
-              <TextInput
-                {...ids}
-                type="date"
-                value={typed.due}
-                onChange={(event) => type({ due: event.target.value })}
-              />
-            )}
-          </Field>
-        </div>
-        <Field label="What they say">
-          {(ids) => (
-            <TextArea
-              {...ids}
-              rows={3}
-              value={typed.text}
-              onChange={(event) => type({ text: event.target.value })}
-            />
-          )}
-        </Field>
-        <FormProblem />
-        <ModalActions>
-          <Button
-            onClick={() => {
-              forget();
-              onClose();
-            }}
-          >
-            Cancel
-          </Button>
-          <Button kind="primary" type="submit">
-            Record the complaint
-          </Button>
-        </ModalActions>
-      </form>
-    </Modal>
+        </>
+      )}
+    </ComplaintFrame>
   );
 }

@@ -1,16 +1,13 @@
-import { type FormEvent, useState } from 'react';
 import { versionOf } from '#core/desk/context.ts';
 import { fingerprintOf } from '#core/desk/view.ts';
 import { printedQuote, quoteWords } from '#core/quote/printed.ts';
 import forms from '../evidence/forms.module.css';
 import { takesFocus } from '../evidence/takes-focus.ts';
-import { Button } from '../kit/Button.tsx';
 import { Field, TextArea, TextInput } from '../kit/Field.tsx';
-import { Modal, ModalActions } from '../kit/Modal.tsx';
 import { usePane } from '../review/pane-context.tsx';
 import { quoteName } from '../review/quote-words.ts';
 import { useActs } from '../review/use-acts.ts';
-import { FormProblem } from './FormProblem.tsx';
+import { ComplaintFrame } from './ComplaintFrame.tsx';
 import { useTyped } from './use-typed.ts';
 
 interface CorrectFormProps {
@@ -30,15 +27,10 @@ export function CorrectForm({ complaintId, onClose }: CorrectFormProps) {
     told: '',
   };
   const { typed, type, forget } = useTyped(`correct/${desk.storyId}/${complaintId}`, blank);
-  const [tried, setTried] = useState(false);
   const name = quoteName(desk, quote);
   const seenFingerprint = fingerprintOf(desk, quote);
-  const lacks = (part: keyof typeof blank, say: string): string | null =>
-    tried && typed[part].trim() === '' ? say : null;
-  const send = async (event: FormEvent): Promise<void> => {
-    event.preventDefault();
-    setTried(true);
-    if (Object.values(typed).some((part) => part.trim() === '')) return;
+  const send = async (): Promise<boolean> => {
+    if (Object.values(typed).some((part) => part.trim() === '')) return false;
     const command = {
       type: 'correct',
       complaintId,
@@ -50,85 +42,86 @@ export function CorrectForm({ complaintId, onClose }: CorrectFormProps) {
       told: typed.told.trim(),
     } as const;
     const said = `${name}: complaint upheld, the check is withdrawn. It is to be checked again.`;
-    if (!(await acts.direct(command, said))) return;
-    forget();
-    onClose();
-    focusPane();
+    return await acts.direct(command, said);
   };
   return (
-    <Modal title={`Correct ${name.toLowerCase()}`} onClose={onClose}>
-      <form className={forms.form} onSubmit={send}>
-        <Field
-          label="Why it is corrected"
-          error={lacks('reason', 'Type why the complaint is upheld.')}
-        >
-          {(ids) => (
-            <TextArea
-              {...ids}
-              ref={takesFocus}
-              rows={2}
-              value={typed.reason}
-              onChange={(event) => type({ reason: event.target.value })}
-            />
-          )}
-        </Field>
-        <Field
-          label="The words as they should have run"
-          hint={`Ran: ${printedQuote(text, quote.anchor.parts)}`}
-          error={lacks('newWords', 'Type the words as they should have run.')}
-        >
-          {(ids) => (
-            <TextArea
-              {...ids}
-              className={forms.words}
-              rows={2}
-              dir="auto"
-              value={typed.newWords}
-              onChange={(event) => type({ newWords: event.target.value })}
-            />
-          )}
-        </Field>
-        <div className={forms.row}>
-          <Field label="Where it runs" error={lacks('where', 'Type where the correction runs.')}>
-            {(ids) => (
-              <TextInput
-                {...ids}
-                maxLength={500}
-                value={typed.where}
-                onChange={(event) => type({ where: event.target.value })}
-              />
-            )}
-          </Field>
-          <Field label="Who was told" error={lacks('told', 'Type who was told.')}>
-            {(ids) => (
-              <TextInput
-                {...ids}
-                maxLength={500}
-                value={typed.told}
-                onChange={(event) => type({ told: event.target.value })}
-              />
-            )}
-          </Field>
-        </div>
-        <p className={forms.note}>
-          The check is withdrawn and stays in the history with both wordings; the quote goes back in
-          hand, and the story runs again once it is cleared.
-        </p>
-        <FormProblem />
-        <ModalActions>
-          <Button
-            onClick={() => {
-              forget();
-              onClose();
-            }}
-          >
-            Cancel
-          </Button>
-          <Button kind="primary" type="submit">
-            Correct it
-          </Button>
-        </ModalActions>
-      </form>
-    </Modal>
+    <ComplaintFrame
+      title={`Correct ${name.toLowerCase()}`}
+      action="Correct it"
+      onSend={send}
+      forget={forget}
+      onClose={(sent) => {
+        onClose();
+        if (sent) focusPane();
+      }}
+    >
+      {(tried) => {
+        const lacks = (part: keyof typeof blank, say: string): string | null =>
+          tried && typed[part].trim() === '' ? say : null;
+        return (
+          <>
+            <Field
+              label="Why it is corrected"
+              error={lacks('reason', 'Type why the complaint is upheld.')}
+            >
+              {(ids) => (
+                <TextArea
+                  {...ids}
+                  ref={takesFocus}
+                  rows={2}
+                  value={typed.reason}
+                  onChange={(event) => type({ reason: event.target.value })}
+                />
+              )}
+            </Field>
+            <Field
+              label="The words as they should have run"
+              hint={`Ran: ${printedQuote(text, quote.anchor.parts)}`}
+              error={lacks('newWords', 'Type the words as they should have run.')}
+            >
+              {(ids) => (
+                <TextArea
+                  {...ids}
+                  className={forms.words}
+                  rows={2}
+                  dir="auto"
+                  value={typed.newWords}
+                  onChange={(event) => type({ newWords: event.target.value })}
+                />
+              )}
+            </Field>
+            <div className={forms.row}>
+              <Field
+                label="Where it runs"
+                error={lacks('where', 'Type where the correction runs.')}
+              >
+                {(ids) => (
+                  <TextInput
+                    {...ids}
+                    maxLength={500}
+                    value={typed.where}
+                    onChange={(event) => type({ where: event.target.value })}
+                  />
+                )}
+              </Field>
+              <Field label="Who was told" error={lacks('told', 'Type who was told.')}>
+                {(ids) => (
+                  <TextInput
+                    {...ids}
+                    maxLength={500}
+                    value={typed.told}
+                    onChange={(event) => type({ told: event.target.value })}
+                  />
+                )}
+              </Field>
+            </div>
+            <p className={forms.note}>
+              The check is withdrawn and stays in the history with both wordings; the quote goes
+              back in hand, and the story runs again once it is cleared.
+            </p>
+          </>
+        );
+      }}
+    </ComplaintFrame>
   );
 }
