@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { prepare, runMany } from '../tests/simulator/many.ts';
-import { generatorNamed } from '../tests/simulator/plan.ts';
+import { generatorNamed } from '../tests/simulator/generators.ts';
 import { linesOf, shrink } from '../tests/simulator/shrink.ts';
 
 /** `npm run simulate -- --histories N --seed S [--generator NAME] [--most FAILURES] [--whole]`: bad days without end, see docs/simulator.md. */

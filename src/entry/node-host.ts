@@ -1,6 +1,6 @@
 import { createApi } from '#api/app.ts';
 import type { Ports, WholeStorage } from '#api/ports.ts';
-import { createMeter, type Meter, NEWSROOM_RATE, tooManyOf } from '#api/rate.ts';
+import { type Counted, createMeters, type Meter, NEWSROOM_RATE, tooManyOf } from '#api/rate.ts';
 import { ROUTES } from '#contract/routes.ts';
 import { demoPeople } from './demo-people.ts';
 import { type Draws, REAL_DRAWS } from './draws.ts';
@@ -28,7 +28,7 @@ export interface NodeHost {
 export function createNodeHost(
   { storage, withheld, page, report }: NodeHost,
   draws: Draws = REAL_DRAWS,
-  meter: Meter = createMeter(NEWSROOM_RATE, () => performance.now()),
+  meters: Counted<Meter> = createMeters(NEWSROOM_RATE, () => performance.now()),
 ): (request: Request) => Promise<Response> {
   const hints = nodeHints();
   const ports: Ports = {
@@ -41,7 +41,7 @@ export function createNodeHost(
     report,
   };
   const app = createApi(ports, { archive: storage, backupNeeds: 'clears' });
-  const tooMany = tooManyOf(ports.identity, meter);
+  const tooMany = tooManyOf(ports.identity, meters);
   const answer = async (request: Request): Promise<Response> =>
     (await tooMany(request)) ?? (await app.fetch(request));
   return async (request) => {

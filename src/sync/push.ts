@@ -54,6 +54,8 @@ export function createSender(ports: SenderPorts): Sender {
   let running = false;
   let again = false;
   let stopped = false;
+  /** Tries in a row of which no row had an answer. */
+  let failures = 0;
   const pause = createPause(timers);
 
   /** Until the queue is empty or a try fails. `alone`: under the lock. */
@@ -69,6 +71,7 @@ export function createSender(ports: SenderPorts): Sender {
       const failure = await sendRow(row);
       if (failure !== null) return failure;
       await onAnswered(row);
+      failures = 0;
     }
   }
 
@@ -161,7 +164,7 @@ export function createSender(ports: SenderPorts): Sender {
   }
 
   async function run(): Promise<void> {
-    let failures = 0;
+    failures = 0;
     for (;;) {
       again = false;
       let result: Sending;

@@ -1,15 +1,19 @@
 import { describe, expect, it } from 'vitest';
-import { createMeter, tooManyOf } from '#api/rate.ts';
+import { createMeter, createMeters, NEWSROOM_RATE, type Rate, tooManyOf } from '#api/rate.ts';
 import { problem } from '#contract/problem.ts';
 import { PERSON_HEADER } from '#contract/routes.ts';
 import { demoPeople } from '#entry/demo-people.ts';
 import { memoryStorage } from '#storage/memory.ts';
-import { INES, TOM } from '../makers/fable-desk.ts';
+import { DAN, INES, ROB, RUTH, TOM } from '../makers/fable-desk.ts';
 
 /** A clock that stands still until it is set. */
 function held(): { now: () => number; at: number } {
   const clock = { at: 0, now: () => clock.at };
   return clock;
+}
+
+function both(rate: Rate): { reads: Rate; writes: Rate } {
+  return { reads: rate, writes: rate };
 }
 
 describe('the meter', () => {
@@ -37,10 +41,44 @@ describe('the meter', () => {
   });
 });
 
+describe('a newsroom', () => {
+  it('of five with twenty pages, one back with ten thousand acts: who listens is never told to wait', () => {
+    const clock = held();
+    const { reads, writes } = createMeters(NEWSROOM_RATE, clock.now);
+    let [sent, waited] = [0, 0];
+    // Every page asks once for each act, though pages that are behind ask for many at once.
+    const everybodyHears = (): void => {
+      for (const person of [INES, TOM, RUTH, DAN, ROB])
+        for (let page = 1; page <= 4; page += 1) if (reads(person) > 0) waited += 1;
+    };
+    while (sent < 10_000) {
+      const wait = writes(INES);
+      if (wait === 0) {
+        sent += 1;
+        everybodyHears();
+      }
+      // No host answers faster than once a millisecond.
+      clock.at += Math.max(1, wait);
+    }
+    expect(waited).toBe(0);
+    // 4,000 at once, and what comes back meanwhile; the rest at 100 a second.
+    expect(clock.at / 1000).toBeCloseTo(60, 0);
+  });
+
+  it('of one who has all twenty pages, at work: an act a second of each of five, for an hour', () => {
+    const clock = held();
+    const { reads } = createMeters(NEWSROOM_RATE, clock.now);
+    let waited = 0;
+    for (clock.at = 0; clock.at < 3_600_000; clock.at += 1000)
+      for (let ask = 1; ask <= 5 * 20; ask += 1) if (reads(INES) > 0) waited += 1;
+    expect(waited).toBe(0);
+  });
+});
+
 describe('one request too many', () => {
   function door(perSecond: number) {
-    const meter = createMeter({ burst: 2, perSecond }, held().now);
-    const tooMany = tooManyOf(demoPeople(memoryStorage('epoch-1')), meter);
+    const meters = createMeters(both({ burst: 2, perSecond }), held().now);
+    const tooMany = tooManyOf(demoPeople(memoryStorage('epoch-1')), meters);
     return async (who: string | null, method: string): Promise<Response | null> =>
       tooMany(
         new Request('http://desk.example/api/stories', {
@@ -77,7 +115,8 @@ describe('one request too many', () => {
       people: () => Promise.reject(new Error('the disk is gone')),
       whoIs: () => Promise.reject(new Error('the disk is gone')),
     };
-    const tooMany = tooManyOf(identity, createMeter({ burst: 1, perSecond: 1 }, held().now));
+    const meters = createMeters(both({ burst: 1, perSecond: 1 }), held().now);
+    const tooMany = tooManyOf(identity, meters);
     expect(await tooMany(new Request('http://desk.example/api/stories'))).toBe(null);
   });
 

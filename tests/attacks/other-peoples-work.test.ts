@@ -19,8 +19,8 @@ import { testHost, type TestHost } from '../makers/test-host.ts';
 /**
  * Reaching for what is not one's own: the attack cases AC57 to AC74 as far as a host has them. There
  * is one desk a host, so other desks (AC57, AC58) are stories that are not there; there are no accounts
- * yet, so AC65 and AC66 are one person on a second device, and one who was away; AC71 is what the
- * simulator does (I4). AC75 stands in too-much.test.ts.
+ * yet, so AC65 and AC66 are one person on a second device, and one who was away. AC71 stands in
+ * edit-against-sign-off.test.ts, AC75 in too-much.test.ts.
  */
 
 async function handedOver(): Promise<{ host: TestHost; quoteId: string; other: string }> {

@@ -5,7 +5,7 @@ import { fingerprintOf, inReadingOrder, proposalOf } from '#core/desk/view.ts';
 import type { Person } from '#core/review/hats.ts';
 import type { Deed, Screen } from './deed.ts';
 import { endDeed } from './end-acts.ts';
-import type { Step } from './plan.ts';
+import type { Step } from './step.ts';
 
 function at<T>(list: readonly T[], index: number): T | undefined {
   return list[index % Math.max(1, list.length)];
@@ -161,6 +161,7 @@ export function deedOf(step: Step, screen: Screen): Deed | null {
     case 'fix':
     case 'clear':
     case 'second':
+    case 'legal':
     case 'story':
     case 'source':
     case 'speaker':

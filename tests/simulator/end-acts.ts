@@ -9,12 +9,13 @@ import type { Actor } from '#core/review/hats.ts';
 import { parseStory } from '#core/story/blocks.ts';
 import type { VerdictCode } from '#core/verdict/scale.ts';
 import type { Deed, Screen } from './deed.ts';
-import type { EndKind, Step } from './plan.ts';
+import type { EndKind, Step } from './step.ts';
 
 /**
  * What people do beside checking and signing: talk, fixes and versions, clearing and complaints,
- * second verdicts, the story's facts, sources and speakers. Each kind of step offers several acts, as
- * often as not in an order that the step chooses; the first that this person may do is done.
+ * second verdicts, marks for legal, the story's facts, sources and speakers. Each kind of step offers
+ * several acts, as often as not in an order that the step chooses; the first that this person may do
+ * is done.
  */
 export function endDeed(kind: EndKind, step: Step, screen: Screen): Deed | null {
   const quotes = inReadingOrder(screen.desk);
@@ -118,6 +119,17 @@ const OFFERS: Readonly<Record<EndKind, (moment: Moment) => readonly Command[]>> 
   second: ({ step, quote: { id: quoteId } }) => {
     const codes: readonly VerdictCode[] = ['VERBATIM', 'MINOR_EDITS', 'ALTERED', 'UNVERIFIABLE'];
     return [{ type: 'second-verdict', quoteId, code: codes[step.c % codes.length] ?? 'VERBATIM' }];
+  },
+
+  legal: ({ screen: { desk, me }, step, quote }) => {
+    const { id, legal } = quote;
+    const seenFingerprint = fingerprintOf(desk, quote);
+    const yes = { type: 'agree', quoteId: id, as: 'standards', seenFingerprint } as const;
+    const reasons = ['a name is named', 'a figure is in dispute', null];
+    return [
+      ...(legal !== null && me.hats.includes('standards') ? [{ ...yes, seenLegal: legal }] : []),
+      edit({ field: 'quote.legal', id, value: reasons[step.c % reasons.length] ?? null }),
+    ];
   },
 
   story: ({ screen: { desk }, step }) => {

@@ -16,7 +16,7 @@ import {
 } from '../makers/fable-desk.ts';
 import { testHost, type TestHost } from '../makers/test-host.ts';
 import type { HostWrite } from './host.ts';
-import type { Begins } from './plan.ts';
+import type { Begins } from './generators.ts';
 
 /**
  * What the host holds when a history begins, made once by the API itself. In the morning: the fable

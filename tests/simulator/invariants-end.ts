@@ -3,8 +3,7 @@ import type { DeskEvent } from '#core/desk/event.ts';
 import { clearHolds, storyState } from '#core/desk/story-state.ts';
 import { fingerprintOf } from '#core/desk/view.ts';
 import { clickOf } from './oracle.ts';
-
-type Fail = (say: string) => void;
+import type { Fail } from './world.ts';
 
 type EndEvent = Extract<
   DeskEvent,

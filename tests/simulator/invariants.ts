@@ -1,7 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import { isDirect } from '#core/desk/command.ts';
 import { type Desk, emptyDesk, markOf } from '#core/desk/desk.ts';
-import type { Outcome } from '#core/desk/envelope.ts';
 import { fieldOfKey } from '#core/desk/field.ts';
 import type { DeskEvent } from '#core/desk/event.ts';
 import { evolve } from '#core/desk/evolve.ts';
@@ -10,14 +8,13 @@ import { summaryOf } from '#core/desk/summary.ts';
 import { coveredOf, fingerprintOf } from '#core/desk/view.ts';
 import { quotesCsv } from '#core/export/quotes-file.ts';
 import { canonical } from '#core/text/canonical.ts';
-import type { ReturnedRefusal } from '#sync/desk-state.ts';
 import { FABLE } from '../makers/fable-desk.ts';
 import { checkClearance, checkEnd } from './invariants-end.ts';
-import { clickOf, keyOf, midParts, type Oracle, valueOf, writesOf } from './oracle.ts';
+import { checkLegal, type StandardsYes } from './invariants-legal.ts';
+import { checkOutcomes } from './invariants-outcomes.ts';
+import { clickOf, keyOf, midParts, valueOf } from './oracle.ts';
 import { tabsOf } from './street.ts';
-import type { World } from './world.ts';
-
-type Fail = (say: string) => void;
+import type { Fail, World } from './world.ts';
 
 /** Judges a history at its end, when everything is at rest: I1 to I13 by name (I2, I7, I8, I10 also on the way). */
 export async function checkHistory(world: World): Promise<void> {
@@ -29,11 +26,13 @@ export async function checkHistory(world: World): Promise<void> {
   const desks = new Map<number, Desk>([[0, emptyDesk(FABLE)]]);
   let desk = emptyDesk(FABLE);
   const contributors = new Map<string, Set<string>>();
+  const yeses = new Map<string, StandardsYes>();
   for (const entry of entries) {
     const event = eventOf(entry);
     const after = evolve(desk, event);
     checkEvent(world, desk, event, contributors, fail);
     checkClearance(desk, after, event, fail);
+    checkLegal(oracle, desk, event, yeses, fail);
     noteContributors(desk, after, event, contributors);
     desk = after;
     desks.set(entry.seq, desk);
@@ -218,92 +217,4 @@ function checkTabs(world: World, entries: readonly LogEntry[], desk: Desk, fail:
 
 function exported(desk: Desk, log: readonly LogEntry[], options: unknown, making: unknown): string {
   return [...quotesCsv({ desk, log }, options as never, making as never)].join('');
-}
-
-/** I1: a clash keeps every word of the later writer. */
-function checkKept(mid: string, entries: readonly LogEntry[], oracle: Oracle, fail: Fail): void {
-  const sent = oracle.sent.get(mid);
-  const entry = entries.find((item) => item.mid === mid);
-  if (sent === undefined || entry === undefined) return;
-  const event = eventOf(entry);
-  const { command } = sent.envelope;
-  const wanted = command.type === 'edit' || command.type === 'settle' ? command.writes : null;
-  if (event.type !== 'conflict-opened@1' || wanted === null) return;
-  if (canonical(event.data.theirs) !== canonical(wanted))
-    fail(`I1: ${mid} clashed, and its words are not kept beside the others`);
-}
-
-/** I1, I11: every act that was called saved has come to exactly one end, and its person knows which. */
-async function checkOutcomes(
-  world: World,
-  entries: readonly LogEntry[],
-  desks: ReadonlyMap<number, Desk>,
-  fail: Fail,
-): Promise<void> {
-  const { oracle, host } = world;
-  const logged = new Set(entries.map((entry) => entry.mid));
-  const answers = new Map<string, Outcome>();
-  /** Where the log stood when an answer was given: one that made no row does not say. */
-  const stoodAt = new Map<string, number>();
-  let head = 0;
-  for (const write of host.writes) {
-    if (write.kind !== 'commit') continue;
-    head = write.append.entries.at(-1)?.seq ?? head;
-    answers.set(write.append.answer.mid, write.append.answer.outcome);
-    stoodAt.set(write.append.answer.mid, head);
-  }
-  const kept = new Map<string, ReturnedRefusal>();
-  for (const browser of world.browsers)
-    for (const disk of browser.world.disks.values())
-      for (const { value } of disk.store('returned').values()) {
-        // Put there by the device store, in this form.
-        const returned = value as ReturnedRefusal;
-        kept.set(returned.mid, returned);
-      }
-  for (const { mid, person, sight } of oracle.said.values()) {
-    const outcome = answers.get(mid);
-    const inform = kept.has(mid) || oracle.dismissed.has(mid);
-    if (outcome === undefined) {
-      const gone = oracle.lostByBackup.has(mid) && !oracle.queuedAtRestore.has(mid);
-      const told = oracle.lostByBackup.has(mid) && inform;
-      if (!gone && !told)
-        fail(
-          `${oracle.queuedAtRestore.has(mid) ? 'I11' : 'I1'}: ${mid} of ${person} was called saved and is nowhere`,
-        );
-      continue;
-    }
-    if (outcome.outcome === 'refused') {
-      // A late copy of what the backup had lost is a new command to the restored host.
-      const copy = oracle.lostByBackup.has(mid) && !oracle.queuedAtRestore.has(mid);
-      if (!inform && !copy) fail(`I1: ${mid} was refused, and ${person} is not told`);
-      continue;
-    }
-    if (kept.has(mid) && host.epochs.length === 1)
-      fail(`I1: ${mid} was ${outcome.outcome} and is also returned as refused`);
-    if (outcome.outcome === 'conflict') checkKept(mid, entries, oracle, fail);
-    if (logged.has(mid)) continue;
-    const then = desks.get(stoodAt.get(mid) ?? 0);
-    const command = oracle.sent.get(mid)?.envelope.command;
-    if (command === undefined) continue;
-    const holds =
-      then !== undefined &&
-      (command.type === 'settle' ? [] : writesOf(command, sight.desk)).every(
-        (write) => command.type === 'undo' || valueOf(then, write) === canonical(write.value),
-      );
-    if (!holds)
-      fail(`I1: ${mid} (${command.type}) was answered ${outcome.outcome} and is not in the log`);
-  }
-  for (const [mid, { envelope }] of oracle.sent) {
-    if (!isDirect(envelope.command)) continue;
-    // A name used up in a history that a restore took back can still be done in the next one.
-    if (kept.has(mid) && logged.has(mid) && !oracle.lostByBackup.has(mid))
-      fail(
-        `I1: ${mid} (${envelope.command.type}) was done, and its person is told that it was not`,
-      );
-    if (oracle.done.has(mid) && !logged.has(mid) && !oracle.lostByBackup.has(mid))
-      fail(`I1: ${mid} (${envelope.command.type}) was called done and is not in the log`);
-  }
-  for (const [sha256, text] of oracle.texts)
-    if ((await host.storage().getText(sha256)) !== text && !oracle.lostByBackup.has(sha256))
-      fail(`I1: a record that was called kept is not at the host (${sha256.slice(0, 8)})`);
 }

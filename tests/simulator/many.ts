@@ -1,7 +1,8 @@
 import { wireSchemas } from '#sync/lazy-schemas.ts';
 import { type FirstWrites, firstWrites } from './first-writes.ts';
 import { runHistory } from './history.ts';
-import { type Generator, GENERATORS, type Plan, planOf } from './plan.ts';
+import { type Generator, GENERATORS } from './generators.ts';
+import { type Plan, planOf } from './plan.ts';
 import { installPlatform } from './street.ts';
 
 export interface Failed {

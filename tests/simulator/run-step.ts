@@ -5,7 +5,7 @@ import { deedOf } from './acts.ts';
 import { type Browser, loseConnections, type Tab } from './browser.ts';
 import { FAIR } from './network.ts';
 import { clicksOf, type Sight } from './oracle.ts';
-import type { Step } from './plan.ts';
+import type { Step } from './step.ts';
 import { closePage, openPage, PEOPLE, personOf, tabsOf } from './street.ts';
 import type { World } from './world.ts';
 

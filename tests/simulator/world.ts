@@ -13,3 +13,6 @@ export interface World extends Street {
   readonly owner: (mid: string) => string | undefined;
   hostSkew: number;
 }
+
+/** Takes down what is wrong, with the name of the invariant. */
+export type Fail = (say: string) => void;
