@@ -26,6 +26,53 @@ const chromiumUse = {
   },
 };
 
+const firefoxUse = {
+  browserName: 'firefox',
+  // Drives an ordinary Firefox over WebDriver BiDi instead of Playwright's patched one.
+  ...(firefoxPath === null ? {} : { channel: 'moz-firefox' }),
+  viewport: { width: 1280, height: 800 },
+  trace: 'off',
+  // It would put a style into the page, which the policy forbids.
+  screenshot: 'off',
+} as const;
+
+// WebDriver BiDi asks more of the machine for each step.
+const firefoxTime = { timeout: 120_000, expect: { timeout: 20_000 } } as const;
+
+/**
+ * What a person likes, as Firefox reads it when it starts; over WebDriver BiDi it cannot be told later.
+ * `tests`: the tags of what is asked of it then.
+ */
+const FIREFOX_LOOKS = {
+  light: { tests: /@firefox/, prefs: {} },
+  dark: { tests: /@every-look/, prefs: { 'layout.css.prefers-color-scheme.content-override': 0 } },
+  'forced colours': {
+    tests: /@every-look|@preferred/,
+    prefs: {
+      'browser.display.document_color_use': 2,
+      'ui.useAccessibilityTheme': 1,
+      'ui.prefersReducedMotion': 1,
+    },
+  },
+} as const;
+
+function firefoxLaunch(prefs: Readonly<Record<string, number>>) {
+  return {
+    launchOptions: {
+      ...(firefoxPath === null ? {} : { executablePath: firefoxPath }),
+      firefoxUserPrefs: { ...prefs },
+    },
+  };
+}
+
+const looksOfFirefox = Object.entries(FIREFOX_LOOKS).map(([look, { tests, prefs }]) => ({
+  name: `firefox, ${look}`,
+  testMatch: /e2e\/(accessibility|a11y-looks)\.spec\.ts$/,
+  grep: tests,
+  ...firefoxTime,
+  use: { ...firefoxUse, ...firefoxLaunch(prefs) },
+}));
+
 /**
  * The browser tests run against what is shipped: the production build under its security headers.
  * Firefox does the envelope, what a person without a mouse or without sight meets, and the journey by
@@ -53,25 +100,20 @@ export default defineConfig({
   projects: screenshots
     ? [{ name: 'screenshots', testMatch: 'e2e/screenshots.ts', use: chromiumUse }]
     : [
-        { name: 'chromium', testMatch: /(e2e|envelope)\/.*\.spec\.tsx?$/, use: chromiumUse },
+        {
+          name: 'chromium',
+          testMatch: /(e2e|envelope)\/.*\.spec\.tsx?$/,
+          // Named for Firefox alone.
+          grepInvert: /^(?!.*@chromium).*@firefox/,
+          use: chromiumUse,
+        },
         {
           name: 'firefox',
-          testMatch: /(envelope\/.*|e2e\/(a11y-.*|accessibility|keyboard))\.spec\.ts$/,
-          // WebDriver BiDi asks more of the machine for each step.
-          timeout: 120_000,
-          expect: { timeout: 20_000 },
-          use: {
-            browserName: 'firefox',
-            // Drives an ordinary Firefox over WebDriver BiDi instead of Playwright's patched one.
-            ...(firefoxPath === null
-              ? {}
-              : { channel: 'moz-firefox', launchOptions: { executablePath: firefoxPath } }),
-            viewport: { width: 1280, height: 800 },
-            trace: 'off',
-            // It would put a style into the page, which the policy forbids.
-            screenshot: 'off',
-          },
+          testMatch: /(envelope\/.*|e2e\/(a11y-(keys|sizes|speech)|keyboard))\.spec\.ts$/,
+          ...firefoxTime,
+          use: { ...firefoxUse, ...firefoxLaunch({}) },
         },
+        ...looksOfFirefox,
       ],
   webServer: {
     command: 'node scripts/start.mjs',

@@ -133,51 +133,6 @@ test('what is pressed is 24 pixels high and wide, or stands apart', async ({ pag
   expect(await smallTargets(page)).toEqual([]);
 });
 
-test('without colours of its own a quote keeps its line, its number and its focus', async ({
-  page,
-  browserName,
-}) => {
-  notOverBidi(browserName, 'forced colours');
-  await page.emulateMedia({ forcedColors: 'active' });
-  await openDesk(page);
-  await confirmAll(page);
-  const mark = story(page).locator('mark').first();
-  await expect(mark).toHaveCSS('text-decoration-line', 'underline');
-  const lines = await story(page)
-    .locator('mark')
-    .evaluateAll((all) => [
-      ...new Set(all.map((item) => getComputedStyle(item).textDecorationStyle)),
-    ]);
-  expect(lines.length).toBeGreaterThanOrEqual(4);
-  const number = numberOf(page, 'Quote 1');
-  await number.focus();
-  await page.keyboard.press('Shift+Tab');
-  await page.keyboard.press('Tab');
-  await expect(number).toHaveCSS('outline-style', 'solid');
-  await expect(number.locator('span')).toHaveCSS('border-top-style', 'solid');
-});
-
-test('who wants no motion gets none', async ({ page, browserName }) => {
-  notOverBidi(browserName, 'less motion');
-  await page.emulateMedia({ reducedMotion: 'reduce' });
-  await openDesk(page);
-  await confirmAll(page);
-  await openQuote(page, 5);
-  await pane(page).getByRole('button', { name: 'Suggest a fix' }).click();
-  const moving = await page.evaluate(() => ({
-    running: document.getAnimations().length,
-    set: [...document.querySelectorAll('*')].filter((element) => {
-      const { animationName, transitionDuration, scrollBehavior } = getComputedStyle(element);
-      return (
-        animationName !== 'none' ||
-        scrollBehavior === 'smooth' ||
-        !/^0s(, 0s)*$/.test(transitionDuration)
-      );
-    }).length,
-  }));
-  expect(moving).toEqual({ running: 0, set: 0 });
-});
-
 test('the page has a title, a language, landmarks, one first heading and a way past the list', async ({
   page,
 }) => {

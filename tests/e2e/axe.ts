@@ -22,11 +22,14 @@ export async function brokenRules(page: Page): Promise<readonly string[]> {
   return await broken(page, { type: 'tag', values: TAGS });
 }
 
-/** The same of the page in light and dark and in forced colours. */
+/**
+ * The same of the page in light and dark and in forced colours. Firefox cannot be told over WebDriver
+ * BiDi which of them a person likes; there it is the look that the browser was started with.
+ */
 export async function brokenInEveryLook(page: Page): Promise<readonly string[]> {
-  // Firefox cannot be told over WebDriver BiDi which colours to prefer: there it is the light ones.
   const firefox = page.context().browser()?.browserType().name() === 'firefox';
-  if (firefox) return await brokenRules(page);
+  if (firefox)
+    return (await isPlain(page)) ? await brokenRules(page) : await broken(page, ofColour());
   const found: string[] = [];
   for (const [look, media] of LOOKS) {
     await page.emulateMedia(media);
@@ -34,6 +37,15 @@ export async function brokenInEveryLook(page: Page): Promise<readonly string[]> 
     found.push(...(await rules).map((rule) => `${look}: ${rule}`));
   }
   return found;
+}
+
+/** Light, in the page's own colours. */
+async function isPlain(page: Page): Promise<boolean> {
+  return await page.evaluate(
+    () =>
+      !matchMedia('(prefers-color-scheme: dark)').matches &&
+      !matchMedia('(forced-colors: active)').matches,
+  );
 }
 
 function ofColour(): axe.RunOnly {

@@ -1,4 +1,3 @@
-import { brokenInEveryLook } from './axe.ts';
 import { expect, test } from './fixtures.ts';
 import {
   checksEach,
@@ -326,16 +325,4 @@ test('by keys alone: what is missing, unsigned, cleared, published', async ({ pa
   await keyboard.press('Escape');
   await expect(panel).toBeHidden();
   await keyboardIsOn(storyButton(page));
-});
-
-test('axe finds nothing on the panel', async ({ page }) => {
-  await openDesk(page);
-  await checksTheTram(page);
-  await allIsSaved(page);
-  await becomes(page, 'Dan Deadline');
-  const panel = await opensClear(page);
-  expect(await brokenInEveryLook(page)).toEqual([]);
-  await panel.getByRole('button', { name: 'Run 3 unsigned' }).click();
-  await panel.getByRole('button', { name: 'Kill the story' }).click();
-  expect(await brokenInEveryLook(page)).toEqual([]);
 });

@@ -1,4 +1,3 @@
-import { brokenInEveryLook } from './axe.ts';
 import { expect, test } from './fixtures.ts';
 import { opensClear } from './journey/clearing.ts';
 import {
@@ -13,7 +12,6 @@ import {
   quotePane,
   row,
   signs,
-  types,
 } from './journey/desk.ts';
 import { fixField, isVersion, makesFix, opensFixes } from './journey/fix.ts';
 import { ALTERED_TRANSCRIPT, holdsTheTram, takesProposal } from './journey/queue.ts';
@@ -205,21 +203,4 @@ test('a reviewer’s suggestion is taken with one key, and the keyboard stays in
   await expect(quotePane(page, 2)).toBeFocused();
   await page.keyboard.press('t');
   await hears(page, 'Nothing is suggested on this quote.');
-});
-
-test('axe finds nothing in the fixes and in what changed since signing', async ({ page }) => {
-  test.setTimeout(120_000);
-  await signedAsAltered(page);
-  await becomes(page, 'Ines Inkwell');
-  await openQuote(page, 2);
-  const form = await opensFixes(page, 2);
-  await form.getByRole('radio', { name: 'Add the credit' }).check();
-  await form.getByLabel('Outlet to name').fill('The Practice Desk');
-  await expect(form).toContainText('according to The Practice Desk');
-  expect(await brokenInEveryLook(page)).toEqual([]);
-  await form.getByRole('radio', { name: 'Restore the words' }).check();
-  await makesFix(form);
-  await expect(pane(page).getByRole('list', { name: 'Changed since signing' })).toBeVisible();
-  expect(await brokenInEveryLook(page)).toEqual([]);
-  await types(page, 'Fix', 'other words');
 });

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
 import { openDesk, openQuote, pane } from './journey/desk.ts';
+import { type State, wayTo } from './journey/state.ts';
 import { MORE_PICTURES, STATES } from './journey/states.ts';
 
 /** Into the ignored folder at the root: one picture of every state, size and colour scheme. */
@@ -22,14 +23,13 @@ const SCHEMES = ['light', 'dark'] as const;
 const OF_THE_STORY = ['first open', 'fifty quotes', 'Arabic story', 'what nobody sees'];
 
 /** States that show the desk whole, beside those that axe looks at. */
-const PICTURES = [
+const PICTURES: readonly State[] = [
   ...STATES,
   ...MORE_PICTURES,
   {
     name: 'list and story in work',
-    reach: async (page: Page) => {
-      const state = STATES.find((item) => item.name === 'signed');
-      await state?.reach(page);
+    from: 'signed',
+    reach: async (page) => {
       await openQuote(page, 6);
     },
   },
@@ -46,15 +46,17 @@ async function picture(page: Page, name: string): Promise<void> {
 
 test.use({ viewport: WORKING });
 
-for (const { name, reach } of PICTURES) {
+for (const state of PICTURES) {
+  const { name } = state;
   test(name, async ({ page }) => {
     await openDesk(page);
-    await reach(page);
+    for (const { reach } of wayTo(state, PICTURES)) await reach(page);
     for (const size of SIZES) {
       // The state is reached where there is room to work, and looked at in every size.
       await page.setViewportSize(size);
       // Parts of the other layout come when they are first drawn.
       await page.waitForLoadState('networkidle');
+      if (name !== 'no story') await expect(page.locator('nav button').first()).toBeAttached();
       const story = page.getByRole('button', { name: 'Story', exact: true });
       if (size.width === PHONE.width && OF_THE_STORY.includes(name)) await story.click();
       await picture(page, `${name} ${size.width}`);

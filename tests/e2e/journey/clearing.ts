@@ -4,6 +4,7 @@ import {
   becomes,
   confirmAll,
   decides,
+  fills,
   goesOnAs,
   handsOver,
   hears,
@@ -27,10 +28,15 @@ export function storyButton(page: Page): Locator {
     .getByRole('button', { name: /^(Ready to run\?|Cleared|Published|Correct|Killed)/ });
 }
 
+/** Everything about whether the story may run, where it is open. */
+export function clearPanel(page: Page): Locator {
+  return page.getByRole('dialog', { name: 'Ready to run?' });
+}
+
 /** Opens everything about whether the story may run. */
 export async function opensClear(page: Page): Promise<Locator> {
   await storyButton(page).click();
-  const panel = page.getByRole('dialog', { name: 'Ready to run?' });
+  const panel = clearPanel(page);
   await expect(panel).toBeVisible();
   return panel;
 }
@@ -92,7 +98,7 @@ export async function clearsAndPublishes(page: Page, where: string): Promise<voi
 }
 
 export async function saysWhereItRan(panel: Locator, where: string): Promise<void> {
-  await panel.getByRole('textbox', { name: 'Where it ran' }).fill(where);
+  await fills(panel.getByRole('textbox', { name: 'Where it ran' }), where);
   await panel.getByRole('button', { name: 'Published', exact: true }).click();
   await expect(panel.getByRole('list', { name: 'What was done with the story' })).toContainText(
     `Published: ${where}.`,
@@ -120,9 +126,9 @@ export async function complains(
   await pane(page).getByRole('button', { name: 'More acts on this quote' }).click();
   await page.getByRole('menuitem', { name: 'Record a complaint' }).click();
   const form = page.getByRole('dialog', { name: `Complaint about quote ${number}` });
-  await form.getByLabel('Who complains').fill(name);
+  await fills(form.getByLabel('Who complains'), name);
   await form.getByLabel('Answer due').fill(due);
-  await form.getByLabel('What they say').fill(text);
+  await fills(form.getByLabel('What they say'), text);
   await form.getByRole('button', { name: 'Record the complaint' }).click();
   await expect(form).toBeHidden();
 }

@@ -21,9 +21,14 @@ export async function suggestsFix(page: Page, number: number, words: string): Pr
   await page.keyboard.press('Enter');
 }
 
+/** The fixes of the n-th quotation, where they are open. */
+export function fixesForm(page: Page, number: number): Locator {
+  return page.getByRole('dialog', { name: `Fix quote ${number}` });
+}
+
 /** The fixes of the n-th quotation, opened by their key. */
 export async function opensFixes(page: Page, number: number): Promise<Locator> {
-  const form = page.getByRole('dialog', { name: `Fix quote ${number}` });
+  const form = fixesForm(page, number);
   await pane(page).focus();
   await page.keyboard.press('m');
   await expect(form).toBeVisible();

@@ -9,6 +9,7 @@ import {
   sourcesOf,
   unfoldsSource,
 } from './sources.ts';
+import type { State } from './state.ts';
 
 const MINUTES = {
   type: 'Document or court record',
@@ -25,11 +26,7 @@ async function withMinutes(page: Page, confidential: boolean): Promise<void> {
 }
 
 /** What a source can look like: its links, kept from this person, seen by another, played. */
-export const SOURCE_STATES: readonly {
-  readonly name: string;
-  readonly reach: (page: Page) => Promise<void>;
-  readonly inFirefox?: boolean;
-}[] = [
+export const SOURCE_STATES: readonly State[] = [
   {
     name: 'links of a source',
     reach: async (page) => {
@@ -37,7 +34,7 @@ export const SOURCE_STATES: readonly {
       const form = await opensEvidence(page, MINUTES.title);
       await unfoldsSource(form);
     },
-    inFirefox: true,
+    inFirefox: 'light',
   },
   {
     name: 'confidential source kept',
@@ -48,8 +45,9 @@ export const SOURCE_STATES: readonly {
   },
   {
     name: 'confidential source seen',
+    from: 'confidential source kept',
     reach: async (page) => {
-      await withMinutes(page, true);
+      await page.keyboard.press('Escape');
       await becomes(page, 'Ruth Redpencil');
       await openQuote(page, 1);
       await expect(sourcesOf(page)).toContainText(MINUTES.title);

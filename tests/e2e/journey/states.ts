@@ -36,21 +36,11 @@ import {
 } from './odd-stories.ts';
 import { NEWSROOM_STATES } from './newsroom-states.ts';
 import { SOURCE_STATES } from './source-states.ts';
+import type { State } from './state.ts';
 import { attachesToAll, comparison, pastesRecord } from './record.ts';
 import { answers, attachesReport, attachesTranscript } from './sources.ts';
 import { dragsOver, importsStory, opensImport, TRAM_STORY, TRAM_TRANSCRIPT } from './stories.ts';
 import { opensTranslation, saysWhose, typesTranslation, unnamedLines } from './translation.ts';
-
-/** A state of the desk that is looked at: by axe, by an art director. */
-export interface State {
-  readonly name: string;
-  /** From the first open to there, with the mouse. */
-  readonly reach: (page: Page) => Promise<void>;
-  /** Looked at in Firefox too; the others differ from these in nothing that a browser draws by itself. */
-  readonly inFirefox?: boolean;
-  /** It holds up a tab's requests, which needs the worker between them and the host. */
-  readonly needsWorker?: boolean;
-}
 
 const TRAM_TITLE = 'Tram returns to Lower Quillford';
 const FIX = 'fix, typed by the tester';
@@ -70,21 +60,6 @@ async function chosen(page: Page): Promise<void> {
   await verdict(page, 'Second-hand only').click();
   await types(page, 'Reason', 'only another paper has it');
   await page.keyboard.press('Enter');
-}
-
-async function inReview(page: Page): Promise<void> {
-  await attached(page);
-  await decides(page, 'Second-hand only', 'only another paper has it');
-  await openQuote(page, 1);
-  await handsOver(page, 1);
-  await goesOnAs(page, 'Tom Typeset');
-  await expect(pane(page).getByRole('button', { name: 'Sign', exact: true })).toBeVisible();
-}
-
-async function signed(page: Page): Promise<void> {
-  await inReview(page);
-  await pane(page).getByRole('button', { name: 'Sign', exact: true }).click();
-  await expect(row(page, 1)).toHaveAccessibleName(/ · signed$/);
 }
 
 async function worksOffline(page: Page): Promise<void> {
@@ -141,25 +116,27 @@ async function overlaps(page: Page): Promise<void> {
   await expect(page.getByRole('menu', { name: '2 quotes over these words' })).toBeVisible();
 }
 
-async function recordDrawer(page: Page): Promise<void> {
-  await plantedRecord(page);
-  await pane(page).focus();
-  await page.keyboard.press('r');
-  await expect(page.getByRole('complementary', { name: 'The record' })).toBeVisible();
-}
-
-async function recordTable(page: Page): Promise<void> {
-  await plantedRecord(page);
-  await picksFromMenu(page, 'Record × quotes');
-  await expect(page.getByRole('row', { name: /^Quote 2/ })).toContainText('Negation changed');
-}
-
 const SOURCE_FORM = 'open quote with the form of a source';
 
 export const STATES: readonly State[] = [
-  { name: 'first open', reach: async () => {}, inFirefox: true },
-  { name: 'record beside the quote', reach: recordDrawer },
-  { name: 'record and quotes', reach: recordTable },
+  { name: 'first open', reach: async () => {}, inFirefox: 'every look' },
+  {
+    name: 'record beside the quote',
+    reach: async (page) => {
+      await plantedRecord(page);
+      await pane(page).focus();
+      await page.keyboard.press('r');
+      await expect(page.getByRole('complementary', { name: 'The record' })).toBeVisible();
+    },
+  },
+  {
+    name: 'record and quotes',
+    from: 'record beside the quote',
+    reach: async (page) => {
+      await picksFromMenu(page, 'Record × quotes');
+      await expect(page.getByRole('row', { name: /^Quote 2/ })).toContainText('Negation changed');
+    },
+  },
   {
     name: SOURCE_FORM,
     reach: async (page) => {
@@ -170,8 +147,17 @@ export const STATES: readonly State[] = [
       await form.getByText('More about the source').click();
     },
   },
-  { name: 'verdict chosen', reach: chosen, inFirefox: true },
-  { name: 'review', reach: inReview },
+  { name: 'verdict chosen', reach: chosen, inFirefox: 'every look' },
+  {
+    name: 'review',
+    from: 'verdict chosen',
+    reach: async (page) => {
+      await openQuote(page, 1);
+      await handsOver(page, 1);
+      await goesOnAs(page, 'Tom Typeset');
+      await expect(pane(page).getByRole('button', { name: 'Sign', exact: true })).toBeVisible();
+    },
+  },
   {
     name: 'list narrowed and ordered',
     reach: async (page) => {
@@ -184,6 +170,7 @@ export const STATES: readonly State[] = [
       await findBar(page).getByRole('searchbox').fill('meeting');
       await expect(findBar(page)).toContainText('paragraph');
     },
+    inFirefox: 'every look',
   },
   {
     name: 'speakers',
@@ -194,8 +181,16 @@ export const STATES: readonly State[] = [
         .click();
       await expect(panel).toContainText('Never write who it is.');
     },
+    inFirefox: 'every look',
   },
-  { name: 'signed', reach: signed },
+  {
+    name: 'signed',
+    from: 'review',
+    reach: async (page) => {
+      await pane(page).getByRole('button', { name: 'Sign', exact: true }).click();
+      await expect(row(page, 1)).toHaveAccessibleName(/ · signed$/);
+    },
+  },
   {
     name: 'export',
     reach: async (page) => {
@@ -203,20 +198,24 @@ export const STATES: readonly State[] = [
       await unfolds(sheet, 'Archive');
       await unfolds(sheet, 'ClaimReview');
     },
+    inFirefox: 'every look',
   },
   {
     name: 'import',
     reach: async (page) => {
       await opensImport(page);
     },
+    inFirefox: 'every look',
   },
   {
     name: 'import refused',
+    from: 'import',
     reach: async (page) => {
-      const sheet = await opensImport(page);
+      const sheet = page.getByRole('dialog', { name: 'Import a story' });
       await sheet.getByRole('button', { name: 'Import', exact: true }).click();
       await expect(sheet.getByRole('alert')).toBeVisible();
     },
+    inFirefox: 'every look',
   },
   {
     name: 'no story',
@@ -224,6 +223,7 @@ export const STATES: readonly State[] = [
       await page.goto('/story/no-such-story');
       await expect(page.getByRole('button', { name: 'Import a story' })).toBeVisible();
     },
+    inFirefox: 'every look',
   },
   { name: 'fifty quotes', reach: (page) => importsStory(page, FIFTY_STORY, FIFTY_TITLE) },
   {
@@ -235,7 +235,7 @@ export const STATES: readonly State[] = [
       await page.keyboard.press('Shift+ArrowRight');
       await expect(picker(page)).toContainText('two words');
     },
-    inFirefox: true,
+    inFirefox: 'every look',
   },
   {
     name: 'first and last words',
@@ -247,7 +247,7 @@ export const STATES: readonly State[] = [
       await expect(form.getByRole('radio').first()).toBeVisible();
     },
   },
-  { name: 'quotes that overlap', reach: overlaps },
+  { name: 'quotes that overlap', reach: overlaps, inFirefox: 'every look' },
   { name: 'clash', reach: clashes, needsWorker: true },
   { name: 'offline', reach: worksOffline },
   {
@@ -262,8 +262,8 @@ export const STATES: readonly State[] = [
   },
   {
     name: 'changed since signing',
+    from: 'signed',
     reach: async (page) => {
-      await signed(page);
       await becomes(page, 'Ines Inkwell');
       await suggestsFix(page, 1, FIX);
       await expect(row(page, 1)).toHaveAccessibleName(/ · changed since signing$/);
@@ -276,7 +276,7 @@ export const STATES: readonly State[] = [
       for (const words of ARABIC_WORDS) await marksByHand(page, words);
       await openQuote(page, 1);
     },
-    inFirefox: true,
+    inFirefox: 'every look',
   },
   {
     name: 'translation',
@@ -292,8 +292,8 @@ export const STATES: readonly State[] = [
   },
   {
     name: 'unnamed source',
+    from: 'translation',
     reach: async (page) => {
-      await confirmAll(page);
       await openQuote(page, 4);
       await expect(unnamedLines(page)).toContainText('the yes of standards');
       await unnamedLines(page).getByRole('button', { name: 'Write it down' }).click();
@@ -310,9 +310,9 @@ export const STATES: readonly State[] = [
   },
   {
     name: 'house style edited',
+    from: 'house style',
     reach: async (page) => {
-      await becomes(page, 'Dan Deadline');
-      const sheet = await opensStyle(page);
+      const sheet = page.getByRole('dialog', { name: 'House style' });
       await sheet.getByRole('button', { name: 'Copy: Tidy speech', exact: true }).click();
       await page.getByRole('button', { name: 'Keep style' }).focus();
     },
