@@ -158,6 +158,8 @@ test('Tab goes in reading order through everything, is always seen and never cau
 }) => {
   await openDesk(page);
   await openQuote(page, 1);
+  // It comes behind the first paint.
+  await expect(page.getByRole('button', { name: 'Menu', exact: true })).toBeVisible();
   await page.getByRole('link', { name: 'Skip to the story' }).focus();
   // From here on as with keys alone: the pointer that opened the quote shows no focus.
   await page.keyboard.press('Tab');

@@ -11,6 +11,7 @@ import {
   allIsSaved,
   becomes,
   confirmAll,
+  fills,
   openDesk,
   openQuote,
   pane,
@@ -73,7 +74,7 @@ const CASES: readonly Case[] = [
     name: 'a speaker',
     open: async (page) => {
       const form = await newSpeaker(page);
-      await form.getByLabel('Role as printed').fill(KEPT);
+      await fills(form.getByLabel('Role as printed'), KEPT);
       return {
         form,
         submit: 'Save speaker',
@@ -88,7 +89,7 @@ const CASES: readonly Case[] = [
     open: async (page) => {
       const form = await opensSpeakers(page);
       await form.getByRole('button', { name: 'Add a speaker' }).click();
-      await form.getByLabel('Role as printed').fill(KEPT);
+      await fills(form.getByLabel('Role as printed'), KEPT);
       return {
         form,
         submit: 'Add speaker',
@@ -115,7 +116,7 @@ const CASES: readonly Case[] = [
     name: 'a source without words, link or title',
     open: async (page) => {
       const form = await opensAttach(page);
-      await form.getByLabel('Where', { exact: true }).fill(KEPT);
+      await fills(form.getByLabel('Where', { exact: true }), KEPT);
       return {
         form,
         submit: 'Attach',
@@ -131,8 +132,8 @@ const CASES: readonly Case[] = [
       const form = await opensAttach(page);
       const fold = form.getByText('More about the source');
       await fold.click();
-      await form.getByLabel('Title').fill(KEPT);
-      await form.getByLabel('Link to an archived copy').fill('javascript:nothing');
+      await fills(form.getByLabel('Title'), KEPT);
+      await fills(form.getByLabel('Link to an archived copy'), 'javascript:nothing');
       await fold.click();
       return {
         form,
@@ -149,7 +150,7 @@ const CASES: readonly Case[] = [
       await attachesReport(page, { title: KEPT, chain: 'AFP', alsoFor: [], ofOthers: false });
       const form = await opensEvidence(page, KEPT);
       await unfoldsSource(form);
-      await form.getByLabel('Link', { exact: true }).fill('javascript:nothing');
+      await fills(form.getByLabel('Link', { exact: true }), 'javascript:nothing');
       await unfoldsSource(form);
       return { form, submit: 'Save', field: 'Link', says: /https/, keeps: 'Title' };
     },
@@ -159,7 +160,7 @@ const CASES: readonly Case[] = [
     open: async (page) => {
       await pane(page).getByRole('button', { name: 'where have you looked?' }).click();
       const form = page.getByRole('dialog', { name: 'Where have you looked?' });
-      await form.getByLabel('What came of it').fill(KEPT);
+      await fills(form.getByLabel('What came of it'), KEPT);
       return {
         form,
         submit: 'Add search',
@@ -174,7 +175,7 @@ const CASES: readonly Case[] = [
     open: async (page) => {
       await pane(page).getByRole('button', { name: 'Ask', exact: true }).click();
       const form = page.getByRole('dialog', { name: 'Ask about quote 1' });
-      await form.getByLabel('Whom').fill(KEPT);
+      await fills(form.getByLabel('Whom'), KEPT);
       return { form, submit: 'Ask', field: 'Question', says: 'Type the question.', keeps: 'Whom' };
     },
   },
@@ -183,8 +184,8 @@ const CASES: readonly Case[] = [
     open: async (page) => {
       await pane(page).getByRole('button', { name: 'Ask', exact: true }).click();
       const form = page.getByRole('dialog', { name: 'Ask about quote 1' });
-      await form.getByLabel('Whom').fill(' ');
-      await form.getByLabel('Question').fill(KEPT);
+      await fills(form.getByLabel('Whom'), ' ');
+      await fills(form.getByLabel('Question'), KEPT);
       return { form, submit: 'Ask', field: 'Whom', says: 'Type whom you ask.', keeps: 'Question' };
     },
   },
@@ -195,7 +196,7 @@ const CASES: readonly Case[] = [
       await openQuote(page, 1);
       await pane(page).getByRole('button', { name: 'Record the answer' }).click();
       const form = page.getByRole('dialog', { name: 'Answer on quote 1' });
-      await form.getByLabel('Answer', { exact: true }).fill(KEPT);
+      await fills(form.getByLabel('Answer', { exact: true }), KEPT);
       return {
         form,
         submit: 'Record the answer',
@@ -218,7 +219,7 @@ const CASES: readonly Case[] = [
     open: async (page) => {
       const form = await opensStories(page);
       await picksFor(form, FIRST, 'Rename');
-      await form.getByLabel('Title', { exact: true }).fill('  ');
+      await fills(form.getByLabel('Title', { exact: true }), '  ');
       return { form, submit: 'Rename', field: 'Title', says: 'Still needed: a title.' };
     },
   },
@@ -229,7 +230,7 @@ const CASES: readonly Case[] = [
       const sheet = await opensStyle(page);
       await sheet.getByRole('button', { name: 'Copy: Tidy speech', exact: true }).click();
       const form = page.getByRole('dialog', { name: 'A style of our own' });
-      await form.getByRole('textbox', { name: 'Name' }).fill('');
+      await fills(form.getByRole('textbox', { name: 'Name' }), '');
       return { form, submit: 'Keep style', field: 'Name', says: 'Type a name for the style.' };
     },
   },
@@ -238,7 +239,7 @@ const CASES: readonly Case[] = [
     open: async (page) => {
       const form = await opensImport(page);
       await form.getByRole('radio', { name: 'Agency copy' }).check();
-      await form.getByLabel('Which agency?').fill(KEPT);
+      await fills(form.getByLabel('Which agency?'), KEPT);
       return {
         form,
         submit: 'Import',
@@ -280,7 +281,7 @@ test('a language that is none is said at its field, and what was typed stays', a
   await opensTranslation(page, 9);
   await saysWhose(page, 'We translated');
   const language = pane(page).getByRole('combobox', { name: 'Language', exact: true });
-  await language.fill('?!');
+  await fills(language, '?!');
   await page.keyboard.press('Tab');
   await expect(language).toHaveAttribute('aria-invalid', 'true');
   await expect(language).toHaveAccessibleDescription('Type a language, such as Arabic.');
@@ -302,7 +303,7 @@ test('the same after a story ran: where, who complains, what is put right', asyn
     field: 'Where it ran',
     says: /Type where it ran: page, edition or address\./,
   });
-  await panel.getByRole('textbox', { name: 'Where it ran' }).fill('page 3');
+  await fills(panel.getByRole('textbox', { name: 'Where it ran' }), 'page 3');
   await panel.getByRole('button', { name: 'Published', exact: true }).click();
   await expect(panel.getByRole('list', { name: 'What was done with the story' })).toContainText(
     'Published: page 3.',
@@ -312,7 +313,7 @@ test('the same after a story ran: where, who complains, what is put right', asyn
   await openQuote(page, 2);
   await picks(page, 'More acts on this quote', 'Record a complaint');
   const complaint = page.getByRole('dialog', { name: 'Complaint about quote 2' });
-  await complaint.getByLabel('What they say').fill(KEPT);
+  await fills(complaint.getByLabel('What they say'), KEPT);
   await isAskedFor(page, {
     form: complaint,
     submit: 'Record the complaint',
@@ -339,7 +340,7 @@ test('the same after a story ran: where, who complains, what is put right', asyn
   await openQuote(page, 2);
   await complaintBy(page, 'A reader').getByRole('button', { name: 'Correct it' }).click();
   const correction = page.getByRole('dialog', { name: 'Correct quote 2' });
-  await correction.getByLabel('Who was told').fill(KEPT);
+  await fills(correction.getByLabel('Who was told'), KEPT);
   await isAskedFor(page, {
     form: correction,
     submit: 'Correct it',

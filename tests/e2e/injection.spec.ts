@@ -190,6 +190,8 @@ test('in reasons, fixes, notes, questions and answers, and none of it runs in a 
   const run = page.getByRole('dialog', { name: 'Run without a signature' });
   await run.getByLabel('Reason, as it will be printed').fill(INJECTIONS.formula);
   await run.getByRole('button', { name: 'Run unsigned' }).click();
+  // Before it is closed, nothing under it can be typed into.
+  await expect(run).toBeHidden();
   await expect(row(page, 1)).toHaveAccessibleName(/ · run unsigned$/);
 
   const find = page.getByRole('searchbox', { name: 'Find in the list' });

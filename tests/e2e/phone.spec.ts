@@ -3,6 +3,7 @@ import { expect, test } from './fixtures.ts';
 import {
   allIsSaved,
   becomes,
+  fills,
   hears,
   isNow,
   me,
@@ -45,9 +46,9 @@ test.describe('with a finger', () => {
     await pane(page).getByRole('button', { name: 'Attach a source', exact: true }).tap();
     const form = page.getByRole('dialog', { name: 'Attach a source' });
     await form.getByLabel('What it is').selectOption({ label: 'Another outlet’s report' });
-    await form.getByLabel('Where in it').fill('paragraph 2');
-    await form.getByLabel('The words in it').fill(EXCERPT);
-    await form.getByLabel('Who had it from whom').fill('AFP');
+    await fills(form.getByLabel('Where in it'), 'paragraph 2');
+    await fills(form.getByLabel('The words in it'), EXCERPT);
+    await fills(form.getByLabel('Who had it from whom'), 'AFP');
     await form
       .getByRole('group', { name: 'Is the credit printed in the story?' })
       .getByText('Yes', { exact: true })
@@ -59,12 +60,12 @@ test.describe('with a finger', () => {
     await page.setViewportSize(viewport);
     await expect(form.getByLabel('Where in it')).toHaveValue('paragraph 2');
     await form.getByText('More about the source').tap();
-    await form.getByLabel('Title').fill('Report of another paper');
+    await fills(form.getByLabel('Title'), 'Report of another paper');
     await form.getByRole('button', { name: 'Attach', exact: true }).tap();
     await expect(form).toBeHidden();
 
     await pane(page).getByRole('button', { name: 'Second-hand only', exact: true }).tap();
-    await pane(page).getByRole('textbox', { name: 'Reason' }).fill('only another paper has it');
+    await fills(pane(page).getByRole('textbox', { name: 'Reason' }), 'only another paper has it');
     await pane(page).getByRole('button', { name: 'Done, next' }).tap();
     await hears(page, ', second-hand only, done.');
     await toStory(page).tap();
@@ -135,7 +136,7 @@ test.describe('with a finger', () => {
     await toStory(page).tap();
     await numberOf(page, 'Quote 1').tap();
     await pane(page).getByRole('button', { name: 'Suggest a fix' }).tap();
-    await pane(page).getByRole('textbox', { name: 'Fix', exact: true }).fill(EXCERPT);
+    await fills(pane(page).getByRole('textbox', { name: 'Fix', exact: true }), EXCERPT);
     await pane(page).getByRole('button', { name: 'why?' }).tap();
     await hears(page, 'Fix kept.');
     await pane(page).getByRole('button', { name: 'move ends' }).tap();
@@ -177,7 +178,7 @@ test('an open form stays when the window is made as narrow as a phone, and wide 
   await openDesk(page);
   await pane(page).getByRole('button', { name: 'Attach a source', exact: true }).click();
   const form = page.getByRole('dialog', { name: 'Attach a source' });
-  await form.getByLabel('Text or link').fill('words typed by the tester');
+  await fills(form.getByLabel('Text or link'), 'words typed by the tester');
   await form.getByLabel('What it is').selectOption({ label: 'Another outlet’s report' });
   await page.setViewportSize({ width: 390, height: 800 });
   await expect(form.getByLabel('What it is')).toHaveValue('outlet');

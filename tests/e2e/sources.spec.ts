@@ -5,6 +5,7 @@ import {
   allIsSaved,
   becomes,
   confirmAll,
+  fills,
   hears,
   openDesk,
   openQuote,
@@ -98,9 +99,9 @@ test.describe('a confidential source', () => {
     await importsStory(page, TRAM_STORY, 'Tram returns to Lower Quillford');
     await openQuote(page, 1);
     const form = await opensAttach(page);
-    await form.getByLabel('Text or link').fill(TRAM_TRANSCRIPT);
+    await fills(form.getByLabel('Text or link'), TRAM_TRANSCRIPT);
     await form.getByText('More about the source').click();
-    await form.getByLabel('Title').fill('Tape of the opening');
+    await fills(form.getByLabel('Title'), 'Tape of the opening');
     await form.getByRole('checkbox', { name: 'Confidential' }).check();
     await form.getByRole('button', { name: 'Attach', exact: true }).click();
     await expect(form).toBeHidden();
@@ -179,11 +180,11 @@ test.describe('a link', () => {
   test('that is unsafe is named in words and is no link', async ({ page }) => {
     await atFirstQuote(page);
     const form = await opensAttach(page);
-    await form.getByLabel('Text or link').fill('javascript:alert(1)');
+    await fills(form.getByLabel('Text or link'), 'javascript:alert(1)');
     await expect(form.getByRole('alert')).toContainText(
       'It runs code, so the desk does not keep it.',
     );
-    await form.getByLabel('Text or link').fill('https://me:secret@example.org/');
+    await fills(form.getByLabel('Text or link'), 'https://me:secret@example.org/');
     await expect(form.getByRole('alert')).toContainText('Take out what stands before the @.');
     await form.getByRole('button', { name: 'Cancel' }).click();
 

@@ -4,6 +4,7 @@ import { fingerprintOf } from '#core/desk/view.ts';
 import { useClient, useDesk } from '../desk/desk-context.tsx';
 import { Button } from '../kit/Button.tsx';
 import { ContinueAs } from '../review/ContinueAs.tsx';
+import changes from '../review/Changes.module.css';
 import notices from '../review/Notices.module.css';
 import { usePane } from '../review/pane-context.tsx';
 import { useHostNeeded } from '../review/use-host-needed.ts';
@@ -106,7 +107,7 @@ function Decided({ decision }: { readonly decision: ComplaintDecision }) {
       <p>
         <b>Corrected</b>: {reason} <span className={notices.when}>{byWhen(decision)}</span>
       </p>
-      <ul className={notices.changes}>
+      <ul className={changes.changes}>
         <li>
           Ran: <del>{correction.oldWords}</del>
         </li>

@@ -2,6 +2,7 @@ import { type RefObject, useCallback, useEffect, useRef, useState } from 'react'
 import type { Command, DirectCommand } from '#core/desk/command.ts';
 import type { Acted } from '#sync/desk-client.ts';
 import { useClient } from '../desk/desk-context.tsx';
+import { createTurns } from './in-turn.ts';
 
 export interface PanelActs {
   /** Sentences about the last act that was refused; empty when it was taken. */
@@ -23,7 +24,7 @@ export function usePanelActs(): PanelActs {
   const [problem, report] = useState<readonly string[]>([]);
   const [last, say] = useState('');
   const home = useRef<HTMLElement>(null);
-  const busy = useRef(false);
+  const [inTurn] = useState(createTurns);
   const keepFocus = useCallback((): void => {
     // What is drawn after the act is there with the next frame.
     requestAnimationFrame(() => {
@@ -46,12 +47,9 @@ export function usePanelActs(): PanelActs {
     said: last,
     act: async (command, said) => settle(await client.dispatch([command]), said),
     direct: async (command, said) => {
-      // The host is asked first, and a second press meanwhile would be refused as done already.
-      if (busy.current) return false;
-      busy.current = true;
-      const acted = await client.direct(command);
-      busy.current = false;
-      return settle(acted, said);
+      // The host is asked first, and the same asked twice would be refused as done already.
+      const acted = await inTurn(command.type, () => client.direct(command));
+      return acted === null ? false : settle(acted, said);
     },
     home,
     keepFocus,

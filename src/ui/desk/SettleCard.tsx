@@ -122,7 +122,7 @@ export function SettleCard({
         />
       ) : canWrite ? (
         <div className={styles.acts}>
-          <Button kind="quiet" onClick={() => setThird(true)}>
+          <Button kind="quiet" className={styles.flush} onClick={() => setThird(true)}>
             Write another
           </Button>
         </div>

@@ -28,7 +28,7 @@ export function NoWords() {
         {missing !== ''
           ? missing
           : busy
-            ? 'Looking for the words.'
+            ? 'Looking it up.'
             : first === undefined
               ? 'No record yet.'
               : kept

@@ -71,7 +71,7 @@ export function QuoteTicks({ desk, quote, chosen, found, onChange }: QuoteTicksP
         </Button>
       )}
       {alive.length > shown.length || all ? (
-        <Button kind="quiet" onClick={() => setAll(!all)}>
+        <Button kind="quiet" className={forms.flush} onClick={() => setAll(!all)}>
           {all ? `Only ${shortName(desk, quote)}` : 'Show all quotes of the story'}
         </Button>
       ) : null}

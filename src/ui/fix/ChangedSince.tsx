@@ -4,6 +4,7 @@ import type { Desk } from '#core/desk/desk.ts';
 import { useClient } from '../desk/desk-context.tsx';
 import { ChangeLine } from '../review/ChangeLine.tsx';
 import { changedSince, deskAtSigning } from '../review/changed-since.ts';
+import changes from '../review/Changes.module.css';
 import notices from '../review/Notices.module.css';
 import { usePane } from '../review/pane-context.tsx';
 import { whenWords } from '../review/when-words.ts';
@@ -55,7 +56,7 @@ export function ChangedSince() {
           after={printedOn(desk, quote.id)}
         />
       ) : null}
-      <ul className={notices.changes} aria-label="Changed since signing">
+      <ul className={changes.changes} aria-label="Changed since signing">
         {rest.map((change) => (
           <ChangeLine key={change.what} change={change} />
         ))}

@@ -11,7 +11,7 @@ import { type Verdict, verdictRow } from '#core/verdict/scale.ts';
 import { valueWords } from '../desk/clash-words.ts';
 import { relationWords } from '../desk/relation-words.ts';
 import { occasionWords } from '../evidence/occasion-words.ts';
-import { kindLabel } from '../review/quote-words.ts';
+import { kindLabel } from '../review/kind-words.ts';
 import { whenWords } from '../review/when-words.ts';
 import { because, fieldHidden, seesSource, sourceName, type Telling } from './telling.ts';
 

@@ -5,6 +5,7 @@ import { verdictRow } from '#core/verdict/scale.ts';
 import { useClient } from '../desk/desk-context.tsx';
 import { seen } from '../quotes/seen.ts';
 import { ChangeLine } from '../review/ChangeLine.tsx';
+import changes from '../review/Changes.module.css';
 import notices from '../review/Notices.module.css';
 import { type Changed, changedBetween, desksAt } from '../review/changed-since.ts';
 import { usePane } from '../review/pane-context.tsx';
@@ -26,7 +27,7 @@ export function SinceLooked() {
           <p>
             <b>Changed since you looked</b>
           </p>
-          <ul className={notices.changes} aria-label="Changed since you looked">
+          <ul className={changes.changes} aria-label="Changed since you looked">
             {changed.map((change) => (
               <ChangeLine key={change.what} change={change} />
             ))}

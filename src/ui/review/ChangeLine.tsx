@@ -1,5 +1,5 @@
 import type { Changed } from './changed-since.ts';
-import notices from './Notices.module.css';
+import styles from './Changes.module.css';
 
 /** How nothing at all is said of a field. */
 const NOTHING = 'nothing';
@@ -8,8 +8,8 @@ const NOTHING = 'nothing';
 export function ChangeLine({ change: { what, before, now } }: { readonly change: Changed }) {
   return (
     <li>
-      {what}: <del className={before === NOTHING ? notices.none : undefined}>{before}</del>{' '}
-      <ins className={now === NOTHING ? notices.none : undefined}>{now}</ins>
+      {what}: <del className={before === NOTHING ? styles.none : undefined}>{before}</del>{' '}
+      <ins className={now === NOTHING ? styles.none : undefined}>{now}</ins>
     </li>
   );
 }

@@ -5,7 +5,7 @@ import { contextChanged } from '#core/desk/view.ts';
 import styles from './Notices.module.css';
 import { usePane } from './pane-context.tsx';
 import { whenWords } from './when-words.ts';
-import { Suggestions } from './Suggestions.tsx';
+import { SuggestingLine } from './SuggestingLine.tsx';
 import { Thread } from './Thread.tsx';
 
 const ChangedSince = lazy(async () => ({
@@ -16,6 +16,9 @@ const ContextSince = lazy(async () => ({
 }));
 const ClearingNotices = lazy(async () => ({
   default: (await import('../clearing/ClearingNotices.tsx')).ClearingNotices,
+}));
+const Suggestions = lazy(async () => ({
+  default: (await import('./Suggestions.tsx')).Suggestions,
 }));
 
 /** There is something that a second person does, or did: a yes for legal, a nod, a look at what ran, a complaint. */
@@ -32,6 +35,7 @@ function asksSecond({ complaints }: Desk, quote: Quote): boolean {
 export function Notices() {
   const { desk, quote, me, status } = usePane();
   const holder = quote.assignee;
+  const suggested = Object.values(desk.suggestions).some(({ quoteId }) => quoteId === quote.id);
   return (
     <>
       {quote.dismissal === null ? null : (
@@ -83,7 +87,8 @@ export function Notices() {
       </Suspense>
       <Suspense fallback={null}>{asksSecond(desk, quote) ? <ClearingNotices /> : null}</Suspense>
       <Thread />
-      <Suggestions />
+      <Suspense fallback={null}>{suggested ? <Suggestions /> : null}</Suspense>
+      <SuggestingLine />
     </>
   );
 }

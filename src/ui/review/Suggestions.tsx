@@ -1,6 +1,7 @@
 import { FIELD_WORDS } from '#core/desk/field-words.ts';
 import { KEPT_BACK } from '#core/desk/kept-back.ts';
 import { Button } from '../kit/Button.tsx';
+import changes from './Changes.module.css';
 import styles from './Notices.module.css';
 import { OWN_FIRST } from './own-first.ts';
 import { suggestedWords } from './suggested-words.ts';
@@ -9,7 +10,7 @@ import { useSuggestions } from './use-suggestions.ts';
 
 /** A reviewer's proposed edits: taken by a checker, who is then the writer, declined, or withdrawn. */
 export function Suggestions() {
-  const { desk, me, unseen, suggesting, editsDirectly, editDirectly } = usePane();
+  const { desk, me, unseen } = usePane();
   const { open, settle, refused } = useSuggestions();
   return (
     <>
@@ -19,7 +20,7 @@ export function Suggestions() {
             <b>{item.by.name} suggests</b>
           </p>
           {item.writes.length === 0 ? <p>{KEPT_BACK}</p> : null}
-          <ul className={styles.changes}>
+          <ul className={changes.changes}>
             {item.writes.map((write) => (
               <li key={`${write.field}/${write.id}`}>
                 {FIELD_WORDS[write.field]}: <ins>{suggestedWords(desk, write)}</ins>
@@ -53,16 +54,6 @@ export function Suggestions() {
           </div>
         </div>
       ))}
-      {suggesting || editsDirectly ? (
-        <p className={styles.hint}>
-          {editsDirectly
-            ? 'You edit directly: someone else must then sign. '
-            : 'You sign here; what you change is a suggestion. '}
-          <button type="button" onClick={() => editDirectly(!editsDirectly)}>
-            {editsDirectly ? 'Suggest instead' : 'Edit directly'}
-          </button>
-        </p>
-      ) : null}
     </>
   );
 }

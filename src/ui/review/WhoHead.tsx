@@ -7,8 +7,9 @@ import { Menu } from '../kit/Menu.tsx';
 import { StatusShape } from '../kit/StatusShape.tsx';
 import { withDoubt } from '../quotes/quote-row.ts';
 import { useDoubtOf } from '../quotes/use-doubts.ts';
+import { KIND_WORDS, kindLabel } from './kind-words.ts';
 import { usePane } from './pane-context.tsx';
-import { KIND_WORDS, kindLabel, numberLabel, quoteName, speakerName } from './quote-words.ts';
+import { numberLabel, quoteName, speakerName } from './quote-words.ts';
 import { useActs } from './use-acts.ts';
 import styles from './WhoHead.module.css';
 

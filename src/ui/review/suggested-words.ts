@@ -2,7 +2,7 @@ import type { Desk } from '#core/desk/desk.ts';
 import type { AnyWrite } from '#core/desk/field.ts';
 import type { Anchor } from '#core/quote/quote.ts';
 import { valueWords } from '../desk/clash-words.ts';
-import { kindLabel } from './quote-words.ts';
+import { kindLabel } from './kind-words.ts';
 
 function wordsOf(anchor: Anchor): string {
   return anchor.parts.map((part) => part.exact).join(' [/] ');

@@ -11,7 +11,15 @@ export type Shown = Pick<DeskState, 'desk' | 'me' | 'selectedId'>;
 const LATEST = 250;
 
 /** What is done to the pane by hand: before it is heard, the pane shows what is open now. */
-const TOUCHES = ['keydown', 'pointermove', 'pointerdown', 'focusin', 'paste', 'drop'] as const;
+const TOUCHES = [
+  'keydown',
+  'pointermove',
+  'pointerdown',
+  'click',
+  'focusin',
+  'paste',
+  'drop',
+] as const;
 
 function shownOf({ desk, me, selectedId }: DeskState): Shown {
   return { desk, me, selectedId };
@@ -31,6 +39,8 @@ interface Follower {
   readonly follow: (state: DeskState) => void;
   /** Draws it before the answer. */
   readonly catchUp: () => void;
+  /** Whatever follows from the event that is being heard is drawn with it. */
+  readonly answer: () => void;
   /** What is drawn, its keys and listeners in place. */
   readonly stands: (shown: Shown) => void;
   readonly isBehind: () => boolean;
@@ -42,6 +52,7 @@ function createFollower(first: Shown, show: (shown: Shown) => void): Follower {
   let standing = first;
   let frame = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let answering = false;
   const isBehind = (): boolean => standing !== newest;
   const callOff = (): void => {
     cancelAnimationFrame(frame);
@@ -67,12 +78,16 @@ function createFollower(first: Shown, show: (shown: Shown) => void): Follower {
     follow: (state) => {
       const next = shownOf(state);
       if (isSame(next, newest)) return;
-      const atOnce = isOther(next, newest) || document.visibilityState === 'hidden';
+      const atOnce = answering || isOther(next, newest) || document.visibilityState === 'hidden';
       newest = next;
       if (atOnce) now();
       else later();
     },
     catchUp: () => flushSync(now),
+    answer: () => {
+      answering = true;
+      setTimeout(() => (answering = false));
+    },
     stands: (shown) => {
       standing = shown;
       if (!isBehind()) callOff();
@@ -102,6 +117,8 @@ export function useShown(region: RefObject<HTMLElement | null>): Shown {
       const inside = event.target instanceof Element && region.current?.contains(event.target);
       const enters = event instanceof KeyboardEvent && event.key === 'Tab';
       if (follower.isBehind() && (inside === true || enters)) follower.catchUp();
+      // React sets a choice back that is not drawn by the end of its event: it would be seen to jump.
+      if (inside === true && event.target instanceof HTMLInputElement) follower.answer();
     };
     for (const type of TOUCHES)
       document.addEventListener(type, touched, { capture: true, signal: ending.signal });

@@ -90,7 +90,7 @@ export function StartsWith({ desk, closed, onChosen, onRefused }: StartsWithProp
           type="submit"
           disabledBecause={same ? `New stories start with ${now.words} already.` : null}
         >
-          Start new stories so
+          Keep for new stories
         </Button>
       </div>
       <p id={hint} className={styles.note}>

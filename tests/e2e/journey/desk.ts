@@ -110,7 +110,7 @@ export async function fills(field: Locator, words: string): Promise<void> {
   if (browser !== 'firefox') return await field.fill(words);
   await field.focus();
   await field.press('ControlOrMeta+a');
-  await field.pressSequentially(words);
+  await (words === '' ? field.press('Delete') : field.pressSequentially(words));
 }
 
 export async function types(page: Page, label: string, words: string): Promise<void> {

@@ -1,5 +1,5 @@
 import { expect, type Locator, type Page } from '@playwright/test';
-import { hears, pane, picksFromMenu } from './desk.ts';
+import { fills, hears, pane, picksFromMenu } from './desk.ts';
 
 /** Opens the styles of the desk and of this story. */
 export async function opensStyle(page: Page): Promise<Locator> {
@@ -24,7 +24,7 @@ export async function makesStyle(page: Page, from: string, name: string, unticks
   const sheet = await opensStyle(page);
   await sheet.getByRole('button', { name: `Copy: ${from}`, exact: true }).click();
   const form = page.getByRole('dialog', { name: 'A style of our own' });
-  await form.getByRole('textbox', { name: 'Name' }).fill(name);
+  await fills(form.getByRole('textbox', { name: 'Name' }), name);
   await form.getByRole('checkbox', { name: unticks }).uncheck();
   await form.getByRole('button', { name: 'Keep style' }).click();
   await hears(
@@ -40,8 +40,8 @@ export async function makesStyle(page: Page, from: string, name: string, unticks
 export async function notesDifference(page: Page, label: string, printed: string, said: string) {
   await pane(page).getByRole('button', { name: 'Note a difference' }).click();
   await pane(page).getByRole('combobox', { name: 'Class of the difference' }).selectOption(label);
-  await pane(page).getByRole('textbox', { name: 'Printed words' }).fill(printed);
-  await pane(page).getByRole('textbox', { name: 'Said words' }).fill(said);
+  await fills(pane(page).getByRole('textbox', { name: 'Printed words' }), printed);
+  await fills(pane(page).getByRole('textbox', { name: 'Said words' }), said);
   await pane(page).getByRole('button', { name: 'Add', exact: true }).click();
   await expect(pane(page).getByRole('list', { name: 'Differences' })).toContainText(label);
 }
@@ -49,7 +49,7 @@ export async function notesDifference(page: Page, label: string, printed: string
 /** From now on new stories start with this style; the sheet of styles is open. */
 export async function startsNewStoriesWith(page: Page, sheet: Locator, style: string) {
   await sheet.getByRole('combobox', { name: 'New stories start with' }).selectOption(style);
-  await sheet.getByRole('button', { name: 'Start new stories so' }).click();
+  await sheet.getByRole('button', { name: 'Keep for new stories' }).click();
   await hears(
     page,
     `New stories start with ${style}. Stories on the desk keep the style they have.`,
