@@ -37,7 +37,8 @@ export function classDress(lines: Lines): void {
     const { plain, kind, bracket } = step.printed;
     lines.labels[at] = 'none';
     if (plain === step.said.plain || kind === 'number' || bracket >= 0) continue;
-    if (isShortOfName(step.printed, step.said)) continue;
+    if (isShortOfName(step.printed, step.said) || plain === 'no' || step.said.plain === 'no')
+      continue;
     const [from, to] = formRange(printed, at);
     const [saidFrom, saidTo] = formRange(said, at);
     const whole = lines.steps.slice(Math.min(from, saidFrom), Math.max(to, saidTo));
@@ -52,6 +53,7 @@ export function classDress(lines: Lines): void {
     const aint = plain === "ain't" || step.said.plain === "ain't";
     lines.labels[at] = aint ? 'grammar_tidied' : 'spelling_or_dialect';
   }
+  for (const at of lines.steps.keys()) if (isDashSaid(lines, at)) lines.labels[at] = 'none';
   // "policy maker" over "policymaker": the same letters, joined otherwise.
   for (const hunk of openHunks(lines)) {
     const joined = (units: readonly Unit[]): string =>
@@ -60,6 +62,20 @@ export function classDress(lines: Lines): void {
     const bottom = saidOf(lines, hunk);
     if (joined(top) !== '' && joined(top) === joined(bottom)) labelHunk(lines, hunk, 'none');
   }
+}
+
+const DASH = /^\s*[-‐‑–—]\s*$/u;
+
+/** "21-9" over "twenty-one to nine": the dash between two numbers is said as a word. */
+function isDashSaid(lines: Lines, at: number): boolean {
+  const { printed = null, said = null } = lines.steps[at] ?? {};
+  const [before, next] = [lines.steps[at - 1], lines.steps[at + 1]];
+  if ((printed ?? said)?.key !== 'to' || (printed !== null && said !== null)) return false;
+  const numbers = [before, next].every((each) =>
+    [each?.printed, each?.said].every((unit) => unit?.kind === 'number'),
+  );
+  const other = printed === null ? next?.printed : next?.said;
+  return numbers && DASH.test(other?.before ?? '');
 }
 
 // "US" over "United States": one name.

@@ -1,5 +1,5 @@
 import type { Hunk, Lines } from './hunk.ts';
-import { stepsOf } from './hunk.ts';
+import { labelHunk, printedOf, saidOf, stepsOf } from './hunk.ts';
 import { KNOWN_NAMES, TITLES } from './lexicon/en/names.ts';
 import { SENTENCE_WORDS } from './lexicon/en/openers.ts';
 import { FUNCTION_WORDS } from './lexicon/function-words.ts';
@@ -11,7 +11,7 @@ export function classNames(lines: Lines, hunk: Hunk): void {
   for (const [at, { printed: top, said: bottom }] of stepsOf(lines, hunk)) {
     if (top === null || bottom === null || top.kind !== 'word' || bottom.kind !== 'word') continue;
     if (lines.labels[at] !== null || top.stem === bottom.stem) continue;
-    if (!isNamed(top, bottom)) continue;
+    if (!isNamed(top, bottom) && !isOfPlace(lines, at)) continue;
     // "Prime Minister", "Foreign Minister": what stands before a title is of the office.
     if (!top.name && TITLES.has(lines.steps[at + 1]?.printed?.key ?? '')) continue;
     if (isFormOfName(top.key, bottom.key)) continue;
@@ -21,7 +21,22 @@ export function classNames(lines: Lines, hunk: Hunk): void {
       transliterated(top.key) === transliterated(bottom.key);
     lines.labels[at] = respelled ? 'spelling_or_dialect' : 'name_changed';
   }
+  classNamedNoun(lines, hunk);
   spreadNames(lines, hunk);
+}
+
+const DETERMINERS = new Set('a an the this that our my your his her their'.split(' '));
+
+/**
+ * "Halvard asked" over "The minister asked": a word with a capital and no article that opens the
+ * sentence in the place of a noun with its article is a name. Nouns in the plural need no article.
+ */
+function classNamedNoun(lines: Lines, hunk: Hunk): void {
+  const [top, ...more] = printedOf(lines, hunk);
+  const [article, noun, ...rest] = saidOf(lines, hunk);
+  if (top === undefined || more.length > 0 || noun === undefined || rest.length > 0) return;
+  const said = DETERMINERS.has(article?.key ?? '') && noun.kind === 'word' && !noun.capital;
+  if (said && !noun.key.endsWith('s') && mayBeName(top)) labelHunk(lines, hunk, 'name_changed');
 }
 
 /**
@@ -45,6 +60,27 @@ function spreadNames(lines: Lines, hunk: Hunk): void {
 function isNamed(top: Unit, bottom: Unit): boolean {
   if (top.name) return true;
   return mayBeName(top) && (bottom.name || PRONOUNS.has(bottom.key) || mayBeName(bottom));
+}
+
+/** What tells two places of one name apart. */
+const PLACE_WORDS = new Set(
+  'great little greater lesser upper lower inner outer high low north south east west old new big long'.split(
+    ' ',
+  ),
+);
+
+/**
+ * "Little Wexby" for "Great Wexby" where it opens the sentence; "Brackwater General" for "Brackwater
+ * Central": a title right behind a name, before no other, is of the name.
+ */
+function isOfPlace(lines: Lines, at: number): boolean {
+  const { printed, said } = lines.steps[at] ?? { printed: null, said: null };
+  if (printed === null || said === null || !printed.capital || !said.capital) return false;
+  const [before, next] = [lines.steps[at - 1], lines.steps[at + 1]];
+  const place = PLACE_WORDS.has(printed.key) && PLACE_WORDS.has(said.key);
+  if (place && next?.same === true && next.printed?.name === true) return true;
+  const behind = before?.same === true && before.printed?.name === true && printed.before === ' ';
+  return behind && TITLES.has(printed.key) && next?.printed?.capital !== true;
 }
 
 const PRONOUNS = new Set('he she they it we you i'.split(' '));

@@ -123,7 +123,9 @@ export function classMoved(lines: Lines): void {
   for (const hunk of hunks) {
     const top = printedOf(lines, hunk);
     const bottom = saidOf(lines, hunk);
-    if (top.length > 1 && sameWords(top, bottom)) labelHunk(lines, hunk, 'reordered');
+    if (top.length < 2 || !sameWords(top, bottom)) continue;
+    // The same figures the other way round ("3-2" over "two-three") are other figures.
+    labelHunk(lines, hunk, top.every(isNumber) ? 'number_changed' : 'reordered');
   }
   classCrossed(lines);
   const added = runs(lines, 'printed');
@@ -135,9 +137,21 @@ export function classMoved(lines: Lines): void {
       (each) => Math.abs(each.from - one.from) <= FURTHEST && sameWords(top, saidOf(lines, each)),
     );
     if (other === undefined || lines.labels[one.from] !== null) continue;
-    labelHunk(lines, one, 'reordered');
-    labelHunk(lines, other, 'reordered');
+    const label =
+      top.every(isNumber) && passesNumber(lines, one, other) ? 'number_changed' : 'reordered';
+    labelHunk(lines, one, label);
+    labelHunk(lines, other, label);
   }
+}
+
+function isNumber(unit: Unit): boolean {
+  return unit.kind === 'number';
+}
+
+/** Whether a number that moved passed another one: each of the two counts something else then. */
+function passesNumber(lines: Lines, one: Hunk, other: Hunk): boolean {
+  const [first, last] = one.from < other.from ? [one, other] : [other, one];
+  return lines.steps.slice(first.to, last.from).some(({ said }) => said?.kind === 'number');
 }
 
 /** "the clerk … the judge" over "the judge … the clerk"; of two pronouns, their case apart: "he and I" over "me and him". */

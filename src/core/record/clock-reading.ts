@@ -11,6 +11,9 @@ const PARTS_OF_HOUR = new Map([
 ]);
 const MINUTES = new Set(['5', '10', '20', '25']);
 const DIGITS = /^(\d{1,2})[.:]([0-5]\d)$/u;
+const WRITTEN = /^[a-z]+$/u;
+/** Minutes below ten are said with an "oh", which may be anything. */
+const LEAST_SPOKEN = 10;
 /** Behind these a bare "ten to nine" is a time and no span of numbers. */
 const BEFORE_TIME = new Set(['at', 'until', 'till']);
 /** The same before "8.50", which is a number otherwise. */
@@ -92,6 +95,31 @@ function spokenTime(words: readonly RawWord[], at: number): NumberRead | null {
   return read.sure || part !== undefined || way === 'past' || bare ? read : null;
 }
 
+/** "seven thirty", "six forty-five": the minutes in words behind an hour, and the words they take. */
+function minutesBehind(
+  words: readonly RawWord[],
+  at: number,
+): { readonly taken: number; readonly minutes: number } | null {
+  const word = words[at];
+  if (word === undefined || !runsOn(word) || !WRITTEN.test(word.plain)) return null;
+  const tens = Number(word.key);
+  if (Number.isNaN(tens) || tens < LEAST_SPOKEN || tens >= HOUR) return null;
+  const next = words[at + 1];
+  const ones = next !== undefined && runsOn(next) && WRITTEN.test(next.plain) ? next.key : '';
+  const more = tens >= 20 && /^[1-9]$/u.test(ones);
+  return { taken: more ? 2 : 1, minutes: more ? tens + Number(ones) : tens };
+}
+
+/** "seven thirty p.m.", "at six forty-five": the hour and its minutes, in words. */
+function wordedTime(words: readonly RawWord[], at: number, hour: number): NumberRead | null {
+  const read = minutesBehind(words, at + 1);
+  if (read === null) return null;
+  const end = at + 1 + read.taken;
+  const time = timed(words, at, end, hour * HOUR + read.minutes);
+  const bare = BEFORE_TIME.has(words[at - 1]?.key ?? '') && isBareNumber(words, end);
+  return time.sure || bare ? time : null;
+}
+
 /**
  * A time of day ("half past seven in the evening", "7.30 p.m.", "two in the morning", "nine o'clock"),
  * so that all ways to say it are one; null where none begins at `at`. A bare number is none.
@@ -103,6 +131,8 @@ export function clockAt(words: readonly RawWord[], at: number): NumberRead | nul
   const match = word === undefined ? null : DIGITS.exec(word.key);
   const hour = match === null ? hourOf(word) : Number(match[1]);
   if (hour === null) return null;
+  const worded = match === null ? wordedTime(words, at, hour) : null;
+  if (worded !== null) return worded;
   const read = timed(words, at, at + 1, hour * HOUR + Number(match?.[2] ?? 0));
   const bare =
     match !== null && BEFORE_DIGITS.has(words[at - 1]?.key ?? '') && isBareNumber(words, at + 1);

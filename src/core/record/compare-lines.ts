@@ -12,6 +12,7 @@ import type { Difference, DifferenceClass } from './difference.ts';
 import { fillersAmong } from './fillers.ts';
 import type { Lines } from './hunk.ts';
 import type { PrintedPart } from './printed-part.ts';
+import { partedRepeats } from './repeated-steps.ts';
 import { changedMarks } from './sense-marks.ts';
 import type { Unit } from './unit.ts';
 
@@ -59,7 +60,7 @@ export function compareLines(pair: LinePair): ComparedLines {
   const loose = open.map(({ ellipsis, brackets }) =>
     ellipsis !== null ? 0 : brackets.length > 0 ? REPLACED : null,
   );
-  const steps = alignUnits(units, pair.said, quiet, loose);
+  const steps = partedRepeats(alignUnits(units, pair.said, quiet, loose));
   let row = 0;
   const rows = steps.map((step) => (step.printed === null ? row : row++));
   const lines: Lines = { steps, labels: steps.map(() => null), rows, open };

@@ -94,27 +94,41 @@ export function settleEdges(index: WordIndex, words: PartWords, stretch: Stretch
 /** A word that tells less may stand anywhere. */
 const TELLING = 7;
 const LOOSELY = 2;
+/** So many words more a number may take when it is said. */
+const SPOKEN = 6;
 
 /**
  * Where a run that stands nowhere as it is begins (`by` −1: it goes before `high`) or ends (1: it goes
  * after `low`) in its own sentence: where all its words stand close by in another order ("Quietly, they"
- * over "They quietly"), or where its outermost stands, if that tells enough ("Tenants must" over "Tenants
+ * over "They quietly"), where the outer two stand side by side ("It cost £250,000" over "It cost a quarter
+ * of a million pounds"), or where its outermost stands, if that tells enough ("Tenants must" over "Tenants
  * have been asked to"). −1 nowhere.
  */
 function scattered(
-  { keys, bits }: WordIndex,
+  index: WordIndex,
   words: PartWords,
   run: Span,
   low: number,
   high: number,
   by: 1 | -1,
 ): number {
+  const { keys, bits } = index;
   const reach = run.end - run.start + LOOSELY;
   const from = by === 1 ? low : Math.max(low, high - reach);
   const close = keys.subarray(from, by === 1 ? Math.min(high, low + reach) : high);
   const places = Array.from(words.keys.subarray(run.start, run.end), (key) => close.indexOf(key));
   if (places.length > 1 && !places.includes(-1))
     return from + (by === 1 ? Math.max(...places) + 1 : Math.min(...places));
+  if (places.length > 2) {
+    const pair =
+      by === 1 ? { start: run.end - 2, end: run.end } : { start: run.start, end: run.start + 2 };
+    const span = run.end - run.start + SPOKEN;
+    const place =
+      by === 1
+        ? search(index, words, pair, low, Math.min(high, low + span), 1)
+        : search(index, words, pair, Math.max(low, high - span), high, -1);
+    if (place >= 0) return by === 1 ? place + 2 : place;
+  }
   const outer = words.keys[by === 1 ? run.end - 1 : run.start] ?? 0;
   if (outer === 0 || (bits[outer] ?? 0) < TELLING) return -1;
   const around = keys.subarray(low, high);

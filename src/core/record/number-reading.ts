@@ -1,4 +1,4 @@
-import { CURRENCY_SIGNS, MAGNITUDES } from './lexicon/en/numbers.ts';
+import { CURRENCY_SIGNS, FRACTIONS, MAGNITUDES } from './lexicon/en/numbers.ts';
 import { BEHIND_NUMBER, UNIT_NAMES } from './lexicon/en/units.ts';
 import type { RawWord } from './raw-word.ts';
 import { rateBehind, readUnit, runsOn } from './unit-reading.ts';
@@ -61,6 +61,8 @@ class Reading {
     if (first === undefined) return null;
     const time = this.#clock(first);
     if (time !== null) return time;
+    const part = this.#partOf();
+    if (part !== null) return part;
     const next = this.#words[this.#from + 1];
     if (first.plain === 'half' && next !== undefined) {
       const skip = next.key === 'a' ? 1 : 0;
@@ -75,6 +77,24 @@ class Reading {
     } else if (!this.#digits(first)) return null;
     while (this.#attached === null && this.#total >= 0 && this.#more());
     return this.#done(this.#total + this.#current);
+  }
+
+  /** "a quarter of a million", "three quarters of a million". */
+  #partOf(): NumberRead | null {
+    // Asked of every word: most are not followed by an "of" soon.
+    const [one, two] = [this.#words[this.#from + 1], this.#words[this.#from + 2]];
+    if (one?.key !== 'of' && two?.key !== 'of') return null;
+    const first = this.#words[this.#from]?.key ?? '';
+    const digit = first.length === 1 && startsWithDigit(first) ? Number(first) : 0;
+    const skip = first === 'a' || digit > 0 ? 1 : 0;
+    const parts = this.#words[this.#from + skip]?.plain.replace(/s$/u, '') ?? '';
+    const behind = this.#from + skip + 1;
+    const [of, article] = [this.#words[behind]?.key, this.#words[behind + 1]?.key];
+    const magnitude = this.#magnitude(behind + 2);
+    const fraction = FRACTIONS.get(parts)?.slice('1/'.length);
+    if (fraction === undefined || of !== 'of' || article !== 'a' || magnitude === null) return null;
+    this.#at = behind + 3;
+    return this.#done((Math.max(digit, 1) * magnitude) / Number(fraction));
   }
 
   /** "3pm", "3.30pm", "3:30 p.m.", "15:00"; a full hour may be printed without its minutes. */

@@ -9,6 +9,7 @@ import {
   CROWDS,
   FRACTIONS,
   LOOSE_NUMBERS,
+  MAGNITUDES,
   SHORT_DATES,
   WHOLE_BOUNDS,
   WHOLES,
@@ -59,6 +60,7 @@ const NAME_OPENERS = new Set([...NAME_FORMS.keys()].map((name) => name.split(' '
 export function phraseAt(raw: readonly RawWord[], at: number): Phrase {
   const word = raw[at];
   if (word === undefined) return { taken: 0, key: '', kind: 'word' };
+  if (isNumbering(raw, at)) return { taken: 1, key: NUMBERING, kind: 'word' };
   const date = readDate(raw, at);
   if (date !== null) return { ...date, kind: 'number' };
   const loose =
@@ -78,6 +80,16 @@ export function phraseAt(raw: readonly RawWord[], at: number): Phrase {
     if (stands(raw, at, bound) && isBounded(raw, at, at + bound.length))
       return { taken: bound.length, key: bound.join(' '), kind: 'bound' };
   return hedgedAt(raw, at) ?? listedAt(raw, at) ?? wordAt(raw, at, word);
+}
+
+/** What "No" is before digits. */
+const NUMBERING = 'number';
+
+/** "No 7", "No. 7": with a capital inside a sentence, or with a point, before digits. "No 7" alone may deny. */
+function isNumbering(raw: readonly RawWord[], at: number): boolean {
+  const [word, next] = [raw[at], raw[at + 1]];
+  if (word?.plain !== 'no' || !word.capital || !/^\d/u.test(next?.plain ?? '')) return false;
+  return next?.before.startsWith('.') === true || (at > 0 && !opensSentence(word.before));
 }
 
 /** "almost certainly", "nearly certain to": less than the word alone, and no denial. */
@@ -147,6 +159,8 @@ function fractionAt(raw: readonly RawWord[], at: number): NumberRead | null {
   const times = TIMES.get(word?.plain ?? '');
   if (times !== undefined) return { taken: 1, key: times };
   if (word?.key !== 'a' && word?.key !== '1') return null;
+  // "a quarter of a million" is one number.
+  if (stands(raw, at + 2, ['of', 'a']) && MAGNITUDES.has(raw[at + 4]?.plain ?? '')) return null;
   const fraction = FRACTIONS.get(raw[at + 1]?.plain ?? '');
   return fraction === undefined ? null : { taken: 2, key: fraction };
 }

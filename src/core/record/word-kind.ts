@@ -6,8 +6,12 @@ import type { UnitKind } from './unit.ts';
 
 const SENTENCE_ENDS = '.!?…:';
 
-/** Whether the marks before a word end a sentence, so that the word opens one. */
+/** Speech that is led in: 'he said, "Wait"'. */
+const LED_IN = /,\s*["“‘«]/u;
+
+/** Whether the marks before a word end a sentence or lead in speech, so that the word opens one. */
 export function opensSentence(before: string): boolean {
+  if (before.length > 2 && LED_IN.test(before)) return true;
   return [...before].some((each) => SENTENCE_ENDS.includes(each) || each === '\n');
 }
 

@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { ComparedQuote } from '#core/record/compared-quote.ts';
 import { excerptWords, locatorWords } from '#core/record/evidence-words.ts';
 import { lineCells } from '#core/record/line-cells.ts';
 import { auditMarks } from '#core/record/mark-audit.ts';
@@ -9,30 +8,13 @@ import { readRecord } from '#core/record/spoken-record.ts';
 import { compareStory } from '#core/record/story-comparison.ts';
 import { suggestFix } from '#core/record/suggested-fix.ts';
 import { DIFFERENCE_CLASSES, permitted } from '#core/verdict/difference.ts';
-
-function compare(record: string, ...parts: readonly string[]): ComparedQuote {
-  const set = recordSet([readRecord('r', record)]);
-  const compared = compareWithRecords(set, {
-    parts,
-    speaker: { name: 'Nora Ash', role: null, aliases: [] },
-    partial: false,
-    language: 'en',
-  }).inRecords[0];
-  if (compared === undefined || compared === null) throw new Error('not found');
-  return compared;
-}
-
-function named(compared: ComparedQuote): readonly string[] {
-  return compared.differences.map(
-    ({ class: name, printed, said }) => `${name}: ${printed}/${said}`,
-  );
-}
+import { compareWith, namedDifferences } from '../../makers/compared.ts';
 
 describe('what changes the meaning', () => {
   it('is named in its words', () => {
     expect(
-      named(
-        compare(
+      namedDifferences(
+        compareWith(
           'MS ASH: We are ready to sign the treaty with Iraq, and it may take 50 days.',
           'We are not ready to sign the treaty with Iran, and it will take 15 days.',
         ),
@@ -47,10 +29,14 @@ describe('what changes the meaning', () => {
 
   it('is not excused by an ellipsis or a bracket', () => {
     expect(
-      named(compare('MS ASH: We are not going to leave.', 'We are … going to leave.')),
+      namedDifferences(
+        compareWith('MS ASH: We are not going to leave.', 'We are … going to leave.'),
+      ),
     ).toEqual(['negation_changed: /not']);
     expect(
-      named(compare('MS ASH: We are going to leave.', 'We are [not] going to leave.')),
+      namedDifferences(
+        compareWith('MS ASH: We are going to leave.', 'We are [not] going to leave.'),
+      ),
     ).toEqual(['insertion_bracketed: [not]/', 'negation_changed: [not]/']);
   });
 });
@@ -59,7 +45,7 @@ describe('lines', () => {
   it('break at the same word, with the marks that touch it', () => {
     const record = 'MS ASH: They are, um, ready -- in Iraq.';
     const printed = 'They’re ready in Iran.';
-    const [row] = compare(record, printed).rows;
+    const [row] = compareWith(record, printed).rows;
     const cells = row === undefined ? [] : lineCells(row.lines, printed, record);
     expect(cells.map((cell) => `${cell.printed}|${cell.said}`)).toEqual([
       'They’re|They are,',
@@ -75,7 +61,7 @@ describe('lines', () => {
 describe('auditMarks', () => {
   it('says what each ellipsis cut and each bracket replaced', () => {
     const parts = ['[The envoys] signed … the letter … today.'];
-    const compared = compare(
+    const compared = compareWith(
       'MS ASH: They signed, with a borrowed pen, the letter today.',
       ...parts,
     );
@@ -97,7 +83,7 @@ describe('suggestFix', () => {
   it('puts back what was said and leaves what may stay', () => {
     const parts = ['We are not ready to sign, and 15 of our boats are at sea,'];
     const record = 'MS ASH: We are, um, ready to sign, and 50 of our boats are at sea.';
-    expect(suggestFix(parts, compare(record, ...parts), record, passes)).toEqual([
+    expect(suggestFix(parts, compareWith(record, ...parts), record, passes)).toEqual([
       {
         part: 0,
         pieces: ['We are ready to sign, and 50 of our boats are at sea,'],
@@ -110,7 +96,7 @@ describe('suggestFix', () => {
   it('puts left-out words in, takes added ones out, at the beginning too', () => {
     const parts = ['Sadly, the last old ferry left the harbour in the autumn.'];
     const record = 'MS ASH: The last ferry left the harbour at night in the autumn.';
-    expect(suggestFix(parts, compare(record, ...parts), record, passes)?.[0]?.text).toBe(
+    expect(suggestFix(parts, compareWith(record, ...parts), record, passes)?.[0]?.text).toBe(
       'The last ferry left the harbour at night in the autumn.',
     );
   });
@@ -118,19 +104,19 @@ describe('suggestFix', () => {
   it('is none for words of somebody else', () => {
     const parts = ['The last ferry left the harbour in the autumn.'];
     const record = 'MR QUILL: The last ferry left the harbour in the autumn.';
-    expect(suggestFix(parts, compare(record, ...parts), record, passes)).toBeNull();
+    expect(suggestFix(parts, compareWith(record, ...parts), record, passes)).toBeNull();
   });
 
   it('made, leaves nothing to fix', () => {
     const record = 'MS ASH: It may rain in the valley tonight, and nobody has a coat with him.';
     const first = suggestFix(
       ['It will rain in the valley, and everybody has a coat.'],
-      compare(record, 'It will rain in the valley, and everybody has a coat.'),
+      compareWith(record, 'It will rain in the valley, and everybody has a coat.'),
       record,
       passes,
     );
     const fixed = first?.[0]?.text ?? '';
-    expect(named(compare(record, fixed))).toEqual([]);
+    expect(namedDifferences(compareWith(record, fixed))).toEqual([]);
   });
 });
 
@@ -139,7 +125,7 @@ describe('evidence words', () => {
     const text =
       '[00:03:12] MS ASH: Good morning. We will pay for the bridge, if we can. Thank you.';
     const record = readRecord('r', text);
-    const compared = compare(text, 'We will pay for the bridge.');
+    const compared = compareWith(text, 'We will pay for the bridge.');
     expect(locatorWords(record, compared.place)).toBe('00:03:12, MS ASH, paragraph 1');
     expect(excerptWords(record, compared)).toBe('We will pay for the bridge, if we can.');
   });

@@ -1,53 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import type { DifferenceClass } from '#core/record/difference.ts';
-import { compareWithRecords, recordSet } from '#core/record/record-set.ts';
-import { readRecord } from '#core/record/spoken-record.ts';
 import { DIFFERENCE_CLASSES } from '#core/verdict/difference.ts';
-import {
-  type Answer,
-  type DifferencePair,
-  differencePairs,
-  type Marked,
-  markAnswer,
-  recordText,
-} from '../../makers/difference-corpus.ts';
+import { engineAnswer } from '../../makers/difference-answer.ts';
+import { differencePairs, type Marked, markAnswer } from '../../makers/difference-corpus.ts';
 
 const pairs = differencePairs();
 const CRITICAL: readonly DifferenceClass[] = DIFFERENCE_CLASSES.flatMap((row) =>
   row.weight === 'critical' ? row.class : [],
 );
-
-function answer(pair: DifferencePair): Answer {
-  const text = recordText(pair);
-  const set = recordSet([
-    readRecord(pair.id, text, { timecodes: [], language: pair.language.record }),
-  ]);
-  const found = compareWithRecords(set, {
-    parts: pair.printed,
-    speaker: pair.speaker === null ? null : { name: pair.speaker, role: null, aliases: [] },
-    partial: pair.kind === 'partial',
-    language: pair.language.printed,
-  });
-  const compared = found.inRecords[0] ?? null;
-  if (compared === null)
-    return found.translated.length === 0
-      ? { differences: [], flags: [] }
-      : {
-          differences: [
-            { class: 'translation', printed: pair.printed.join(' '), record: text, gap: null },
-          ],
-          flags: [],
-        };
-  return {
-    differences: compared.differences.map(({ class: name, printed, said, gap }) => ({
-      class: name,
-      printed,
-      record: said,
-      gap,
-    })),
-    flags: compared.flags.map(({ flag }) => flag),
-  };
-}
 
 interface MarkedPair {
   readonly id: string;
@@ -56,7 +16,7 @@ interface MarkedPair {
 
 const marks: readonly MarkedPair[] = pairs.map((pair) => ({
   id: pair.id,
-  marked: markAnswer(pair, answer(pair)),
+  marked: markAnswer(pair, engineAnswer(pair)),
 }));
 
 function count(of: (marked: Marked) => number): number {

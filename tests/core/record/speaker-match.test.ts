@@ -18,6 +18,14 @@ describe('matchSpeaker', () => {
       expect(matchSpeaker(label, ash), label).toBe('same');
   });
 
+  it('tells a calling from a name, and a name that is an office too', () => {
+    expect(matchSpeaker('COACH ASH', ash)).toBe('same');
+    expect(matchSpeaker('SHERIFF QUILL', ash)).toBe('other');
+    const pope = { name: 'Leo Pope', role: null, aliases: [] };
+    expect(matchSpeaker('MR POPE', pope)).toBe('same');
+    expect(matchSpeaker('POPE MARTIN', pope)).not.toBe('same');
+  });
+
   it('knows another person, also of the same family name', () => {
     expect(matchSpeaker('MAYOR QUILL', ash)).toBe('other');
     expect(matchSpeaker('PETER ASH', ash)).toBe('other');

@@ -10,6 +10,10 @@ export const NEGATIONS = set(
 /** Phrases that do the same, one a row. */
 export const DENYING_PHRASES: readonly (readonly string[])[] = [
   'with the exception of',
+  'a lack of',
+  'an absence of',
+  'lack of',
+  'absence of',
   'under no circumstances',
   'by no means',
   'in no way',

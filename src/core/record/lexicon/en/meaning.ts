@@ -77,6 +77,9 @@ export const MODAL_PHRASES: readonly (readonly string[])[] = [
   'in all likelihood',
   'in all probability',
   'meant to',
+  'accused of',
+  'suspected of',
+  'charged with',
   'no doubt',
   'without doubt',
   'beyond doubt',
@@ -126,7 +129,7 @@ try to|tries to|tried to`
  * Verbs and adjectives that say how certain, owed or allowed something is, a sense a row: one for another
  * of a different row changes that; put in or left out they are words.
  */
-export const CERTAINTY_ROWS = `require oblige compel force
+export const CERTAINTY_ROWS = `require oblige compel compelled compelling force
 allow permit let
 forbid ban prohibit bar
 urge advise recommend encourage

@@ -10,6 +10,8 @@ export const CARDINALS: ReadonlyMap<string, number> = new Map([
     1,
   ),
   ...table('twenty thirty forty fifty sixty seventy eighty ninety', 20, 10),
+  ['nought', 0],
+  ['naught', 0],
 ]);
 
 /** Ordinals up to ninetieth; "second" is the ordinal here, the unit of time is spelled alike. */
