@@ -1,8 +1,10 @@
 import type { StoreApi } from 'zustand/vanilla';
 import type { Command, DirectCommand, Shred } from '#core/desk/command.ts';
+import type { Desk } from '#core/desk/desk.ts';
 import type { StorySummary } from '#core/desk/summary.ts';
 import type { LogEntry } from '#core/desk/log.ts';
 import type { Refusal } from '#core/desk/refusal.ts';
+import type { InPieces } from '#core/in-pieces.ts';
 import type { StartStyle } from '#core/verdict/first-style.ts';
 import type { RecordText } from '#core/verdict/source.ts';
 import type { Backups, Got } from './backups.ts';
@@ -28,6 +30,9 @@ export interface NewStory {
   /** What it is checked by from the start; left out: the shipped default. */
   readonly style?: StartStyle;
 }
+
+/** What is done before a long story is drawn, the page drawing and hearing between its pieces. */
+export type ReadyToDraw = (desk: Desk) => InPieces<void>;
 
 /** What became of a new story; `storyId` of a refusal: the story that is there already, or null. */
 export type StoryMade =
@@ -62,10 +67,9 @@ export interface DeskClient {
   openStory(storyId: string): Promise<void>;
   /**
    * Makes the story, detects its quotes and opens it; resolves to its id. The same text twice is
-   * refused with the id of the first, unless it is wanted `again`. `ready` hears of a long story a
-   * moment before it is drawn.
+   * refused with the id of the first, unless it is wanted `again`.
    */
-  createStory(story: NewStory, again?: 'again' | null, ready?: () => void): Promise<StoryMade>;
+  createStory(story: NewStory, again?: 'again' | null, ready?: ReadyToDraw): Promise<StoryMade>;
   stories(): Promise<readonly StorySummary[]>;
 
   /**

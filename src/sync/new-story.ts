@@ -4,7 +4,8 @@ import { proposalAhead } from '#core/desk/decide-propose.ts';
 import type { InPieces } from '#core/in-pieces.ts';
 import { parseStory } from '#core/story/blocks.ts';
 import { sha256Hex } from '#core/text/sha256.ts';
-import type { Acted, DeskClient, NewStory } from './desk-client.ts';
+import type { BeforeShown } from './before-shown.ts';
+import type { Acted, DeskClient, NewStory, ReadyToDraw } from './desk-client.ts';
 import { wireSchemas } from './lazy-schemas.ts';
 import { formRefusal, noteSound } from './made.ts';
 import { newId } from './new-id.ts';
@@ -18,7 +19,7 @@ export interface NewStoryTools {
   readonly dispatch: (
     commands: readonly Command[],
     batch: string | null,
-    rest: () => Promise<void>,
+    before: BeforeShown,
   ) => Promise<Acted>;
   /** The story made from the text with this hash; null: none. */
   readonly withText: (sha256: string) => Promise<string | null>;
@@ -28,8 +29,8 @@ export interface NewStoryTools {
   readonly rest: () => Promise<void>;
   /** Whether the page goes on showing what it showed before. */
   readonly hold: (still: boolean) => void;
-  /** Hears of a long story before it is drawn. */
-  readonly ready: (() => void) | undefined;
+  /** See DeskClient. */
+  readonly ready: ReadyToDraw | undefined;
   readonly opened: (storyId: string) => Promise<void>;
 }
 
@@ -72,7 +73,8 @@ export async function createNewStory(
   story: NewStory,
   tools: NewStoryTools,
 ): ReturnType<DeskClient['createStory']> {
-  const { openNow, open, dispatch, withText, noteText, detector, rest, hold, opened } = tools;
+  const { openNow, open, dispatch, withText, noteText, detector, rest, hold, ready, opened } =
+    tools;
   const inPieces = async (work: InPieces<void>): Promise<void> => {
     while (work.next().done !== true) await rest();
   };
@@ -103,10 +105,14 @@ export async function createNewStory(
     formRefusal(create, schemas);
     await rest();
   }
-  const shown = async (): Promise<void> => {
+  const beforeShown: BeforeShown = async ({ written, workOut }) => {
     if (many) {
+      // Drawn once, under the names that the disk gave it.
+      if ((await written) === null) return;
       await rest();
-      tools.ready?.();
+      const desk = workOut();
+      await rest();
+      if (desk !== null && ready !== undefined) await inPieces(ready(desk));
       await rest();
     }
     hold(false);
@@ -114,7 +120,7 @@ export async function createNewStory(
   // The story of before stands until the new one can be drawn.
   hold(true);
   const acted = await open(storyId)
-    .then(() => dispatch([create, ...styleEdit(storyId, style), propose], null, shown))
+    .then(() => dispatch([create, ...styleEdit(storyId, style), propose], null, beforeShown))
     .finally(() => hold(false));
   if (!acted.ok) {
     if (openNow !== null) await open(openNow);

@@ -220,22 +220,21 @@ export function sentAgain(rows: readonly OutboxRow[]): readonly CommandRow[] {
 }
 
 /**
- * A row as it is read now, for one who read it before: the same object in the same state, and in
- * another at least the same command, which is never changed under its mid.
+ * A row as it is read now, for one who read it before: the same object in the same state, with an
+ * answer the same envelope, and on another base at least the same command, which is never changed
+ * under its mid.
  */
 export function readAgain(before: readonly OutboxRow[], row: OutboxRow): OutboxRow {
   const old = before.find(({ mid }) => mid === row.mid);
   if (old === undefined || old.kind !== row.kind) return row;
-  if (old.kind === 'text' || row.kind === 'text' || sameRow(old, row)) return old;
-  return { ...row, envelope: { ...row.envelope, command: old.envelope.command } };
-}
-
-/** Whether two readings of a row are in the same state. */
-function sameRow(one: CommandRow, other: CommandRow): boolean {
-  return (
-    (one.answer === null) === (other.answer === null) &&
-    sameBase(one.envelope.base, other.envelope.base)
-  );
+  if (old.kind === 'text' || row.kind === 'text') return old;
+  const { envelope } = old;
+  const same = sameBase(envelope.base, row.envelope.base);
+  if (same && (old.answer === null) === (row.answer === null)) return old;
+  return {
+    ...row,
+    envelope: same ? envelope : { ...row.envelope, command: envelope.command },
+  };
 }
 
 function sameBase(one: Base, other: Base): boolean {

@@ -4,6 +4,7 @@ import type { Desk } from '#core/desk/desk.ts';
 import { type Refusal, refusal } from '#core/desk/refusal.ts';
 import type { Person } from '#core/review/hats.ts';
 import { createAppends } from './appends.ts';
+import type { BeforeShown } from './before-shown.ts';
 import type { Confirmed } from './confirmed.ts';
 import type { Acted } from './desk-client.ts';
 import type { ReturnedRefusal, Saved, StuckRow } from './desk-state.ts';
@@ -16,7 +17,7 @@ import { draftOf, formRefusal, type Made, madeOf } from './made.ts';
 import { createMirror } from './mirror.ts';
 import { isWaiting } from './outbox.ts';
 import type { Channel, SyncPorts } from './ports.ts';
-import { createSender, type Sending } from './push.ts';
+import { createSender, heed, type Sending } from './push.ts';
 import type { SessionNews } from './recent.ts';
 import { savedOf } from './saved.ts';
 import { oldestOf, stuckOf } from './unsent.ts';
@@ -43,13 +44,13 @@ export interface Session {
   waiting(): number;
   open(storyId: string): Promise<void>;
   /**
-   * `batch` names the act; null: a fresh name where it is more than one command. `rest` lets the page
-   * draw and hear before it shows what the act did: for one that does very much.
+   * `batch` names the act; null: a fresh name where it is more than one command. `before` may hold
+   * back what the page shows of it: for one that does very much.
    */
   dispatch(
     commands: readonly Command[],
     batch?: string | null,
-    rest?: () => Promise<void>,
+    before?: BeforeShown,
   ): Promise<Acted>;
   direct(command: DirectCommand | Shred): Promise<Acted>;
   refusalsOf(command: Command): readonly Refusal[];
@@ -80,7 +81,7 @@ export function createSession(
   changed: () => void,
   news: SessionNews,
 ): Session {
-  const wire = createWire(ports.transport, ports.origin, person.id);
+  const wire = createWire(ports.transport, ports.origin, person.id, () => heed(ports.timers, 1));
   const drafts = createDrafts(store, ports.timers);
   const mirror = createMirror(store, wire, moved, {
     pulled: (entries) => {
@@ -193,7 +194,7 @@ export function createSession(
   async function dispatch(
     commands: readonly Command[],
     name: string | null = null,
-    rest?: () => Promise<void>,
+    before?: BeforeShown,
   ): Promise<Acted> {
     const schemas = loadedSchemas() ?? (await wireSchemas());
     const confirmed = mirror.confirmed();
@@ -226,12 +227,16 @@ export function createSession(
       (kept) => {
         for (const [index, row] of made.entries()) named.set(row.mid, kept[index]?.mid ?? row.mid);
       },
-    );
-    if (rest !== undefined) await rest();
+    ).then((kept) => {
+      writing = writing.filter((row) => !made.includes(row));
+      if (writing.length === 0) named.clear();
+      stale = true;
+      return kept;
+    });
+    // Without one it is shown at once.
+    if (before !== undefined) await before({ written, workOut: () => current()?.desk ?? null });
     moved();
     const rows = await written;
-    writing = writing.filter((row) => !made.includes(row));
-    if (writing.length === 0) named.clear();
     moved();
     if (rows === null)
       return { ok: false, refusals: [refusal('not-written', lost ?? NOT_WRITTEN)] };
@@ -255,10 +260,6 @@ export function createSession(
         sender.kick();
       });
     });
-  }
-
-  async function pull(): Promise<boolean> {
-    return (await mirror.pull()).kind === 'ok';
   }
 
   function waiting(): number {
@@ -319,7 +320,7 @@ export function createSession(
     },
     unsentFile: async (mid) =>
       (await lateActs()).unsentFile(store, { me, at: ports.clock.now() }, mid),
-    pull,
+    pull: async () => (await mirror.pull()).kind === 'ok',
     refresh: mirror.refresh,
     kick: sender.kick,
     writing: () => writing.length > 0,

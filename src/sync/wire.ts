@@ -65,11 +65,13 @@ const LONGEST_WAIT = 300_000;
 /** Above so many characters a body is handed over as a whole: the page's thread is not asked to copy it on its way. */
 const LONG = 64 * 1024;
 
-function bodyOf(json: string): string | Blob {
-  return json.length > LONG ? new Blob([json]) : json;
-}
-
-export function createWire(transport: Transport, origin: string, personId: string | null): Wire {
+/** `rest` lets the page draw before a long body is handed over. */
+export function createWire(
+  transport: Transport,
+  origin: string,
+  personId: string | null,
+  rest?: () => Promise<void>,
+): Wire {
   async function call<T>(
     route: Route,
     segments: Readonly<Record<string, string>>,
@@ -82,11 +84,10 @@ export function createWire(transport: Transport, origin: string, personId: strin
     if (personId !== null) headers.set(PERSON_HEADER, personId);
     if (mid !== null) headers.set(IDEMPOTENCY_HEADER, mid);
     if (body !== null) headers.set('content-type', JSON_TYPE);
-    const init = {
-      method: route.method,
-      headers,
-      ...(body === null ? {} : { body: bodyOf(JSON.stringify(body)) }),
-    };
+    const json = body === null ? null : JSON.stringify(body);
+    const long = json !== null && json.length > LONG;
+    if (long) await rest?.();
+    const init = { method: route.method, headers, body: long ? new Blob([json]) : json };
     let response: Response;
     let said: unknown;
     let schemas: WireSchemas;
