@@ -7,6 +7,7 @@ import react from '@vitejs/plugin-react';
 import { type Browser, type CDPSession, chromium, type Page } from 'playwright-core';
 import { build, type Plugin, preview } from 'vite';
 import { systemChromium } from '../../scripts/browsers.mjs';
+import { firstFrames } from './reader/first-frame.ts';
 import type { Act } from './reader/page.ts';
 import { type Measured, printTable, type Row } from './reader/table.ts';
 
@@ -19,7 +20,8 @@ import { type Measured, printTable, type Row } from './reader/table.ts';
  * `npm run bench -- reader [--quick]`. Settings: BENCH_ROUNDS (5), BENCH_CELLS (10000x1000
  * 100000x10000, words x quotes), BENCH_PEERS (a folder with node_modules/@recogito/text-annotator),
  * BENCH_HYPOTHESIS (a browser module with that client's anchor, Highlighter and TextRange), BENCH_ONLY
- * (names of peers). A peer that needs more than 20 s for one step is given up in that cell.
+ * (names of peers), BENCH_FRAMES (set: traces the acts instead, and prints how long the main thread
+ * works from an act to the frame that shows it). A peer that needs more than 20 s for one step is given up in that cell.
  */
 const quick = process.argv.includes('--quick');
 const env = (name: string, otherwise: string): string => process.env[name] ?? otherwise;
@@ -158,11 +160,48 @@ async function measure(page: Page, peer: string, words: number, quotes: number):
   };
 }
 
+/** Each act until its first frame, medians and the worst, by peer. */
+async function measureFrames(words: number, quotes: number): Promise<void> {
+  for (const peer of peers) {
+    const found = new Map<Act, number[]>();
+    for (let round = 0; round < rounds; round += 1) {
+      const page = await browser.newPage({ viewport: { width: 1200, height: 900 } });
+      await page.goto(`http://localhost:${PORT}/`);
+      await page.waitForFunction('"phases" in window');
+      await page.evaluate(([name, w, q]) => window.phases.make(name, w, q), [
+        peer,
+        words,
+        quotes,
+      ] as const);
+      await page.evaluate(() => window.phases.open());
+      await page.evaluate(() => window.phases.whole());
+      await page.evaluate(() => window.phases.toTheMiddle());
+      for (const act of ACTS) {
+        const times = await firstFrames(browser, page, () =>
+          page.evaluate((name) => window.phases.act(name), act),
+        );
+        found.set(act, [...(found.get(act) ?? []), ...times]);
+        await page.evaluate(() => window.phases.rest(700));
+      }
+      await page.close();
+    }
+    const told = [...found].map(([act, times]) => {
+      const sorted = times.toSorted((a, b) => a - b);
+      return `${act} ${sorted[sorted.length >> 1]?.toFixed(1)} (${sorted.at(-1)?.toFixed(1)})`;
+    });
+    console.log(`${words}x${quotes} ${peer}, ms to the frame, median (worst): ${told.join(', ')}`);
+  }
+}
+
 let browser = await launch();
 try {
   console.log(`Chromium ${browser.version()}, ${rounds} rounds, medians`);
   for (const cell of cells) {
     const [words = 0, quotes = 0] = cell.split('x').map(Number);
+    if (env('BENCH_FRAMES', '') !== '') {
+      await measureFrames(words, quotes);
+      continue;
+    }
     const rows: Row[] = [];
     const given = new Set<string>();
     for (let round = 0; round < rounds; round += 1) {

@@ -1,9 +1,10 @@
-import { lazy, Suspense, useEffect, useRef } from 'react';
+import { lazy, Suspense, useEffect, useLayoutEffect, useRef } from 'react';
 import type { Acted } from '#sync/desk-client.ts';
 import { FIND_ID } from '../quotes/FindField.tsx';
 import { useClient, useDesk } from './desk-context.tsx';
 import { Announcements } from './Announcements.tsx';
 import { Frame } from './Frame.tsx';
+import { followKeys } from './missed-key.ts';
 import { useFirstQuote } from './use-first-quote.ts';
 import { useKeys } from './use-keys.ts';
 import { sayOf } from './use-refusal.ts';
@@ -40,6 +41,8 @@ export function App() {
   useEffect(() => {
     document.title = title === null ? 'Verbatim' : `${title} · Verbatim`;
   }, [title]);
+  // With the first drawing: a key may come before the handlers do.
+  useLayoutEffect(followKeys, []);
   useKeys('everywhere', page, {
     search: () => document.getElementById(FIND_ID)?.focus(),
     keys: () => client.show({ panel: 'keys' }),

@@ -105,7 +105,7 @@ export function Frame({ opening }: { readonly opening: boolean }) {
           data-covered={phone && sheetShown ? '' : undefined}
         >
           {finding && version !== null ? (
-            <Suspense fallback={null}>
+            <Suspense fallback={<i data-field-comes="" />}>
               <FindBar version={version} />
             </Suspense>
           ) : null}

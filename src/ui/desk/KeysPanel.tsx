@@ -4,8 +4,9 @@ import { Button } from '../kit/Button.tsx';
 import { Key } from '../kit/Key.tsx';
 import { Modal } from '../kit/Modal.tsx';
 import { ALL_KEYS, KEY_REGIONS } from './all-keys.ts';
-import { changeKey, isMac, keySettings, keysOf, resetKeys } from './key-settings.ts';
-import { combinationOf, keyCap, type KeyRow } from './keys.ts';
+import { changeKey, combinationOf, resetKeys } from './change-key.ts';
+import { isMac, keySettings, keysOf } from './key-settings.ts';
+import { keyCap, type ToldKey } from './keys.ts';
 import { useMedia } from './use-media.ts';
 import styles from './KeysPanel.module.css';
 
@@ -28,10 +29,10 @@ function isPress(event: KeyboardEvent): boolean {
 /** All keys; a press on one and then another key changes it. A switch turns single keys off. */
 export function KeysPanel({ onClose }: { readonly onClose: () => void }) {
   const settings = useStore(keySettings);
-  const [changing, setChanging] = useState<KeyRow | null>(null);
+  const [changing, setChanging] = useState<ToldKey | null>(null);
   const [say, setSay] = useState('');
   const finger = useMedia('(pointer: coarse)');
-  const onKeyDown = (event: KeyboardEvent, row: KeyRow): void => {
+  const onKeyDown = (event: KeyboardEvent, row: ToldKey): void => {
     if (changing !== row) return;
     if (isPress(event)) {
       if (event.key === 'Escape') event.preventDefault();
@@ -51,7 +52,7 @@ export function KeysPanel({ onClose }: { readonly onClose: () => void }) {
     );
     if (!taken) setChanging(null);
   };
-  const names = (row: KeyRow): string =>
+  const names = (row: ToldKey): string =>
     keysOf(row, settings)
       .map((item) => keyCap(item, isMac))
       .join(' or ');

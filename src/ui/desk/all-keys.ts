@@ -4,7 +4,8 @@ import { DISMISS_KEYS } from '../quotes/dismiss-keys.ts';
 import { PICKER_KEYS } from '../reader/picker-keys.ts';
 import { RECORD_KEYS } from '../record/record-keys.ts';
 import { PANE_KEYS } from '../review/pane-key-rows.ts';
-import { KEYS, type KeyRow, type Region } from './keys.ts';
+import { FIRST_KEYS } from './key-words.ts';
+import type { Region, ToldKey } from './keys.ts';
 
 /** The regions of the keys sheet, in its order. */
 export const KEY_REGIONS: readonly { readonly region: Region; readonly title: string }[] = [
@@ -18,8 +19,8 @@ export const KEY_REGIONS: readonly { readonly region: Region; readonly title: st
 ];
 
 /** Every key that can be changed: what the keys sheet shows and what a changed key must not meet. */
-export const ALL_KEYS: readonly KeyRow[] = [
-  ...KEYS,
+export const ALL_KEYS: readonly ToldKey[] = [
+  ...FIRST_KEYS,
   ...PANE_KEYS,
   ...PICKER_KEYS,
   ...RECORD_KEYS,

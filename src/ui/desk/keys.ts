@@ -17,48 +17,42 @@ export interface KeyRow {
   readonly region: Region;
   readonly command: string;
   readonly keys: readonly string[];
+}
+
+/** A key with what it does, in words: what the keys sheet shows. */
+export interface ToldKey extends KeyRow {
   readonly what: string;
 }
 
 /**
  * The keys of the first page (MODEL J): the handlers, the keys sheet and the remapping read it. The
- * open quote, the picker and the panels bring theirs.
+ * open quote, the picker and the panels bring theirs. What each does is told in key-words.ts.
  */
 export const KEYS: readonly KeyRow[] = [
-  { region: 'list', command: 'next', keys: ['j', 'ArrowDown', 'ArrowRight'], what: 'Next quote' },
-  {
-    region: 'list',
-    command: 'previous',
-    keys: ['k', 'ArrowUp', 'ArrowLeft'],
-    what: 'Previous quote',
-  },
-  { region: 'list', command: 'first', keys: ['Home'], what: 'First quote' },
-  { region: 'list', command: 'last', keys: ['End'], what: 'Last quote' },
-  { region: 'list', command: 'confirm', keys: ['Enter'], what: 'Confirm, or go to the open quote' },
-  {
-    region: 'list',
-    command: 'confirm-all',
-    keys: ['Shift+Enter'],
-    what: 'Confirm all quotations, not the paraphrases',
-  },
-  { region: 'list', command: 'confirm-some', keys: ['c'], what: 'Choose which to confirm' },
-  { region: 'list', command: 'dismiss', keys: ['x'], what: 'Not a quotation' },
-  { region: 'list', command: 'find-in-story', keys: ['f'], what: 'Find in the story' },
-  { region: 'story', command: 'next', keys: ['j'], what: 'Next quote' },
-  { region: 'story', command: 'previous', keys: ['k'], what: 'Previous quote' },
-  { region: 'story', command: 'next-find', keys: ['BracketRight'], what: 'Next to confirm' },
-  { region: 'story', command: 'previous-find', keys: ['BracketLeft'], what: 'Previous to confirm' },
-  { region: 'story', command: 'confirm', keys: ['c'], what: 'Confirm, and on to the next' },
-  { region: 'story', command: 'choose', keys: ['o'], what: 'Choose among quotes that overlap' },
-  { region: 'story', command: 'pick', keys: ['p'], what: 'Pick words by key' },
-  { region: 'story', command: 'words', keys: ['w'], what: 'Mark by first and last words' },
-  { region: 'story', command: 'find-in-story', keys: ['f'], what: 'Find in the story' },
-  { region: 'story', command: 'mark', keys: ['m'], what: 'Mark the selected words as a quotation' },
-  { region: 'story', command: 'bar', keys: ['Enter'], what: 'To the bar of the selected words' },
-  { region: 'everywhere', command: 'search', keys: ['/'], what: 'Find in the list' },
-  { region: 'everywhere', command: 'keys', keys: ['?'], what: 'All keys' },
-  { region: 'everywhere', command: 'undo', keys: ['Mod+z'], what: 'Undo' },
-  { region: 'everywhere', command: 'redo', keys: ['Mod+Shift+z'], what: 'Redo' },
+  { region: 'list', command: 'next', keys: ['j', 'ArrowDown', 'ArrowRight'] },
+  { region: 'list', command: 'previous', keys: ['k', 'ArrowUp', 'ArrowLeft'] },
+  { region: 'list', command: 'first', keys: ['Home'] },
+  { region: 'list', command: 'last', keys: ['End'] },
+  { region: 'list', command: 'confirm', keys: ['Enter'] },
+  { region: 'list', command: 'confirm-all', keys: ['Shift+Enter'] },
+  { region: 'list', command: 'confirm-some', keys: ['c'] },
+  { region: 'list', command: 'dismiss', keys: ['x'] },
+  { region: 'list', command: 'find-in-story', keys: ['f'] },
+  { region: 'story', command: 'next', keys: ['j'] },
+  { region: 'story', command: 'previous', keys: ['k'] },
+  { region: 'story', command: 'next-find', keys: ['BracketRight'] },
+  { region: 'story', command: 'previous-find', keys: ['BracketLeft'] },
+  { region: 'story', command: 'confirm', keys: ['c'] },
+  { region: 'story', command: 'choose', keys: ['o'] },
+  { region: 'story', command: 'pick', keys: ['p'] },
+  { region: 'story', command: 'words', keys: ['w'] },
+  { region: 'story', command: 'find-in-story', keys: ['f'] },
+  { region: 'story', command: 'mark', keys: ['m'] },
+  { region: 'story', command: 'bar', keys: ['Enter'] },
+  { region: 'everywhere', command: 'search', keys: ['/'] },
+  { region: 'everywhere', command: 'keys', keys: ['?'] },
+  { region: 'everywhere', command: 'undo', keys: ['Mod+z'] },
+  { region: 'everywhere', command: 'redo', keys: ['Mod+Shift+z'] },
 ];
 
 /** What of a keyboard event a combination looks at. */
@@ -73,7 +67,8 @@ export interface Pressed {
 
 export const MODIFIERS: readonly string[] = ['Mod', 'Alt', 'Shift'];
 
-function isPosition(name: string): boolean {
+/** Read by its place on the keyboard, whatever is printed there. */
+export function isPosition(name: string): boolean {
   return /^(Digit\d|Bracket(Left|Right))$/.test(name);
 }
 
@@ -99,20 +94,6 @@ export function isCombination(pressed: Pressed, combination: string): boolean {
 /** A character without Ctrl, ⌘ or Alt: what the switch turns off (WCAG 2.1.4). */
 export function isSingleKey(combination: string): boolean {
   return combination.length === 1 || isPosition(combination);
-}
-
-/** The combination of an event, for remapping; null while only modifiers are down. */
-export function combinationOf(pressed: Pressed): string | null {
-  if (['Control', 'Meta', 'Alt', 'Shift', 'Dead', 'Unidentified'].includes(pressed.key))
-    return null;
-  const name = isPosition(pressed.code)
-    ? pressed.code
-    : pressed.key.length === 1
-      ? pressed.key.toLowerCase()
-      : pressed.key;
-  const typed = name.length === 1 && name.toLowerCase() === name.toUpperCase();
-  const down = [pressed.ctrlKey || pressed.metaKey, pressed.altKey, pressed.shiftKey && !typed];
-  return [...MODIFIERS.filter((_, index) => down[index] === true), name].join('+');
 }
 
 const CAPS: Readonly<Record<string, string>> = {

@@ -1,6 +1,7 @@
 import { type RefObject, useEffect, useRef } from 'react';
 import { keySettings, keysOf } from './key-settings.ts';
 import { isCombination, isSingleKey, KEYS, type KeyRow, type Region } from './keys.ts';
+import { forgetMissedKey, missedKey } from './missed-key.ts';
 
 export type KeyHandlers = Readonly<Record<string, (event: KeyboardEvent) => void>>;
 
@@ -21,10 +22,43 @@ function pressesControl(element: Element, key: string): boolean {
   );
 }
 
+/** Does what the keys of a region say of a press; what is not for this region is left alone. */
+function answer(
+  raw: object,
+  region: Region,
+  root: HTMLElement | Document,
+  handlers: KeyHandlers,
+  rows: readonly KeyRow[],
+): void {
+  if (!(raw instanceof KeyboardEvent) || !(raw.target instanceof Element)) return;
+  const { target } = raw;
+  if (raw.defaultPrevented || raw.isComposing || target.closest('[role=menu]') !== null) return;
+  const modal = target.closest('dialog');
+  if (modal !== null && !(root instanceof Element && modal.contains(root))) return;
+  const held = raw.ctrlKey || raw.metaKey;
+  if (isTextField(target) && (!held || region === 'everywhere')) return;
+  if (!held && pressesControl(target, raw.key)) return;
+  const settings = keySettings.getState();
+  // Whoever asked for a field types into it: what comes before it is there is no command.
+  const single = settings.singleKeys && document.querySelector('[data-field-comes]') === null;
+  for (const row of rows) {
+    if (row.region !== region) continue;
+    const handler = handlers[row.command];
+    const hit = keysOf(row, settings).find((combination) => isCombination(raw, combination));
+    if (hit === undefined || handler === undefined) continue;
+    if (isSingleKey(hit) && !single) continue;
+    raw.preventDefault();
+    forgetMissedKey();
+    handler(raw);
+    return;
+  }
+}
+
 /**
  * The keys of a region, while focus is inside it: `handlers` by the command names of KEYS. A handled
- * key goes no further. Null ref content or no handler: nothing happens. `rows`: the table of a region
- * that is fetched with what it belongs to.
+ * key goes no further. Null ref content or no handler: nothing happens, but where the handler comes
+ * soon after the press, it answers then. `rows`: the table of a region that is fetched with what it
+ * belongs to.
  */
 export function useKeys(
   region: Region,
@@ -35,31 +69,20 @@ export function useKeys(
   const latest = useRef(handlers);
   useEffect(() => {
     latest.current = handlers;
+    const missed = missedKey(performance.now(), document.activeElement);
+    const root = ref.current;
+    if (missed === null || root === null || rows !== KEYS) return;
+    // Not in the middle of a drawing, which handlers may ask for themselves.
+    queueMicrotask(() => {
+      const same = missed === missedKey(performance.now(), document.activeElement);
+      if (same && root.contains(document.activeElement))
+        answer(missed, region, root, latest.current, rows);
+    });
   });
   useEffect(() => {
     const root = ref.current;
     if (root === null) return;
-    const onKeyDown = (raw: Event): void => {
-      if (!(raw instanceof KeyboardEvent) || !(raw.target instanceof Element)) return;
-      const { target } = raw;
-      if (raw.defaultPrevented || raw.isComposing || target.closest('[role=menu]') !== null) return;
-      const modal = target.closest('dialog');
-      if (modal !== null && !(root instanceof Element && modal.contains(root))) return;
-      const held = raw.ctrlKey || raw.metaKey;
-      if (isTextField(target) && (!held || region === 'everywhere')) return;
-      if (!held && pressesControl(target, raw.key)) return;
-      const settings = keySettings.getState();
-      for (const row of rows) {
-        if (row.region !== region) continue;
-        const handler = latest.current[row.command];
-        const hit = keysOf(row, settings).find((combination) => isCombination(raw, combination));
-        if (hit === undefined || handler === undefined) continue;
-        if (isSingleKey(hit) && !settings.singleKeys) continue;
-        raw.preventDefault();
-        handler(raw);
-        return;
-      }
-    };
+    const onKeyDown = (raw: Event): void => answer(raw, region, root, latest.current, rows);
     root.addEventListener('keydown', onKeyDown);
     return () => root.removeEventListener('keydown', onKeyDown);
   }, [ref, region, rows]);

@@ -1,7 +1,7 @@
-import type { KeyRow } from '../desk/keys.ts';
+import type { ToldKey } from '../desk/keys.ts';
 
 /** The keys of the player, while focus is inside it; fetched with it. */
-export const PLAYER_KEYS: readonly KeyRow[] = [
+export const PLAYER_KEYS: readonly ToldKey[] = [
   { command: 'play', keys: ['p'], what: 'Play or pause' },
   { command: 'back', keys: ['ArrowLeft'], what: 'Back three seconds' },
   { command: 'on', keys: ['ArrowRight'], what: 'On three seconds' },

@@ -164,7 +164,12 @@ export function QuoteList({ onOpen, takeFocus }: QuoteListProps) {
                 ? `${toConfirm} ${toConfirm === 1 ? 'paraphrase' : 'paraphrases'} to confirm`
                 : `${paraphrases.length} ${paraphrases.length === 1 ? 'paraphrase' : 'paraphrases'}`}
             </h3>
-            <QuoteRowList label="Paraphrases" rows={paraphrases} {...list} />
+            <QuoteRowList
+              label="Paraphrases"
+              rows={paraphrases}
+              behind={quotations.length}
+              {...list}
+            />
           </>
         )}
         {desk === null ? null : (

@@ -2,11 +2,14 @@ import { useRef } from 'react';
 import { QuoteItem } from './QuoteItem.tsx';
 import type { QuoteRow } from './quote-row.ts';
 import type { ListRefusal } from './use-list-acts.ts';
+import { useSettled } from './use-settled.ts';
 import { ROW_REM, useWindow, WHOLE } from './use-window.ts';
 
 interface QuoteRowListProps {
   readonly label: string;
   readonly rows: readonly QuoteRow[];
+  /** It stands behind so many other rows. */
+  readonly behind?: number;
   readonly openId: string | null;
   /** The row that takes Tab: it is always drawn, or focus would be lost when it scrolls away. */
   readonly tabStopId: string | null;
@@ -21,19 +24,22 @@ interface QuoteRowListProps {
 export function QuoteRowList({
   label,
   rows,
+  behind = 0,
   openId,
   tabStopId,
   refusal,
   onOpen,
 }: QuoteRowListProps) {
   const list = useRef<HTMLOListElement>(null);
-  const { from, to } = useWindow(list, rows.length);
+  const { from, to } = useWindow(list, rows.length, behind);
+  // One more or less would have every row drawn again with the act.
+  const of = useSettled(rows.length);
   const drawn = rows.slice(from, to).map((row, at) => ({ row, at: from + at }));
   const kept = rows.length > WHOLE ? rows.findIndex((row) => row.id === tabStopId) : -1;
   const row = rows[kept];
   if (row !== undefined && kept < from) drawn.unshift({ row, at: kept });
   if (row !== undefined && kept >= to) drawn.push({ row, at: kept });
-  const below = rows.length - 1 - (drawn.at(-1)?.at ?? rows.length - 1);
+  const below = rows.length - 1 - (drawn.at(-1)?.at ?? -1);
   return (
     <ol
       ref={list}
@@ -48,7 +54,7 @@ export function QuoteRowList({
           tabStop={item.row.id === tabStopId}
           refusal={refusal?.id === item.row.id ? refusal.say : null}
           place={rows.length > WHOLE ? item.at + 1 : null}
-          of={rows.length}
+          of={of}
           above={item.at - (drawn[index - 1]?.at ?? -1) - 1}
           onOpen={onOpen}
         />

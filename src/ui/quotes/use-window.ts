@@ -16,7 +16,7 @@ export interface Window {
   readonly to: number;
 }
 
-const TOP: Window = { from: 0, to: 3 * STEP };
+const TOP: Window = { from: 0, to: 2 * STEP };
 
 /** Which rows of a list are near what is seen of it, in whole steps; pixels in, indices out. */
 export function windowOf(above: number, seen: number, row: number, count: number): Window {
@@ -26,10 +26,20 @@ export function windowOf(above: number, seen: number, row: number, count: number
   return { from, to: Math.max(from, Math.min(count, last * STEP)) };
 }
 
-/** The rows of `list` to draw now; all of a list that is not long. Follows its scrolling. */
-export function useWindow(list: RefObject<HTMLElement | null>, count: number): Window {
-  const [near, setNear] = useState(TOP);
+/**
+ * The rows of `list` to draw now; all of a list that is not long. Follows its scrolling. `behind`: so
+ * many other rows stand before it.
+ */
+export function useWindow(
+  list: RefObject<HTMLElement | null>,
+  count: number,
+  behind: number,
+): Window {
+  const [near, setNear] = useState(behind > WHOLE ? { from: 0, to: 0 } : TOP);
   const long = count > WHOLE;
+  // A row more or less brings nothing into sight that is not drawn: no need to measure again.
+  const about = count >> 3;
+  const aboutBehind = behind >> 3;
   useEffect(() => {
     const element = list.current;
     if (!long || element === null) return;
@@ -38,7 +48,7 @@ export function useWindow(list: RefObject<HTMLElement | null>, count: number): W
       if (scroller === null) return;
       const row = ROW_REM * remNow();
       const above = scroller.getBoundingClientRect().top - element.getBoundingClientRect().top;
-      const next = windowOf(above, scroller.clientHeight, row, count);
+      const next = windowOf(above, scroller.clientHeight, row, (about + 1) << 3);
       setNear((before) => (before.from === next.from && before.to === next.to ? before : next));
     };
     const ending = new AbortController();
@@ -53,8 +63,8 @@ export function useWindow(list: RefObject<HTMLElement | null>, count: number): W
       cancelAnimationFrame(first);
       ending.abort();
     };
-  }, [list, long, count]);
-  return long ? near : { from: 0, to: count };
+  }, [list, long, about, aboutBehind]);
+  return long ? { from: near.from, to: Math.min(near.to, count) } : { from: 0, to: count };
 }
 
 function remNow(): number {

@@ -35,7 +35,10 @@ export function ReaderTools({ root, desk, version, onOpen }: ReaderToolsProps) {
   useCandidateKeys(root, desk);
   useHopSpeech();
   // Before they are asked for: whoever presses W types the words at once.
-  useEffect(() => whenIdle(() => void Promise.all([loadPicker(), loadWords()])), []);
+  useEffect(
+    () => whenIdle(() => void Promise.all([loadPicker(), loadWords(), import('./FindBar.tsx')])),
+    [],
+  );
   // What one story was busy with is no business of the next.
   useEffect(() => () => marking.setState({ mode: null, stack: null, hop: null }), []);
   useKeys('story', root, {
@@ -49,7 +52,7 @@ export function ReaderTools({ root, desk, version, onOpen }: ReaderToolsProps) {
       {mode === null ? (
         <Selected root={root} desk={desk} version={version} onMarked={onMarked} />
       ) : null}
-      <Suspense fallback={null}>
+      <Suspense fallback={<i data-field-comes="" />}>
         {mode === 'picker' ? (
           <PickerBar
             root={root}

@@ -59,13 +59,18 @@ export function Selected({ root, desk, version, onMarked }: SelectedProps) {
     if (refused === null || selection === null) return;
     setRefusal({ of: selection, say: refused });
   };
-  useKeys('story', root, {
-    mark: () => {
-      if (spans.length > 0) void act(acts.mark(false));
-    },
-    // A selection outlives a change of focus, so the bar is one key away.
-    bar: () => document.querySelector<HTMLElement>(`[${SELECTION_BAR}] button`)?.focus(),
-  });
+  // Only over a selection, so that a press that came before it was read finds its handler then.
+  useKeys(
+    'story',
+    root,
+    spans.length === 0
+      ? {}
+      : {
+          mark: () => void act(acts.mark(false)),
+          // A selection outlives a change of focus, so the bar is one key away.
+          bar: () => document.querySelector<HTMLElement>(`[${SELECTION_BAR}] button`)?.focus(),
+        },
+  );
   if (selection === null || spans.length === 0) return null;
   return (
     <SelectionBar

@@ -6,7 +6,7 @@ import type { StoryPaints } from './story-paints.ts';
 /** Groups of a story that is laid out whole: most are no longer, and a whole one needs no guesses. */
 const SHORT = 2;
 /** Groups that come with the first paint; a long story goes on from there, so many at a time. */
-const FIRST = 12;
+const FIRST = 2;
 const STEP = 12;
 
 /**
@@ -17,7 +17,10 @@ export const StoryText = memo(function StoryText({ paints }: { readonly paints: 
   const groups = Math.ceil(paints.blocks.length / GROUP);
   const [count, come] = useState(Math.min(groups, FIRST));
   useEffect(() => {
-    if (count < groups) startTransition(() => come(Math.min(groups, count + STEP)));
+    if (count >= groups) return undefined;
+    // Not at once: parts of the page that were fetched meanwhile come between two pieces, or not before all are there.
+    const timer = setTimeout(() => startTransition(() => come(Math.min(groups, count + STEP))));
+    return () => clearTimeout(timer);
   }, [count, groups]);
   return Array.from({ length: count }, (_, at) => (
     <StoryGroup key={at} paints={paints} from={at * GROUP} rests={groups > SHORT} />

@@ -1,7 +1,7 @@
-import type { KeyRow } from '../desk/keys.ts';
+import type { ToldKey } from '../desk/keys.ts';
 
 /** The keys while words are picked: their region is the bar that holds the keyboard then. */
-export const PICKER_KEYS: readonly KeyRow[] = [
+export const PICKER_KEYS: readonly ToldKey[] = [
   { command: 'right', keys: ['ArrowRight'], what: 'Next word' },
   { command: 'left', keys: ['ArrowLeft'], what: 'Previous word' },
   { command: 'down', keys: ['ArrowDown'], what: 'Next sentence' },

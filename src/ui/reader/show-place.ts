@@ -23,25 +23,35 @@ function paintAs(name: string, ranges: readonly Range[], priority: number): void
   CSS.highlights.set(name, highlight);
 }
 
+/** So many screens away the way there is jumped: it lands on guessed heights and is set right then. */
+const FAR = 3;
+const TRIES = 3;
+/** Between two looks whether a long story has come as far as the place, in milliseconds. */
+const COMING = 100;
+
+/** The place that is wanted now; null: none. */
+let wanted: Span | null = null;
+
 /** Takes away what was painted. */
 export function forgetPlaces(): void {
+  wanted = null;
   if (!canPaint()) return;
   CSS.highlights.delete(FOUND);
   CSS.highlights.delete(NOW);
 }
 
-/** A third from the top, at once for those who asked for less motion. */
-function bringIntoView(range: Range): void {
+/** A third from the top, at once for those who asked for less motion. True: it was jumped over unknown heights. */
+function bringIntoView(range: Range): boolean {
   const scroller = document.querySelector('main');
-  if (scroller === null) return;
+  if (scroller === null) return false;
   const frame = scroller.getBoundingClientRect();
   const { top, bottom } = range.getBoundingClientRect();
-  if (top >= frame.top + 72 && bottom <= frame.bottom - 48) return;
+  if (top >= frame.top + 72 && bottom <= frame.bottom - 48) return false;
+  const by = top - frame.top - frame.height / 3;
+  const far = Math.abs(by) > FAR * frame.height;
   const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
-  scroller.scrollBy({
-    top: top - frame.top - frame.height / 3,
-    behavior: still ? 'instant' : 'smooth',
-  });
+  scroller.scrollBy({ top: by, behavior: still || far ? 'instant' : 'smooth' });
+  return far;
 }
 
 /** Paints a place, and others fainter. Again after the story was drawn anew: what was painted went with it. */
@@ -54,13 +64,27 @@ export function paintPlaces(now: Span, others: readonly Span[]): void {
   paintAs(NOW, rangesOf(story, [now]), 2);
 }
 
+function show(now: Span, others: readonly Span[], tries: number): void {
+  const story = storyOf();
+  if (story === null || wanted !== now) return;
+  const first = rangesOf(story, [now])[0];
+  const last = [...story.querySelectorAll<HTMLElement>('[data-from]')].at(-1);
+  if (first !== undefined) {
+    if (bringIntoView(first) && tries > 1)
+      requestAnimationFrame(() => show(now, others, tries - 1));
+  } else if (last !== undefined && Number(last.dataset['from']) < now.start) {
+    setTimeout(() => show(now, others, tries), COMING);
+    return;
+  }
+  paintPlaces(now, others);
+}
+
 /**
- * Shows words of the story: scrolls to them and paints them, with other places beside them. Nothing
- * of it is for screen readers; whoever calls says the place.
+ * Shows words of the story: scrolls to them and paints them, with other places beside them; in a
+ * story that has not been drawn so far, as soon as it has. Nothing of it is for screen readers;
+ * whoever calls says the place.
  */
 export function showPlace(now: Span, others: readonly Span[] = []): void {
-  const story = storyOf();
-  const first = story === null ? undefined : rangesOf(story, [now])[0];
-  if (first !== undefined) bringIntoView(first);
-  paintPlaces(now, others);
+  wanted = now;
+  show(now, others, TRIES);
 }

@@ -71,6 +71,8 @@ export function useSelection(root: RefObject<HTMLElement | null>): readonly [Sel
     document.addEventListener('pointercancel', onUp);
     document.addEventListener('keydown', onKey);
     document.addEventListener('keyup', onKey);
+    // What was selected before this was there to hear of it.
+    soon();
     return () => {
       clearTimeout(timer);
       document.removeEventListener('selectionchange', soon);

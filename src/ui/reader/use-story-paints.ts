@@ -19,6 +19,9 @@ function drawTop(paints: StoryPaints): void {
   }
 }
 
+/** Paints made before their version is drawn; whoever draws it takes them out. */
+export const paintsAhead = new WeakMap<Version, StoryPaints>();
+
 /** The paints of a version, kept up with the desk: the screen at once, the rest in idle slices. */
 export function useStoryPaints(
   desk: Desk,
@@ -27,7 +30,8 @@ export function useStoryPaints(
 ): StoryPaints {
   const client = useClient();
   const [paints] = useState(() => {
-    const made = createStoryPaints(version);
+    const made = paintsAhead.get(version) ?? createStoryPaints(version);
+    paintsAhead.delete(version);
     made.choose({ openId: client.store.getState().selectedId });
     made.take(desk);
     drawTop(made);

@@ -1,7 +1,7 @@
-import type { KeyRow } from '../desk/keys.ts';
+import type { ToldKey } from '../desk/keys.ts';
 
 /** The keys of the open quote that have to do with its record; fetched with the pane. */
-export const RECORD_KEYS: readonly KeyRow[] = [
+export const RECORD_KEYS: readonly ToldKey[] = [
   { command: 'next-quote', keys: ['j'], what: 'Next quote' },
   { command: 'previous-quote', keys: ['k'], what: 'Previous quote' },
   { command: 'next-difference', keys: ['d'], what: 'Next difference' },

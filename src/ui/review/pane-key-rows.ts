@@ -1,7 +1,7 @@
-import type { KeyRow } from '../desk/keys.ts';
+import type { ToldKey } from '../desk/keys.ts';
 
 /** The keys of the open quote (MODEL J); fetched with the pane. */
-export const PANE_KEYS: readonly KeyRow[] = [
+export const PANE_KEYS: readonly ToldKey[] = [
   {
     region: 'pane',
     command: 'verdict-1',

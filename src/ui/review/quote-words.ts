@@ -29,12 +29,6 @@ export function quoteName(desk: Desk, quote: Quote): string {
   return number === null ? what : `${what} ${number}`;
 }
 
-/** "Quote 2 of 10". */
-export function quotePlace(desk: Desk, quote: Quote): string {
-  const name = quoteName(desk, quote);
-  return numberOf(desk, quote) === null ? name : `${name} of ${siblingsOf(desk, quote).length}`;
-}
-
 /** Who is said to have said it, in full; "nobody named" where the desk does not know. */
 export function speakerName(desk: Desk, quote: Quote): string {
   const id = quote.anchor.speakerId;

@@ -7,7 +7,7 @@ import { leaveQueue, walksQueue } from '../queue/queue-walk.ts';
 import { signRefusals } from './bar-facts.ts';
 import { usePane } from './pane-context.tsx';
 import { nextSentence, nextToSign } from './next-quote.ts';
-import { quotePlace } from './quote-words.ts';
+import { quotePlace } from './quote-place.ts';
 import { useActs } from './use-acts.ts';
 import { OWN_FIRST } from './own-first.ts';
 

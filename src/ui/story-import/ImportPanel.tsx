@@ -1,5 +1,8 @@
 import { type FormEvent, useState } from 'react';
 import { flushSync } from 'react-dom';
+import { currentVersion, type Desk } from '#core/desk/desk.ts';
+import { inReadingOrder } from '#core/desk/view.ts';
+import type { InPieces } from '#core/in-pieces.ts';
 import type { Relation } from '#core/verdict/case.ts';
 import { checkStoryText } from '#core/story/check-text.ts';
 import { proposeTitle } from '#core/story/title.ts';
@@ -10,6 +13,8 @@ import { Choice } from '../kit/Choice.tsx';
 import { FileButton } from '../kit/FileButton.tsx';
 import { Field, TextArea, TextInput } from '../kit/Field.tsx';
 import { Modal, ModalActions } from '../kit/Modal.tsx';
+import { createStoryPaints } from '../reader/story-paints.ts';
+import { paintsAhead } from '../reader/use-story-paints.ts';
 import { deadlineOf } from './deadline.ts';
 import { WindowsOffer } from './WindowsOffer.tsx';
 import { useStoryText } from './use-story-text.ts';
@@ -40,6 +45,20 @@ export function ImportPanel({ onClose }: { readonly onClose: () => void }) {
   // Out of the way of a long story that is about to be drawn, and there again if it comes to nothing.
   const [away, setAway] = useState(false);
 
+  /** What the story is painted from is made before, not as it is drawn. */
+  function* ready(desk: Desk): InPieces<void> {
+    inReadingOrder(desk);
+    yield;
+    const version = currentVersion(desk);
+    if (version !== null) {
+      const paints = createStoryPaints(version);
+      paints.take(desk);
+      paintsAhead.set(version, paints);
+    }
+    yield;
+    flushSync(() => setAway(true));
+  }
+
   const submit = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
     if (busy) return;
@@ -57,7 +76,7 @@ export function ImportPanel({ onClose }: { readonly onClose: () => void }) {
         style,
       },
       null,
-      () => flushSync(() => setAway(true)),
+      ready,
     );
     setBusy(false);
     setAway(false);

@@ -164,6 +164,7 @@ window.phases = {
       await frame();
       await pause(20);
       const start = performance.now();
+      performance.mark('act');
       await doing(now().peer, act, quote);
       await twoFrames();
       times.push(performance.now() - start);

@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { readKeySettings, rememberKeys } from '#ui/desk/key-memory.ts';
-import { changeKey, keySettings, keysOf, resetKeys } from '#ui/desk/key-settings.ts';
+import { changeKey, resetKeys } from '#ui/desk/change-key.ts';
+import { keySettings, keysOf } from '#ui/desk/key-settings.ts';
 import { isCombination, keyCap, KEYS } from '#ui/desk/keys.ts';
 
 const row = KEYS.find((item) => item.region === 'list' && item.command === 'dismiss');

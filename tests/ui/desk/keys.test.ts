@@ -1,13 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { changeKey, keySettings, keysOf, resetKeys } from '#ui/desk/key-settings.ts';
-import {
-  combinationOf,
-  isCombination,
-  isSingleKey,
-  keyCap,
-  KEYS,
-  type Pressed,
-} from '#ui/desk/keys.ts';
+import { changeKey, combinationOf, resetKeys } from '#ui/desk/change-key.ts';
+import { keySettings, keysOf } from '#ui/desk/key-settings.ts';
+import { isCombination, isSingleKey, keyCap, KEYS, type Pressed } from '#ui/desk/keys.ts';
 
 function press(key: string, part: Partial<Pressed> = {}): Pressed {
   return { key, code: '', ctrlKey: false, metaKey: false, altKey: false, shiftKey: false, ...part };
