@@ -52,11 +52,14 @@ const FIREFOX_LOOKS = {
       'browser.display.document_color_use': 2,
       'ui.useAccessibilityTheme': 1,
       'ui.prefersReducedMotion': 1,
+      // Whoever forces colours has chosen them; a machine without a desktop has none to be read.
+      'ui.highlight': '#00307a',
+      'ui.highlighttext': '#ffffff',
     },
   },
 } as const;
 
-function firefoxLaunch(prefs: Readonly<Record<string, number>>) {
+function firefoxLaunch(prefs: Readonly<Record<string, number | string>>) {
   return {
     launchOptions: {
       ...(firefoxPath === null ? {} : { executablePath: firefoxPath }),

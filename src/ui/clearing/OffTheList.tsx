@@ -5,7 +5,7 @@ import type { Person } from '#core/review/hats.ts';
 import { DISMISS_REASONS } from '#core/quote/quote.ts';
 import { useClient } from '../desk/desk-context.tsx';
 import { Button } from '../kit/Button.tsx';
-import { firstWords } from '../review/quote-words.ts';
+import { firstWords } from '../review/first-words.ts';
 import styles from './clearing.module.css';
 import { QuoteLink } from './QuoteLink.tsx';
 import { byWhen } from './story-words.ts';

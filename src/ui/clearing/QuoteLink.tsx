@@ -3,7 +3,8 @@ import { isQuotation } from '#core/desk/quotation.ts';
 import { quoteStatus } from '#core/desk/view.ts';
 import { useClient } from '../desk/desk-context.tsx';
 import { StatusShape } from '../kit/StatusShape.tsx';
-import { firstWords, quoteName, shortName } from '../review/quote-words.ts';
+import { firstWords } from '../review/first-words.ts';
+import { quoteName, shortName } from '../review/quote-words.ts';
 import styles from './clearing.module.css';
 import { goToQuote } from './go-to-quote.ts';
 

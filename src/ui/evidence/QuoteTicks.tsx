@@ -1,7 +1,8 @@
 import { useState } from 'react';
 import { inReadingOrder } from '#core/desk/view.ts';
 import type { Desk, Quote } from '#core/desk/desk.ts';
-import { firstWords, quoteName, shortName } from '../review/quote-words.ts';
+import { firstWords } from '../review/first-words.ts';
+import { quoteName, shortName } from '../review/quote-words.ts';
 import { Button } from '../kit/Button.tsx';
 import { type DraftCompared, foundIn } from '../record/draft-compared.ts';
 import { comparable } from '../record/asked.ts';

@@ -20,7 +20,12 @@ let asked = false;
 function load(): void {
   if (asked) return;
   asked = true;
-  void import('./doubt-rules.ts').then(({ doubtOf }) => rules.setState({ doubtOf }));
+  import('./doubt-rules.ts').then(
+    ({ doubtOf }) => rules.setState({ doubtOf }),
+    () => {
+      asked = false;
+    },
+  );
 }
 
 /** The rules of doubt; null while they are on their way. */

@@ -36,7 +36,11 @@ export function ReaderTools({ root, desk, version, onOpen }: ReaderToolsProps) {
   useHopSpeech();
   // Before they are asked for: whoever presses W types the words at once.
   useEffect(
-    () => whenIdle(() => void Promise.all([loadPicker(), loadWords(), import('./FindBar.tsx')])),
+    () =>
+      whenIdle(() => {
+        // What does not come now is asked for again when it is wanted.
+        Promise.all([loadPicker(), loadWords(), import('./FindBar.tsx')]).catch(() => {});
+      }),
     [],
   );
   // What one story was busy with is no business of the next.

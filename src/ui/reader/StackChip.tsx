@@ -1,7 +1,8 @@
 import { type KeyboardEvent, useLayoutEffect, useRef } from 'react';
 import type { Desk } from '#core/desk/desk.ts';
 import { useDesk } from '../desk/desk-context.tsx';
-import { firstWords, numberLabel, quoteName, shortName } from '../review/quote-words.ts';
+import { firstWords } from '../review/first-words.ts';
+import { numberLabel, quoteName, shortName } from '../review/quote-words.ts';
 import { colourStyle } from './Mark.tsx';
 import { marking, type Stack } from './marking.ts';
 import { colourOf, lookOf } from './speaker-look.ts';

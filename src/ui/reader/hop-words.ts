@@ -1,7 +1,8 @@
 import type { Desk, Quote } from '#core/desk/desk.ts';
 import { quoteStatus } from '#core/desk/view.ts';
 import { statusRow } from '#core/review/status.ts';
-import { firstWords, quoteName, shortName } from '../review/quote-words.ts';
+import { firstWords } from '../review/first-words.ts';
+import { quoteName, shortName } from '../review/quote-words.ts';
 
 /** "Quote 6, Hammond: “renewing the campaign”, to check.": what a quote is that was hopped to. */
 export function hopWords(desk: Desk, quote: Quote): string {

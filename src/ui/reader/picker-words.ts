@@ -1,4 +1,4 @@
-import { countWords } from '../review/quote-words.ts';
+import { countWords } from '../review/count-words.ts';
 import { type Step } from './picker.ts';
 import { type PickerText, spanOf, type WordRange } from './picker-text.ts';
 

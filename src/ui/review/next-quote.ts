@@ -1,6 +1,7 @@
 import type { Desk, Quote } from '#core/desk/desk.ts';
 import { inReadingOrder } from '#core/desk/view.ts';
-import { countWords, quoteName, shortName, siblingsOf } from './quote-words.ts';
+import { countWords } from './count-words.ts';
+import { quoteName, shortName, siblingsOf } from './quote-words.ts';
 
 /** "Next: quote 3, Kerry, two parts." */
 export function nextSentence(desk: Desk, next: Quote): string {

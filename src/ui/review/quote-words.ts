@@ -43,15 +43,3 @@ export function shortName(desk: Pick<Desk, 'speakers'>, quote: Quote): string {
   if (speaker.unnamed !== null) return speaker.name;
   return speaker.name.split(' ').at(-1) ?? speaker.name;
 }
-
-const COUNTS = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'];
-
-export function countWords(count: number): string {
-  return COUNTS[count] ?? String(count);
-}
-
-/** The first n words of a quote, for lists of quotes. */
-export function firstWords(quote: Quote, count = 6): string {
-  const all = (quote.anchor.parts[0]?.exact ?? '').split(/\s+/u);
-  return all.length > count ? `${all.slice(0, count).join(' ')}…` : all.join(' ');
-}

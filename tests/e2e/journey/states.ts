@@ -6,6 +6,7 @@ import {
   becomes,
   confirmAll,
   decides,
+  fills,
   goesOnAs,
   handsOver,
   hears,
@@ -167,7 +168,7 @@ export const STATES: readonly State[] = [
       await listShows(page, 3, 1);
       await page.getByText(/^4 attributed statements/).click();
       await row(page, 3).press('f');
-      await findBar(page).getByRole('searchbox').fill('meeting');
+      await fills(findBar(page).getByRole('searchbox'), 'meeting');
       await expect(findBar(page)).toContainText('paragraph');
     },
     inFirefox: 'every look',
