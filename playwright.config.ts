@@ -85,7 +85,8 @@ export default defineConfig({
   testDir: 'tests',
   outputDir: 'test-results',
   fullyParallel: true,
-  workers: 2,
+  // One more than the two cores of the smallest machine: a test waits now and then.
+  workers: 3,
   retries: 0,
   forbidOnly: unattended,
   timeout: 60_000,

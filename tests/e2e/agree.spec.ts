@@ -21,6 +21,8 @@ import { opensExport } from './journey/export.ts';
 import { fixField, suggestsFix } from './journey/fix.ts';
 import { attachesReport } from './journey/sources.ts';
 
+test.use({ answeredBy: 'page' });
+
 /** Ten quotations in several states: one signed, one decided, one with a fix, the others to check. */
 async function inTheMiddle(page: Page): Promise<void> {
   await openDesk(page);

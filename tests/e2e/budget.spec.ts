@@ -12,6 +12,8 @@ import {
 import { handsOn } from './journey/inputs.ts';
 import { attachesReport } from './journey/sources.ts';
 
+test.use({ answeredBy: 'page' });
+
 const BUDGET = 50;
 
 test('the first story by two people, sources attached, in at most 50 inputs', async ({ page }) => {

@@ -5,6 +5,8 @@ import { numberOf, story } from './journey/marking.ts';
 import { EXCERPT } from './journey/sources.ts';
 import { tightTargets } from './journey/targets.ts';
 
+test.use({ answeredBy: 'page' });
+
 const { deviceScaleFactor, hasTouch, isMobile } = devices['Pixel 7'];
 
 test.use({ viewport: { width: 390, height: 844 }, deviceScaleFactor, hasTouch, isMobile });

@@ -18,6 +18,8 @@ import { prompt } from './journey/practice.ts';
 import { EXCERPT } from './journey/sources.ts';
 import { underAFinger } from './journey/targets.ts';
 
+test.use({ answeredBy: 'page' });
+
 const { viewport, deviceScaleFactor, hasTouch, isMobile } = devices['Pixel 7'];
 
 const toStory = (page: Page) => page.getByRole('button', { name: 'Story', exact: true });

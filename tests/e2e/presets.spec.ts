@@ -20,6 +20,8 @@ import {
   row,
 } from './journey/desk.ts';
 
+test.use({ answeredBy: 'page' });
+
 // Long, not slow: ten quotations from the first paint to the page they ran on.
 test.describe.configure({ timeout: 150_000 });
 

@@ -17,6 +17,8 @@ import {
 import { downloadedBy, opensExport } from './journey/export.ts';
 import { attachesReport } from './journey/sources.ts';
 
+test.use({ answeredBy: 'page' });
+
 async function checksTheFirst(page: Page): Promise<void> {
   await attachesReport(page, {
     title: 'Report of another paper',

@@ -161,6 +161,8 @@ export async function checksFirstStory(page: Page): Promise<void> {
 
 /** Signs all ten of the first story, with standards' yes for the one whose speaker is unnamed. */
 export async function signsFirstStory(page: Page, signer: string): Promise<void> {
+  // Whoever comes next finds what has reached the host by then.
+  await allIsSaved(page);
   await goesOnAs(page, signer);
   for (const number of [10, 1, 2, 3, 4, 5, 6, 7, 8, 9]) {
     await expect(quotePane(page, number)).toBeFocused();
