@@ -5,7 +5,7 @@ import type { Person } from '#core/review/hats.ts';
 import { blockerGroups, blockerWords } from '#ui/clearing/clear-groups.ts';
 import { ClearingNotices } from '#ui/clearing/ClearingNotices.tsx';
 import { toldOf } from '#ui/history/told.ts';
-import { paneFacts, PaneProvider } from '#ui/review/pane-context.tsx';
+import { PaneProvider } from '#ui/review/pane-context.tsx';
 import { firstStoryLog } from '../../core/export/log-bench.ts';
 import {
   type Bench,
@@ -21,45 +21,16 @@ import {
   set,
   STANDARDS,
 } from '../../makers/make-desk.ts';
+import { paneValue } from '../../makers/pane-value.ts';
 import { drawn, wordsOf } from '../../makers/render.tsx';
 
 const ID = nth(firstStory().desk, 2).id;
 const FIRM = 'It names a firm.';
 const PEOPLE = [CHECKER, SECOND, STANDARDS, HEAD, REPORTER];
-const nothing = (): void => {};
 
 function notice(bench: Bench, me: Person, people = PEOPLE): string {
-  const value = {
-    ...paneFacts(bench.desk, here(bench, ID), me, false),
-    opened: null,
-    held: {
-      place: null,
-      exhibit: null,
-      taken: false,
-      rivals: [],
-      places: [],
-      searched: [],
-      translated: [],
-    },
-    found: null,
-    hunk: null,
-    showHunk: nothing,
-    recordOpen: false,
-    openRecord: nothing,
-    question: 'words' as const,
-    ask: nothing,
-    reason: '',
-    typeReason: nothing,
-    open: nothing,
-    problem: [],
-    report: nothing,
-    editsDirectly: false,
-    editDirectly: nothing,
-    focusPane: nothing,
-    keepFocus: nothing,
-  };
   const piece = (
-    <PaneProvider value={value}>
+    <PaneProvider value={paneValue(bench.desk, here(bench, ID), me)}>
       <ClearingNotices />
     </PaneProvider>
   );

@@ -4,8 +4,7 @@ import { quotesToClear } from '#core/desk/story-state.ts';
 import { fingerprintOf } from '#core/desk/view.ts';
 import type { Person } from '#core/review/hats.ts';
 import { ClearingNotices } from '#ui/clearing/ClearingNotices.tsx';
-import type { Held } from '#ui/evidence/shown-place.ts';
-import { paneFacts, PaneProvider } from '#ui/review/pane-context.tsx';
+import { PaneProvider } from '#ui/review/pane-context.tsx';
 import {
   type Bench,
   CHECKER,
@@ -20,46 +19,16 @@ import {
   set,
   STANDARDS,
 } from '../../makers/make-desk.ts';
+import { paneValue } from '../../makers/pane-value.ts';
 import { drawn, wordsOf } from '../../makers/render.tsx';
 
 const PEOPLE = [CHECKER, SECOND, STANDARDS, HEAD, REPORTER];
-const nothing = (): void => {};
-const NOTHING_HELD: Held = {
-  place: null,
-  exhibit: null,
-  taken: false,
-  rivals: [],
-  places: [],
-  searched: [],
-  translated: [],
-};
 const ID = nth(firstStory().desk, 2).id;
 
 /** What the pane of the second quote says, to this person. */
 function says(bench: Bench, me: Person): string {
-  const value = {
-    ...paneFacts(bench.desk, here(bench, ID), me, false),
-    opened: null,
-    held: NOTHING_HELD,
-    found: null,
-    hunk: null,
-    showHunk: nothing,
-    recordOpen: false,
-    openRecord: nothing,
-    question: 'words' as const,
-    ask: nothing,
-    reason: '',
-    typeReason: nothing,
-    open: nothing,
-    problem: [],
-    report: nothing,
-    editsDirectly: false,
-    editDirectly: nothing,
-    focusPane: nothing,
-    keepFocus: nothing,
-  };
   const piece = (
-    <PaneProvider value={value}>
+    <PaneProvider value={paneValue(bench.desk, here(bench, ID), me)}>
       <ClearingNotices />
     </PaneProvider>
   );

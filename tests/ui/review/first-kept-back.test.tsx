@@ -9,7 +9,6 @@ import type { Person } from '#core/review/hats.ts';
 import { NO_FILTER } from '#sync/desk-state.ts';
 import { ClearPanel } from '#ui/clearing/ClearPanel.tsx';
 import { SettleCard } from '#ui/desk/SettleCard.tsx';
-import type { Held } from '#ui/evidence/shown-place.ts';
 import { ExportPanel } from '#ui/export/ExportPanel.tsx';
 import { HistoryPanel } from '#ui/history/HistoryPanel.tsx';
 import { toldOf } from '#ui/history/told.ts';
@@ -40,6 +39,7 @@ import {
   SECOND,
   set,
 } from '../../makers/make-desk.ts';
+import { paneValue } from '../../makers/pane-value.ts';
 import { drawn, wordsOf } from '../../makers/render.tsx';
 
 /** In everything that tells of the first verdict, and nowhere else. */
@@ -96,16 +96,6 @@ function judged(): { readonly story: LogBench; readonly id: string } {
   });
   return { story, id };
 }
-
-const HELD: Held = {
-  place: null,
-  exhibit: null,
-  taken: false,
-  rivals: [],
-  places: [],
-  searched: [],
-  translated: [],
-};
 
 /** Where a first verdict could be read: what each surface says to a person. */
 const SURFACES: Readonly<Record<string, (story: LogBench, id: string, me: Person) => string>> = {
@@ -198,28 +188,7 @@ function page({ bench, input }: LogBench, id: string, me: Person, piece: React.R
 
 function pane(story: LogBench, id: string, me: Person, piece: React.ReactNode): string {
   const { desk } = story.bench;
-  const facts = paneFacts(desk, here(story.bench, id), me, false);
-  const value = {
-    ...facts,
-    opened: null,
-    held: HELD,
-    found: null,
-    hunk: null,
-    showHunk: nothing,
-    recordOpen: false,
-    openRecord: nothing,
-    question: 'words' as const,
-    ask: nothing,
-    reason: facts.quote.verdict?.reason ?? '',
-    typeReason: nothing,
-    open: nothing,
-    problem: [],
-    report: nothing,
-    editsDirectly: false,
-    editDirectly: nothing,
-    focusPane: nothing,
-    keepFocus: nothing,
-  };
+  const value = paneValue(desk, here(story.bench, id), me);
   return page(story, id, me, <PaneProvider value={value}>{piece}</PaneProvider>);
 }
 
