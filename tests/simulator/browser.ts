@@ -77,12 +77,15 @@ export function newBrowser(street: Street, name: string): Browser {
   };
 }
 
-/** Opens the database a page asks for; the name says whose page it is. */
-export function databaseOpener(street: Street): (name: string) => SimDatabase {
+/**
+ * Opens the database a page asks for; the name says whose page it is. Null: the page is gone, perhaps
+ * with its history, whose promises may be heard in the next one.
+ */
+export function databaseOpener(street: Street): (name: string) => SimDatabase | null {
   return (name) => {
     const [, page = '', person = ''] = /^verbatim-device-(.*)~(.*)$/.exec(name) ?? [];
     const tab = street.pages.get(page);
-    if (tab === undefined) throw new Error(`no page asks for ${name}`);
+    if (tab === undefined) return null;
     const { world } = tab.browser;
     const disk = world.disks.get(person) ?? new Disk();
     world.disks.set(person, disk);

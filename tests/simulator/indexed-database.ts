@@ -269,11 +269,10 @@ class SimCursor extends Emitter {
 }
 class SimIndex extends Emitter {}
 
-/** Opens the database a page names: `verbatim-device-<page>~<person>`. */
-export type OpenDatabase = (name: string) => {
-  readonly time: VirtualTime;
-  readonly db: SimDatabase;
-};
+/** Opens the database a page names: `verbatim-device-<page>~<person>`. Null: nobody is there to be answered. */
+export type OpenDatabase = (
+  name: string,
+) => { readonly time: VirtualTime; readonly db: SimDatabase } | null;
 
 /** Puts this IndexedDB where the library looks for one. */
 export function installIndexedDb(openDatabase: OpenDatabase): void {
@@ -281,7 +280,9 @@ export function installIndexedDb(openDatabase: OpenDatabase): void {
     indexedDB: {
       open: (name: string) => {
         const request = new SimRequest();
-        const { time, db } = openDatabase(name);
+        const opened = openDatabase(name);
+        if (opened === null) return request;
+        const { time, db } = opened;
         time.after(0, db.life, () => {
           request.result = db;
           if (db.disk.isNew()) request.emit('upgradeneeded');

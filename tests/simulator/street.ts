@@ -43,8 +43,8 @@ export function installPlatform(): void {
   installLightFetch();
   installIndexedDb((name) => {
     if (present === null) throw new Error('no history runs');
-    const { time } = present;
-    return { time, db: databaseOpener(present)(name) };
+    const db = databaseOpener(present)(name);
+    return db === null ? null : { time: present.time, db };
   });
 }
 
