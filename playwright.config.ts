@@ -85,8 +85,7 @@ export default defineConfig({
   testDir: 'tests',
   outputDir: 'test-results',
   fullyParallel: true,
-  // One more than the two cores of the smallest machine: a test waits now and then.
-  workers: 3,
+  workers: 2,
   retries: 0,
   forbidOnly: unattended,
   timeout: 60_000,

@@ -193,6 +193,8 @@ test('a reviewer’s suggestion is taken with one key, and the keyboard stays in
   await becomes(page, 'Ines Inkwell');
   await openQuote(page, 2);
   await expect(pane(page)).toContainText('Tom Typeset suggests');
+  // What others did is said when it has come; what she does is said after it.
+  await hears(page, 'Quote 2 changed by Tom Typeset: a suggestion.');
   await pane(page).focus();
   await page.keyboard.press('t');
   await hears(page, 'Suggestion taken.');

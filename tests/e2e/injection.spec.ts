@@ -140,6 +140,8 @@ test('in reasons, fixes, notes, questions and answers, and none of it runs in a 
   await pane(page).getByRole('combobox', { name: 'Language', exact: true }).fill('xx"><b>');
   await pane(page).getByRole('textbox', { name: 'Translator' }).fill(INJECTIONS.script);
   await pane(page).getByRole('textbox', { name: 'Original words' }).fill(EVERYTHING);
+  await page.keyboard.press('Tab');
+  await hears(page, 'Translation kept.');
   await pane(page).getByRole('radio', { name: 'Someone outside' }).check();
   await pane(page).getByRole('textbox', { name: 'Second reader' }).fill(INJECTIONS.prototype);
   await pane(page).getByRole('textbox', { name: 'How', exact: true }).fill(INJECTIONS.template);

@@ -294,6 +294,7 @@ export const STATES: readonly State[] = [
       await opensTranslation(page, 9);
       await saysWhose(page, 'We translated');
       await typesTranslation(page, 'Arabic', 'A. Bell');
+      await hears(page, 'Translation kept.');
       await pane(page).getByRole('radio', { name: 'Someone outside' }).check();
       await types(page, 'Second reader', 'B. Quill');
       await hears(page, 'Translation kept.');
