@@ -2,7 +2,8 @@ import { readNumber } from './number-reading.ts';
 import type { NumberRead } from './number-reading.ts';
 import type { RawWord } from './raw-word.ts';
 
-const MONTHS: ReadonlyMap<string, number> = new Map(
+/** The months, by their names and short forms, 1 to 12. */
+export const MONTHS: ReadonlyMap<string, number> = new Map(
   'jan january feb february mar march apr april may may jun june jul july aug august sep september oct october nov november dec december'
     .split(' ')
     .map((month, at) => [month, Math.floor(at / 2) + 1] as const),

@@ -10,7 +10,8 @@ import type { Unit } from './unit.ts';
 const SET_OFF = ',;:—–-.?!…("“';
 
 function setOff(marks: string): boolean {
-  return [...marks].some((each) => SET_OFF.includes(each));
+  for (let at = 0; at < marks.length; at += 1) if (SET_OFF.includes(marks.charAt(at))) return true;
+  return false;
 }
 
 function stands(said: readonly Unit[], at: number, phrase: readonly string[]): boolean {
@@ -24,11 +25,16 @@ function allowed(said: readonly Unit[], at: number, phrase: readonly string[]): 
   return phrase[1] !== 'know' || !BEFORE_KNOW.has(before.key);
 }
 
+/** What some filler begins with: other words need not be held against each of them. */
+const FIRST_WORDS: ReadonlySet<string> = new Set(
+  [...FILLERS, ...SOFT_FILLERS].map(([first = '']) => first).concat([...ADVERB_FILLERS]),
+);
+
 function fillerLength(said: readonly Unit[], at: number, quietBefore: boolean): number {
+  const first = said[at];
+  if (first === undefined || !FIRST_WORDS.has(first.key)) return 0;
   for (const phrase of FILLERS)
     if (stands(said, at, phrase) && allowed(said, at, phrase)) return phrase.length;
-  const first = said[at];
-  if (first === undefined) return 0;
   if (ADVERB_FILLERS.has(first.key)) return 1;
   for (const phrase of SOFT_FILLERS) {
     const last = said[at + phrase.length - 1];

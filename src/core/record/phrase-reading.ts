@@ -1,5 +1,5 @@
 import { clockAt } from './clock-reading.ts';
-import { readDate } from './date-reading.ts';
+import { MONTHS, readDate } from './date-reading.ts';
 import { decadeAt } from './decade-reading.ts';
 import { DENYING_PHRASES } from './lexicon/en/denials.ts';
 import { MODAL_ADVERBS, MODAL_HEDGES, MODAL_PHRASES } from './lexicon/en/meaning.ts';
@@ -7,6 +7,7 @@ import { NAME_FORMS } from './lexicon/en/names.ts';
 import {
   BOUNDS,
   CROWDS,
+  DECADES,
   FRACTIONS,
   LOOSE_NUMBERS,
   MAGNITUDES,
@@ -60,6 +61,11 @@ const NAME_OPENERS = new Set([...NAME_FORMS.keys()].map((name) => name.split(' '
 export function phraseAt(raw: readonly RawWord[], at: number): Phrase {
   const word = raw[at];
   if (word === undefined) return { taken: 0, key: '', kind: 'word' };
+  return mayOpen(word) ? openedAt(raw, at, word) : wordAt(raw, at, word);
+}
+
+/** The same, asked of every reading there is: what `phraseAt` answers for words that may open one. */
+export function openedAt(raw: readonly RawWord[], at: number, word: RawWord): Phrase {
   if (isNumbering(raw, at)) return { taken: 1, key: NUMBERING, kind: 'word' };
   const date = readDate(raw, at);
   if (date !== null) return { ...date, kind: 'number' };
@@ -81,6 +87,32 @@ export function phraseAt(raw: readonly RawWord[], at: number): Phrase {
       return { taken: bound.length, key: bound.join(' '), kind: 'bound' };
   return hedgedAt(raw, at) ?? listedAt(raw, at) ?? wordAt(raw, at, word);
 }
+
+const TIMES = new Map([
+  ['twice', '#2 time'],
+  ['thrice', '#3 time'],
+]);
+
+/** Every word that some reading above begins with, beside those with digits; a fraction with its "s" too. */
+const OPENING: ReadonlySet<string> = new Set([
+  ...MONTHS.keys(),
+  ...DECADES.keys(),
+  ...TIMES.keys(),
+  ...CROWDS,
+  ...[...FRACTIONS.keys()].flatMap((word) => [word, `${word}s`]),
+  ...BOUNDS_BY_WORD.keys(),
+  ...MODAL_HEDGES,
+  ...PHRASES.keys(),
+  ...'a an the no per half quarter second got'.split(' '),
+]);
+
+/** Whether a word may be more than itself: most are not, and need not be asked of each reading. */
+function mayOpen({ key, plain }: RawWord): boolean {
+  const [first, other] = [key.charCodeAt(0), plain.charCodeAt(0)];
+  return first <= NINE || other <= NINE || OPENING.has(key) || OPENING.has(plain);
+}
+
+const NINE = '9'.charCodeAt(0);
 
 /** What "No" is before digits. */
 const NUMBERING = 'number';
@@ -147,11 +179,6 @@ function shortDate(word: RawWord): string | null {
   if (!word.capital || opensSentence(word.before)) return null;
   return SHORT_DATES.get(word.plain) ?? null;
 }
-
-const TIMES = new Map([
-  ['twice', '#2 time'],
-  ['thrice', '#3 time'],
-]);
 
 /** "a third", "one quarter", "twice": a number in one or two words that no digits write. */
 function fractionAt(raw: readonly RawWord[], at: number): NumberRead | null {

@@ -11,7 +11,9 @@ const SHORTEST_BARE = 3;
 
 /** Only a hyphen or spaces part a number from its unit. */
 export function runsOn(word: RawWord): boolean {
-  return word.before === '' || [...word.before].every((each) => ' \n\t-‐‑\u00a0'.includes(each));
+  for (let at = 0; at < word.before.length; at += 1)
+    if (!' \n\t-‐‑\u00a0'.includes(word.before.charAt(at))) return false;
+  return true;
 }
 
 /** The name of a unit by one of its words; null for other words. Short letters are units only behind digits. */

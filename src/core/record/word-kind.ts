@@ -4,15 +4,18 @@ import { DATE_WORDS, LOOSE_NUMBERS, WEAK_NUMBERS } from './lexicon/en/numbers.ts
 import type { RawWord } from './raw-word.ts';
 import type { UnitKind } from './unit.ts';
 
-const SENTENCE_ENDS = '.!?…:';
+const SENTENCE_ENDS = '.!?…:\n';
 
 /** Speech that is led in: 'he said, "Wait"'. */
 const LED_IN = /,\s*["“‘«]/u;
 
 /** Whether the marks before a word end a sentence or lead in speech, so that the word opens one. */
 export function opensSentence(before: string): boolean {
+  if (before === ' ') return false;
   if (before.length > 2 && LED_IN.test(before)) return true;
-  return [...before].some((each) => SENTENCE_ENDS.includes(each) || each === '\n');
+  for (let at = 0; at < before.length; at += 1)
+    if (SENTENCE_ENDS.includes(before.charAt(at))) return true;
+  return false;
 }
 
 /** What kind of thing the word at `at` is by itself. */
@@ -39,8 +42,10 @@ function isFold(plain: string): boolean {
   return plain.endsWith(FOLD) && !NO_FOLD.has(plain);
 }
 
+const DASHED = /[-–—_]/u;
+
 function isDashed(plain: string): boolean {
-  return [...'-–—_'].some((dash) => plain.includes(dash)) && plain.charAt(0) > '9';
+  return DASHED.test(plain) && plain.charAt(0) > '9';
 }
 
 /** "May" and "March" are months with a capital inside a sentence, or beside a number. */

@@ -99,6 +99,9 @@ export function sentenceEndAt(text: string, at: number, start: number, end: numb
   return after;
 }
 
+const LAST_ASCII_STOP = '?'.charCodeAt(0);
+const FIRST_WIDE_STOP = '…'.charCodeAt(0);
+
 /** The sentences of text[start, end), trimmed of outer space, in order. O(end − start). */
 export function sentences(text: string, start: number, end: number): readonly Span[] {
   const found: Span[] = [];
@@ -112,6 +115,9 @@ export function sentences(text: string, start: number, end: number): readonly Sp
     from = to;
   };
   for (let at = start; at < end; at += 1) {
+    const unit = text.charCodeAt(at);
+    // Asked of every character, and between "?" and "…" none ends a sentence.
+    if (unit > LAST_ASCII_STOP && unit < FIRST_WIDE_STOP) continue;
     const after = sentenceEndAt(text, at, start, end);
     if (after === null) continue;
     close(after);
