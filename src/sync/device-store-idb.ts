@@ -11,7 +11,8 @@ import { fits } from './pull-fits.ts';
 import type { Desk } from '#core/desk/desk.ts';
 import type { LogEntry } from '#core/desk/log.ts';
 import type { ReturnedRefusal } from './desk-state.ts';
-import type { DeviceStore, DirectRow, OutboxRow, RowDraft, StoredStory } from './device-store.ts';
+import type { DeviceStore, DirectRow, RowDraft, StoredStory } from './device-store.ts';
+import { createLongRows, keepEntry, takeEntry, type KeptEntry, type KeptRow } from './long-rows.ts';
 import {
   acknowledge,
   answeredRows,
@@ -30,7 +31,7 @@ interface DeviceDb extends DBSchema {
     readonly key: string;
     readonly value: { readonly profileId: string; readonly counter: number };
   };
-  readonly outbox: { readonly key: number; readonly value: OutboxRow };
+  readonly outbox: { readonly key: number; readonly value: KeptRow };
   readonly directs: { readonly key: string; readonly value: DirectRow };
   readonly returned: { readonly key: string; readonly value: ReturnedRefusal };
   readonly stories: {
@@ -38,7 +39,7 @@ interface DeviceDb extends DBSchema {
     readonly value: { readonly epoch: string; readonly cursor: number };
   };
   readonly snapshots: { readonly key: string; readonly value: Desk };
-  readonly entries: { readonly key: [string, number]; readonly value: LogEntry };
+  readonly entries: { readonly key: [string, number]; readonly value: KeptEntry };
   readonly texts: { readonly key: string; readonly value: string };
   readonly shelf: { readonly key: string; readonly value: unknown };
   readonly drafts: { readonly key: string; readonly value: string };
@@ -69,6 +70,10 @@ function later(order: number): IDBKeyRange {
   return IDBKeyRange.bound(order, Number.MAX_SAFE_INTEGER, true);
 }
 
+function taken(kept: readonly KeptEntry[]): readonly LogEntry[] {
+  return kept.map(takeEntry);
+}
+
 /**
  * The device store in IndexedDB, one database per person. Every write asks for
  * `durability: 'strict'` (the default of browsers answers before the disk has it) and resolves on
@@ -81,6 +86,7 @@ export async function openDeviceStore(
   personId: string,
   newProfileId: () => string,
 ): Promise<DeviceStore> {
+  const long = createLongRows();
   let handle: IDBPDatabase<DeviceDb> | null = null;
   let closed = false;
 
@@ -197,13 +203,15 @@ export async function openDeviceStore(
       write(['meta', 'outbox', 'texts', 'entries'], async (tx) => {
         const outbox = tx.objectStore('outbox');
         const texts = tx.objectStore('texts');
-        const pulledSince = async (draft: RowDraft): Promise<LogEntry[]> =>
+        const pulledSince = async (draft: RowDraft): Promise<readonly LogEntry[]> =>
           draft.kind === 'command' && draft.base.fields.length > 0
-            ? tx.objectStore('entries').getAll(rowsOf(draft.storyId, draft.base.seq))
+            ? taken(await tx.objectStore('entries').getAll(rowsOf(draft.storyId, draft.base.seq)))
             : [];
         const [{ profileId, first, moved }, answered, since] = await Promise.all([
           take(tx, drafts.length),
-          answeredRows((after, count) => outbox.getAll(later(after), count)),
+          answeredRows(async (after, count) =>
+            (await outbox.getAll(later(after), count)).map(long.take),
+          ),
           Promise.all(drafts.map(pulledSince)),
         ]);
         const rows = drafts.map((draft, index) =>
@@ -211,7 +219,7 @@ export async function openDeviceStore(
         );
         const puts = [
           moved,
-          ...rows.map((row) => outbox.put(row, row.order)),
+          ...rows.map((row) => outbox.put(long.keep(row), row.order)),
           ...drafts.flatMap((draft) =>
             draft.kind === 'text' ? [texts.put(draft.text, draft.sha256)] : [],
           ),
@@ -220,16 +228,16 @@ export async function openDeviceStore(
         await Promise.all(puts);
         return rows;
       }),
-    head: async () => headOf(await onHandle((db) => db.getAll('outbox'))),
+    head: async () => headOf((await onHandle((db) => db.getAll('outbox'))).map(long.take)),
     answered: (mid, outcome) =>
       write(['outbox', 'returned', 'stories'], async (tx) => {
         const outbox = tx.objectStore('outbox');
-        const rows = await outbox.getAll();
+        const rows = (await outbox.getAll()).map(long.take);
         const row = rows.find((item) => item.mid === mid);
         const story =
           row?.kind === 'command' ? await tx.objectStore('stories').get(row.storyId) : undefined;
         const { put, removed, returned } = acknowledge(rows, mid, outcome, story ?? null);
-        for (const item of put) await outbox.put(item, item.order);
+        for (const item of put) await outbox.put(long.keep(item), item.order);
         if (removed !== null) await outbox.delete(removed.order);
         if (returned !== null) await tx.objectStore('returned').put(returned, returned.mid);
       }),
@@ -245,14 +253,14 @@ export async function openDeviceStore(
       let story: StoredStory | null = null;
       if (storyId !== null && held !== undefined) {
         const goesOn = known !== null && known.epoch === held.epoch;
-        const entries = await tx
-          .objectStore('entries')
-          .getAll(rowsOf(storyId, goesOn ? known.cursor : 0));
+        const entries = taken(
+          await tx.objectStore('entries').getAll(rowsOf(storyId, goesOn ? known.cursor : 0)),
+        );
         const snapshot = goesOn ? null : ((await tx.objectStore('snapshots').get(storyId)) ?? null);
         story = { ...held, entries, snapshot };
       }
       await tx.done;
-      return { story, rows, directs, returned };
+      return { story, rows: long.takeAll(rows), directs, returned };
     },
     advance: (pulled) =>
       write(['stories', 'snapshots', 'entries', 'outbox'], async (tx) => {
@@ -266,16 +274,16 @@ export async function openDeviceStore(
         }
         const after = sameEpoch ? held.cursor : 0;
         for (const entry of pulled.entries)
-          if (entry.seq > after) await entries.put(entry, [pulled.storyId, entry.seq]);
+          if (entry.seq > after) await entries.put(keepEntry(entry), [pulled.storyId, entry.seq]);
         if (pulled.snapshot !== null)
           await tx.objectStore('snapshots').put(pulled.snapshot, pulled.storyId);
         await tx
           .objectStore('stories')
           .put({ epoch: pulled.epoch, cursor: pulled.to }, pulled.storyId);
         const outbox = tx.objectStore('outbox');
-        const rows = await outbox.getAll();
+        const rows = (await outbox.getAll()).map(long.take);
         if (held !== undefined && !sameEpoch)
-          for (const row of sentAgain(rows)) await outbox.put(row, row.order);
+          for (const row of sentAgain(rows)) await outbox.put(long.keep(row), row.order);
         else
           for (const row of cameBack(rows, pulled.storyId, pulled.to))
             await outbox.delete(row.order);
@@ -300,7 +308,8 @@ export async function openDeviceStore(
     skip: (mid, returned) =>
       write(['outbox', 'returned'], async (tx) => {
         const rows = await tx.objectStore('outbox').getAll();
-        const row = rows.find((item) => item.mid === mid);
+        const kept = rows.find((item) => item.mid === mid);
+        const row = kept === undefined ? undefined : long.take(kept);
         if (row === undefined || !isWaiting(row)) return false;
         await tx.objectStore('outbox').delete(row.order);
         if (returned !== null) await tx.objectStore('returned').put(returned, returned.mid);
@@ -318,7 +327,8 @@ export async function openDeviceStore(
     forget: (storyId) =>
       write(['stories', 'snapshots', 'entries', 'outbox'], async (tx) => {
         const outbox = tx.objectStore('outbox');
-        for (const row of cameBack(await outbox.getAll(), storyId, Number.MAX_SAFE_INTEGER))
+        const rows = (await outbox.getAll()).map(long.take);
+        for (const row of cameBack(rows, storyId, Number.MAX_SAFE_INTEGER))
           await outbox.delete(row.order);
         await tx.objectStore('stories').delete(storyId);
         await tx.objectStore('snapshots').delete(storyId);
