@@ -234,7 +234,7 @@ export type Marks = { readonly [F in FieldName]?: FieldMark };
  * The form of a desk in memory and of one that was stored to save a replay. A stored desk of another
  * form is passed over and the log replayed: logs are kept for ever, stored desks are not.
  */
-export const DESK_FORM = 5;
+export const DESK_FORM = 6;
 
 /**
  * The whole state of one story: plain, immutable data; replay of its log gives it back.
@@ -270,6 +270,8 @@ export interface Desk {
   readonly hands: Table<true>;
   /** By the thing's id, then by field name. */
   readonly fields: Table<Marks>;
+  /** The same of what a proposal brought in, for fields nobody wrote since: thousands that no later write copies. */
+  readonly foundFields: Table<Marks>;
 }
 
 /** The facts of the story and every setting a rule reads: copied into its log when it is made (MODEL A1). */
@@ -312,6 +314,7 @@ export function emptyDesk(storyId: string): Desk {
     killed: null,
     hands: {},
     fields: {},
+    foundFields: {},
   };
 }
 
@@ -325,7 +328,7 @@ export function markOf(
   desk: Desk,
   { field, id }: { readonly field: FieldName; readonly id: string },
 ): FieldMark | undefined {
-  return desk.fields[id]?.[field];
+  return desk.fields[id]?.[field] ?? desk.foundFields[id]?.[field];
 }
 
 /** A desk that was stored, if this code can go on from it. */

@@ -2,7 +2,7 @@ import { MACHINE } from '../review/hats.ts';
 import { newQuote, newStory } from './brought-in.ts';
 import { Copies } from './copies.ts';
 import { heldSource } from '../verdict/source.ts';
-import type { Desk, Quote } from './desk.ts';
+import type { Desk, Marks, Quote } from './desk.ts';
 import type { AnyWritten, DeskEvent } from './event.ts';
 import type { FieldName } from './field.ts';
 import { writeField } from './field-table.ts';
@@ -45,21 +45,26 @@ function step(desk: Desk, event: DeskEvent, copies: Copies): Desk {
       return { ...desk, story, versions: [event.data.version] };
     }
     case 'candidates-proposed@1': {
-      let { quotes, speakers, fields } = desk;
+      let { quotes, speakers, fields, foundFields } = desk;
       for (const id of event.data.dropped) quotes = copies.drop(quotes, id);
       const { origin } = event.data;
       const writer = origin === 'machine' ? MACHINE.id : event.actor.id;
       const ofQuote = marksOf(ANCHOR, event, writer);
       const ofSpeaker = marksOf(SPEAKER, event, writer);
+      const mark = (id: string, marks: Marks): void => {
+        // Found again after somebody wrote of it: this proposal is its last writer now.
+        if (fields[id] === undefined) foundFields = withMarks(foundFields, id, marks, copies);
+        else fields = withMarks(fields, id, marks, copies);
+      };
       for (const item of event.data.quotes) {
         quotes = copies.put(quotes, item.id, newQuote(item, event, origin));
-        fields = withMarks(fields, item.id, ofQuote, copies);
+        mark(item.id, ofQuote);
       }
       for (const item of event.data.speakers) {
         speakers = copies.put(speakers, item.id, item);
-        fields = withMarks(fields, item.id, ofSpeaker, copies);
+        mark(item.id, ofSpeaker);
       }
-      return { ...desk, quotes, speakers, fields };
+      return { ...desk, quotes, speakers, fields, foundFields };
     }
     case 'quote-marked@1': {
       const { quote } = event.data;
