@@ -25,6 +25,8 @@ export const MARK_STYLES: readonly MarkStyle[] = [
   { name: 'angles', outer: ['‹', '›'], inner: ['«', '»'], space: '' },
   { name: 'low and high', outer: ['„', '“'], inner: ['‚', '‘'], space: '' },
   { name: 'low and high, as in Poland', outer: ['„', '”'], inner: ['«', '»'], space: '' },
+  { name: 'doubled straight', outer: ['""', '""'], inner: ["'", "'"], space: '' },
+  { name: 'straight, doubled inside', outer: ['"', '"'], inner: ['""', '""'], space: '' },
   { name: 'straight with spaces', outer: ['"', '"'], inner: ["'", "'"], space: ' ' },
   { name: 'curly with spaces', outer: ['“', '”'], inner: ['‘', '’'], space: ' ' },
 ];
@@ -39,43 +41,61 @@ interface Edit extends Span {
   readonly insert: string;
 }
 
-const TOKENS = ["''", '``', ...'"“”„«»‹›\'‘’‚`'];
+const TOKENS = ["''", '``', '""', ...'"“”„«»‹›\'‘’‚`'];
 const LETTER = /[\p{L}\p{N}]/u;
-const APOSTROPHE = /['‘’]/g;
 
 /**
- * The story in another style; null where that style could be read in two ways by a person too: an
- * outer single mark beside apostrophes that do not stand inside a word, or with its closing mark
- * lost; a doubled mark next to a single one.
+ * Why a person too could read the story in this style in two ways, or null: a single mark that nothing
+ * closes looks like an apostrophe.
  */
+export function ambiguity(story: GoldStory, style: MarkStyle): string | null {
+  if (!"'‘".includes(style.outer[0])) return null;
+  const { pairs, edits } = rewriting(story, style);
+  const outer = pairs.filter(({ nested }) => !nested);
+  return outer.some((around) => isLost(story.text, edits, outer, around))
+    ? 'a single mark that nothing closes'
+    : null;
+}
+
+/** The story in another style; null where `ambiguity` says why not. */
 export function restyle(story: GoldStory, style: MarkStyle): Restyled | null {
-  const outer = [
-    ...story.quotes.flatMap(({ parts }) => parts),
-    ...story.notQuotations,
-    ...story.either,
-  ];
+  return ambiguity(story, style) === null
+    ? applied(story.text, rewriting(story, style).edits)
+    : null;
+}
+
+interface Rewriting {
+  readonly pairs: readonly Around[];
+  /** In reading order. */
+  readonly edits: readonly Edit[];
+}
+
+function rewriting(
+  { text, quotes, notQuotations, either, nested }: GoldStory,
+  style: MarkStyle,
+): Rewriting {
+  const outer = [...quotes.flatMap(({ parts }) => parts), ...notQuotations, ...either];
   const pairs = [
-    ...outer.map((span) => marksAround(story.text, span, false)),
-    ...story.nested.map((span) => marksAround(story.text, span, true)),
+    ...outer.map((span) => marksAround(text, span, false)),
+    ...nested.map((span) => marksAround(text, span, true)),
   ];
   const edits = pairs
-    .flatMap(({ before, after }, index) => {
-      const isOuter = index < outer.length;
-      const [open, close] = isOuter ? style.outer : style.inner;
-      const space = isOuter ? style.space : '';
+    .flatMap(({ before, after, nested: isInner }) => {
+      const [open, close] = isInner ? style.inner : style.outer;
+      const space = isInner ? '' : style.space;
       return [
         before === null ? [] : [{ ...before, insert: `${open}${space}` }],
         after === null ? [] : [{ ...after, insert: `${space}${close}` }],
       ].flat();
     })
     .toSorted((one, other) => one.start - other.start || one.end - other.end);
-  if (isAmbiguous(story.text, style, edits, pairs.slice(0, outer.length))) return null;
-  return applied(story.text, edits);
+  return { pairs, edits };
 }
 
 interface Around {
   readonly before: Span | null;
   readonly after: Span | null;
+  readonly nested: boolean;
 }
 
 // The marks of a stretch, inner spaces included; a mark printed twice by mistake counts as one.
@@ -92,7 +112,7 @@ function marksAround(text: string, { start, end }: Span, nested: boolean): Aroun
       : { start: from - opening.length, end: start };
   const after = closing === undefined ? null : { start: end, end: to + closing.length };
   return nested
-    ? { before, after }
+    ? { before, after, nested }
     : {
         before: before === null ? null : { start: twice(text, before.start, opening), end: start },
         after:
@@ -102,6 +122,7 @@ function marksAround(text: string, { start, end }: Span, nested: boolean): Aroun
                 start: end,
                 end: text.startsWith(closing, after.end) ? after.end + closing.length : after.end,
               },
+        nested,
       };
 }
 
@@ -116,18 +137,6 @@ function isSpace(character: string): boolean {
 // l'eau: what looks like the opening mark of "eau" is an apostrophe.
 function isInWord(text: string, start: number, end: number): boolean {
   return LETTER.test(text.charAt(start - 1)) && LETTER.test(text.charAt(end));
-}
-
-function isAmbiguous(
-  text: string,
-  style: MarkStyle,
-  edits: readonly Edit[],
-  outer: readonly Around[],
-): boolean {
-  const touching = edits.some((edit, index) => edits[index + 1]?.start === edit.end);
-  if (touching && style.outer[1] === "''") return true;
-  if (!"'‘".includes(style.outer[0])) return false;
-  return outer.some((around) => isLost(text, edits, outer, around)) || isLoose(text, edits);
 }
 
 // An opening mark that nothing closes, in its own paragraph or by being carried into the next.
@@ -147,19 +156,6 @@ function isLost(
       other.after.start < paragraphEnd,
   );
   return !closed && !edits.some(({ start }) => start === paragraphEnd + 2);
-}
-
-// An apostrophe at the edge of a word, in a paragraph that has marks.
-function isLoose(text: string, edits: readonly Edit[]): boolean {
-  return [...text.matchAll(APOSTROPHE)].some(
-    ({ index }) =>
-      !edits.some(({ start, end }) => start <= index && index < end) &&
-      !(LETTER.test(text.charAt(index - 1)) && LETTER.test(text.charAt(index + 1))) &&
-      edits.some(
-        ({ start, end }) =>
-          !text.slice(Math.min(start, index), Math.max(end, index)).includes('\n'),
-      ),
-  );
 }
 
 function applied(text: string, edits: readonly Edit[]): Restyled {

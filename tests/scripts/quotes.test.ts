@@ -1,15 +1,18 @@
+import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, it } from 'vitest';
 import { quotesOf } from '../../scripts/quotes-answer.ts';
 import type { PrintedDocument } from '../../scripts/quotes-form.ts';
 import { Scores } from '../../scripts/quotes-scorer.ts';
 
+const script = fileURLToPath(new URL('../../scripts/quotes.ts', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'verbatim-quotes-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
-function file(name: string, text: string): string {
+function file(name: string, text: string | Uint8Array): string {
   const path = join(folder, name);
   writeFileSync(path, text);
   return path;
@@ -53,7 +56,7 @@ describe('npm run quotes', () => {
   it('reads documents line by line', () => {
     const path = file(
       'many.jsonl',
-      `${JSON.stringify({ id: 'a', text: STORY })}\n\n{"id":1}\nno\n${JSON.stringify({ id: 'b', text: '' })}\n`,
+      `${JSON.stringify({ id: 'a', text: STORY })}\n\n{"id":1}\nno\n${JSON.stringify({ id: 'b', text: 'Nobody spoke.' })}\n`,
     );
     const { lines, complaints } = quotesOf(['--jsonl', path]);
     expect(lines.map((line) => (JSON.parse(line) as PrintedDocument).id)).toEqual(['a', 'b']);
@@ -78,6 +81,101 @@ describe('npm run quotes', () => {
   it('says how it is called', () => {
     expect(quotesOf([]).complaints[0]).toContain('npm run --silent quotes');
     expect(quotesOf(['--loud']).complaints).toEqual(['--loud is not known']);
+  });
+});
+
+describe('what cannot be read', () => {
+  const good = JSON.stringify({ id: 'good', text: STORY });
+  const last = JSON.stringify({ id: 'last', text: 'Nobody spoke.' });
+
+  /** The documents answered and the complaints about a file of these lines. */
+  function lines(...all: readonly (string | Uint8Array)[]) {
+    const bytes = all.flatMap((line) => [...Buffer.from(line), 0x0a]);
+    const path = file('lines.jsonl', Uint8Array.from(bytes));
+    const answer = quotesOf(['--jsonl', path]);
+    return {
+      ids: answer.lines.map((line) => (JSON.parse(line) as PrintedDocument).id),
+      complaints: answer.complaints.map((line) => line.replace(path, 'FILE')),
+    };
+  }
+
+  it.each([
+    [
+      'a byte that is no UTF-8',
+      Buffer.concat([Buffer.from('{"id":"a","text":"caf'), Buffer.from([0xe9]), Buffer.from('"}')]),
+      'FILE, line 2: not UTF-8 (byte 22 of the line)',
+    ],
+    ['a NUL', JSON.stringify({ id: 'a', text: 'a\0b' }), 'FILE, line 2: text: Line 1 holds a NUL'],
+    [
+      'half a character',
+      String.raw`{"id":"a","text":"one\ntwo \ud83d"}`,
+      'FILE, line 2: text: Line 2 holds half a character',
+    ],
+    ['no text', '{"id":"a","text":" "}', 'FILE, line 2: text: There is no text here'],
+    ['no object', '7', 'FILE, line 2: not an object with id and text'],
+  ])('%s in a line: named, and the other lines are answered', (_, line, complaint) => {
+    const { ids, complaints } = lines(good, line, last);
+    expect(ids).toEqual(['good', 'last']);
+    expect(complaints).toHaveLength(1);
+    expect(complaints[0]).toContain(complaint);
+  });
+
+  it('a text of more than 2 MB in a line, as in a file', () => {
+    const long = 'a'.repeat(2 * 1024 * 1024 + 1);
+    const { ids, complaints } = lines(JSON.stringify({ id: 'a', text: long }), last);
+    expect(ids).toEqual(['last']);
+    expect(complaints[0]).toContain('FILE, line 1: text: The text is over 2 MB');
+    expect(quotesOf([file('long.txt', long)]).complaints[0]).toContain('over 2 MB');
+  });
+
+  it('reads lines behind a byte order mark, with the line ends of another machine', () => {
+    expect(lines(`\ufeff${good}\r`, '\r', last)).toEqual({ ids: ['good', 'last'], complaints: [] });
+  });
+
+  it('a file of lines that holds none is named', () => {
+    expect(lines()).toEqual({ ids: [], complaints: ['FILE: it holds no document'] });
+    expect(lines('', ' \t').complaints).toEqual(['FILE: it holds no document']);
+  });
+
+  it('a name with a line end stays one line', () => {
+    const { complaints } = quotesOf([join(folder, 'two\r\nlines.txt')]);
+    expect(complaints).toEqual([`${join(folder, 'two')} lines.txt: there is no such file`]);
+  });
+});
+
+describe('the command', () => {
+  function run(...args: readonly string[]) {
+    return spawnSync(process.execPath, [script, ...args], { encoding: 'utf8' });
+  }
+
+  it('prints a line a story, nothing else, and ends with 0', () => {
+    const { stdout, stderr, status } = run(story, '--parts');
+    expect([stderr, status]).toEqual(['', 0]);
+    expect(stdout.trimEnd().split('\n')).toHaveLength(1);
+    expect((JSON.parse(stdout) as PrintedDocument).quotes).toHaveLength(3);
+  });
+
+  it('answers what it can on standard output, complains on standard error, and ends with 1', () => {
+    const bytes = [...Buffer.from('{"id":"a","text":"caf'), 0xe9, ...Buffer.from('"}\n')];
+    const many = Buffer.concat([
+      Uint8Array.from(bytes),
+      Buffer.from(`${JSON.stringify({ id: 'b', text: STORY })}\n`),
+    ]);
+    const none = join(folder, 'no\nstory.txt');
+    const { stdout, stderr, status } = run(none, story, '--jsonl', file('mixed.jsonl', many));
+    expect(status).toBe(1);
+    const answers = stdout.trimEnd().split('\n');
+    expect(answers.map((line) => (JSON.parse(line) as PrintedDocument).id)).toEqual([story, 'b']);
+    expect(stderr.trimEnd().split('\n')).toEqual([
+      `${none.replace('\n', ' ')}: there is no such file`,
+      `${join(folder, 'mixed.jsonl')}, line 1: not UTF-8 (byte 22 of the line)`,
+    ]);
+  });
+
+  it('says how it is called when nothing is asked, and ends with 1', () => {
+    const { stdout, stderr, status } = run();
+    expect([stdout, status]).toEqual(['', 1]);
+    expect(stderr).toMatch(/^Say which stories: [^\n]+\n$/u);
   });
 });
 

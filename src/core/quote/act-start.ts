@@ -4,19 +4,19 @@ import type { Field } from './field.ts';
 import * as kinds from './lexicon/lexicon.ts';
 
 const LONGEST_OBJECT = 12;
-const QUESTIONS = new Set(['whether', 'if', 'why', 'how', 'what', 'who', 'where', 'when']);
 
 // "urged the council to act", "told them to leave", "asked whether it would hold".
 export function actStart(field: Field, frame: Frame, until: number): number | null {
   const { directive } = frame.cueForm;
+  const { rules } = field.lexicon;
   if (directive === null) return null;
   let from = frame.to;
-  if (lowAt(field, from) === 'on' || lowAt(field, from) === 'upon') from += 1;
+  if (rules.callsOn.has(lowAt(field, from))) from += 1;
   for (let index = from; index < until && index - from < LONGEST_OBJECT; index += 1) {
     const token = at(field, index);
     if (token === undefined || token.kind !== 'word') return null;
-    if (directive === 'question' && QUESTIONS.has(token.low)) return index;
-    if (token.low === 'to' && isVerbNext(field, index + 1)) {
+    if (directive === 'question' && rules.questions.has(token.low)) return index;
+    if (rules.infinitive.has(token.low) && isVerbNext(field, index + 1)) {
       if (index === from) return index;
       return directive === 'act' ? index : from;
     }

@@ -1,5 +1,7 @@
 import { words } from '../text/words.ts';
 import { OFFICE_WORDS } from './lexicon/en/office-words.ts';
+import { ENGLISH_ROLE_MENTIONS } from './lexicon/en/role-mentions.ts';
+import { ROLE_MENTIONS } from './lexicon/role-mentions.ts';
 import type { Speaker } from './quote.ts';
 
 /** The words that point at a speaker fit somebody else of the story as well. */
@@ -9,13 +11,6 @@ export interface Misleading {
   /** What could stand in their place, the shortest first; empty: the story has nothing clearer. */
   readonly clearer: readonly string[];
 }
-
-const ARTICLES = new Set('the le la les der die das den dem el los las'.split(' '));
-
-/** What opens an addition to the head of a role: "spokesman for the president". */
-const ADDS = new Set(
-  'of for to from in at with by close near de du des von für im del en'.split(' '),
-);
 
 const SMALL = new Set(OFFICE_WORDS.split(' '));
 
@@ -32,7 +27,7 @@ function describedAs({ name, role, unnamed }: Speaker): readonly string[] {
 
 /** The head and what stands before it. */
 function core(phrase: readonly string[]): readonly string[] {
-  const end = phrase.findIndex((word, at) => at > 0 && ADDS.has(word));
+  const end = phrase.findIndex((word, at) => at > 0 && ROLE_MENTIONS.adds.has(word));
   return end < 0 ? phrase : phrase.slice(0, end);
 }
 
@@ -58,7 +53,8 @@ export function misleadingMention(
   speakers: readonly Speaker[],
 ): Misleading | null {
   const [article, ...role] = lowWords(mention);
-  if (article === undefined || role.length === 0 || !ARTICLES.has(article)) return null;
+  if (article === undefined || role.length === 0 || !ROLE_MENTIONS.articles.has(article))
+    return null;
   const name = lowWords(speaker.name);
   // A body by its name: "the council".
   if (speaker.unnamed === null && role.every((word) => name.includes(word))) return null;
@@ -82,8 +78,9 @@ function clearerWords(
   const last = name.split(' ').at(-1) ?? name;
   const shared = others.some((each) => each.unnamed === null && each.name.endsWith(` ${last}`));
   const named = shared ? name : last;
-  return role !== null && article === 'the' && alone(role)
-    ? [named, `the ${inRunningText(role)}`]
+  // What is suggested is in English.
+  return role !== null && article === ENGLISH_ROLE_MENTIONS.articles && alone(role)
+    ? [named, `${article} ${inRunningText(role)}`]
     : [named];
 }
 

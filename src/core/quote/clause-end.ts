@@ -2,6 +2,7 @@ import type { Frame } from './frame.ts';
 import { at, classAt, isDash, lowAt } from './field.ts';
 import type { Field } from './field.ts';
 import * as kinds from './lexicon/lexicon.ts';
+import { endsWith } from './lexicon/rule-words.ts';
 
 /** Whether a finite verb stands in [from, to), which makes it a clause. */
 export function hasFinite(field: Field, from: number, to: number): boolean {
@@ -10,7 +11,12 @@ export function hasFinite(field: Field, from: number, to: number): boolean {
     if (token === undefined || token.kind !== 'word') continue;
     if ((token.is & (kinds.AUXILIARY | kinds.FINITE_VERB)) !== 0) return true;
     if (token.cue !== null && !token.cue.participle && !token.cue.base) return true;
-    if (index > from && token.low.length > 4 && token.low.endsWith('ed') && !token.capital)
+    if (
+      index > from &&
+      token.low.length > 4 &&
+      endsWith(token.low, field.lexicon.endings.past) &&
+      !token.capital
+    )
       return true;
     if (token.low.includes("'") && !token.possessive) return true;
   }
@@ -23,11 +29,10 @@ export interface Segment {
   readonly to: number;
 }
 
-const ENDS_AT = new Set(['while', 'but', 'although', 'though', 'after', 'when', 'as']);
-
 /** Whether the next attribution ends the words reported by this one, and where they then end. */
 export function endBefore(field: Field, start: number, next: Frame): number | null {
   const to = next.from;
+  const { rules, that } = field.lexicon;
   if (next.trailing) return trimmed(field, start, to);
   if (next.form === 'participle') {
     // "…, adding that": the comma parts them. "the man saying" goes on.
@@ -38,7 +43,7 @@ export function endBefore(field: Field, start: number, next: Frame): number | nu
       : null;
   }
   if (next.form === 'shared') {
-    if (lowAt(field, to) === 'to') return null;
+    if (rules.infinitive.has(lowAt(field, to))) return null;
     return trimmed(field, start, to);
   }
   if (next.form === 'according-to') return null;
@@ -46,8 +51,9 @@ export function endBefore(field: Field, start: number, next: Frame): number | nu
   const joined = classAt(field, to - 1);
   const comma = lowAt(field, to - 1);
   if (comma === ';') return trimmed(field, start, to);
-  if ((joined & (kinds.CONJUNCTION | kinds.SUBORDINATOR)) !== 0 && comma !== 'that') {
-    if (lowAt(field, to - 2) === ',' || ENDS_AT.has(comma)) return trimmed(field, start, to);
+  if ((joined & (kinds.CONJUNCTION | kinds.SUBORDINATOR)) !== 0 && !that.has(comma)) {
+    if (lowAt(field, to - 2) === ',' || rules.endsReport.has(comma))
+      return trimmed(field, start, to);
     return null;
   }
   return null;
@@ -65,9 +71,7 @@ function trimmed(field: Field, from: number, until: number): number {
       token.low === ';' ||
       token.low === '—' ||
       (token.is & (kinds.CONJUNCTION | kinds.SUBORDINATOR | kinds.RELATIVE)) !== 0 ||
-      token.low === 'as' ||
-      token.low === 'after' ||
-      token.low === 'before';
+      field.lexicon.rules.joint.has(token.low);
     if (!joins) break;
     to -= 1;
   }
@@ -78,20 +82,6 @@ function laterComma(field: Field, from: number, to: number): boolean {
   for (let index = from; index < to; index += 1) if (lowAt(field, index) === ',') return true;
   return false;
 }
-
-const ENDS_WEAK = new Set([
-  'until',
-  'when',
-  'while',
-  'after',
-  'before',
-  'despite',
-  'because',
-  'although',
-  'though',
-]);
-
-const ENDS_CLAUSE = new Set(['while', 'although', 'though', 'whereas']);
 
 /**
  * The clause from its start on, cut before ", while …" and where "and that" parts words with marks
@@ -104,6 +94,7 @@ export function segmentsOf(
   subordinate: boolean,
   weak: boolean,
 ): readonly Segment[] {
+  const { rules, that } = field.lexicon;
   const segments: Segment[] = [];
   let from = start;
   const last = clauseEnd(field, start, until, subordinate, weak);
@@ -111,12 +102,7 @@ export function segmentsOf(
     const token = at(field, index);
     if (token === undefined || token.kind === 'marked') continue;
     const next = lowAt(field, index + 1);
-    if (
-      (token.low !== 'and' && token.low !== 'but') ||
-      next !== 'that' ||
-      index + 2 >= last ||
-      index <= from
-    )
+    if (!rules.and.has(token.low) || !that.has(next) || index + 2 >= last || index <= from)
       continue;
     if (hasMarks(field, from, index) === hasMarks(field, index, last)) continue;
     segments.push({ from, to: index });
@@ -141,6 +127,7 @@ function clauseEnd(
   subordinate: boolean,
   weak: boolean,
 ): number {
+  const { rules } = field.lexicon;
   let marked = at(field, start)?.kind === 'marked';
   for (let index = start + 1; index < until; index += 1) {
     const token = at(field, index);
@@ -150,24 +137,17 @@ function clauseEnd(
       continue;
     }
     if (token.low === ';') return index;
-    if (weak && marked && (isDash(field, index) || ENDS_WEAK.has(token.low))) return index;
+    if (weak && marked && (isDash(field, index) || rules.endsOpinion.has(token.low))) return index;
     if (token.low !== ',') continue;
     if (subordinate || (weak && marked)) return index;
     const next = at(field, index + 1);
     if (next === undefined) continue;
-    if (ENDS_CLAUSE.has(next.low)) return index;
-    if (
-      (next.low === 'who' ||
-        next.low === 'which' ||
-        next.low === 'where' ||
-        next.low === 'whose') &&
-      !laterComma(field, index + 1, until)
-    )
-      return index;
+    if (rules.endsClause.has(next.low)) return index;
+    if (rules.addsClause.has(next.low) && !laterComma(field, index + 1, until)) return index;
     // ", and has championed …": a second verb of the speaker.
     const second = at(field, index + 2);
     if (
-      (next.low === 'and' || next.low === 'but') &&
+      rules.and.has(next.low) &&
       second !== undefined &&
       second.kind === 'word' &&
       (second.is & (kinds.AUXILIARY | kinds.FINITE_VERB)) !== 0

@@ -3,6 +3,7 @@ import type { Frame } from './frame.ts';
 import { at, classAt, lowAt } from './field.ts';
 import type { Field } from './field.ts';
 import * as kinds from './lexicon/lexicon.ts';
+import { endsWith } from './lexicon/rule-words.ts';
 
 /** Where the reported words begin after an attribution. */
 export interface ClauseStart {
@@ -72,6 +73,7 @@ export function clauseStart(field: Field, frame: Frame, until: number): ClauseSt
     act: false,
     leads: false,
   });
+  const { rules, endings } = field.lexicon;
   const act = actStart(field, frame, until);
   if (act !== null) return { at: act, that: false, clause: true, act: true, leads: false };
   let index = frame.to;
@@ -149,12 +151,12 @@ export function clauseStart(field: Field, frame: Frame, until: number): ClauseSt
       continue;
     }
     if (
-      token.low === 'to' &&
+      rules.infinitive.has(token.low) &&
       (frame.cueForm.infinitive || frame.cueForm.strength === 'weak') &&
       isVerbNext(field, index + 1)
     )
       return { at: index, that: true, clause: true, act: true, leads: false };
-    if ((token.is & kinds.PREPOSITION) !== 0 && token.low !== 'like' && token.low !== 'as') {
+    if ((token.is & kinds.PREPOSITION) !== 0 && !rules.compares.has(token.low)) {
       // "kündigte an, …": the end of a verb.
       if (field.lexicon.reported.size > 0 && lowAt(field, index + 1) === ',') {
         index += 1;
@@ -162,7 +164,7 @@ export function clauseStart(field: Field, frame: Frame, until: number): ClauseSt
       }
       // "called for “boots”": the words in marks alone.
       if (at(field, index + 1)?.kind === 'marked') {
-        if (token.low === 'to') return none(index);
+        if (rules.infinitive.has(token.low)) return none(index);
         index += 1;
         continue;
       }
@@ -184,7 +186,7 @@ export function clauseStart(field: Field, frame: Frame, until: number): ClauseSt
     // "said flatly:", "said only that", "said late on Monday".
     const adverb =
       ((token.is & kinds.ADVERB) !== 0 && (token.is & kinds.AUXILIARY) === 0) ||
-      (token.low.endsWith('ly') && !token.capital);
+      (endsWith(token.low, endings.adverb) && !token.capital);
     const following = at(field, index + 1);
     if (
       adverb &&
@@ -221,7 +223,7 @@ function isTimeAt(field: Field, index: number): boolean {
   if ((here & kinds.TIME) === 0 || at(field, index)?.possessive === true) return false;
   // "this week", not "this plan".
   const low = lowAt(field, index);
-  return (low !== 'this' && low !== 'last') || (classAt(field, index + 1) & kinds.TIME) !== 0;
+  return !field.lexicon.rules.maybeTime.has(low) || (classAt(field, index + 1) & kinds.TIME) !== 0;
 }
 
 function asideEnd(field: Field, open: number, until: number): number | null {
@@ -246,8 +248,7 @@ function bracketEnd(field: Field, open: number, until: number): number | null {
 function opensClause(field: Field, index: number, skipped: boolean): boolean {
   const token = at(field, index);
   if (token === undefined || token.kind !== 'word') return false;
-  if (token.low === 'to' || token.low === 'so' || token.low === 'and' || token.low === 'or')
-    return false;
+  if (field.lexicon.rules.opensNoClause.has(token.low)) return false;
   if (skipped) return (token.is & (kinds.PRONOUN | kinds.DETERMINER)) !== 0 || token.capital;
   return (token.is & (kinds.PREPOSITION | kinds.CONJUNCTION | kinds.AUXILIARY)) === 0;
 }

@@ -13,7 +13,8 @@ import { subjectOf } from './sentence-subject.ts';
 export function directSubject(field: Field, sentence: Sentence, last: number): Subject | null {
   const token = at(field, last);
   if (token === undefined || last < sentence.from) return null;
-  if (token.low === 'who' || (token.low === 'which' && lowAt(field, last - 1) === ',')) {
+  const { rules } = field.lexicon;
+  if (rules.who.has(token.low) || (rules.which.has(token.low) && lowAt(field, last - 1) === ',')) {
     const to = lowAt(field, last - 1) === ',' ? last - 1 : last;
     const phrase = phraseBefore(field, sentence, to);
     const mention = phrase === null ? null : mentionOf(field, phrase);
@@ -25,7 +26,10 @@ export function directSubject(field: Field, sentence: Sentence, last: number): S
   }
   const phrase = phraseBefore(field, sentence, last + 1);
   if (phrase === null) return null;
-  if (!isFree(field, sentence, phrase.from) && lowAt(field, phrase.from - 1) !== 'with') {
+  if (
+    !isFree(field, sentence, phrase.from) &&
+    !rules.withSubject.has(lowAt(field, phrase.from - 1))
+  ) {
     // "In the evening Smith said": the name alone, if the phrase ends with one.
     const named = field.endingAt.get(last + 1);
     return named !== undefined &&
@@ -45,7 +49,8 @@ export function directSubject(field: Field, sentence: Sentence, last: number): S
 export function agentAfter(field: Field, sentence: Sentence, cueAt: number): Mention | null {
   for (let index = cueAt + 1; index < sentence.to && index - cueAt < 10; index += 1) {
     if (lowAt(field, index) === ',') return null;
-    if (lowAt(field, index) === 'by') return phraseFrom(field, sentence, index + 1);
+    if (field.lexicon.rules.agent.has(lowAt(field, index)))
+      return phraseFrom(field, sentence, index + 1);
   }
   return null;
 }
@@ -69,7 +74,8 @@ export function invertedSubject(
   )
     next += 1;
   const first = at(field, next);
-  if (first === undefined || first.kind !== 'word' || first.low === 'that') return null;
+  if (first === undefined || first.kind !== 'word' || field.lexicon.that.has(first.low))
+    return null;
   if ((first.is & kinds.PREPOSITION) !== 0) return null;
   const mention = phraseFrom(field, sentence, next);
   if (mention === null || mention.possessive) return null;
@@ -82,7 +88,7 @@ export function invertedSubject(
     mention.to >= sentence.to ||
     after.kind === 'punctuation' ||
     (after.is & (kinds.TIME | kinds.PREPOSITION)) !== 0 ||
-    after.low === 'who';
+    field.lexicon.rules.who.has(after.low);
   if (!ends || mention.kind === 'pronoun') return null;
   return subjectBehindComma(field, sentence, last) === null ? mention : null;
 }

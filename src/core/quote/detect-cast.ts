@@ -56,7 +56,7 @@ export function castOf(
       if (mention.kind !== 'person') continue;
       const role =
         mention.role ??
-        roleAfter(text, tokens, mention, mentions[index + 1]) ??
+        roleAfter(lexicon, text, tokens, mention, mentions[index + 1]) ??
         roleBefore(tokens, mention, mentions[index - 1]);
       const full =
         wordsOf(mention.name).filter(

@@ -6,7 +6,7 @@ import type { Frame, FrameForm } from './frame.ts';
 import type { CueForm } from './lexicon/lexicon.ts';
 import * as kinds from './lexicon/lexicon.ts';
 import type { Mention } from './mentions.ts';
-import { mayTakeBase, NOUNS, standsForSpeaker } from './noun-or-verb.ts';
+import { mayTakeBase, standsForSpeaker } from './noun-or-verb.ts';
 import { phraseBefore, phraseFrom } from './noun-phrases.ts';
 import { mentionOf } from './phrase-mention.ts';
 import { subjectOf } from './sentence-subject.ts';
@@ -92,6 +92,7 @@ function frameAt(
   if (cue === undefined || cue.kind !== 'word') return null;
   const cueForm = cue.cue;
   if (cueForm === null) return accordingTo(field, sentence, index);
+  const { rules, endings } = field.lexicon;
   if (cue.possessive || (cue.capital && index > sentence.from)) return null;
   const base = {
     trailing: false,
@@ -104,10 +105,8 @@ function frameAt(
   // "the report", "a call": with its article the word is a noun.
   if (
     (classAt(field, index - 1) & (kinds.DEFINITE | kinds.INDEFINITE)) !== 0 &&
-    lowAt(field, index - 1) !== 'that' &&
-    !/^(?:all|both|each|one|some|many|most|few|several|others|another|more|about|half)$/u.test(
-      lowAt(field, index - 1),
-    )
+    !field.lexicon.that.has(lowAt(field, index - 1)) &&
+    !rules.quantifiers.has(lowAt(field, index - 1))
   )
     return null;
   if (at(field, index - 1)?.possessive === true) return null;
@@ -146,7 +145,7 @@ function frameAt(
   if (cueForm.participle && !hasAuxiliary(field, group.before, index)) {
     // "with Trump yelling": a subject of its own.
     const own = directSubject(field, sentence, group.before);
-    if (own !== null && lowAt(field, own.from - 1) === 'with')
+    if (own !== null && rules.withSubject.has(lowAt(field, own.from - 1)))
       return {
         ...base,
         form: 'participle',
@@ -159,8 +158,8 @@ function frameAt(
       return shared(subjectAfterLead(field, sentence, index), 'participle');
     if ((classAt(field, index - 1) & kinds.PREPOSITION) !== 0)
       return cueForm.strength === 'weak' ||
-        lowAt(field, index - 1) === 'by' ||
-        lowAt(field, index - 1) === 'as'
+        rules.agent.has(lowAt(field, index - 1)) ||
+        rules.as.has(lowAt(field, index - 1))
         ? shared(inherited(), 'participle')
         : null;
     return shared(inherited(), 'participle');
@@ -171,27 +170,26 @@ function frameAt(
     subject !== null &&
     cueForm.base &&
     group.before === index - 1 &&
-    !mayTakeBase(subject.mention)
+    !mayTakeBase(field.lexicon, subject.mention)
   )
     return null;
   if (
     subject !== null &&
     group.before === index - 1 &&
-    NOUNS.has(cue.low) &&
+    rules.nouns.has(cue.low) &&
     !standsForSpeaker(field, subject, index)
   )
     return null;
   // "un boulanger poursuivi pour vol": a participle that no auxiliary makes a verb.
   if (
     subject !== null &&
-    field.lexicon.code === 'fr' &&
-    'éiu'.includes(cue.low.at(-1) ?? '') &&
+    endings.participle.includes(cue.low.at(-1) ?? ' ') &&
     !hasAuxiliary(field, group.before, index) &&
     (classAt(field, subject.from - 1) & kinds.AUXILIARY) === 0
   )
     return null;
   if (subject !== null) {
-    const denied = group.denied || lowAt(field, subject.from - 1) === 'nor';
+    const denied = group.denied || rules.nor.has(lowAt(field, subject.from - 1));
     // "…», a-t-il déclaré": the auxiliary stands before its pronoun.
     if (
       field.lexicon.suffixes.length > 0 &&
@@ -274,7 +272,7 @@ export function framesIn(field: Field, sentence: Sentence): readonly Frame[] {
       trailing: isTrailing(field, sentence, frame, from),
       subordinate:
         (led & kinds.SUBORDINATOR) !== 0 ||
-        lowAt(field, from - 1) === 'as' ||
+        field.lexicon.rules.as.has(lowAt(field, from - 1)) ||
         (frame.form === 'participle' && from === sentence.from),
     });
   }

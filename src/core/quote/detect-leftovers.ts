@@ -6,6 +6,7 @@ import type { Token } from './detect-tokens.ts';
 import { endsAsSpeech, tokenAt, wordCount, wordsBetween } from './detect-work.ts';
 import type { Work } from './detect-work.ts';
 import * as kinds from './lexicon/lexicon.ts';
+import { RECORD_LETTERS } from './lexicon/record-letters.ts';
 import type { Marked } from './marks.ts';
 import type { Mention } from './mentions.ts';
 import { phraseFrom } from './noun-phrases.ts';
@@ -13,20 +14,6 @@ import { pointsAtPerson, speakerBeforeColon, subjectOf } from './sentence-subjec
 
 const FEWEST_WORDS_ALONE = 6;
 const LONGEST_SIGNATURE = 8;
-const TITLE_WORDS = new Set(
-  'film movie book novel show series song album programme program play musical magazine podcast episode documentary opera poem painting titled entitled called named autobiography memoir single hit game column blog'.split(
-    ' ',
-  ),
-);
-const SCARE_WORDS = new Set([
-  'so-called',
-  'self-styled',
-  'supposed',
-  'dubbed',
-  'nicknamed',
-  'known',
-  'aka',
-]);
 
 /** Marked words without an attribution in their sentence: speech, or a title, a name, a scare quote. */
 export function takeLeftOver(work: Work, at: number, token: Token, frames: readonly Frame[]): void {
@@ -123,13 +110,17 @@ function labelMention(text: string, label: Span, at: number): Mention {
   return {
     ...label,
     // “A.” in an interview: whoever is asked.
-    kind: printed === 'A' ? 'pronoun' : 'person',
+    kind: printed === RECORD_LETTERS.answers ? 'pronoun' : 'person',
     from: at,
     to: at + 1,
-    name: printed
-      .split(' ')
-      .map((word) => word.charAt(0) + word.slice(1).toLowerCase())
-      .join(' '),
+    // "HALL", but "Owen McLarch" as it is.
+    name:
+      printed === printed.toUpperCase()
+        ? printed
+            .split(' ')
+            .map((word) => word.charAt(0) + word.slice(1).toLowerCase())
+            .join(' ')
+        : printed,
     role: null,
     title: null,
     article: null,
@@ -177,11 +168,12 @@ function labelBefore(work: Work, at: number): Mention | null {
 
 function isTitle(work: Work, at: number, token: Token): boolean {
   if (work.field.off.has('titles and names')) return false;
+  const { rules } = work.field.lexicon;
   const before = tokenAt(work, at - 1)?.low ?? '';
   if (
-    SCARE_WORDS.has(before) ||
-    TITLE_WORDS.has(before) ||
-    TITLE_WORDS.has(tokenAt(work, at - 2)?.low ?? '')
+    rules.scare.has(before) ||
+    rules.title.has(before) ||
+    rules.title.has(tokenAt(work, at - 2)?.low ?? '')
   )
     return true;
   if (token.marked === null || endsAsSpeech(work.field.text, token)) return false;

@@ -1,6 +1,7 @@
 import { roleMayMean } from './detect-cast.ts';
 import type { Cast, Figure } from './detect-cast.ts';
 import type { Gender, Lexicon } from './lexicon/lexicon.ts';
+import { RECORD_LETTERS } from './lexicon/record-letters.ts';
 import type { Mention } from './mentions.ts';
 import { Salience } from './salience.ts';
 import type { Held, Place, Seen } from './salience.ts';
@@ -34,6 +35,7 @@ export class Memory {
   #last: Figure | null = null;
   readonly #salience = new Salience();
   #order = 0;
+  #asked: Figure | null = null;
   #sentenceBefore: Figure | null = null;
   #subjectBefore: Figure | null = null;
   readonly #spoken = new Set<Figure>();
@@ -46,9 +48,10 @@ export class Memory {
     this.#lexicon = lexicon;
   }
 
-  /** `number`: the paragraph's own, as the editor sees it. */
-  openParagraph(number: number): void {
+  /** `number`: the paragraph's own, as the editor sees it. `asked`: who answers in an interview. */
+  openParagraph(number: number, asked: Figure | null): void {
     this.#order = number;
+    this.#asked = asked;
     this.#subjectBefore = this.#sentenceBefore;
     this.#sentenceBefore = null;
     this.#paragraphSpeaker = null;
@@ -165,15 +168,14 @@ export class Memory {
   }
 
   #pronoun(mention: Mention): Resolved {
+    if (mention.name === RECORD_LETTERS.answers) return this.#answer(mention);
     const form = this.#lexicon.pronouns.get(mention.name.toLowerCase());
     const chosen =
-      mention.name === 'A'
-        ? this.#salience.best((figure) => (figure.kind === 'person' ? 1 : 0), 0)
-        : form === undefined || !form.points
-          ? null
-          : (this.inMind(form.gender, form.plural) ??
-            // "they" of one person, whose gender no word of the story tells.
-            (form.plural ? this.#unknownGender() : null));
+      form === undefined || !form.points
+        ? null
+        : (this.inMind(form.gender, form.plural) ??
+          // "they" of one person, whose gender no word of the story tells.
+          (form.plural ? this.#unknownGender() : null));
     if (chosen === null)
       return {
         figure: null,
@@ -181,8 +183,7 @@ export class Memory {
         why: `Nobody in the paragraphs before fits “${mention.name}”`,
       };
     const { figure, seen, rival, next } = chosen;
-    // “A.” in an interview is whoever is asked.
-    if (mention.name === 'A' || this.#leads(seen))
+    if (this.#leads(seen))
       return {
         figure,
         sieve: 'pronoun',
@@ -203,6 +204,22 @@ export class Memory {
       sieve: 'pronoun without rival',
       why: `“${mention.name}” is ${figure.speaker.name}, ${this.#where(seen)}`,
     };
+  }
+
+  // “A.” in an interview is whoever is asked.
+  #answer({ name }: Mention): Resolved {
+    const figure = this.#asked;
+    return figure === null
+      ? {
+          figure,
+          sieve: 'pronoun left open',
+          why: `Nothing before the interview says for certain who “${name}” is`,
+        }
+      : {
+          figure,
+          sieve: 'pronoun',
+          why: `“${name}” is ${figure.speaker.name}, who is asked in this interview`,
+        };
   }
 
   // A capitalised word may be a place or a book: a gender, a role or words spoken tell a person.

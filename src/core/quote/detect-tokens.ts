@@ -2,7 +2,9 @@ import { isLower, isSpaceOrEdge, isUpper, isWordUnit } from '../text/characters.
 import { sentenceEndAt } from '../text/sentences.ts';
 import type { Span } from '../text/span.ts';
 import { words } from '../text/words.ts';
+import * as kinds from './lexicon/lexicon.ts';
 import type { CueForm, Lexicon, PronounForm } from './lexicon/lexicon.ts';
+import { endsWith } from './lexicon/rule-words.ts';
 import type { Marked } from './marks.ts';
 
 /** A word outside marks, a whole stretch in marks, or one punctuation character outside marks. */
@@ -74,7 +76,7 @@ export class WordReader {
       if (printed.length <= LONGEST_REMEMBERED) this.#known.set(printed, known);
     }
     const { low, possessive, capital, is, cue, pronoun } = known;
-    const end = possessive ? span.end - 2 : span.end;
+    const end = possessive ? span.end - this.lexicon.endings.possessive.length : span.end;
     return {
       kind: 'word',
       start: span.start,
@@ -114,8 +116,10 @@ export class WordReader {
 
   #read(printed: string): Known {
     const plain = printed.includes('’') ? printed.replaceAll('’', "'") : printed;
-    const possessive = plain.length > 2 && (plain.endsWith("'s") || plain.endsWith("'S"));
-    const low = (possessive ? plain.slice(0, -2) : plain).toLowerCase();
+    const small = plain.toLowerCase();
+    const ending = this.lexicon.endings.possessive;
+    const possessive = small.length > ending.length && endsWith(small, ending);
+    const low = possessive ? small.slice(0, -ending.length) : small;
     return {
       low,
       possessive,
@@ -191,6 +195,8 @@ export function readParagraph(
   for (const marked of marks) {
     if (marked.outer.start < at) continue;
     plain(at, marked.outer.start);
+    const heading = headingEnd(tokens);
+    if (heading !== null) ends.add(heading);
     if (endsInside(text, marked, end)) ends.add(tokens.length);
     tokens.push({
       kind: 'marked',
@@ -216,6 +222,27 @@ function initialsEnd(text: string, at: number, limit: number): number | null {
   while (to + 1 < limit && to - at < 12 && isUpper(text, to) && text.charAt(to + 1) === '.')
     to += 2;
   return to - at >= 4 && !isUpper(text, to) ? to : null;
+}
+
+const LONGEST_LABEL = 8;
+
+// "Boats in danger - Anna Smith: “…”": the dash of a heading before a name and its words, by its index;
+// null when the marks that follow are led by something else.
+function headingEnd(tokens: readonly Token[]): number | null {
+  if (tokens.at(-1)?.low !== ':') return null;
+  for (
+    let index = tokens.length - 2;
+    index > 0 && tokens.length - index <= LONGEST_LABEL;
+    index -= 1
+  ) {
+    const token = tokens[index];
+    if (token === undefined) return null;
+    if (token.kind === 'punctuation' && '-–—'.includes(token.low))
+      return index < tokens.length - 2 ? index : null;
+    const named = token.capital || (token.is & kinds.CONJUNCTION) !== 0;
+    if (token.kind !== 'word' || !named) return null;
+  }
+  return null;
 }
 
 // "We won." He left.  |  "Will you come?" she asked.

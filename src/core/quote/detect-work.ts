@@ -97,7 +97,10 @@ export function clauseOver(work: Work, from: number, to: number): Span | null {
   if (head === undefined || tail === undefined || first >= to) return null;
   return {
     start: head.start,
-    end: tail.possessive && tail.kind === 'word' ? tail.end + 2 : tail.end,
+    end:
+      tail.possessive && tail.kind === 'word'
+        ? tail.end + work.field.lexicon.endings.possessive.length
+        : tail.end,
   };
 }
 

@@ -14,6 +14,7 @@ import { withDialogue } from './dialogue.ts';
 import { fieldOf } from './field.ts';
 import type { Field } from './field.ts';
 import type { Detection, Find } from './find.ts';
+import { intervieweesOf } from './interviewee.ts';
 import { lexiconOf } from './language.ts';
 import type { Lexicon } from './lexicon/lexicon.ts';
 import { scanMarks } from './marks.ts';
@@ -25,7 +26,7 @@ import type { Off } from './sieves.ts';
 import { soundFinds } from './sound-finds.ts';
 
 /** The name of these rules. It changes whenever any answer may change. */
-const ENGINE = 'rules-3';
+const ENGINE = 'rules-4';
 
 /** The language, when it need not be recognised; steps left out, for measuring. */
 export interface DetectOptions {
@@ -100,9 +101,10 @@ function attribute(
   off: Off,
 ): readonly Find[] {
   const memory = new Memory(cast, lexicon, off);
+  const interviewees = intervieweesOf(text, read, cast);
   const finds: Find[] = [];
   for (const [index, { field, drafts }] of read.entries()) {
-    memory.openParagraph(index + 1);
+    memory.openParagraph(index + 1, interviewees[index] ?? null);
     for (const [order, sentence] of field.reading.sentences.entries()) {
       const here = drafts[order] ?? [];
       const meant = readSentence(memory, cast, field, sentence, here);

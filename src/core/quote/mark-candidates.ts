@@ -1,5 +1,6 @@
 import { isDigit, isSpaceOrEdge, isUpper, isWordUnit } from '../text/characters.ts';
 import type { Span } from '../text/span.ts';
+import { CUT_WORDS, DECADE, ELISIONS, PLURAL } from './lexicon/en/apostrophes.ts';
 
 /** What a mark opens; closing marks name the styles they may close. */
 export type Style =
@@ -27,22 +28,6 @@ export interface Candidate {
 
 const AFTER_SPACE = '([{—–-/“"«„‹‘\'';
 const NEVER_FIRST = ',.;:!?)]}';
-const ELISIONS = new Set([
-  'tis',
-  'twas',
-  'twere',
-  'em',
-  'til',
-  'cause',
-  'cos',
-  'n',
-  'round',
-  'bout',
-  'neath',
-  'nother',
-  'ere',
-  'tude',
-]);
 
 function startsWord(text: string, at: number, start: number): boolean {
   return at <= start || isSpaceOrEdge(text, at - 1) || AFTER_SPACE.includes(text.charAt(at - 1));
@@ -53,7 +38,7 @@ function isElision(text: string, at: number): boolean {
   if (
     isDigit(text, at + 1) &&
     isDigit(text, at + 2) &&
-    (text.charAt(at + 3) === 's' || !isWordUnit(text, at + 3))
+    (text.charAt(at + 3) === DECADE || !isWordUnit(text, at + 3))
   )
     return true;
   let to = at + 1;
@@ -122,11 +107,9 @@ export function candidateAt(
         single: false,
       };
     case '‹':
-      if (double) return { at, length: 2, opens: 'angle', closes: [], single: true };
-      return { at, length: 1, opens: 'angle', closes: [], single: true };
+      return { at, length: double ? 2 : 1, opens: 'angle', closes: [], single: false };
     case '›':
-      if (double) return { at, length: 2, opens: null, closes: ['angle'], single: true };
-      return { at, length: 1, opens: null, closes: ['angle'], single: true };
+      return { at, length: double ? 2 : 1, opens: null, closes: ['angle'], single: false };
     case '‚':
       return opensHere(text, at, 1, start, end)
         ? { at, length: 1, opens: 'low-single', closes: [], single: true }
@@ -138,17 +121,11 @@ export function candidateAt(
           : null;
       return { at, length: 2, opens: 'doubled', closes: [], single: false };
     case '"':
-      return {
-        at,
-        length: 1,
-        opens:
-          startsWord(text, at, start) && !NEVER_FIRST.includes(text.charAt(at + 1) || '.')
-            ? 'straight'
-            : null,
-        closes: ['straight', 'doubled', 'curly'],
-        single: false,
-      };
+      return straight(text, at, start, end);
     case "'":
+      // "''He said 'go''' ": the mark inside closes first.
+      if (double && text.charAt(at + 2) === "'" && !startsWord(text, at, start))
+        return single(text, at, start, end, null, ['single', 'curly-single']);
       if (double)
         return {
           at,
@@ -192,18 +169,71 @@ function single(
   return { at, length: 1, opens: null, closes, single: true };
 }
 
+const STRAIGHT_CLOSES: readonly Style[] = ['straight', 'doubled', 'curly'];
+const LONGEST_RUN = 3;
+
+/** `"`, or the `""` and `"""` of copy that came out of a table; a run is one mark. */
+function straight(text: string, at: number, start: number, end: number): Candidate {
+  let to = at + 1;
+  while (to < end && to - at < LONGEST_RUN && text.charAt(to) === '"') to += 1;
+  const starts = startsWord(text, at, start);
+  const ended = at > start && !isSpaceOrEdge(text, at - 1);
+  const spaceBehind = to >= end || isSpaceOrEdge(text, to);
+  // `"Go.""Stay."`: two marks whose space was lost.
+  const apart = to - at === 1 || (ended && !starts && !spaceBehind && isWordUnit(text, to));
+  if (apart)
+    return {
+      at,
+      length: 1,
+      opens: starts && !NEVER_FIRST.includes(text.charAt(at + 1) || '.') ? 'straight' : null,
+      closes: STRAIGHT_CLOSES,
+      single: false,
+    };
+  return {
+    at,
+    length: to - at,
+    opens: starts && !spaceBehind && !NEVER_FIRST.includes(text.charAt(to)) ? 'straight' : null,
+    // Between spaces nothing is in marks.
+    closes: ended || to >= end ? STRAIGHT_CLOSES : [],
+    single: false,
+  };
+}
+
+/** "crews’ patience", "goin’ home": a mark that an apostrophe may be, by the letters around it. */
+export function mayBeApostrophe(text: string, { at }: Candidate): boolean {
+  if (text.charAt(at + 1) !== ' ' || !isWordUnit(text, at + 2)) return false;
+  return text.charAt(at - 1) === PLURAL || text.startsWith(CUT_WORDS, at - CUT_WORDS.length);
+}
+
+const FARTHEST_CLOSER = 24;
+
 /**
- * "the workers' rights": a closing form after s and before a small letter is a possessive while
- * another closing form follows before anything opens.
+ * "the workers' rights": a closing form after s and before a word is a possessive while another
+ * closing form, which can be nothing else, follows before a single mark opens; pairs of double marks
+ * between are passed over. Looks 24 marks ahead.
  */
 export function isPossessive(
   text: string,
-  candidate: Candidate,
-  next: Candidate | undefined,
+  candidates: readonly Candidate[],
+  index: number,
 ): boolean {
-  if (text.charAt(candidate.at - 1) !== 's' || text.charAt(candidate.at + 1) !== ' ') return false;
-  if (!isWordUnit(text, candidate.at + 2) || isUpper(text, candidate.at + 2)) return false;
-  return next !== undefined && next.single && next.opens === null;
+  const candidate = candidates[index];
+  if (candidate === undefined || !mayBeApostrophe(text, candidate)) return false;
+  const next = candidates[index + 1];
+  if (next === undefined) return false;
+  const plural = text.charAt(candidate.at - 1) === PLURAL && !isUpper(text, candidate.at + 2);
+  if (plural && next.single && next.opens === null) return true;
+  let nested: Style | null = null;
+  for (let ahead = index + 1; ahead <= index + FARTHEST_CLOSER; ahead += 1) {
+    const mark = candidates[ahead];
+    if (mark === undefined) return false;
+    if (nested !== null) {
+      if (mark.closes.includes(nested)) nested = null;
+    } else if (!mark.single) nested = mark.opens;
+    else if (mark.opens !== null) return false;
+    else if (!mayBeApostrophe(text, mark)) return true;
+  }
+  return false;
 }
 
 // " ' ` « » and the general punctuation from ‘ on; everything else is passed over quickly.

@@ -1,6 +1,6 @@
 import { isSpaceOrEdge, isUpper } from '../text/characters.ts';
 import type { Span } from '../text/span.ts';
-import { candidateAt, candidatesIn, isPossessive } from './mark-candidates.ts';
+import { candidateAt, candidatesIn, isPossessive, mayBeApostrophe } from './mark-candidates.ts';
 import type { Candidate, Style } from './mark-candidates.ts';
 
 /** A stretch in quotation marks, inside one paragraph. */
@@ -22,6 +22,7 @@ export interface Marked {
 interface Open {
   readonly style: Style;
   readonly at: number;
+  /** Where the words begin, behind the mark. */
   readonly from: number;
   readonly carriedFrom: boolean;
 }
@@ -41,9 +42,7 @@ function openingStyle(text: string, paragraph: Span | undefined): Style | null {
 }
 
 function isSingle(style: Style): boolean {
-  return (
-    style === 'single' || style === 'curly-single' || style === 'low-single' || style === 'angle'
-  );
+  return style === 'single' || style === 'curly-single' || style === 'low-single';
 }
 
 /** How many marks that may close a style still follow a candidate; by bisection. */
@@ -69,6 +68,11 @@ function closersAfter(candidates: readonly Candidate[]): (style: Style, index: n
   };
 }
 
+/** At the head of a paragraph or a sentence, or behind the colon or comma of an attribution. */
+function opensSpeech(text: string, at: number, { start }: Span): boolean {
+  return at === start || ':,.!?'.includes(text.charAt(at - 2));
+}
+
 interface ParagraphScan {
   readonly found: readonly Marked[];
   /** The style left open that the next paragraph takes up, else null. */
@@ -86,7 +90,8 @@ function scanParagraph(
   const found: Marked[] = [];
   let open: Open | null = null;
   let nested: Style | null = null;
-  let sameNested = false;
+  /** How long the mark was that opened the same style again inside; 0 when none did. */
+  let sameNested = 0;
   for (const [index, mark] of candidates.entries()) {
     const after = mark.at + mark.length;
     const style = mark.opens;
@@ -94,10 +99,12 @@ function scanParagraph(
       // A single mark opens only if something can close it: otherwise it is an apostrophe.
       if (style === null || (mark.single && left(style, index) === 0 && style !== nextStyle))
         continue;
+      const both = opensTwo(candidates, index);
+      if (both) sameNested = 2;
       open = {
         style,
         at: mark.at,
-        from: after,
+        from: both ? mark.at + 1 : after,
         carriedFrom: mark.at === paragraph.start && carried === style,
       };
       continue;
@@ -113,13 +120,17 @@ function scanParagraph(
     if (style !== null && style === open.style) {
       // Opens the same style again: nested, or the closing mark before it was lost.
       const followedBySpace = isSpaceOrEdge(text, after);
-      if (!sameNested && !followedBySpace && nests(text, candidates, index, style))
-        sameNested = true;
+      if (
+        sameNested === 0 &&
+        !followedBySpace &&
+        (isTable(candidates, index, open) || nests(text, candidates, index, style))
+      )
+        sameNested = mark.length;
       else if (closes && followedBySpace) {
         found.push(marked(text, open, mark.at, after, true, false));
         open = null;
-        sameNested = false;
-      } else if (!sameNested) {
+        sameNested = 0;
+      } else if (sameNested === 0) {
         found.push(marked(text, open, mark.at, mark.at, false, false));
         open = { style, at: mark.at, from: after, carriedFrom: false };
       }
@@ -129,12 +140,24 @@ function scanParagraph(
       if (style !== null && nested === null && left(style, index) > 0) nested = style;
       continue;
     }
-    if (mark.single && isPossessive(text, mark, candidates[index + 1])) continue;
-    if (sameNested) {
-      sameNested = false;
+    if (mark.single && isPossessive(text, candidates, index)) continue;
+    // "‘The crews’ patience is gone.\n\n‘We stop,’ …": nothing else here closes, and the next paragraph
+    // goes on.
+    if (
+      mark.single &&
+      nextStyle === open.style &&
+      opensSpeech(text, open.at, paragraph) &&
+      left(open.style, index) === 0 &&
+      mayBeApostrophe(text, mark)
+    )
       continue;
-    }
-    found.push(marked(text, open, mark.at, after, true, false));
+    if (sameNested > 0) {
+      const inside = sameNested;
+      sameNested = 0;
+      if (mark.length <= inside) continue;
+      // "He said "go"": both close at once.
+      found.push(marked(text, open, mark.at + inside, after, true, false));
+    } else found.push(marked(text, open, mark.at, after, true, false));
     open = null;
     nested = null;
   }
@@ -162,24 +185,40 @@ export function labelIn(text: string, start: number, end: number): Span | null {
   return null;
 }
 
+/** `"He said ""go"" and ""stay"", …"`: in a table's copy the marks inside are printed twice. */
+function isTable(candidates: readonly Candidate[], index: number, open: Open): boolean {
+  const inner = candidates[index]?.length ?? 1;
+  if (inner <= open.from - open.at) return false;
+  const [close, next] = candidates.slice(index + 1, index + 3);
+  if (close === undefined || close.opens !== null || close.length < inner) return false;
+  return close.length > inner || next !== undefined;
+}
+
+/** `"""Go"" is a word," …`: in a table's copy, a quotation that begins with one inside it. */
+function opensTwo(candidates: readonly Candidate[], index: number): boolean {
+  const [mark, close, next] = candidates.slice(index, index + 3);
+  return mark?.length === 3 && close?.opens === null && close.length === 2 && next !== undefined;
+}
+
 const FARTHEST_PAIR = 12;
 
-/** True when the next two marks of the style both close: “A “b” c”. Looks twelve marks ahead. */
+/** True when the next two marks of the style both close: “A “b” c”, "A "b"". Looks twelve marks ahead. */
 function nests(
   text: string,
   candidates: readonly Candidate[],
   index: number,
   style: Style,
 ): boolean {
-  let before = (candidates[index]?.at ?? 0) - 1;
+  const inner = candidates[index];
+  let before = (inner?.at ?? 0) - 1;
   for (let steps = 0; steps < 3 && isSpaceOrEdge(text, before); steps += 1) before -= 1;
   if ('.!?…'.includes(text.charAt(before))) return false;
   let closing = 0;
   for (let at = index + 1; at < candidates.length && at - index <= FARTHEST_PAIR; at += 1) {
     const mark = candidates[at];
     if (mark === undefined || mark.opens === style) return false;
-    if (mark.closes.includes(style)) closing += 1;
-    if (closing === 2) return true;
+    if (mark.closes.includes(style)) closing += mark.length > (inner?.length ?? 1) ? 2 : 1;
+    if (closing >= 2) return true;
   }
   return false;
 }

@@ -1,6 +1,9 @@
 import { isDigit } from '../text/characters.ts';
 import type { Token } from './detect-tokens.ts';
+import type { Lexicon } from './lexicon/lexicon.ts';
 import * as kinds from './lexicon/lexicon.ts';
+import { RECORD_LETTERS } from './lexicon/record-letters.ts';
+import { endsWith } from './lexicon/rule-words.ts';
 
 const LONGEST_RUN = 12;
 const LONGEST_MODIFIERS = 5;
@@ -19,7 +22,12 @@ export function adjacent(text: string, left: Token, right: Token): boolean {
 }
 
 /** Where the run of capitalised words that begins at `from` ends; lower-case particles inside count. */
-export function runEnd(text: string, tokens: readonly Token[], from: number): number {
+export function runEnd(
+  { rules, endings }: Lexicon,
+  text: string,
+  tokens: readonly Token[],
+  from: number,
+): number {
   let to = from + 1;
   while (to < tokens.length && to - from < LONGEST_RUN) {
     const token = tokens[to];
@@ -31,7 +39,8 @@ export function runEnd(text: string, tokens: readonly Token[], from: number): nu
     }
     if (token.kind === 'punctuation') {
       // "the Brewers' Federation".
-      const owner = (token.low === "'" || token.low === '’') && before.low.endsWith('s');
+      const owner =
+        (token.low === "'" || token.low === '’') && endsWith(before.low, endings.plural);
       if (owner && tokens[to + 1]?.capital === true && tokens[to + 1]?.kind === 'word') {
         to += 2;
         continue;
@@ -49,7 +58,7 @@ export function runEnd(text: string, tokens: readonly Token[], from: number): nu
       next !== undefined && next.kind === 'word' && next.capital && adjacent(text, token, next);
     if (token.capital) to += 1;
     else if ((token.is & kinds.PARTICLE) !== 0 && nextCapital) to += 1;
-    else if ((token.low === 'of' || token.low === 'for') && isRole(before) && nextCapital) to += 1;
+    else if (rules.ofOffice.has(token.low) && isRole(before) && nextCapital) to += 1;
     else break;
   }
   return to;
@@ -82,8 +91,8 @@ export function modifiersBefore(text: string, tokens: readonly Token[], at: numb
 export function isPersonName(tokens: readonly Token[], from: number, to: number): boolean {
   if (from >= to) return false;
   // "Q. Which", "A. Once": the letters of an interview.
-  const letter = tokens[from]?.low ?? '';
-  if (letter === 'q' || letter === 'a') return false;
+  const letter = (tokens[from]?.low ?? '').toUpperCase();
+  if (letter === RECORD_LETTERS.asks || letter === RECORD_LETTERS.answers) return false;
   // "Bill Hart" and "Grace Park": a given name makes a person of what follows.
   const given = tokens[from]?.is ?? 0;
   const person = to - from > 1 && (given & (kinds.MALE_NAME | kinds.FEMALE_NAME)) !== 0;
@@ -101,13 +110,18 @@ export function isPersonName(tokens: readonly Token[], from: number, to: number)
 }
 
 /** After the last role noun of a run and the office it may take: where the name begins. */
-export function nameStart(tokens: readonly Token[], from: number, to: number): number {
+export function nameStart(
+  { rules }: Lexicon,
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+): number {
   let name = from;
   for (let at = from; at < to; at += 1) {
     if (!isRole(tokens[at])) continue;
     name = at + 1;
     const link = tokens[name];
-    if (link !== undefined && name < to && (link.low === 'of' || link.low === 'for')) {
+    if (link !== undefined && name < to && rules.ofOffice.has(link.low)) {
       name += 2;
       while (name < to - 1 && ((tokens[name]?.is ?? 0) & kinds.OFFICE) !== 0) name += 1;
     }

@@ -2,6 +2,7 @@ import type { Span } from '../text/span.ts';
 import type { Reading, Token } from './detect-tokens.ts';
 import * as kinds from './lexicon/lexicon.ts';
 import type { Lexicon } from './lexicon/lexicon.ts';
+import { endsWith } from './lexicon/rule-words.ts';
 import {
   adjacent,
   isPersonName,
@@ -31,6 +32,7 @@ export interface Mention extends Span {
 }
 
 interface Found {
+  readonly lexicon: Lexicon;
   readonly text: string;
   readonly tokens: readonly Token[];
 }
@@ -75,9 +77,9 @@ function withArticle(
 }
 
 function capitalised(found: Found, start: number): Mention | null {
-  const { text, tokens } = found;
+  const { lexicon, text, tokens } = found;
   let from = start;
-  const to = runEnd(text, tokens, from);
+  const to = runEnd(lexicon, text, tokens, from);
   const head = tokens[from];
   if (head === undefined) return null;
   let title: string | null = null;
@@ -90,7 +92,7 @@ function capitalised(found: Found, start: number): Mention | null {
       kinds.NEVER_NAME
   )
     return capitalised(found, start + 1);
-  const name = Math.max(nameStart(tokens, from, to), tradeBefore(tokens, from, to));
+  const name = Math.max(nameStart(lexicon, tokens, from, to), tradeBefore(tokens, from, to));
   const before = title === null && name === from ? tokens[from - 1] : undefined;
   const roleAt =
     isRole(before) && before !== undefined && head.capital && adjacent(text, before, head)
@@ -207,6 +209,7 @@ function lowerRole(found: Found, at: number): Mention | null {
 
 // "Fundraising was …": a capital that only the beginning of the sentence explains.
 function isOrdinary(
+  lexicon: Lexicon,
   tokens: readonly Token[],
   mention: Mention,
   names: ReadonlySet<string>,
@@ -219,23 +222,23 @@ function isOrdinary(
   const token = tokens[mention.from];
   if (token === undefined || names.has(token.low)) return false;
   if ((token.is & (kinds.MALE_NAME | kinds.FEMALE_NAME)) !== 0 || token.possessive) return false;
-  return !verbFollows(tokens, mention.to);
+  return !verbFollows(lexicon, tokens, mention.to);
 }
 
 // "Wren openly admitted", "Wren defied": a reporting word or a past form behind adverbs.
-function verbFollows(tokens: readonly Token[], from: number): boolean {
+function verbFollows({ endings }: Lexicon, tokens: readonly Token[], from: number): boolean {
   let at = from;
-  while (tokens[at]?.kind === 'word' && isAdverb(tokens[at])) at += 1;
+  while (tokens[at]?.kind === 'word' && isAdverb(tokens[at], endings.adverb)) at += 1;
   const verb = tokens[at];
   if (verb === undefined || verb.kind !== 'word' || verb.capital) return false;
-  return verb.cue !== null || (verb.low.length > 4 && verb.low.endsWith('ed'));
+  return verb.cue !== null || (verb.low.length > 4 && endsWith(verb.low, endings.past));
 }
 
-function isAdverb(token: Token | undefined): boolean {
+function isAdverb(token: Token | undefined, ending: string): boolean {
   if (token === undefined || token.capital) return false;
   return (
     (token.is & (kinds.ADVERB | kinds.AUXILIARY)) === kinds.ADVERB ||
-    (token.low.length > 4 && token.low.endsWith('ly'))
+    (token.low.length > 4 && endsWith(token.low, ending))
   );
 }
 
@@ -248,7 +251,7 @@ export function mentionsIn(
 ): readonly Mention[] {
   const found: Mention[] = [];
   const first = new Set(sentences.map((sentence) => sentence.from));
-  const reading = { text, tokens };
+  const reading = { lexicon, text, tokens };
   for (let at = 0; at < tokens.length;) {
     const token = tokens[at];
     if (token === undefined || token.kind !== 'word') {
@@ -268,7 +271,7 @@ export function mentionsIn(
         : token.capital
           ? (capitalised(reading, at) ?? lowerRole(reading, at))
           : lowerRole(reading, at);
-    if (mention === null || (first.has(at) && isOrdinary(tokens, mention, names))) {
+    if (mention === null || (first.has(at) && isOrdinary(lexicon, tokens, mention, names))) {
       at += 1;
       continue;
     }

@@ -1,3 +1,5 @@
+import { NAME_PARTS } from './lexicon/name-parts.ts';
+
 const PLAIN = /^[a-z]+$/u;
 
 /** The words of a name or role in small letters, points left out. */
@@ -13,6 +15,7 @@ export function wordsOf(printed: string): readonly string[] {
 /** The last name by which mentions of one person meet: "Smith" of "Anna Smith, Jr.". */
 export function lastNameKey(name: string): string {
   const parts = wordsOf(name);
-  const last = parts.findLast((part) => part !== 'jr' && part !== 'sr') ?? '';
-  return last.startsWith('al-') || last.startsWith('el-') ? last.slice(3) : last;
+  const last = parts.findLast((part) => !NAME_PARTS.ends.has(part)) ?? '';
+  const start = NAME_PARTS.starts.find((each) => last.startsWith(each)) ?? '';
+  return last.slice(start.length);
 }

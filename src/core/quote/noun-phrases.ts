@@ -2,6 +2,7 @@ import type { Sentence } from './detect-tokens.ts';
 import { at, classAt, isDash, lowAt } from './field.ts';
 import type { Field } from './field.ts';
 import * as kinds from './lexicon/lexicon.ts';
+import { endsWith } from './lexicon/rule-words.ts';
 import type { Mention } from './mentions.ts';
 import { mentionOf } from './phrase-mention.ts';
 import type { Phrase } from './phrase-mention.ts';
@@ -22,7 +23,7 @@ const BOUNDARY =
 function bounds(field: Field, index: number, first: number): boolean {
   const token = at(field, index);
   if (token === undefined || token.kind !== 'word') return true;
-  if (token.low === 'that') return true;
+  if (field.lexicon.that.has(token.low)) return true;
   if (token.capital && index > first) return (token.is & kinds.TIME) !== 0 && !token.possessive;
   if ((token.is & BOUNDARY) !== 0 && (token.is & kinds.INDEFINITE) === 0) return true;
   if ((token.is & kinds.TIME) !== 0 && !token.possessive && (token.is & kinds.ADVERB) !== 0)
@@ -36,7 +37,9 @@ function bounds(field: Field, index: number, first: number): boolean {
 // "the insurers' report": the apostrophe behind a plural.
 function isPluralPossessive(field: Field, index: number): boolean {
   const low = lowAt(field, index);
-  return (low === "'" || low === '’') && lowAt(field, index - 1).endsWith('s');
+  return (
+    (low === "'" || low === '’') && endsWith(lowAt(field, index - 1), field.lexicon.endings.plural)
+  );
 }
 
 /** Where the noun phrase begins whose last word is at `last`, or null when none ends there. */
@@ -48,7 +51,10 @@ function phraseStart(field: Field, sentence: Sentence, last: number): number | n
   if ((end.is & kinds.ADVERB) !== 0 && !end.capital && (end.is & kinds.NOUN) === 0) return null;
   let from = last;
   while (from > sentence.from && last - from < LONGEST_PHRASE) {
-    if ((classAt(field, from) & kinds.DETERMINER) !== 0 && lowAt(field, from) !== 'one') {
+    if (
+      (classAt(field, from) & kinds.DETERMINER) !== 0 &&
+      !field.lexicon.rules.one.has(lowAt(field, from))
+    ) {
       const before = classAt(field, from - 1);
       if ((before & kinds.INDEFINITE) === 0) break;
     } else if (lowAt(field, from - 1) === '&' || isPluralPossessive(field, from - 1)) {
@@ -68,7 +74,7 @@ function antecedentEnd(field: Field, sentence: Sentence, from: number): number |
   for (let index = from; index > sentence.from && from - index < FARTHEST_RELATIVE; index -= 1) {
     const token = at(field, index);
     if (token === undefined || token.kind !== 'word') return null;
-    if (token.low === 'who') return index - 1;
+    if (field.lexicon.rules.who.has(token.low)) return index - 1;
   }
   return null;
 }
@@ -94,7 +100,11 @@ export function phraseBefore(field: Field, sentence: Sentence, to: number): Phra
     else if ((classAt(field, before) & kinds.PREPOSITION) !== 0) {
       end = before - 1;
       // "a lawsuit filed by the ferrymen": the participle hangs on the noun before it.
-      if (lowAt(field, before) === 'by' && lowAt(field, end).endsWith('ed')) end -= 1;
+      if (
+        field.lexicon.rules.agent.has(lowAt(field, before)) &&
+        endsWith(lowAt(field, end), field.lexicon.endings.past)
+      )
+        end -= 1;
     } else if (bounds(field, before, sentence.from) && at(field, before)?.kind === 'word')
       end = antecedentEnd(field, sentence, before);
     if (end === null) break;
@@ -182,7 +192,7 @@ export function phraseFrom(field: Field, sentence: Sentence, from: number): Ment
     const token = at(field, to);
     if (token === undefined || token.kind !== 'word') break;
     const linked = (token.is & kinds.PREPOSITION) !== 0 && to > from;
-    const determiner = (token.is & kinds.DETERMINER) !== 0 && token.low !== 'that';
+    const determiner = (token.is & kinds.DETERMINER) !== 0 && !field.lexicon.that.has(token.low);
     if (!determiner && !linked && bounds(field, to, sentence.from)) break;
     if (token.is & kinds.TIME && !linked && to > from && !token.possessive) break;
     to += 1;

@@ -2,6 +2,7 @@ import type { Token } from './detect-tokens.ts';
 import { at, lowAt } from './field.ts';
 import type { Field } from './field.ts';
 import * as kinds from './lexicon/lexicon.ts';
+import { endsWith } from './lexicon/rule-words.ts';
 import type { Mention } from './mentions.ts';
 
 /** In UTF-16 code units; a speaker described at greater length is somebody else's sentence. */
@@ -68,6 +69,7 @@ function made(field: Field, phrase: Phrase, tokens: readonly Token[]): Mention |
   const last = tokens[lastWord(field, phrase)];
   if (first === undefined || head === undefined || last === undefined) return null;
   if (last.end - first.start > LONGEST_MENTION) return null;
+  const { endings } = field.lexicon;
   const article = articleOf(first);
   const bare = phrase.headTo - phrase.from === 1;
   // "Another said", "This said": nobody is described.
@@ -95,6 +97,6 @@ function made(field: Field, phrase: Phrase, tokens: readonly Token[]): Mention |
     possessive: false,
     head: head.low,
     modifiers: words.filter((word) => (word.is & kinds.DETERMINER) === 0).map((word) => word.low),
-    plural: head.low.endsWith('s') && !head.low.endsWith('ss'),
+    plural: endsWith(head.low, endings.plural) && !endsWith(head.low, endings.notPlural),
   };
 }

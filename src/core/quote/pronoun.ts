@@ -1,6 +1,6 @@
-const PRONOUNS: readonly string[] = ['he', 'she', 'they', 'him', 'her', 'them', 'it', 'we', 'i'];
+import { PRONOUN_WORDS } from './lexicon/en/pronoun-words.ts';
 
 /** Whether a mention only points at a name that stands elsewhere in the text; English. */
 export function isPronoun(mention: string): boolean {
-  return PRONOUNS.includes(mention.trim().toLowerCase());
+  return PRONOUN_WORDS.has(mention.trim().toLowerCase());
 }

@@ -1,11 +1,12 @@
 import type { Token } from './detect-tokens.ts';
+import type { Lexicon } from './lexicon/lexicon.ts';
 import type { Mention } from './mentions.ts';
 
 const LONGEST_APPOSITION = 12;
-const RELATIVES = new Set(['who', 'whose', 'which', 'and']);
 
 /** "Anna Smith, the mayor of Fenwick, …": the role that stands after the name, without its article. */
 export function roleAfter(
+  lexicon: Lexicon,
   text: string,
   tokens: readonly Token[],
   mention: Mention,
@@ -22,7 +23,11 @@ export function roleAfter(
   for (let at = next.to; at < tokens.length && at - from < LONGEST_APPOSITION; at += 1) {
     const token = tokens[at];
     if (token === undefined || token.kind === 'marked') return null;
-    if (token.low === '&' || (token.kind !== 'punctuation' && !RELATIVES.has(token.low))) continue;
+    if (
+      token.low === '&' ||
+      (token.kind !== 'punctuation' && !lexicon.rules.endsRole.has(token.low))
+    )
+      continue;
     const first = tokens[from];
     const last = tokens[at - 1];
     return first === undefined || last === undefined ? null : text.slice(first.start, last.end);

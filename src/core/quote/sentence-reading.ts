@@ -26,14 +26,7 @@ function besideRole(field: Field, mention: Mention): number {
 
 function hangsOn(field: Field, index: number): boolean {
   const low = field.reading.tokens[index]?.low ?? '';
-  return (
-    low === 'of' ||
-    low === 'for' ||
-    low === 'du' ||
-    field.lexicon.genitives.has(low) ||
-    low === 'del' ||
-    low === 'de'
-  );
+  return field.lexicon.rules.ofRole.has(low) || field.lexicon.genitives.has(low);
 }
 
 /** Whom the mentions of a sentence mean, by their first token, read from left to right. */

@@ -2,6 +2,7 @@ import type { Sentence } from './detect-tokens.ts';
 import { at, classAt, lowAt } from './field.ts';
 import type { Field } from './field.ts';
 import * as kinds from './lexicon/lexicon.ts';
+import { endsWith } from './lexicon/rule-words.ts';
 import type { Mention } from './mentions.ts';
 import { isFree } from './noun-phrases.ts';
 
@@ -30,7 +31,7 @@ function afterLead(field: Field, sentence: Sentence): number {
   if (first === undefined || first.kind !== 'word') return sentence.from;
   const leads =
     (first.is & (kinds.PREPOSITION | kinds.SUBORDINATOR)) !== 0 ||
-    first.low.endsWith('ing') ||
+    endsWith(first.low, field.lexicon.endings.lasting) ||
     first.cue?.base === false;
   if (!leads) return sentence.from;
   for (

@@ -3,7 +3,14 @@ import { isUpper } from '../text/characters.ts';
 import { sentences } from '../text/sentences.ts';
 import type { Span } from '../text/span.ts';
 import { words } from '../text/words.ts';
-import { ATTRIBUTES, NO_REPORT, NO_SUBJECT, OFTEN_NOUNS } from './lexicon/en/statements.ts';
+import {
+  ACCORDING,
+  ATTRIBUTES,
+  NO_REPORT,
+  NO_SUBJECT,
+  OFTEN_NOUNS,
+  THAT,
+} from './lexicon/en/statements.ts';
 
 /** A sentence that rests on somebody's word without quoting it. */
 export interface Statement {
@@ -36,10 +43,11 @@ function cueIn(text: string, { start, end }: Span): string | null {
   for (const [at, word] of found.entries()) {
     const low = lowAt(at);
     const next = lowAt(at + 1);
-    if (low === 'according' && next === 'to') return `${text.slice(word.start, word.end)} to`;
+    if (low === ACCORDING.first && next === ACCORDING.second)
+      return `${text.slice(word.start, word.end)} ${ACCORDING.second}`;
     if (at === 0 || !ATTRIBUTES.has(low) || isUpper(text, word.start)) continue;
     if (NO_SUBJECT.has(lowAt(at - 1)) || NO_REPORT.has(next)) continue;
-    if (OFTEN_NOUNS.has(low) && next !== 'that') continue;
+    if (OFTEN_NOUNS.has(low) && next !== THAT) continue;
     // Something must be reported: a form that ends the sentence reports nothing in it.
     if (at === found.length - 1) continue;
     return text.slice(word.start, word.end);

@@ -43,7 +43,7 @@ export function add(
     work.taken.add(each);
   }
   const document =
-    frame.mention?.kind === 'document' || frame.cue.low === 'read' || frame.cue.low === 'reads';
+    frame.mention?.kind === 'document' || work.field.lexicon.rules.reads.has(frame.cue.low);
   work.drafts.push({
     kind: document ? 'document' : kind,
     parts: marked.map((each) => each.inner),

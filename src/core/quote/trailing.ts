@@ -13,11 +13,12 @@ export function isTrailing(field: Field, sentence: Sentence, frame: Frame, from:
   const after = at(field, frame.to);
   if (after === undefined || frame.to >= sentence.to || frame.form === 'verb-name') return true;
   if (after.kind === 'punctuation') return ',.;!?)-—'.includes(after.low);
-  if ((after.is & (kinds.TIME | kinds.PREPOSITION)) === 0 || after.low === 'that') return false;
+  if ((after.is & (kinds.TIME | kinds.PREPOSITION)) === 0 || field.lexicon.that.has(after.low))
+    return false;
   for (let index = frame.to; index < sentence.to && index - frame.to < 16; index += 1) {
     const token = at(field, index);
-    if (token === undefined || token.kind === 'marked' || token.low === ':' || token.low === 'that')
-      return false;
+    if (token === undefined || token.kind === 'marked' || token.low === ':') return false;
+    if (field.lexicon.that.has(token.low)) return false;
     if (token.kind === 'word' && (token.is & (kinds.AUXILIARY | kinds.PRONOUN)) !== 0) return false;
     if (token.low === '.' || token.low === ',') return true;
   }

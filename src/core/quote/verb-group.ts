@@ -2,24 +2,7 @@ import type { Sentence, Token } from './detect-tokens.ts';
 import { at, classAt, lowAt } from './field.ts';
 import type { Field } from './field.ts';
 import * as kinds from './lexicon/lexicon.ts';
-
-const BE = new Set(['is', 'are', 'was', 'were', 'be', 'been', 'being']);
-
-const GOES_ON = new Set([
-  'went',
-  'goes',
-  'on',
-  'continued',
-  'continues',
-  'proceeded',
-  'like',
-  'want',
-  'wanted',
-  'began',
-  'used',
-  'seemed',
-  'appeared',
-]);
+import { endsWith } from './lexicon/rule-words.ts';
 
 const LONGEST_VERB_GROUP = 7;
 
@@ -33,6 +16,7 @@ interface VerbGroup {
 
 /** Steps back over "has also repeatedly", "did not", "is being". */
 export function verbGroup(field: Field, sentence: Sentence, cueAt: number): VerbGroup {
+  const { rules, endings } = field.lexicon;
   let before = cueAt - 1;
   let denied = false;
   let passive = false;
@@ -42,32 +26,33 @@ export function verbGroup(field: Field, sentence: Sentence, cueAt: number): Verb
   while (before >= sentence.from && cueAt - before <= LONGEST_VERB_GROUP) {
     const token = at(field, before);
     if (token === undefined || token.kind !== 'word') break;
-    if (token.low === 'to') {
+    if (rules.infinitive.has(token.low)) {
       infinitive = true;
-      denied ||= !GOES_ON.has(lowAt(field, before - 1));
+      denied ||= !rules.goesOn.has(lowAt(field, before - 1));
       before -= 1;
       break;
     }
     // "Smith later Thursday told", "Smith on Monday said".
     const time =
       (token.is & kinds.TIME) !== 0 ||
-      (token.low === 'on' && (classAt(field, before + 1) & kinds.TIME) !== 0);
+      (rules.onDay.has(token.low) && (classAt(field, before + 1) & kinds.TIME) !== 0);
     if (time && before > sentence.from) {
       before -= 1;
       continue;
     }
-    const adverb = (token.is & (kinds.ADVERB | kinds.AUXILIARY)) !== 0 || isLy(token);
+    const adverb =
+      (token.is & (kinds.ADVERB | kinds.AUXILIARY)) !== 0 || isLy(token, endings.adverb);
     if (!adverb || (token.capital && before > sentence.from)) break;
     if ((token.is & kinds.NEGATIVE) !== 0) denied = true;
     if (!auxiliarySeen && (token.is & kinds.AUXILIARY) !== 0) {
       auxiliarySeen = true;
-      passive = BE.has(token.low) && cue?.cue?.participle === false;
+      passive = rules.be.has(token.low) && cue?.cue?.participle === false;
     }
     before -= 1;
   }
   return { before, denied, passive, infinitive };
 }
 
-function isLy(token: Token): boolean {
-  return token.low.length > 4 && token.low.endsWith('ly') && !token.capital;
+function isLy(token: Token, ending: string): boolean {
+  return token.low.length > 4 && endsWith(token.low, ending) && !token.capital;
 }

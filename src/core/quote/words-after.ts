@@ -18,8 +18,6 @@ import type { Work } from './detect-work.ts';
 import { add, DEEPEST, FEWEST_WORDS_REPORTED, paraphrase } from './take.ts';
 import { speaks } from './who-speaks.ts';
 
-const SAYS = new Set(['say', 'says', 'said', 'saying']);
-
 const MOST_WORDS_IN_NAME = 5;
 
 /** Takes the words behind an attribution: in marks, partly in marks, or reported. */
@@ -130,9 +128,11 @@ function mayReport(
   )
     return false;
   if (start.act) return true;
-  // Only in English may what looks like “that” be “that day”.
   if (start.that)
-    return work.field.lexicon.code !== 'en' || hasFinite(work.field, segment.from, segment.to);
+    return !work.field.lexicon.thatPoints || hasFinite(work.field, segment.from, segment.to);
   if (frame.cueForm.reports !== 'bare' || !start.clause) return false;
-  return SAYS.has(frame.cue.low) || hasFinite(work.field, segment.from, segment.to);
+  return (
+    work.field.lexicon.rules.says.has(frame.cue.low) ||
+    hasFinite(work.field, segment.from, segment.to)
+  );
 }

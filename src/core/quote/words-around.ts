@@ -4,6 +4,7 @@ import type { Token } from './detect-tokens.ts';
 import { clauseOver, marksIn, tokenAt, wordCount, wordsBetween } from './detect-work.ts';
 import type { Work } from './detect-work.ts';
 import * as kinds from './lexicon/lexicon.ts';
+import { endsWith } from './lexicon/rule-words.ts';
 import { add, DEEPEST, FEWEST_WORDS_REPORTED, paraphrase, SIEVES } from './take.ts';
 import { speaks } from './who-speaks.ts';
 
@@ -16,6 +17,7 @@ export function takeTrailing(
   frames: readonly Frame[],
   index: number,
 ): boolean {
+  const { rules, endings } = work.field.lexicon;
   if (frame.cueForm.reports === null) return false;
   // "even after it cooled, the borrowing continued": only who can speak reports.
   if (
@@ -37,8 +39,8 @@ export function takeTrailing(
     first !== undefined &&
     ((first.is & (kinds.PREPOSITION | kinds.SUBORDINATOR)) !== 0 ||
       first.cue?.participle === true ||
-      first.low.endsWith('ing') ||
-      first.low === 'asked');
+      endsWith(first.low, endings.lasting) ||
+      rules.asked.has(first.low));
   if (
     adverbial &&
     frame.to < work.sentence.to - 1 &&
@@ -84,9 +86,14 @@ function isJoint(token: Token | undefined): boolean {
 function restSpan(work: Work, from: number, to: number): Span | null {
   const first = tokenAt(work, from);
   if (first === undefined) return null;
-  if (first.kind === 'word' && (first.cue?.participle === true || first.low === 'according'))
+  if (first.kind === 'word' && (first.cue?.participle === true || startsAccording(work, from)))
     return null;
   return clauseOver(work, from, to);
+}
+
+function startsAccording(work: Work, from: number): boolean {
+  const second = work.field.lexicon.according.get(tokenAt(work, from)?.low ?? '');
+  return second === '' || (second !== undefined && tokenAt(work, from + 1)?.low === second);
 }
 
 /** Takes the words before "according to". */

@@ -13,8 +13,10 @@ const MOST_WORDS_BEFORE_NAME = 4;
  * with a few words of description between ("…," weather man Dan Cole said).
  */
 export function markBefore(work: Work, frame: Frame, cursor: number): number | null {
-  // '… “The Empty Harvest,” Mori wrote that …': the attribution leads what follows.
-  if (tokenAt(work, frame.to)?.low === 'that') return null;
+  // '… “The Empty Harvest,” Mori wrote that …': the attribution leads what follows; but not
+  // '“…,” said a clerk that day' or 'said the owner of a shop that sells lamps'.
+  if (frame.form !== 'verb-name' && work.field.lexicon.that.has(tokenAt(work, frame.to)?.low ?? ''))
+    return null;
   let at = frame.from - 1;
   const joint = tokenAt(work, at)?.low ?? '';
   if (joint === ',' || joint === '—' || joint === '–') at -= 1;

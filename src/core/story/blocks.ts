@@ -39,10 +39,19 @@ interface Typed extends Span {
   readonly dateline: Span | null;
 }
 
-/** The first line within the head that opens with a dateline, or −1. */
+const LONGEST_STANDFIRST = 200;
+const MOST_STANDFIRSTS = 2;
+
+/**
+ * The first line within the head that opens with a dateline, or −1. Above it stand titles, captions
+ * and a standfirst: behind several lines of prose "MEDICAL CLAIMS — …" only opens a section.
+ */
 function datelineIndex(text: string, lines: readonly Span[]): number {
+  let prose = 0;
   for (const [index, line] of lines.slice(0, HEAD_LINES).entries()) {
     if (datelineOf(text, line) !== null) return index;
+    if (line.end - line.start > LONGEST_STANDFIRST && !hasCredit(text, line)) prose += 1;
+    if (prose > MOST_STANDFIRSTS) return -1;
   }
   return -1;
 }

@@ -1,4 +1,4 @@
-import { isUpper } from '../text/characters.ts';
+import { isDigit, isUpper } from '../text/characters.ts';
 import type { Span } from '../text/span.ts';
 import { words } from '../text/words.ts';
 
@@ -95,14 +95,17 @@ export function datelineOf(text: string, span: Span): Span | null {
   const limit = Math.min(span.end, span.start + LONGEST_DATELINE);
   for (let at = span.start + 1; at < limit; at += 1) {
     const character = text.charAt(at);
-    if ('.!?"“”'.includes(character) && text.charAt(at + 1) === ' ' && at - span.start > 24)
-      return null;
+    // "Frankfurt an der Oder, 3. Mai": the point of a day ends no sentence.
+    const ends = text.charAt(at + 1) === ' ' && at - span.start > 24 && !isDigit(text, at - 1);
+    if ('.!?"“”'.includes(character) && ends) return null;
     if (!'-–—'.includes(character) || text.charAt(at - 1) === '-') continue;
     let after = at + 1;
     while (after < limit && '-–—'.includes(text.charAt(after))) after += 1;
-    const spaced = text.charAt(at - 1) === ' ' || text.charAt(at - 1) === ')';
+    // "Madrid, 3 may (EFE).- "
+    const stopped = text.charAt(at - 1) === '.' && text.charAt(at - 2) === ')';
+    const spaced = stopped || text.charAt(at - 1) === ' ' || text.charAt(at - 1) === ')';
     if (!spaced || (text.charAt(after) !== ' ' && after < span.end)) continue;
-    const head = text.slice(span.start, at).trim();
+    const head = text.slice(span.start, stopped ? at - 1 : at).trim();
     if (!isPlace(head)) return null;
     while (after < span.end && text.charAt(after) === ' ') after += 1;
     return { start: span.start, end: after };
@@ -110,36 +113,34 @@ export function datelineOf(text: string, span: Span): Span | null {
   return null;
 }
 
+const SMALL = new Set(
+  'of de la las los el del du des le les sur sous en and the am an der die im bei al upon on y et e do da dos'.split(
+    ' ',
+  ),
+);
+// Months as French, Spanish, Italian, Portuguese and Dutch print them: in small letters.
+const MONTHS = new Set(
+  'janvier janv février févr mars avril avr mai juin juillet juil août septembre octobre novembre décembre déc enero ene febrero feb marzo mar abril abr mayo may junio jun julio jul agosto ago septiembre sep sept octubre oct noviembre nov diciembre dic gennaio febbraio aprile maggio giugno luglio settembre ottobre dicembre janeiro fevereiro março maio junho julho setembro outubro dezembro januari februari maart mei augustus oktober'.split(
+    ' ',
+  ),
+);
+
+function isPartOfPlace(head: string, { start, end }: Span, index: number): boolean {
+  if (isUpper(head, start) || /^\p{N}/u.test(head.slice(start, end))) return true;
+  const word = head.slice(start, end);
+  return index > 0 && (SMALL.has(word) || MONTHS.has(word));
+}
+
 // A place in capitals, or a place before "(Agency)"; a date may stand between.
 function isPlace(head: string): boolean {
   const bracket = head.endsWith(')') ? head.lastIndexOf('(') : -1;
   if (bracket > 0) {
     const named = words(head, 0, bracket);
-    const small = new Set([
-      'of',
-      'de',
-      'la',
-      'del',
-      'du',
-      'and',
-      'the',
-      'am',
-      'an',
-      'der',
-      'al',
-      'upon',
-      'on',
-    ]);
     return (
       head.length - bracket <= 30 &&
       named.length > 0 &&
       named.length <= 8 &&
-      named.every(
-        (word, index) =>
-          isUpper(head, word.start) ||
-          /^\p{N}/u.test(head.slice(word.start, word.end)) ||
-          (index > 0 && small.has(head.slice(word.start, word.end))),
-      )
+      named.every((word, index) => isPartOfPlace(head, word, index))
     );
   }
   const place = head.split(',')[0] ?? '';

@@ -58,7 +58,7 @@ describe('the first story', () => {
       parts: parts.map(({ start, end }) => ({ start, end, text: text.slice(start, end) })),
     }));
     expect(actual).toEqual(expected);
-    expect(engine).toBe('rules-3');
+    expect(engine).toBe('rules-4');
   });
 
   it('gives roles as printed, and marks the official as unnamed', () => {

@@ -123,6 +123,51 @@ export const FIXTURES: readonly Fixture[] = [
     finds: [['direct', "The workers' sheds are gone", 'Anna Halloran', 'Halloran', 'said']],
   },
   {
+    name: 'British single marks, a plural possessive before a nested double',
+    text: `${HEAD}‘The crews’ patience is “gone” and we stop,’ said Wren. ‘Our drivers’ families call it “a joke”. Nobody laughs,’ Halloran said.`,
+    finds: [
+      ['direct', 'The crews’ patience is “gone” and we stop,', 'Tobias Wren', 'Wren', 'said'],
+      [
+        'direct',
+        'Our drivers’ families call it “a joke”. Nobody laughs,',
+        'Anna Halloran',
+        'Halloran',
+        'said',
+      ],
+    ],
+  },
+  {
+    name: 'the same with straight marks',
+    text: `${HEAD}'The crews' patience is "gone" and we stop,' said Wren. 'Our drivers' families call it "a joke". Nobody laughs,' Halloran said.`,
+    finds: [
+      ['direct', 'The crews\' patience is "gone" and we stop,', 'Tobias Wren', 'Wren', 'said'],
+      [
+        'direct',
+        'Our drivers\' families call it "a joke". Nobody laughs,',
+        'Anna Halloran',
+        'Halloran',
+        'said',
+      ],
+    ],
+  },
+  {
+    name: 'straight marks printed twice, as they come out of a table',
+    text: `${HEAD}""We can go on,"" Wren said. ""It is late,"" Halloran said. ""We know.""`,
+    finds: [
+      ['direct', 'We can go on,', 'Tobias Wren', 'Wren', 'said'],
+      ['direct', 'It is late,', 'Anna Halloran', 'Halloran', 'said'],
+      ['direct', 'We know.', 'Anna Halloran', null, null],
+    ],
+  },
+  {
+    name: 'one stray mark more does not join two quotations',
+    text: `${HEAD}"We can go on,"" Wren said. "It is late," Halloran said.`,
+    finds: [
+      ['direct', 'We can go on,', 'Tobias Wren', 'Wren', 'said'],
+      ['direct', 'It is late,', 'Anna Halloran', 'Halloran', 'said'],
+    ],
+  },
+  {
     name: 'doubled apostrophes and backticks',
     text: `${HEAD}\`\`The wall will hold,'' Halloran said. Wren called it \`\`a heap of sand''.`,
     finds: [

@@ -28,8 +28,42 @@ describe('scanMarks', () => {
     ['“Lost. “Found,” he said.', ['Lost.', 'Found,']],
     ['“Closed wrong,“ he said. “Right.”', ['Closed wrong,', 'Right.']],
     ['“”', []],
+    [
+      '‘The crews’ patience is “gone” and we stop,’ he said.',
+      ['The crews’ patience is “gone” and we stop,'],
+    ],
+    [
+      "'Our drivers' families call it \"a joke\". Nobody laughs,' he said.",
+      ['Our drivers\' families call it "a joke". Nobody laughs,'],
+    ],
+    [
+      '‘The crews’ patience and the drivers’ families are “gone”,’ he said. ‘All.’',
+      ['The crews’ patience and the drivers’ families are “gone”,', 'All.'],
+    ],
+    [
+      '‘The Wrens’ House is “gone”,’ he said. ‘We’re goin’ home,’ she said.',
+      ['The Wrens’ House is “gone”,', 'We’re goin’ home,'],
+    ],
+    ['‘Workers’ called it “no” and ‘drivers’ did not.', ['Workers', 'no', 'drivers']],
+    ['‘Workers’ said “no” and the miners’ union left.', ['Workers', 'no']],
+    ['""We go,"" he said. ""We stay.""', ['We go,', 'We stay.']],
+    ['"We go," he said. "It is late,"" she said. "Yes."', ['We go,', 'It is late,', 'Yes.']],
+    [
+      '"I said ""go"" and ""stay""," he said. """No"" is a word."',
+      ['I said ""go"" and ""stay"",', '""No"" is a word.'],
+    ],
+    ['"He said "go"" and left. "Go.""Stay." He typed "" twice.', ['He said "go"', 'Go.', 'Stay.']],
+    ["''He said 'go''' and left.", ["He said 'go'"]],
+    ['‹Lost. ‹Found,› he said. ‹Never', ['Lost.', 'Found,', 'Never']],
   ])('%s', (text, expected) => {
     expect(inner(text)).toEqual(expected);
+  });
+
+  it('takes a possessive for one where the next paragraph goes on', () => {
+    expect(inner('He left.\n\n‘The crews’ patience is gone.\n\n‘We stop,’ he said.')).toEqual([
+      'The crews’ patience is gone.',
+      'We stop,',
+    ]);
   });
 
   it('ties a carried quotation together', () => {

@@ -55,6 +55,16 @@ describe('where the speaker stands', () => {
       [['direct', 'We are done.', 'Tobias Wren']],
     ],
     [
+      'behind the dash of a heading',
+      'Pilots agree - Lena Marsh: “We are done.”',
+      [['direct', 'We are done.', 'Lena Marsh']],
+    ],
+    [
+      'with a clause about the speaker behind it',
+      '“We are done,” said one owner of a shed that floods.',
+      [['direct', 'We are done,', 'owner of a shed']],
+    ],
+    [
       'nobody when the verb is passive',
       'The wall was called “a good neighbour” for years.',
       [['partial', 'a good neighbour', null]],

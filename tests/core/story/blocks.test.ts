@@ -53,6 +53,10 @@ describe('parseStory', () => {
       'PARIS, Jan 22 (Reuters) - ',
       'FENWICK — ',
       'New York (Coastwire) – ',
+      'PARIS, 3 mai (Reuters) - ',
+      'MADRID, 3 may (Europa Press) - ',
+      'Madrid, 3 de mayo (EFE).- ',
+      'BERLIN, 3. Mai (dpa) – ',
     ]) {
       const text = `Sea wall holds\n\n${dateline}The wall held on Monday, the mayor said.`;
       const block = parseStory(text).find(({ paragraph }) => paragraph === 1);
@@ -60,6 +64,15 @@ describe('parseStory', () => {
       expect(kinds(text)).toEqual(['headline', '1']);
     }
     expect(parseStory('The wall (built in 1902) - a heap - held.')[0]?.dateline ?? null).toBeNull();
+  });
+
+  it('behind paragraphs a line in capitals opens a section, and no story', () => {
+    const prose = `${'The wall held on Monday, and the sea went out again. '.repeat(5).trim()}`;
+    const other = prose.replaceAll('Monday', 'Friday');
+    const third = prose.replaceAll('Monday', 'Sunday');
+    const text = ['Sea wall holds', prose, other, third, `OLD CLAIMS — ${prose}`].join('\n\n');
+    expect(kinds(text)).toEqual(['headline', '1', '2', '3', '4']);
+    expect(parseStory(text).every(({ dateline }) => dateline === null)).toBe(true);
   });
 
   it('keeps furniture out of the count', () => {

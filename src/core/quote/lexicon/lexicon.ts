@@ -1,3 +1,6 @@
+import type { InterviewWords } from './interview-words.ts';
+import type { RuleEndings, RuleWords } from './rule-words.ts';
+
 /** Classes a word can belong to, as bits; a word may be in several. */
 export const DEFINITE = 1 << 0;
 export const INDEFINITE = 1 << 1;
@@ -107,6 +110,12 @@ export interface Lexicon {
   readonly prefixes: readonly string[];
   /** How spoken lines with a dash are printed: closed by a second dash, or by the attribution alone. */
   readonly dialogue: 'dashes' | 'attribution' | null;
+  /** "that" may also point: "said that day". */
+  readonly thatPoints: boolean;
+  /** Words that single rules ask for by name. */
+  readonly rules: RuleWords;
+  readonly endings: RuleEndings;
+  readonly interview: InterviewWords;
 }
 
 /** How a pronoun agrees, and whether it stands as subject, object or before its noun. */

@@ -1,8 +1,10 @@
+import { interviewWords } from '../interview-words.ts';
 import * as kinds from '../lexicon.ts';
 import type { Lexicon, PronounForm } from '../lexicon.ts';
+import { NO_RULE_WORDS } from '../rule-words.ts';
 
 const SPEECH =
-  'sagt sagte sagten gesagt erklärt erklärte erklärten betont betonte meint meinte fügt fügte hinzu ergänzt ergänzte antwortet antwortete fragt fragte fragten ruft rief schreibt schrieb warnt warnte berichtet berichtete erzählt erzählte behauptet behauptete versichert versicherte räumt räumte kündigt kündigte teilt teilte mitgeteilt entgegnet entgegnete erwidert erwiderte so klagt klagte mahnt mahnte scherzt scherzte witzelt witzelte lobt lobte kritisiert kritisierte verspricht versprach bestätigt bestätigte bekräftigt bekräftigte unterstreicht unterstrich flüstert flüsterte seufzt seufzte urteilt urteilte spottet spottete schimpft schimpfte gesteht gestand heißt hieß steht stand';
+  'sagt sagte sagten gesagt erklärt erklärte erklärten betont betonte meint meinte fügt fügte hinzu ergänzt ergänzte antwortet antwortete fragt fragte fragten ruft rief schreibt schrieb warnt warnte berichtet berichtete erzählt erzählte behauptet behauptete versichert versicherte räumt räumte kündigt kündigte teilt teilte mitgeteilt entgegnet entgegnete erwidert erwiderte so klagt klagte mahnt mahnte scherzt scherzte witzelt witzelte lobt lobte kritisiert kritisierte verspricht versprach bestätigt bestätigte bekräftigt bekräftigte unterstreicht unterstrich flüstert flüsterte seufzt seufzte urteilt urteilte spottet spottete schimpft schimpfte gesteht gestand heißt hieß steht stand betonten meinten ergänzten antworteten riefen schrieben warnten berichteten erzählten behaupteten versicherten entgegneten erwiderten klagten mahnten lobten kritisierten versprachen bestätigten murmelt murmelte brummt brummte schreit schrie schrien brüllt brüllte wiederholt wiederholte bemerkt bemerkte widerspricht widersprach beteuert beteuerte appelliert appellierte resümiert resümierte';
 const WEAK =
   'nennt nannte nannten genannt bezeichnet bezeichnete bezeichneten beschreibt beschrieb spricht sprach sprechen hält hielt findet fand sieht sah verteidigt verteidigte fordert forderte verlangt verlangte vergleicht verglich würdigt würdigte tauft taufte wirft warf wirft vorgeworfen';
 const ROLES =
@@ -32,6 +34,23 @@ export const GERMAN: Lexicon = {
   ),
   suffixes: [],
   dialogue: null,
+  thatPoints: false,
+  rules: NO_RULE_WORDS,
+  endings: {
+    past: '',
+    lasting: '',
+    adverb: '',
+    plural: 's',
+    notPlural: 'ss',
+    possessive: '',
+    participle: '',
+  },
+  interview: interviewWords(
+    'sprach spricht gespräch interview',
+    'mit',
+    'interviewte befragte',
+    'journalist journalistin reporter reporterin redakteur redakteurin korrespondent korrespondentin',
+  ),
   cues: kinds.cuesOf([
     ['speech', SPEECH],
     ['weak', WEAK],

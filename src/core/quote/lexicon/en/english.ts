@@ -1,9 +1,11 @@
+import { interviewWords } from '../interview-words.ts';
 import * as kinds from '../lexicon.ts';
 import type { Lexicon, PronounForm } from '../lexicon.ts';
 import { CUES } from './cues.ts';
 import * as grammar from './grammar.ts';
 import * as names from './names.ts';
 import * as roles from './roles.ts';
+import { RULE_ENDINGS, RULE_WORDS } from './rule-words.ts';
 
 const TITLED =
   'film movie book novel show series song album programme program play musical magazine podcast episode documentary opera poem painting titled entitled autobiography memoir single hit game game-show column blog novella anthem sitcom drama comedy thriller ballad track sequel franchise newsletter broadcast motto';
@@ -34,6 +36,15 @@ export const ENGLISH: Lexicon = {
   reported: new Set(),
   suffixes: [],
   dialogue: null,
+  thatPoints: true,
+  rules: RULE_WORDS,
+  endings: RULE_ENDINGS,
+  interview: interviewWords(
+    'spoke speaks talked talks sat chatted interview conversation',
+    'to with',
+    'interviewed interviews asked questioned',
+    'reporter correspondent journalist editor columnist interviewer presenter broadcaster writer',
+  ),
   cues: CUES,
   titles: roles.TITLES,
   pronouns: new Map([

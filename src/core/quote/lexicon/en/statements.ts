@@ -1,5 +1,11 @@
 import { CUES } from './cues.ts';
 
+/** "according to": two words that attribute. */
+export const ACCORDING = { first: 'according', second: 'to' } as const;
+
+/** Leads what is reported. */
+export const THAT = 'that';
+
 /** Verbs of thinking and reckoning: what follows them is somebody's word too. Our own list. */
 const RECKONING =
   'believe believes believed estimate estimates estimated think thinks thought expect expects expected fear fears feared reckon reckons reckoned suspect suspects suspected predict predicts predicted hope hopes hoped'.split(

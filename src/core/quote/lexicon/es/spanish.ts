@@ -1,8 +1,10 @@
+import { interviewWords } from '../interview-words.ts';
 import * as kinds from '../lexicon.ts';
 import type { Lexicon, PronounForm } from '../lexicon.ts';
+import { NO_RULE_WORDS } from '../rule-words.ts';
 
 const SPEECH =
-  'dijo dijeron dice dicen decía dicho afirmó afirma aseguró asegura explicó explica añadió añade agregó agrega señaló señala respondió responde contestó contesta preguntó pregunta declaró declara contó cuenta comentó comenta indicó indica sostuvo sostiene advirtió advierte insistió insiste recordó recuerda confesó confiesa reconoció reconoce admitió admite prometió promete escribió escribe gritó grita susurró exclamó exclama apuntó apunta subrayó subraya precisó precisa lamentó lamenta replicó replica anunció anuncia manifestó manifiesta bromeó bromea concluyó concluye repitió repite reiteró reitera pidió pide matizó zanjó resumió';
+  'dijo dijeron dice dicen decía dicho afirmó afirma aseguró asegura explicó explica añadió añade agregó agrega señaló señala respondió responde contestó contesta preguntó pregunta declaró declara contó cuenta comentó comenta indicó indica sostuvo sostiene advirtió advierte insistió insiste recordó recuerda confesó confiesa reconoció reconoce admitió admite prometió promete escribió escribe gritó grita susurró exclamó exclama apuntó apunta subrayó subraya precisó precisa lamentó lamenta replicó replica anunció anuncia manifestó manifiesta bromeó bromea concluyó concluye repitió repite reiteró reitera pidió pide matizó matiza zanjó zanja resumió resume respondieron contestaron preguntaron añadieron gritaron afirmaron explicaron aseguraron señalaron declararon exclamaron contaron susurraron susurra murmuró murmuraron murmura musitó balbuceó suspiró suspira gruñó espetó espeta repuso replicaron interrumpió intervino interviene prosiguió prosigue continuó continúa terció tercia sentenció sentencia aclaró aclara apostilló apostilla puntualizó puntualiza destacó destaca recalcó recalca argumentó argumenta opinó opina observó relató relata narró alertó alerta ordenó suplicó rogó sugirió sugiere propuso propone insinuó ironizó ironiza protestó protesta';
 const WEAK =
   'calificó califica llamó llama describió describe tachó tacha criticó critica denunció denuncia elogió elogia defendió defiende considera consideró apodó habló habla';
 const ROLES =
@@ -25,6 +27,23 @@ export const SPANISH: Lexicon = {
   reported: new Set(),
   suffixes: [],
   dialogue: 'dashes',
+  thatPoints: false,
+  rules: { ...NO_RULE_WORDS, ofRole: new Set(['del', 'de']) },
+  endings: {
+    past: '',
+    lasting: '',
+    adverb: '',
+    plural: 's',
+    notPlural: '',
+    possessive: '',
+    participle: '',
+  },
+  interview: interviewWords(
+    'habló conversó entrevista',
+    'con a',
+    'entrevistó entrevista interrogó',
+    'periodista corresponsal reportero reportera',
+  ),
   cues: kinds.cuesOf([
     ['speech', SPEECH],
     ['weak', WEAK],

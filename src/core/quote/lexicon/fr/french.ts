@@ -1,8 +1,13 @@
+import { interviewWords } from '../interview-words.ts';
 import * as kinds from '../lexicon.ts';
-import type { Lexicon, PronounForm } from '../lexicon.ts';
+import type { CueForm, Lexicon, PronounForm } from '../lexicon.ts';
+import { NO_RULE_WORDS } from '../rule-words.ts';
 
 const SPEECH =
   'dit disent disait déclaré déclare déclarait affirmé affirme affirmait expliqué explique expliquait ajouté ajoute ajoutait assuré assure assurait répondu répond répondait demandé demande demandait lancé lance soutenu soutient souligné souligne prévenu prévient précisé précise estimé estime raconté raconte racontait confié confie écrit reconnu reconnaît annoncé annonce rappelé rappelle indiqué indique répété répète crié crie murmuré murmure plaisanté plaisante conclu conclut poursuivi poursuit insisté insiste avoué avoue admis admet promis promet averti avertit commenté commente noté note observé observe protesté proteste répliqué réplique rétorqué rétorque juré jure soupiré soupire interrogé martelé martèle concédé concède témoigné témoigne';
+// What stands in dialogue and older copy: "— Jamais, répondit le maire.", "s'écria-t-elle".
+const PAST =
+  "dirent déclara déclarèrent affirma affirmèrent expliqua expliquèrent ajouta ajoutèrent assura assurèrent répondit répondirent demanda demandèrent lança lancèrent soutint souligna prévint précisa estima raconta confia écrivit reconnut annonça rappela indiqua répéta cria crièrent murmura murmurèrent plaisanta poursuivit insista avoua admit promit commenta nota observa protesta protestèrent répliqua répliquèrent rétorqua jura soupira interrogea martela concéda témoigna reprit continua chuchota hurla grogna gronda marmonna balbutia bredouilla objecta corrigea ironisa acquiesça approuva ricana trancha tonna riposta supplia ordonna suggéra glissa lâcha intervint s'écria s'écrièrent s'écrie s'exclama s'exclamèrent s'exclame s'étonna s'étonne s'indigna s'indigne s'enquit s'enquiert s'emporta s'emporte s'interrogea s'interroge s'inquiéta s'inquiète s'amusa s'amuse écrié exclamé chuchoté chuchote hurlé hurle ironisé ironise tranché tranche glissé glisse lâché lâche riposté riposte objecté objecte suggéré suggère";
 const WEAK =
   'qualifié qualifie qualifiait dénoncé dénonce dénoncé appelé appelle surnommé parlé parle évoqué évoque jugé juge critiqué critique salué salue réclamé réclame décrit défendu défend promettant dénonçant évoquant qualifiant';
 const ROLES =
@@ -10,6 +15,13 @@ const ROLES =
 
 function pronoun(gender: PronounForm['gender'], plural: boolean, points = true): PronounForm {
   return { place: 'subject', gender, plural, points };
+}
+
+// "— Oui, fit le maire." attributes, "il fit « un geste »" does not: like a base form, it never takes a
+// subject before it.
+function withFit(cues: ReadonlyMap<string, CueForm>): ReadonlyMap<string, CueForm> {
+  const said = cues.get('dit');
+  return said === undefined ? cues : new Map([...cues, ['fit', { ...said, base: true }]]);
 }
 
 /** French, for marks, reporting words, pronouns, direct quotations and dialogue dashes. */
@@ -28,10 +40,29 @@ export const FRENCH: Lexicon = {
   reported: new Set(),
   suffixes: ['-t-ils', '-t-elles', '-t-il', '-t-elle', '-ils', '-elles', '-il', '-elle'],
   dialogue: 'attribution',
-  cues: kinds.cuesOf([
-    ['speech', SPEECH],
-    ['weak', WEAK],
-  ]),
+  thatPoints: false,
+  rules: { ...NO_RULE_WORDS, ofRole: new Set(['du', 'de']) },
+  endings: {
+    past: '',
+    lasting: '',
+    adverb: '',
+    plural: 's',
+    notPlural: '',
+    possessive: '',
+    participle: 'éiu',
+  },
+  interview: interviewWords(
+    'parlé entretenu entretien',
+    'à avec au',
+    'interviewé interviewée interrogé interrogée rencontré rencontrée',
+    'journaliste correspondant correspondante reporter',
+  ),
+  cues: withFit(
+    kinds.cuesOf([
+      ['speech', `${SPEECH} ${PAST}`],
+      ['weak', WEAK],
+    ]),
+  ),
   titles: new Map([
     ['m', 'm'],
     ['mm', 'm'],
@@ -48,7 +79,10 @@ export const FRENCH: Lexicon = {
     ['ils', pronoun(null, true)],
     ['elles', pronoun(null, true)],
     ['je', pronoun(null, false, false)],
+    ["j'", pronoun(null, false, false)],
     ['nous', pronoun(null, true, false)],
+    ['tu', pronoun(null, false, false)],
+    ['vous', pronoun(null, true, false)],
     ['on', pronoun(null, true, false)],
   ]),
   classes: kinds.classesOf([
@@ -74,7 +108,7 @@ export const FRENCH: Lexicon = {
       kinds.TIME,
       'lundi mardi mercredi jeudi vendredi samedi dimanche hier matin soir midi janvier février mars avril mai juin juillet août septembre octobre novembre décembre',
     ],
-    [kinds.PRONOUN, 'il elle ils elles je nous on'],
+    [kinds.PRONOUN, 'il elle ils elles je nous on tu vous'],
     [kinds.ROLE, ROLES],
     [
       kinds.ROLE_PLURAL,
