@@ -1,5 +1,4 @@
-import { createRequire } from 'node:module';
-import { pathToFileURL } from 'node:url';
+import search from 'approx-string-match';
 
 /** A stretch of text found for a quote, UTF-16; null: not found. */
 export type Finder = (printed: string) => { readonly start: number; readonly end: number } | null;
@@ -127,27 +126,9 @@ function laid(
   return end < start ? null : { start, end, cost: (before[last] ?? 0) / quote.length };
 }
 
-interface ApproxMatch {
-  readonly start: number;
-  readonly end: number;
-  readonly errors: number;
-}
-
-type Search = (text: string, pattern: string, most: number) => readonly ApproxMatch[];
-
-/**
- * approx-string-match, if VERBATIM_PEERS names a folder of packages that holds it; else null. It gets
- * four errors in ten characters, 256 at most.
- */
-export async function approxStringMatch(): Promise<((text: string) => Finder) | null> {
-  const folder = process.env['VERBATIM_PEERS'];
-  if (folder === undefined) return null;
-  const path = createRequire(`${folder}/`).resolve('approx-string-match');
-  const loaded = (await import(pathToFileURL(path).href)) as {
-    readonly default: Search | { readonly default: Search };
-  };
-  const search = typeof loaded.default === 'function' ? loaded.default : loaded.default.default;
-  return (text) => (printed) => {
+/** approx-string-match, given four errors in ten characters, 256 at most. */
+export function approxStringMatch(text: string): Finder {
+  return (printed) => {
     const pattern = withoutMarks(printed);
     const matches = search(text, pattern, Math.min(256, Math.floor(pattern.length * 0.4)));
     const [first, ...rest] = matches;

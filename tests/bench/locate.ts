@@ -5,17 +5,33 @@ import { locateQuote } from '#core/record/locate-quote.ts';
 import { partWords } from '#core/record/part-words.ts';
 import { readRecord } from '#core/record/spoken-record.ts';
 import { DIFFERENCE_CLASSES } from '#core/verdict/difference.ts';
+import { Bounds } from './bounds.ts';
 import { approxStringMatch, type Finder, limit } from './locate-peers.ts';
 import { type NoisyQuote, noisyQuotes, speech, type Speech } from './locate-speech.ts';
 
 /**
- * LOCATE: finding noisy quotes in long records, beside the k-gram limit and, where VERBATIM_PEERS
- * names a folder that holds it, approx-string-match; then the difference of a 60-word quote, and a
- * story of 200 quotes against 10 records. Ratios count, taken in one run, rounds interleaved.
- * `node tests/bench/locate.ts`; LOCATE_ROUNDS (5) and LOCATE_SIZES (10000,100000,1000000) change it.
+ * LOCATE: finding noisy quotes in long records, beside the k-gram limit and approx-string-match; then
+ * the difference of a 60-word quote, and a story of 200 quotes against 10 records. Ratios count, taken
+ * in one run, rounds interleaved; times are processor time. Ends with 1 where a bound is missed, and
+ * names its line. `npm run bench -- locate [--quick]`; LOCATE_ROUNDS (5; quick 2) and LOCATE_SIZES
+ * (10000,100000,1000000; quick without the last) change it.
  */
-const ROUNDS = Number(process.env['LOCATE_ROUNDS'] ?? 5);
-const SIZES = (process.env['LOCATE_SIZES'] ?? '10000,100000,1000000').split(',').map(Number);
+const QUICK = process.argv.includes('--quick');
+const ROUNDS = Number(process.env['LOCATE_ROUNDS'] ?? (QUICK ? 2 : 5));
+const SIZES = (process.env['LOCATE_SIZES'] ?? (QUICK ? '10000,100000' : '10000,100000,1000000'))
+  .split(',')
+  .map(Number);
+/** Of the limit; milliseconds; and shares in percent. */
+const ASKED = {
+  ofLimit: 1.5,
+  index: 1000,
+  top: 99,
+  tight: 96,
+  wrong: 0.5,
+  sixty: 1,
+  story: 1000,
+} as const;
+const bounds = new Bounds();
 const QUOTES = 1000;
 /** A slow peer is asked fewer quotes. */
 const PEER_QUOTES = 20;
@@ -106,15 +122,14 @@ function line(name: string, counts: Tally, index: number, against: number): stri
   ].join('');
 }
 
-async function locateAt(size: number): Promise<void> {
+function locateAt(size: number): void {
   const record = speech(size, 3);
   // Quotes of another speech in the same words: what is not in this record.
   const elsewhere: Speech = speech(Math.min(size, 100_000), 71);
   const [limitFinder, limitIndex] = timed(() => limit(record.text));
   const [set, ourIndex] = timed(() => recordSet([readRecord('record', record.text)]));
   const ourFinder = ours(set);
-  const peer = await approxStringMatch();
-  const peerFinder = peer?.(record.text) ?? null;
+  const peerFinder = approxStringMatch(record.text);
   const [limits, own, peers] = [tally(), tally(), tally()];
   for (let round = 0; round < ROUNDS; round += 1) {
     const quotes = noisyQuotes(record, QUOTES, 17 + round);
@@ -123,7 +138,7 @@ async function locateAt(size: number): Promise<void> {
     for (const turn of order)
       if (turn === 0) ask(limitFinder, quotes, absent, limits);
       else ask(ourFinder, quotes, absent, own);
-    if (peerFinder !== null) ask(peerFinder, quotes.slice(0, PEER_QUOTES), [], peers);
+    ask(peerFinder, quotes.slice(0, PEER_QUOTES), [], peers);
   }
   const against = median(limits.perQuote);
   console.log(`${size} words, ${QUOTES} quotes, ${ROUNDS} rounds`);
@@ -132,8 +147,14 @@ async function locateAt(size: number): Promise<void> {
   );
   console.log(line('k-gram limit', limits, limitIndex, against));
   console.log(line('ours', own, ourIndex, against));
-  if (peerFinder !== null) console.log(line('approx-string-match', peers, 0, against));
-  else console.log('approx-string-match is not here (VERBATIM_PEERS=…/node_modules).');
+  console.log(line('approx-string-match', peers, 0, against));
+  const at = (what: string): string => `${size} words, ${what}`;
+  const share = (part: number, whole: number): number => (100 * part) / whole;
+  bounds.atMost(at('time a quote'), median(own.perQuote) / against, ASKED.ofLimit, '× the limit');
+  bounds.atMost(at('index'), ourIndex, ASKED.index, 'ms');
+  bounds.atLeast(at('best place right'), share(own.top, own.asked), ASKED.top, '%');
+  bounds.atLeast(at('ends tight'), share(own.tight, own.asked), ASKED.tight, '%');
+  bounds.atMost(at('absent quotes found'), share(own.wrong, own.absent), ASKED.wrong, '%');
 }
 
 /** The whole comparison of one quote of sixty words, and how much of it is the placing. */
@@ -163,6 +184,7 @@ function differenceOfSixty(): void {
   console.log(
     `a 60-word quote placed and compared: ${whole.toFixed(2)} ms, ${placing.toFixed(2)} ms of it the placing`,
   );
+  bounds.atMost('a 60-word quote', whole, ASKED.sixty, 'ms');
 }
 
 function wholeStory(): void {
@@ -185,11 +207,14 @@ function wholeStory(): void {
     const right = table.quotes.filter(({ best }, at) => best === Math.floor(at / 20)).length;
     return [time, right] as const;
   });
+  const time = median(times.map(([each]) => each));
   console.log(
-    `200 quotes, 10 records of 20,000 words, indexed and compared: ${median(times.map(([time]) => time)).toFixed(0)} ms, best record right ${times[0]?.[1]} of 200`,
+    `200 quotes, 10 records of 20,000 words, indexed and compared: ${time.toFixed(0)} ms, best record right ${times[0]?.[1]} of 200`,
   );
+  bounds.atMost('200 quotes against 10 records', time, ASKED.story, 'ms');
 }
 
-for (const size of SIZES) await locateAt(size);
+for (const size of SIZES) locateAt(size);
 differenceOfSixty();
 wholeStory();
+if (!bounds.report()) process.exitCode = 1;

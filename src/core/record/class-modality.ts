@@ -1,5 +1,5 @@
 import type { Hunk, Lines } from './hunk.ts';
-import { printedOf, saidOf, stepsOf } from './hunk.ts';
+import { labelSplit, printedOf, saidOf, stepsOf } from './hunk.ts';
 import { CERTAINTY_ROWS, SAME_MODAL } from './lexicon/en/meaning.ts';
 import { stem } from './stem.ts';
 import type { Unit } from './unit.ts';
@@ -8,6 +8,7 @@ import type { Unit } from './unit.ts';
 export function classModality(lines: Lines, hunk: Hunk): void {
   classModals(lines, hunk);
   classCertainty(lines, hunk);
+  labelSplit(lines, hunk);
   takeRest(lines, hunk, [...stepsOf(lines, hunk)]);
   takeRest(lines, hunk, stepsOf(lines, hunk).toReversed());
 }

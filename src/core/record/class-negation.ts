@@ -1,6 +1,6 @@
 import { unitDenies } from './denial.ts';
 import type { Hunk, Lines } from './hunk.ts';
-import { labelHunk, openHunks, printedOf, saidOf, stepsOf } from './hunk.ts';
+import { labelHunk, labelSplit, openHunks, printedOf, saidOf, stepsOf } from './hunk.ts';
 import { POSITIVE_OF, SCANT } from './lexicon/en/denials.ts';
 import { stem } from './stem.ts';
 import type { Unit } from './unit.ts';
@@ -29,6 +29,7 @@ export function classNegation(lines: Lines, hunk: Hunk): void {
     if (!word && !prefix) continue;
     lines.labels[at] ??= isTidiedDouble(lines, at) ? 'grammar_tidied' : 'negation_changed';
   }
+  labelSplit(lines, hunk);
   takeAlong(lines, hunk);
 }
 

@@ -1,26 +1,23 @@
+import { classBrokenOff, classTakenBack } from './class-false-starts.ts';
 import type { Lines, Hunk } from './hunk.ts';
 import { droppedRuns, labelHunk, openHunks, printedOf, saidOf } from './hunk.ts';
 import { SMALL_WORDS } from './lexicon/en/meaning.ts';
 import { unitName } from './unit-reading.ts';
 import type { Unit } from './unit.ts';
 
-const DASHES = ['—', '–', '--', '…', '...', ' - '];
 /** The same words may have gone so many steps before and come back. */
 const FURTHEST = 40;
 
-function brokenOff(marks: string): boolean {
-  return DASHES.some((dash) => marks.includes(dash)) || marks.startsWith('-');
-}
-
 /** What speech loses on its way into print: fillers, words said twice, beginnings given up. */
 export function classSpeech(lines: Lines, isFiller: (unit: Unit) => boolean): void {
+  classTakenBack(lines);
   for (const [at, step] of lines.steps.entries())
     if (step.printed === null && step.said !== null && isFiller(step.said))
       lines.labels[at] ??= 'filler_dropped';
   for (const run of droppedRuns(lines)) {
     const repeated = repeatedIn(lines, run);
     if (repeated !== null) labelHunk(lines, repeated, 'repetition_dropped');
-    else classFalseStart(lines, run);
+    else classBrokenOff(lines, run);
   }
 }
 
@@ -65,56 +62,6 @@ function isRepetition(lines: Lines, run: Hunk): boolean {
       return true;
   }
   return false;
-}
-
-/**
- * A run is a false start when it breaks off at a dash, or when it can be slid back over words that are
- * said again so that it does ("We [want — we] need": the start is "We want"). Between two dashes it is
- * an aside, and no false start.
- */
-function classFalseStart(lines: Lines, run: Hunk): void {
-  let { from, to } = run;
-  for (let slid = 0; slid < FURTHEST; slid += 1) {
-    const first = lines.steps[from]?.said ?? null;
-    const last = lines.steps[to - 1]?.said ?? null;
-    if (first === null || last === null) return;
-    const next = lines.steps[to]?.said ?? null;
-    const restarts = last.after.includes(',') && next !== null && next.key === first.key;
-    if (
-      (brokenOff(last.after) && !brokenOff(first.before)) ||
-      restarts ||
-      isCorrected(lines, from, to)
-    ) {
-      labelHunk(lines, run, 'false_start_dropped');
-      return;
-    }
-    const before = lines.steps[from - 1];
-    if (before === undefined || before.said === null || !before.same) return;
-    if (before.said.key !== last.key) return;
-    from -= 1;
-    to -= 1;
-  }
-}
-
-const CORRECTING = new Set([
-  'sorry',
-  'rather',
-  'no',
-  'excuse',
-  'pardon',
-  'me',
-  'correction',
-  'i',
-  'mean',
-  'or',
-]);
-
-/** "fifteen -- sorry, fifty": the run breaks off and takes itself back. */
-function isCorrected(lines: Lines, from: number, to: number): boolean {
-  const said = lines.steps.slice(from, to).flatMap((step) => step.said ?? []);
-  const broken = said.findIndex((unit) => brokenOff(unit.after) || unit.after.includes(','));
-  const rest = said.slice(broken + 1);
-  return broken >= 0 && rest.length > 0 && rest.every((unit) => CORRECTING.has(unit.key));
 }
 
 /** Words that stand elsewhere in the other line: moved, not added and left out. */

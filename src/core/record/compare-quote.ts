@@ -9,6 +9,7 @@ import type { Locator } from './locate.ts';
 import { locateQuote } from './locate-quote.ts';
 import type { QuotePlacing } from './locate-quote.ts';
 import { readPrinted } from './printed-part.ts';
+import type { PrintedPart } from './printed-part.ts';
 import { sentenceAfter, sentenceBefore, sentenceHolding } from './record-sentences.ts';
 import { turnsUsed, withReplaced } from './said-words.ts';
 import { matchTurns } from './speaker-match.ts';
@@ -17,6 +18,7 @@ import { stretchesOf } from './spliced.ts';
 import type { Stretch } from './spliced.ts';
 import { turnIndexAt } from './spoken-record.ts';
 import { timecodeAt } from './timecode.ts';
+import type { Unit } from './unit.ts';
 import { unitsOf } from './units.ts';
 
 /**
@@ -146,20 +148,41 @@ function rowOf(locator: Locator, number: number, quote: ReadQuote, stretch: Stre
   const place = placeOf(locator, number, settled.start, settled.end);
   const offsetFrom = words?.starts[stretch.from] ?? 0;
   const offsetTo = words?.ends[stretch.to - 1] ?? printed.text.length;
-  const from = printed.units.findIndex((unit) => unit.end > offsetFrom);
-  const after = printed.units.findIndex((unit) => unit.start >= offsetTo);
-  const rows = { from: Math.max(0, from), to: after < 0 ? printed.units.length : after };
-  const around = withReplaced(record, printed, rows, place);
   const used = turnsUsed(locator, words, stretch);
-  const said = unitsOf(record.text, around.start, around.end, record.silent).filter((unit) =>
-    used.has(turnIndexAt(record, unit.start)),
-  );
+  const rowsIn = ({ units }: PrintedPart): { readonly from: number; readonly to: number } => {
+    const from = units.findIndex((unit) => unit.end > offsetFrom);
+    const after = units.findIndex((unit) => unit.start >= offsetTo);
+    return { from: Math.max(0, from), to: after < 0 ? units.length : after };
+  };
+  const rows = rowsIn(printed);
+  const around = withReplaced(record, printed, rows, place);
+  const saidWith = (apart?: ReadonlySet<string>): readonly Unit[] =>
+    unitsOf(record.text, around.start, around.end, record.silent, [], apart).filter((unit) =>
+      used.has(turnIndexAt(record, unit.start)),
+    );
+  const said = saidWith();
+  const apart = splitInOne(printed.units.slice(rows.from, rows.to), said);
+  const read = apart.size === 0 ? printed : readPrinted(printed.text, apart);
   const lines = compareLines({
     part: stretch.part,
-    printed,
-    ...rows,
+    printed: read,
+    ...(apart.size === 0 ? rows : rowsIn(read)),
     recordText: record.text,
-    said,
+    said: apart.size === 0 ? said : saidWith(apart),
   });
   return { part: stretch.part, place: { ...place, ...around }, lines };
+}
+
+/** The phrases that stand whole in one line and split by other words in the other: both are read in words then. */
+function splitInOne(printed: readonly Unit[], said: readonly Unit[]): ReadonlySet<string> {
+  const found = new Set<string>();
+  for (const [own, other] of [
+    [printed, said],
+    [said, printed],
+  ] as const)
+    for (const { phraseEnd, stem } of own)
+      if (phraseEnd !== null)
+        for (const unit of other)
+          if (unit.phraseEnd === null && unit.stem === stem) found.add(unit.key);
+  return found;
 }

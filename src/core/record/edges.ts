@@ -1,4 +1,5 @@
 import type { Span } from '../text/span.ts';
+import { withGivenUp } from './given-up.ts';
 import type { PartWords } from './part-words.ts';
 import { sentenceHolding } from './record-sentences.ts';
 import type { Stretch } from './spliced.ts';
@@ -60,6 +61,7 @@ export function settleEdges(index: WordIndex, words: PartWords, stretch: Stretch
     const floor = own ? 0 : within.start;
     if (before >= 0) start = before;
     else if (after >= 0) end = after + headLength;
+    else if (!own && opensAlike(keys, words, head, within.start, start)) start = within.start;
     else {
       const low = Math.max(within.start, start - FORWARD);
       const loose = scattered(index, words, head, low, start, -1);
@@ -89,6 +91,24 @@ export function settleEdges(index: WordIndex, words: PartWords, stretch: Stretch
   }
   start = withGivenUp(index, within.start, withRepeated(index, within.start, start));
   return { start: withMoved(index, words, stretch, within.start, start), end };
+}
+
+/** So many words more a changed beginning may take when it is said. */
+const LONGER = 4;
+
+/** "They paid" over "They failed completely to pay": print and sentence begin with one word, close by. */
+function opensAlike(
+  keys: Int32Array,
+  words: PartWords,
+  head: Span,
+  floor: number,
+  start: number,
+): boolean {
+  return (
+    head.end - head.start > 1 &&
+    keys[floor] === words.keys[head.start] &&
+    start - floor <= head.end - head.start + LONGER
+  );
 }
 
 /** A word that tells less may stand anywhere. */
@@ -173,19 +193,6 @@ function withMoved(
 
 function placedWords(from: number, pairs: Int32Array): readonly number[] {
   return [...pairs].flatMap((place, step) => (place >= 0 ? from + step : []));
-}
-
-const LONGEST_GIVEN_UP = 8;
-const BREAKS = ['—', '–', '--', '…', '...', ' - '];
-
-/** "We needed — we wanted": a beginning given up at a dash and begun again with the same word was said too. */
-function withGivenUp(index: WordIndex, floor: number, start: number): number {
-  const { keys, starts, ends, record } = index;
-  const marks = start > floor ? record.text.slice(ends[start - 1], starts[start]) : '';
-  if (!BREAKS.some((mark) => marks.includes(mark))) return start;
-  for (let at = start - 1; at >= Math.max(floor, start - LONGEST_GIVEN_UP); at -= 1)
-    if (keys[at] === keys[start]) return at;
-  return start;
 }
 
 const MOST_OVER = 2;

@@ -77,6 +77,24 @@ export function labelHunk(lines: Lines, { from, to }: Hunk, label: Label): void 
   for (let at = from; at < to; at += 1) lines.labels[at] ??= label;
 }
 
+/**
+ * Gives what stands alone in its line inside a phrase that others split ("failed completely to" over
+ * nothing) to the class of the phrase's first word. O(steps).
+ */
+export function labelSplit(lines: Lines, hunk: Hunk): void {
+  for (const side of ['printed', 'said'] as const)
+    for (const [at, step] of stepsOf(lines, hunk)) {
+      const end = step[side]?.phraseEnd ?? null;
+      if (end === null || lines.labels[at] === null) continue;
+      for (let on = at + 1; on < lines.steps.length; on += 1) {
+        const { printed, said } = lines.steps[on] ?? { printed: null, said: null };
+        const own = side === 'printed' ? printed : said;
+        if (own === null || own.start >= end || (printed !== null && said !== null)) break;
+        lines.labels[on] ??= lines.labels[at] ?? null;
+      }
+    }
+}
+
 const CLAUSE_MARKS = ',;:.?!—–…()';
 const SHORTEST_CLAUSE = 4;
 /** A word further from the kept ones than this says nothing about them. */

@@ -19,6 +19,7 @@ import { readNumber } from './number-reading.ts';
 import type { NumberRead } from './number-reading.ts';
 import type { RawWord } from './raw-word.ts';
 import { runsOn, unitName } from './unit-reading.ts';
+import { jointsOf, splitReach } from './split-phrase.ts';
 import type { UnitKind } from './unit.ts';
 import { kindOf, opensSentence } from './word-kind.ts';
 
@@ -27,16 +28,22 @@ export interface Phrase {
   readonly taken: number;
   readonly key: string;
   readonly kind: UnitKind;
+  /** Of a phrase that adverbs may split: how many raw words stand before the first place for them. */
+  readonly head?: number;
+  /** Of such a head read alone ("failed" of "failed completely to"): how many the whole takes. */
+  readonly reach?: number;
 }
 
 interface Listed {
   readonly words: readonly string[];
   readonly kind: UnitKind;
+  /** Where adverbs may split it (split-phrase.ts). */
+  readonly joints: readonly number[];
 }
 
 /** Phrases by their first word, longer ones first. "nothing but", "nobody but" are "only", and deny nothing. */
 const PHRASES: ReadonlyMap<string, readonly Listed[]> = (() => {
-  const all: readonly Listed[] = [
+  const all: readonly Omit<Listed, 'joints'>[] = [
     ...DENYING_PHRASES.map((words) => ({ words, kind: 'negation' as const })),
     ...MODAL_PHRASES.map((words) => ({ words, kind: 'modal' as const })),
     { words: ['nothing', 'but'], kind: 'word' },
@@ -46,10 +53,19 @@ const PHRASES: ReadonlyMap<string, readonly Listed[]> = (() => {
   const found = new Map<string, readonly Listed[]>();
   for (const phrase of all.toSorted((one, other) => other.words.length - one.words.length)) {
     const first = phrase.words[0] ?? '';
-    found.set(first, [...(found.get(first) ?? []), phrase]);
+    const listed = { ...phrase, joints: jointsOf(phrase.words) };
+    found.set(first, [...(found.get(first) ?? []), listed]);
   }
   return found;
 })();
+
+/** Those of them that adverbs may split. */
+const SPLIT: ReadonlyMap<string, readonly Listed[]> = new Map(
+  [...PHRASES].flatMap(([first, phrases]) => {
+    const split = phrases.filter(({ joints }) => joints.length > 0);
+    return split.length === 0 ? [] : [[first, split] as const];
+  }),
+);
 
 /** What bounds a number, by its first word, in the order of its list. */
 const BOUNDS_BY_WORD: ReadonlyMap<string, readonly (readonly string[])[]> = new Map(
@@ -57,11 +73,24 @@ const BOUNDS_BY_WORD: ReadonlyMap<string, readonly (readonly string[])[]> = new 
 );
 const NAME_OPENERS = new Set([...NAME_FORMS.keys()].map((name) => name.split(' ')[0] ?? ''));
 
-/** The unit that begins at raw word `at`: a number, a phrase that counts as one, or the word itself. */
-export function phraseAt(raw: readonly RawWord[], at: number): Phrase {
+const NONE: ReadonlySet<string> = new Set();
+
+/**
+ * The unit that begins at raw word `at`: a number, a phrase that counts as one, or the word itself.
+ * Phrases whose keys are `apart` are read as their first word and the rest.
+ */
+export function phraseAt(
+  raw: readonly RawWord[],
+  at: number,
+  apart: ReadonlySet<string> = NONE,
+): Phrase {
   const word = raw[at];
   if (word === undefined) return { taken: 0, key: '', kind: 'word' };
-  return mayOpen(word) ? openedAt(raw, at, word) : wordAt(raw, at, word);
+  if (!mayOpen(word)) return wordAt(raw, at, word);
+  const read = openedAt(raw, at, word);
+  return read.head !== undefined && apart.has(read.key)
+    ? { taken: read.head, key: read.key, kind: read.kind, reach: read.taken }
+    : read;
 }
 
 /** The same, asked of every reading there is: what `phraseAt` answers for words that may open one. */
@@ -131,9 +160,11 @@ function hedgedAt(raw: readonly RawWord[], at: number): Phrase | null {
   const next = raw[at + 1]?.key ?? '';
   if (MODAL_ADVERBS.has(next)) return { taken: 2, key: `${hedge} ${next}`, kind: 'modal' };
   const listed = listedAt(raw, at + 1);
-  return listed?.kind === 'modal'
-    ? { taken: 1 + listed.taken, key: `${hedge} ${listed.key}`, kind: 'modal' }
-    : null;
+  if (listed?.kind !== 'modal') return null;
+  const { taken, key, kind, head, reach } = listed;
+  const read: Phrase = { taken: 1 + taken, key: `${hedge} ${key}`, kind };
+  if (reach !== undefined) return { ...read, reach: 1 + reach };
+  return head === undefined ? read : { ...read, head: 1 + head };
 }
 
 const OWNING = new Set(['have', 'has', 'had']);
@@ -146,10 +177,16 @@ function isOwnDenial(raw: readonly RawWord[], at: number): boolean {
 
 function listedAt(raw: readonly RawWord[], at: number): Phrase | null {
   if (isOwnDenial(raw, at)) return null;
-  const listed = PHRASES.get(raw[at]?.key ?? '')?.find(({ words }) => stands(raw, at, words));
+  const first = raw[at]?.key ?? '';
+  const listed = PHRASES.get(first)?.find(({ words }) => stands(raw, at, words));
   if (listed !== undefined) {
-    const { words, kind } = listed;
-    return { taken: words.length, key: phraseKey(words), kind };
+    const { words, kind, joints } = listed;
+    const whole = { taken: words.length, key: phraseKey(words), kind };
+    return joints.length === 0 ? whole : { ...whole, head: 1 };
+  }
+  for (const { words, kind, joints } of SPLIT.get(first) ?? []) {
+    const reach = splitReach(raw, at, words, joints);
+    if (reach > 0) return { taken: 1, key: phraseKey(words), kind, reach };
   }
   return raw[at]?.key === 'got' && raw[at + 1]?.key === 'to'
     ? { taken: 2, key: 'have to', kind: 'modal' }

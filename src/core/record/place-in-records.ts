@@ -21,7 +21,7 @@ export function placeInRecords(
   const read: ReadQuote = {
     ...quote,
     words: quote.parts.map((part) => partWords(part, vocabulary)),
-    printed: quote.parts.map(readPrinted),
+    printed: quote.parts.map((part) => readPrinted(part)),
   };
   const place = (as: ReadQuote): PlacedInRecords => ({
     placed: locators.map((locator) => placeQuote(locator, as)),

@@ -62,13 +62,13 @@ function ellipsisEnd(text: string, at: number): number | null {
   return points >= 3 ? end : null;
 }
 
-/** Reads a printed part. O(n). */
-export function readPrinted(text: string): PrintedPart {
+/** Reads a printed part; phrases whose keys are `apart` in their words. O(n). */
+export function readPrinted(text: string, apart?: ReadonlySet<string>): PrintedPart {
   const ellipses = ellipsesIn(text);
   const spans = bracketsIn(text).filter(
     (span) => !ellipses.some((each) => each.start === span.start),
   );
-  const all = unitsOf(text, 0, text.length, [], spans);
+  const all = unitsOf(text, 0, text.length, [], spans, apart);
   const units: Unit[] = [];
   const open: Opening[] = [NO_OPENING];
   const brackets = spans.map((span, index): Bracket => ({

@@ -23,6 +23,11 @@ export interface Unit extends Span {
   readonly opens: boolean;
   /** Words in square or round brackets carry the number of the bracket, others −1. */
   readonly bracket: number;
+  /**
+   * Of the first word of a phrase that others split ("failed completely to", whose key is "failed to"):
+   * where the phrase ends. Else null.
+   */
+  readonly phraseEnd: number | null;
   /** What stands between the unit before and this one, and after it: marks and spaces. */
   readonly before: string;
   readonly after: string;

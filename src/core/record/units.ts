@@ -22,18 +22,24 @@ interface Raw extends Span {
   readonly capital: boolean;
 }
 
-/** The words of text[start, end) as they are compared, `silent` spans left out. O(n). */
+const NONE: ReadonlySet<string> = new Set();
+
+/**
+ * The words of text[start, end) as they are compared, `silent` spans left out; phrases whose keys are
+ * `apart` in their words. O(n).
+ */
 export function unitsOf(
   text: string,
   start: number,
   end: number,
   silent: readonly Span[] = [],
   brackets: readonly Span[] = [],
+  apart: ReadonlySet<string> = NONE,
 ): readonly Unit[] {
   const raw = rawWords(text, start, end, silent, brackets);
   const units: Unit[] = [];
   for (let at = 0; at < raw.length;) {
-    const read = phraseAt(raw, at);
+    const read = phraseAt(raw, at, apart);
     const first = raw[at];
     const last = raw[at + read.taken - 1];
     if (first === undefined || last === undefined) break;
@@ -56,6 +62,7 @@ export function unitsOf(
       capital,
       opens,
       bracket: first.bracket,
+      phraseEnd: read.reach === undefined ? null : (raw[at + read.reach - 1]?.end ?? null),
       before: first.before,
       after,
     });

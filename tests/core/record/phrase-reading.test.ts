@@ -18,6 +18,7 @@ const WORDS = [
     ...[CARDINALS, DECADES, FRACTIONS, UNIT_NAMES, MONTHS].flatMap((each) => [...each.keys()]),
     ...CROWDS,
     ...MODAL_HEDGES,
+    ...'completely not very much at all once again family'.split(' '),
     ...'thirds halves half twice thrice dozen point minutes past to of morning night one second'.split(
       ' ',
     ),

@@ -18,7 +18,6 @@ export const DENYING_PHRASES: readonly (readonly string[])[] = [
   'by no means',
   'in no way',
   'on no account',
-  'not at all',
   'anything but',
   'apart from',
   'aside from',
@@ -32,6 +31,9 @@ export const DENYING_PHRASES: readonly (readonly string[])[] = [
   'fails to',
   'failed to',
   'failing to',
+  'have yet to',
+  'has yet to',
+  'had yet to',
 ].map((phrase) => phrase.split(' '));
 
 /** Words whose denial is a word of its own: one for the other changes the negation. */
