@@ -164,6 +164,7 @@ export const ROOMS: readonly Room[] = [
     maxLines: 300,
     doors: [
       { file: 'device-store-idb.ts', packages: ['idb'] },
+      { file: 'device-schema.ts', packages: ['idb'] },
       {
         file: 'queries.ts',
         banned: [

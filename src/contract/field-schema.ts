@@ -47,6 +47,8 @@ const FIELDS = [
   field('source.archivedOn', date),
   field('source.deadSince', date),
   field('source.authorisedChange', line),
+  field('source.language', line),
+  field('source.obtained', line),
   field('source.date', date),
   field('source.accessedAt', z.nullable(date)),
   field('source.fidelity', z.nullable(v.fidelity)),

@@ -8,6 +8,7 @@ import { rememberKeys } from '#ui/desk/key-memory.ts';
 import { readsSoFar } from '#ui/desk/late-reads.ts';
 import { placeOf } from '#ui/desk/place.ts';
 import { rememberTour } from '#ui/practice/tour-memory.ts';
+import { rememberSpokenMarks } from '#ui/reader/spoken-marks.ts';
 import { FaultsProvider } from '#ui/safety/faults.ts';
 import { onUpdate } from './app-update.ts';
 import { browserPorts } from './browser-ports.ts';
@@ -39,6 +40,7 @@ async function start(): Promise<void> {
   };
   const client = createDeskClient(ports, reads);
   rememberKeys(ports.tab);
+  rememberSpokenMarks(ports.tab);
   rememberTour(ports.tab);
   addEventListener('pagehide', client.flush);
   onUpdate(() => client.show({ update: true }));

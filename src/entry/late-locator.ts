@@ -16,6 +16,7 @@ export function lateLocator(): Locator {
   return {
     compare: async (asked) => (await locator()).compare(asked),
     outline: async (text) => (await locator()).outline(text),
+    voices: async (text, speakers) => (await locator()).voices(text, speakers),
     mend: async (text) => (await locator()).mend(text),
   };
 }

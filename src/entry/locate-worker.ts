@@ -11,15 +11,15 @@ const texts = new Map<string, string>();
 function answered(asked: LocateAsked): unknown {
   if ('outline' in asked) return comparer.outline(asked.outline);
   if ('mend' in asked) return looksLikePdfPaste(asked.mend) ? repairPdfPaste(asked.mend) : null;
+  if ('voices' in asked) return comparer.voices(asked.voices.text, asked.voices.speakers);
   const { compare } = asked;
   for (const { sha256, text } of compare.records)
     if (text !== null && sha256 !== '') texts.set(sha256, text);
   return comparer.compare({
     ...compare,
-    records: compare.records.map(({ sourceId, sha256, text }) => ({
-      sourceId,
-      sha256,
-      text: text ?? texts.get(sha256) ?? '',
+    records: compare.records.map((record) => ({
+      ...record,
+      text: record.text ?? texts.get(record.sha256) ?? '',
     })),
   });
 }

@@ -54,14 +54,15 @@ export function workerLocator(): Locator {
 
   return {
     compare: (asked) => {
-      const records = asked.records.map(({ sourceId, sha256, text }) => {
-        const known = sent.has(sha256);
-        if (sha256 !== '') sent.add(sha256);
-        return { sourceId, sha256, text: known ? null : text };
+      const records = asked.records.map((record) => {
+        const known = sent.has(record.sha256);
+        if (record.sha256 !== '') sent.add(record.sha256);
+        return { ...record, text: known ? null : record.text };
       });
       return ask({ compare: { ...asked, records } }) as Promise<StoryCompared>;
     },
     outline: (text) => ask({ outline: text }) as Promise<readonly OutlineParagraph[]>,
+    voices: (text, speakers) => ask({ voices: { text, speakers } }) as Promise<readonly string[]>,
     mend: (text) => ask({ mend: text }) as Promise<PdfRepair | null>,
   };
 }

@@ -54,12 +54,18 @@ export function createDeskClient(ports: SyncPorts, queries: ReadCache): RunningC
     },
     anew: (again, lost) => {
       if (again + lost > 0)
-        void lateActs().then(({ restoredWords }) => sayThat(restoredWords(again, lost)));
+        void lateActs().then(({ restoredWords }) =>
+          store.setState({ news: { words: restoredWords(again, lost) } }),
+        );
     },
   });
   const people = createKnowingPeople(ports, crew, store);
   const stories = async () => (await import('./stories.ts')).createStories(crew, ports);
-  const sayThat = (said: string): void => store.setState({ said });
+  const show: DeskClient['show'] = (part) =>
+    store.setState(({ sayings }) =>
+      part.said === undefined ? part : { ...part, sayings: sayings + 1 },
+    );
+  const sayThat = (said: string): void => show({ said });
   const waiters = new Set<() => void>();
   /** A copy from a file that stands where the open story would; null: none does. */
   let shown: ShownCopy | null = null;
@@ -111,7 +117,7 @@ export function createDeskClient(ports: SyncPorts, queries: ReadCache): RunningC
       left !== null && unsent > 0
         ? `${unsent} unsent by ${left.me().name}; they go on being sent.`
         : '';
-    store.setState({ said });
+    sayThat(said);
     refresh();
     await queries.invalidateQueries({ queryKey: KEYS.all });
   }
@@ -167,7 +173,7 @@ export function createDeskClient(ports: SyncPorts, queries: ReadCache): RunningC
 
   const client: RunningClient = {
     store,
-    show: (part) => store.setState(part),
+    show,
     start: async () => {
       const person = await people.learn();
       if (person === null) throw new Error('the desk’s host does not answer');

@@ -116,6 +116,10 @@ export interface DeskState {
   readonly panel: Panel;
   /** The last sentence for the live region: "Quote 2 of 10, word for word, done. Next: …". */
   readonly said: string;
+  /** How many sentences were said so: the same one twice over is two. */
+  readonly sayings: number;
+  /** What the desk tells unasked, each time a new object; null: nothing yet. Said in a pause. */
+  readonly news: { readonly words: string } | null;
 }
 
 export const NO_FILTER: Filter = {
@@ -149,4 +153,6 @@ export const FIRST_STATE: DeskState = {
   filter: NO_FILTER,
   panel: null,
   said: '',
+  sayings: 0,
+  news: null,
 };

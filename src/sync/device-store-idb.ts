@@ -1,18 +1,10 @@
-import {
-  type DBSchema,
-  type IDBPDatabase,
-  type IDBPTransaction,
-  openDB,
-  type OpenDBCallbacks,
-  type StoreNames,
-} from 'idb';
+import { type IDBPDatabase, openDB, type OpenDBCallbacks } from 'idb';
 import { abort, isLostHandle, nameOf } from './database-trouble.ts';
 import { fits } from './pull-fits.ts';
-import type { Desk } from '#core/desk/desk.ts';
 import type { LogEntry } from '#core/desk/log.ts';
-import type { ReturnedRefusal } from './desk-state.ts';
-import type { DeviceStore, DirectRow, RowDraft, StoredStory } from './device-store.ts';
-import { createLongRows, keepEntry, takeEntry, type KeptEntry, type KeptRow } from './long-rows.ts';
+import { ADDED, type DeviceDb, type StoreName, type Write } from './device-schema.ts';
+import type { DeviceStore, RowDraft, StoredStory } from './device-store.ts';
+import { createLongRows, keepEntry, takeEntry, type KeptEntry } from './long-rows.ts';
 import {
   acknowledge,
   answeredRows,
@@ -25,37 +17,6 @@ import {
   rowOf,
   sentAgain,
 } from './outbox.ts';
-
-interface DeviceDb extends DBSchema {
-  readonly meta: {
-    readonly key: string;
-    readonly value: { readonly profileId: string; readonly counter: number };
-  };
-  readonly outbox: { readonly key: number; readonly value: KeptRow };
-  readonly directs: { readonly key: string; readonly value: DirectRow };
-  readonly returned: { readonly key: string; readonly value: ReturnedRefusal };
-  readonly stories: {
-    readonly key: string;
-    readonly value: { readonly epoch: string; readonly cursor: number };
-  };
-  readonly snapshots: { readonly key: string; readonly value: Desk };
-  readonly entries: { readonly key: [string, number]; readonly value: KeptEntry };
-  readonly texts: { readonly key: string; readonly value: string };
-  readonly shelf: { readonly key: string; readonly value: unknown };
-  readonly drafts: { readonly key: string; readonly value: string };
-}
-
-type StoreName = StoreNames<DeviceDb>;
-type Write<Names extends StoreName[]> = IDBPTransaction<DeviceDb, Names, 'readwrite'>;
-
-/**
- * What each version of the database added, the first one first. Only ever added to: an older app
- * works on with a database that a newer one has opened, so no update strands an outbox.
- */
-const ADDED: readonly (readonly StoreName[])[] = [
-  ['meta', 'directs', 'returned', 'stories', 'snapshots', 'entries', 'texts', 'shelf', 'outbox'],
-  ['drafts'],
-];
 
 /** One key of `meta`; profile and counter are read and moved on together. */
 const PROFILE = 'profile';

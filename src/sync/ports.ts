@@ -4,7 +4,7 @@ import type { PdfRepair } from '#core/record/formats/pdf-paste.ts';
 import type { RecordFileResult } from '#core/record/formats/record-refusal.ts';
 import type { OutlineParagraph } from '#core/record/record-outline.ts';
 import type { StoryEncoding } from '#core/story/import.ts';
-import type { StoryCompared, StoryToCompare } from '#core/verdict/story-comparer.ts';
+import type { AskedSpeaker, StoryCompared, StoryToCompare } from '#core/verdict/story-comparer.ts';
 import type { DeviceStore } from './device-store.ts';
 
 /** Answers a request as `fetch` would: resolves with whatever the host said, rejects when nothing came back. */
@@ -80,6 +80,8 @@ export interface Locator {
   readonly compare: (asked: StoryToCompare) => Promise<StoryCompared>;
   /** The paragraphs of a record with who speaks and when. */
   readonly outline: (text: string) => Promise<readonly OutlineParagraph[]>;
+  /** Ids of those among these speakers who speak in a text. */
+  readonly voices: (text: string, speakers: readonly AskedSpeaker[]) => Promise<readonly string[]>;
   /** A paste whose lines were broken by a page, put together; null where it does not look so. */
   readonly mend: (text: string) => Promise<PdfRepair | null>;
 }

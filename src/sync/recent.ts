@@ -40,6 +40,10 @@ function placesOf(desk: Desk, body: EventBody): readonly Omit<RecentChange, 'seq
   }
   const { data } = body;
   if ('quoteId' in data) return [{ quoteId: data.quoteId, what: [body.type] }];
+  if (body.type === 'conflict-opened@1') {
+    const ids = [...new Set(body.data.theirs.map((write) => quoteIdOf(desk, write)))];
+    return ids.map((quoteId) => ({ quoteId, what: [body.type] }));
+  }
   if ('quote' in data) return [{ quoteId: data.quote.id, what: [body.type] }];
   return [{ quoteId: null, what: [body.type] }];
 }

@@ -63,6 +63,43 @@ async function withRecord(host: TestHost, storyId = FABLE): Promise<void> {
   );
 }
 
+describe('a record that a source no longer names', () => {
+  const OTHER = 'The bridge is sound, and it may carry trams again.';
+  const OTHER_RECORD = { sha256: sha256Hex(OTHER), length: OTHER.length, name: 'other.txt' };
+
+  it('stays under its hash, byte for byte, and the log says what stood before', async () => {
+    const host = testHost();
+    await openFable(host);
+    await withRecord(host);
+    await ask(host, 'PUT', `/api/texts/${OTHER_RECORD.sha256}`, { text: OTHER });
+    const swap = edit({ field: 'source.record', id: 'src-record', value: OTHER_RECORD });
+    await applied(host.send(INES, FABLE, swap));
+
+    expect((await host.desk(FABLE)).sources['src-record']?.record).toEqual(OTHER_RECORD);
+    for (const text of [RECORD, OTHER]) {
+      const kept = await ask(host, 'GET', `/api/texts/${sha256Hex(text)}`, null);
+      expect([kept.status, await kept.json()]).toEqual([200, expect.objectContaining({ text })]);
+    }
+    // Under its hash no other text is taken.
+    const forged = await ask(host, 'PUT', `/api/texts/${RECORD_HASH}`, { text: OTHER });
+    expect(forged.status).toBeGreaterThanOrEqual(400);
+
+    const { entries } = await host.storage.changes(FABLE, 0);
+    expect(entries.at(-1)?.payload.data).toMatchObject({
+      writes: [
+        {
+          field: 'source.record',
+          before: { sha256: RECORD_HASH, length: RECORD.length, name: 'transcript.txt' },
+          value: OTHER_RECORD,
+        },
+      ],
+    });
+    expect((await take(host)).texts.map(({ text }) => text).toSorted()).toEqual(
+      [RECORD, OTHER].toSorted(),
+    );
+  });
+});
+
 describe('deleting a story', () => {
   it('removes log, list row and record, and leaves a stone', async () => {
     const host = testHost();

@@ -80,6 +80,11 @@ describe('a log of the first release', () => {
     expect(answered?.answers.words).toBe('no');
     expect(unsigned?.answers.words).toBe('yes');
     expect(Object.keys(desk.conflicts)).toEqual([]);
+    // What a source could not hold then is noted of none.
+    const sources = Object.values(desk.sources);
+    expect(sources.length).toBeGreaterThan(0);
+    for (const source of sources)
+      expect(source).toMatchObject({ confidential: false, language: '', obtained: '' });
     expect(Object.keys(desk.searches)).toEqual(['lookup-1']);
     expect(Object.values(desk.messages).map((message) => message.kind)).toEqual([
       'send-back',

@@ -42,7 +42,7 @@ afterEach(() => {
 const ASKED: StoryToCompare = {
   sample: 'It is late.',
   houseStyle: 'strict-fillers',
-  records: [{ sourceId: 's1', sha256: 'h1', text: 'MAYOR: It is late.' }],
+  records: [{ sourceId: 's1', sha256: 'h1', text: 'MAYOR: It is late.', language: null }],
   quotes: [],
 };
 
@@ -71,7 +71,10 @@ test('one worker answers each question with its own answer, and gets a text once
 
 test('a text that is still being typed goes along each time', () => {
   const locator = workerLocator();
-  const typed = { ...ASKED, records: [{ sourceId: 'draft', sha256: '', text: 'It' }] };
+  const typed = {
+    ...ASKED,
+    records: [{ sourceId: 'draft', sha256: '', text: 'It', language: null }],
+  };
   void locator.compare(typed);
   void locator.compare(typed);
   expect(FakeWorker.made[0]?.asked.map(textsOf)).toEqual([['It'], ['It']]);

@@ -72,7 +72,7 @@ describe('a host that is restored to an older state (L15, I11)', () => {
     await ines.dispatch([fix(id, 'kept')]);
     got(await (await ines.backups()).restore(copy));
     const said: string[] = [];
-    const off = ines.store.subscribe((state) => said.push(state.said));
+    const off = ines.store.subscribe((state) => said.push(state.news?.words ?? ''));
     await ines.catchUp();
     await until(
       () => said.some((words) => words.startsWith('The desk’s host was restored')),

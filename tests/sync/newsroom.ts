@@ -203,6 +203,7 @@ export async function tab(
       locator: {
         compare: async (asked) => comparer.compare(asked),
         outline: async (text) => comparer.outline(text),
+        voices: async () => [],
         mend: async () => null,
       },
       persist: async () => {

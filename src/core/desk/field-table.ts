@@ -108,6 +108,8 @@ const FIELDS: { readonly [F in FieldName]: Access<FieldValues[F]> } = {
   'source.archivedOn': sourceField('archivedOn'),
   'source.deadSince': sourceField('deadSince'),
   'source.authorisedChange': sourceField('authorisedChange'),
+  'source.language': sourceField('language'),
+  'source.obtained': sourceField('obtained'),
   'source.date': sourceField('date'),
   'source.accessedAt': sourceField('accessedAt'),
   'source.fidelity': sourceField('fidelity'),

@@ -61,6 +61,9 @@ export interface FieldValues {
   readonly 'source.deadSince': string;
   /** What the speaker's authorisation changed; '' not noted. */
   readonly 'source.authorisedChange': string;
+  /** BCP 47; '' not noted. No part of the fingerprint; nor is how it was obtained. */
+  readonly 'source.language': string;
+  readonly 'source.obtained': string;
   readonly 'source.date': string;
   readonly 'source.accessedAt': string | null;
   readonly 'source.fidelity': Fidelity | null;

@@ -6,7 +6,7 @@ import { STATUSES } from '../review/status.ts';
 import type { Block } from '../story/blocks.ts';
 import type { Version } from '../story/version.ts';
 import type { Span } from '../text/span.ts';
-import { sourceKind } from '../verdict/source.ts';
+import { type HeldSource, sourceKind } from '../verdict/source.ts';
 import type { Making } from './column.ts';
 import { element, type Inside, link, type Markup } from './markup.ts';
 import { marginNote, type SourceNumbers } from './proof-notes.ts';
@@ -139,6 +139,13 @@ function sourceNumbers(alive: readonly QuoteFacts[]): SourceNumbers {
   return numbers;
 }
 
+/** "obtained 2026-11-24: official site"; empty where neither is noted. */
+function obtainedWords({ accessedAt, obtained }: HeldSource): readonly string[] {
+  const when = accessedAt?.slice(0, 10) ?? '';
+  if (when === '' && obtained === '') return [];
+  return [`obtained${when === '' ? '' : ` ${when}`}${obtained === '' ? '' : `: ${obtained}`}`];
+}
+
 function sourceList(desk: Desk, numbers: SourceNumbers): Markup | null {
   const searches = Object.values(desk.searches);
   if (numbers.size === 0 && searches.length === 0) return null;
@@ -151,7 +158,9 @@ function sourceList(desk: Desk, numbers: SourceNumbers): Markup | null {
       kind.tier,
       ...(source.fidelity === null ? [] : [source.fidelity]),
       ...(source.completeness === 'part' ? ['part of the occasion'] : []),
+      ...(source.language === '' ? [] : [`language ${source.language}`]),
       ...(source.date === '' ? [] : [source.date]),
+      ...obtainedWords(source),
       ...(source.notesSeenBy === null ? [] : [`notes seen by ${source.notesSeenBy}`]),
       ...(source.authorisedChange === '' ? [] : [`it changed: ${source.authorisedChange}`]),
       ...(source.record === null ? [] : [`text ${eight(source.record.sha256)}`]),

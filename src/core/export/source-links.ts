@@ -98,6 +98,8 @@ const SOURCE_COLUMNS: readonly LinkColumn[] = [
   ['archived_on', open(({ source }) => asHeld(source).archivedOn)],
   ['link_dead_since', open(({ source }) => asHeld(source).deadSince)],
   ['authorised_change', open(({ source }) => asHeld(source).authorisedChange)],
+  ['record_language', open(({ source }) => asHeld(source).language)],
+  ['obtained_how', open(({ source }) => asHeld(source).obtained)],
 ];
 
 const SOURCE_HEADINGS: readonly string[] = SOURCE_COLUMNS.map(([heading]) => heading);

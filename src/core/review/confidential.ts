@@ -39,7 +39,9 @@ export function sourceSeen<S extends Source | HeldSource>(source: S, hats: reado
     accessedAt: null,
     record: null,
     notesSeenBy: null,
-    ...('archivedOn' in source ? { archivedOn: '', deadSince: '', authorisedChange: '' } : {}),
+    ...('archivedOn' in source
+      ? { archivedOn: '', deadSince: '', authorisedChange: '', language: '', obtained: '' }
+      : {}),
   };
 }
 

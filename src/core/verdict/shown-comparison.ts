@@ -115,14 +115,18 @@ export function shownQuote(
   };
 }
 
-/** A quote against words that were noted for it; null where its words are not among them. */
+/**
+ * A quote against words that were noted for it, in a language (null: as they tell); null where its words
+ * are not among them.
+ */
 export function shownExcerpt(
   id: string,
   excerpt: string,
+  language: string | null,
   quote: QuoteToCompare,
   houseStyle: StyleInForce,
 ): ShownPlace | null {
-  const set = recordSet([readRecord(id, excerpt)]);
+  const set = recordSet([readRecord(id, excerpt, { timecodes: [], language })]);
   return shownQuote(set, quote, houseStyle).places[0] ?? null;
 }
 

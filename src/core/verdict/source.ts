@@ -122,7 +122,7 @@ export interface RecordText {
 
 /**
  * A record that can show what was said. `date` is when it was published or made (YYYY-MM-DD or '').
- * `url` has passed safeUrl or is null. `record` null: no text held. `occasionId` null: not placed.
+ * `accessedAt`: when the desk obtained it, a day or a moment; null not noted. `url` has passed safeUrl or is null. `record` null: no text held. `occasionId` null: not placed.
  * `notesSeenBy`: for reporter's notes, the checker who saw them; null otherwise or not yet.
  */
 export interface Source {
@@ -145,18 +145,30 @@ export interface Source {
  * A source as the desk holds it. Confidential ones are seen by few and leave in no file
  * (confidential.ts). `archivedOn`: when the archived copy was made; `deadSince`: since when its link
  * leads nowhere, as somebody found; both YYYY-MM-DD, '' not noted. `authorisedChange`: what the
- * speaker's authorisation changed in the words, '' not noted.
+ * speaker's authorisation changed in the words, '' not noted. `language`: of its words (BCP 47), ''
+ * not noted, then the words tell; `obtained`: how the desk came by it, in words, '' not noted. When it
+ * did is `accessedAt`.
  */
 export interface HeldSource extends Source {
   readonly confidential: boolean;
   readonly archivedOn: string;
   readonly deadSince: string;
   readonly authorisedChange: string;
+  readonly language: string;
+  readonly obtained: string;
 }
 
 /** A source that was just added, with nothing noted about it yet. */
 export function heldSource(source: Source): HeldSource {
-  return { ...source, confidential: false, archivedOn: '', deadSince: '', authorisedChange: '' };
+  return {
+    ...source,
+    confidential: false,
+    archivedOn: '',
+    deadSince: '',
+    authorisedChange: '',
+    language: '',
+    obtained: '',
+  };
 }
 
 /** A source with what was noted of it: one that is none of the desk's has nothing noted. */

@@ -4,6 +4,8 @@ import { recordOutline } from '../record/record-outline.ts';
 import type { OutlineParagraph } from '../record/record-outline.ts';
 import { recordSet } from '../record/record-set.ts';
 import type { RecordSet } from '../record/record-set.ts';
+import { matchTurns } from '../record/speaker-match.ts';
+import type { NamedSpeaker } from '../record/speaker-match.ts';
 import { readRecord } from '../record/spoken-record.ts';
 import type { SpokenRecord } from '../record/spoken-record.ts';
 import type { StyleInForce } from './difference.ts';
@@ -12,19 +14,33 @@ import type { ShownPlace, ShownQuote } from './shown-comparison.ts';
 
 /**
  * A record to be searched: the source it belongs to, its text's hash ('' for one that is still being
- * typed: it is not remembered), and the text.
+ * typed: it is not remembered), the text, and its language as somebody noted it (null: its words tell).
  */
 export interface AskedRecord {
   readonly sourceId: string;
   readonly sha256: string;
   readonly text: string;
+  readonly language: string | null;
 }
 
 /** A quote to be looked for, and the words noted for it in sources that hold no record, by evidence. */
 export interface AskedQuote {
   readonly id: string;
   readonly quote: Omit<QuoteToCompare, 'language'>;
-  readonly excerpts: readonly { readonly id: string; readonly text: string }[];
+  readonly excerpts: readonly NotedWords[];
+}
+
+/** Words somebody noted as evidence, by its id; `language` as of a record. */
+interface NotedWords {
+  readonly id: string;
+  readonly text: string;
+  readonly language: string | null;
+}
+
+/** A speaker of the story, to be looked for among those who speak in a record. */
+export interface AskedSpeaker {
+  readonly id: string;
+  readonly speaker: NamedSpeaker;
 }
 
 /** The quotes of a story and its records. `sample`: text of the story, to tell its language by. */
@@ -44,6 +60,8 @@ export interface StoryCompared {
 export interface StoryComparer {
   readonly compare: (asked: StoryToCompare) => StoryCompared;
   readonly outline: (text: string) => readonly OutlineParagraph[];
+  /** Ids of those among these speakers whose name or role labels a turn of the text. */
+  readonly voices: (text: string, speakers: readonly AskedSpeaker[]) => readonly string[];
 }
 
 /** Records of so many texts are kept read; a story seldom has more. */
@@ -60,13 +78,15 @@ export function storyComparer(): StoryComparer {
   let known = new Map<string, ShownQuote>();
   let knownExcerpts = new Map<string, ShownPlace | null>();
 
-  const recordOf = ({ sourceId, sha256, text }: AskedRecord): SpokenRecord => {
+  const recordOf = ({ sourceId, sha256, text, language }: AskedRecord): SpokenRecord => {
     const before = read.get(sha256);
-    if (before !== undefined) return { ...before, id: sourceId };
-    const record = readRecord(sourceId, text);
-    if (read.size >= MOST_READ) read.clear();
-    if (sha256 !== '') read.set(sha256, record);
-    return record;
+    const record = before ?? readRecord(sourceId, text);
+    if (before === undefined && sha256 !== '') {
+      if (read.size >= MOST_READ) read.clear();
+      read.set(sha256, record);
+    }
+    // Kept as its words tell; somebody may note another language, and take that back.
+    return { ...record, id: sourceId, language: language ?? record.language };
   };
 
   return {
@@ -75,7 +95,7 @@ export function storyComparer(): StoryComparer {
       const key = JSON.stringify([
         houseStyle,
         language,
-        records.map(({ sourceId, sha256 }) => [sourceId, sha256]),
+        records.map((record) => [record.sourceId, record.sha256, record.language]),
       ]);
       if (key !== setKey || records.some(({ sha256 }) => sha256 === '')) {
         set = recordSet(records.map(recordOf));
@@ -93,10 +113,11 @@ export function storyComparer(): StoryComparer {
       known = answers;
       const answersNoted = new Map<string, ShownPlace | null>();
       const excerpts = quotes.flatMap(({ quote, excerpts: noted }) =>
-        noted.map(({ id, text }): readonly [string, ShownPlace | null] => {
-          const words = JSON.stringify([id, text, quote, houseStyle]);
+        noted.map(({ id, text, language: spoken }): readonly [string, ShownPlace | null] => {
+          const words = JSON.stringify([id, text, spoken, quote, houseStyle]);
           const answer =
-            knownExcerpts.get(words) ?? shownExcerpt(id, text, { ...quote, language }, houseStyle);
+            knownExcerpts.get(words) ??
+            shownExcerpt(id, text, spoken, { ...quote, language }, houseStyle);
           answersNoted.set(words, answer);
           return [id, answer];
         }),
@@ -105,5 +126,11 @@ export function storyComparer(): StoryComparer {
       return { quotes: Object.fromEntries(compared), excerpts: Object.fromEntries(excerpts) };
     },
     outline: (text) => recordOutline(readRecord('', text)),
+    voices: (text, speakers) => {
+      const record = readRecord('', text);
+      return speakers.flatMap(({ id, speaker }) =>
+        matchTurns(record, speaker).includes('same') ? id : [],
+      );
+    },
   };
 }

@@ -22,6 +22,8 @@ function guarded() {
   checkVerbatim(bench, id);
   bench.act(CHECKER, edit(set('source.authorisedChange', `src-${id}`, 'a date put right')));
   bench.act(CHECKER, edit(set('source.archivedOn', `src-${id}`, '2016-10-22')));
+  bench.act(CHECKER, edit(set('source.obtained', `src-${id}`, 'from his brother')));
+  bench.act(CHECKER, edit(set('source.language', `src-${id}`, 'ar')));
   bench.act(CHECKER, { type: 'guard-source', sourceId: `src-${id}`, confidential: true });
   return { bench, id };
 }
@@ -42,7 +44,13 @@ describe('the desk as a person sees it', () => {
     if (whole === undefined || shown === undefined) throw new Error('no evidence');
     expect(whole.evidence.excerpt).not.toBe('');
     expect(shown.source.title).toBe(CONFIDENTIAL);
-    expect(shown.source).toMatchObject({ archivedOn: '', authorisedChange: '', url: null });
+    expect(shown.source).toMatchObject({
+      archivedOn: '',
+      authorisedChange: '',
+      language: '',
+      obtained: '',
+      url: null,
+    });
     expect(shown.source.type).toBe(whole.source.type);
     expect(shown.evidence).toEqual({ ...whole.evidence, excerpt: '', locator: '', chain: [] });
     expect(JSON.stringify(seen.evidence)).not.toContain(whole.evidence.excerpt);

@@ -136,6 +136,8 @@ const FIELDS: { readonly [F in FieldName]: readonly (readonly [AnyWrite, Effect]
   'source.archivedOn': [[set('source.archivedOn', SOURCE, '2016-10-22'), 'none']],
   'source.deadSince': [[set('source.deadSince', SOURCE, '2026-11-24'), 'none']],
   'source.authorisedChange': [[set('source.authorisedChange', SOURCE, 'a date put right'), 'none']],
+  'source.language': [[set('source.language', SOURCE, 'ar'), 'none']],
+  'source.obtained': [[set('source.obtained', SOURCE, 'official site'), 'none']],
   'source.date': [[set('source.date', SOURCE, '2015-01-23'), 'none']],
   'source.accessedAt': [[set('source.accessedAt', SOURCE, '2026-11-24'), 'none']],
   'source.fidelity': [[set('source.fidelity', SOURCE, 'prepared text'), 'none']],

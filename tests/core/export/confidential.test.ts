@@ -42,6 +42,7 @@ function guarded(): LogBench {
     edit(
       set('quote.decisive', id, 'ev-x'),
       set('source.authorisedChange', 'src-x', SECRET),
+      set('source.obtained', 'src-x', SECRET),
       set('source.notesSeenBy', 'src-x', SECRET),
     ),
   );
@@ -192,9 +193,23 @@ it('writes what was noted of a source behind the columns that were there', () =>
       set('source.archivedOn', 'src-lone', '2016-10-22'),
       set('source.deadSince', 'src-lone', '2026-11-01'),
       set('source.authorisedChange', 'src-lone', 'a date put right'),
+      set('source.language', 'src-lone', 'ar'),
+      set('source.obtained', 'src-lone', 'official site'),
     ),
   );
   const [headings = [], row = []] = [...sourceRows(story.input())];
-  expect(headings.slice(-3)).toEqual(['archived_on', 'link_dead_since', 'authorised_change']);
-  expect(row.slice(-3)).toEqual(['2016-10-22', '2026-11-01', 'a date put right']);
+  expect(headings.slice(-5)).toEqual([
+    'archived_on',
+    'link_dead_since',
+    'authorised_change',
+    'record_language',
+    'obtained_how',
+  ]);
+  expect(row.slice(-5)).toEqual([
+    '2016-10-22',
+    '2026-11-01',
+    'a date put right',
+    'ar',
+    'official site',
+  ]);
 });

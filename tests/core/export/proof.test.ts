@@ -80,6 +80,23 @@ describe('the sheet', () => {
     expect(lines[at('S1 Remarks')]).toContain('https://example.org/remarks');
   });
 
+  it('says in which language a record is, how the desk came by it, and when', () => {
+    const story = firstStoryLog();
+    const { id } = quoteSaying(story.bench.desk, 'real focus');
+    const source = makeSource('src-x', { accessedAt: '2026-11-24T12:00:00.000Z' });
+    story.do(CHECKER, { type: 'add-source', source });
+    story.do(CHECKER, edit(set('evidence.item', 'ev-x', makeEvidence('ev-x', id, 'src-x'))));
+    const listed = (): string =>
+      linesOf(proofSheet(story.input(), MAKING)).find((line) => line.startsWith('S1 ')) ?? '';
+    expect(listed()).toContain('obtained 2026-11-24');
+    story.do(
+      CHECKER,
+      edit(set('source.language', 'src-x', 'ar'), set('source.obtained', 'src-x', 'own recording')),
+    );
+    expect(listed()).toContain('language ar');
+    expect(listed()).toContain('obtained 2026-11-24: own recording');
+  });
+
   it('says of a story that nobody touched that nobody touched it', () => {
     const untouched = linesOf(proofSheet(firstStoryLog().input(), MAKING));
     expect(untouched).toContain('None.');

@@ -16,7 +16,7 @@ function asked(...quotes: readonly AskedQuote[]): StoryToCompare {
   return {
     sample: 'The tram came back to the town on Monday, and it was late.',
     houseStyle: 'strict-fillers',
-    records: [{ sourceId: 'src-1', sha256: 'hash-1', text: RECORD }],
+    records: [{ sourceId: 'src-1', sha256: 'hash-1', text: RECORD, language: null }],
     quotes,
   };
 }
@@ -71,12 +71,48 @@ it('names what differs, with the words that would be true', () => {
 it('holds a quote against noted words where no record is held', () => {
   const noted = {
     ...READY,
-    excerpts: [{ id: 'ev-1', text: 'Well, we are ready for the winter.' }],
+    excerpts: [{ id: 'ev-1', text: 'Well, we are ready for the winter.', language: null }],
   };
-  const apart = { ...BELL, excerpts: [{ id: 'ev-2', text: 'Something else altogether.' }] };
+  const apart = {
+    ...BELL,
+    excerpts: [{ id: 'ev-2', text: 'Something else altogether.', language: null }],
+  };
   const { excerpts } = storyComparer().compare(asked(noted, apart));
   expect(excerpts['ev-1']?.differences).toEqual([]);
   expect(excerpts['ev-2']).toBeNull();
+});
+
+it('goes by the language somebody noted, and by the words again when that is taken back', () => {
+  const comparer = storyComparer();
+  const translated = (language: string | null): readonly string[] | undefined => {
+    const records = [{ sourceId: 'src-1', sha256: 'hash-1', text: RECORD, language }];
+    return comparer.compare({ ...asked(BELL), records }).quotes['q-bell']?.translated;
+  };
+  expect(translated(null)).toEqual([]);
+  expect(translated('ar')).toEqual(['src-1']);
+  expect(translated('en-GB')).toEqual([]);
+  expect(translated('fr')).toEqual(['src-1']);
+  expect(translated(null)).toEqual([]);
+  // The same of words noted without a record.
+  const noted = (language: string | null) => ({
+    ...READY,
+    excerpts: [{ id: 'ev-1', text: 'Well, we are ready for the winter.', language }],
+  });
+  const answerOf = (language: string | null) =>
+    comparer.compare(asked(noted(language))).excerpts['ev-1']?.answers.translation;
+  expect(answerOf(null)).toBe('none');
+  expect(answerOf('ar')).not.toBe('none');
+});
+
+it('tells who of the story speaks in a text, by name and by role', () => {
+  const text = 'MS WINDLE: One.\n\nTHE MAYOR: Two.\n\nQ: Three?';
+  expect(
+    storyComparer().voices(text, [
+      { id: 's-1', speaker: person('Wilma Windle') },
+      { id: 's-2', speaker: { name: 'Mara Mockup', role: 'Mayor', aliases: [] } },
+      { id: 's-3', speaker: person('Otto Overton') },
+    ]),
+  ).toEqual(['s-1', 's-2']);
 });
 
 it('remembers what it was asked, and forgets it with the record', () => {
@@ -85,15 +121,15 @@ it('remembers what it was asked, and forgets it with the record', () => {
   expect(comparer.compare(asked(BELL, READY)).quotes['q-bell']).toBe(first);
   const other = {
     ...asked(BELL),
-    records: [{ sourceId: 's', sha256: 'h', text: 'Nothing here.' }],
+    records: [{ sourceId: 's', sha256: 'h', text: 'Nothing here.', language: null }],
   };
   expect(comparer.compare(other).quotes['q-bell']?.places).toEqual([]);
 });
 
 it('tells the turns of a record for the page', () => {
   expect(storyComparer().outline('[00:01:02] ANN ASH: One.\n\nTwo.\n\nBOB BAY: Three.')).toEqual([
-    { start: 20, end: 24, number: 1, turn: 'ANN ASH', time: '00:01:02' },
-    { start: 26, end: 30, number: 2, turn: null, time: null },
-    { start: 41, end: 47, number: 3, turn: 'BOB BAY', time: null },
+    { start: 20, end: 24, number: 1, turn: 'ANN ASH', begins: true, time: '00:01:02' },
+    { start: 26, end: 30, number: 2, turn: null, begins: false, time: null },
+    { start: 41, end: 47, number: 3, turn: 'BOB BAY', begins: true, time: null },
   ]);
 });
