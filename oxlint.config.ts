@@ -48,7 +48,10 @@ export default defineConfig({
     // The compiler checks this, and knows what Vite adds to an address.
     'import/default': 'off',
     'oxc/no-barrel-file': ['error', { threshold: 0 }],
-    // A group of buttons is no fieldset, and a named region is no section without a heading.
+    // With what the category has, every rule of jsx-a11y but the next is an error.
+    'jsx-a11y/anchor-ambiguous-text': 'error',
+    // It would have a named group of buttons be a fieldset (or an address, or details), and what is
+    // said of an act be an output, which stands for the result of a form: other things to a listener.
     'jsx-a11y/prefer-tag-over-role': 'off',
     'react/no-danger': 'error',
     'react/rules-of-hooks': 'error',

@@ -70,7 +70,7 @@ function firefoxLaunch(prefs: Readonly<Record<string, number | string>>) {
 
 const looksOfFirefox = Object.entries(FIREFOX_LOOKS).map(([look, { tests, prefs }]) => ({
   name: `firefox, ${look}`,
-  testMatch: /e2e\/(accessibility|a11y-looks)\.spec\.ts$/,
+  testMatch: /e2e\/(accessibility|a11y-looks|picker|reload)\.spec\.ts$/,
   grep: tests,
   ...firefoxTime,
   use: { ...firefoxUse, ...firefoxLaunch(prefs) },
@@ -112,7 +112,8 @@ export default defineConfig({
         },
         {
           name: 'firefox',
-          testMatch: /(envelope\/.*|e2e\/(a11y-(keys|sizes|speech)|keyboard))\.spec\.ts$/,
+          testMatch:
+            /(envelope\/.*|e2e\/(a11y-(keys|markers|reader|sizes|speech)|keyboard))\.spec\.ts$/,
           ...firefoxTime,
           use: { ...firefoxUse, ...firefoxLaunch({}) },
         },

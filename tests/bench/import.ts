@@ -126,7 +126,7 @@ async function round(browser: Browser, copy: string): Promise<Round> {
   await sheet
     .locator('input[type=file]')
     .setInputFiles({ name: 'long.txt', mimeType: 'text/plain', buffer });
-  await sheet.getByRole('status').waitFor();
+  await sheet.getByText('long.txt').first().waitFor();
   await page.waitForTimeout(3000);
   const tools = await context.newCDPSession(page);
   await tools.send('Performance.enable', { timeDomain: 'threadTicks' });

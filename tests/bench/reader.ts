@@ -31,6 +31,7 @@ const beside = process.env['BENCH_PEERS'];
 const client = process.env['BENCH_HYPOTHESIS'];
 const peers = [
   'limit-css',
+  'limit-same',
   'limit-html',
   'verbatim',
   'whole-desk',

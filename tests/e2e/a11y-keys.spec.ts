@@ -1,9 +1,18 @@
 import type { Page } from '@playwright/test';
 import { inBothBrowsers } from './browsers.ts';
 import { expect, test } from './fixtures.ts';
-import { openDesk, openQuote, pane, picksFromMenu, row } from './journey/desk.ts';
-import { keyboardIsOn, movesTo } from './journey/keys.ts';
-import { numberOf, skipsToStory, story } from './journey/marking.ts';
+import {
+  confirmAll,
+  openDesk,
+  openQuote,
+  pane,
+  picksFromMenu,
+  row,
+  tells,
+} from './journey/desk.ts';
+import { capsOf, foreignTo, keyboardIsOn, movesTo, pressesAll, stateOf } from './journey/keys.ts';
+import { numberOf, selectionBar, skipsToStory, story } from './journey/marking.ts';
+import { dragsOver, importsStory, TRAM_STORY } from './journey/stories.ts';
 
 inBothBrowsers();
 
@@ -13,23 +22,8 @@ const SINGLE = [..."abcdefghijklmnopqrstuvwxyz0123456789`-=[]\\;',."];
 /** The two that work on the whole page, as long as single keys work at all. */
 const EVERYWHERE = ['/', '?'];
 
-/** Everything a stray key could change: what is open, where the keyboard is, what is said. */
-async function stateOf(page: Page): Promise<unknown> {
-  return await page.evaluate(() => ({
-    address: location.pathname,
-    dialogs: [...document.querySelectorAll('dialog[open], :popover-open')].length,
-    rows: [...document.querySelectorAll('[aria-label=Quotations] li')].map(
-      (item) => item.textContent,
-    ),
-    open: document.querySelector('[data-pane-focus]')?.getAttribute('aria-label') ?? null,
-    keyboard: document.activeElement?.outerHTML.slice(0, 120) ?? null,
-    bars: document.querySelectorAll('[role=toolbar], search').length,
-  }));
-}
-
-async function pressesAll(page: Page, keys: readonly string[]): Promise<void> {
-  for (const key of keys) await page.keyboard.press(key);
-}
+/** Letters as they come with Shift: WCAG 2.1.4 counts them. */
+const CAPITALS = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'].map((letter) => `Shift+${letter}`);
 
 test('single keys do nothing outside their region, in fields and in dialogs', async ({ page }) => {
   await openDesk(page);
@@ -57,6 +51,40 @@ test('single keys do nothing outside their region, in fields and in dialogs', as
   expect(await stateOf(page)).toEqual(inDialog);
 });
 
+test('the keys of a region do nothing from a button of the header or from another region', async ({
+  page,
+}) => {
+  await openDesk(page);
+  await confirmAll(page);
+  await openQuote(page, 1);
+  await expect(pane(page).getByRole('region', { name: 'Verdict' })).toBeVisible();
+  await page.getByRole('button', { name: 'Menu', exact: true }).focus();
+  const inHeader = await stateOf(page);
+  await pressesAll(page, [...SINGLE, ...CAPITALS]);
+  expect(await stateOf(page)).toEqual(inHeader);
+
+  await row(page, 1).focus();
+  const ofThePane = foreignTo('list');
+  expect(ofThePane).toEqual(expect.arrayContaining(['1', '9', 'y', 'e', 'Shift+d', '[', 'm']));
+  const inList = await stateOf(page);
+  await pressesAll(page, ofThePane);
+  expect(await stateOf(page)).toEqual(inList);
+
+  await pane(page).focus();
+  const ofTheList = foreignTo('pane');
+  expect(ofTheList).toEqual(expect.arrayContaining(['Shift+Enter', 'Home', 'End']));
+  const inPane = await stateOf(page);
+  await pressesAll(page, ofTheList);
+  expect(await stateOf(page)).toEqual(inPane);
+
+  await skipsToStory(page);
+  const ofBoth = foreignTo('story');
+  expect(ofBoth).toEqual(expect.arrayContaining(['1', 'x', 'a', 'Shift+w', 'Home']));
+  const inStory = await stateOf(page);
+  await pressesAll(page, ofBoth);
+  expect(await stateOf(page)).toEqual(inStory);
+});
+
 test('with single keys off not even / and ? work, and that holds after a reload, as a changed key does', async ({
   page,
   browserName,
@@ -68,11 +96,11 @@ test('with single keys off not even / and ? work, and that holds after a reload,
   const find = sheet.getByRole('button', { name: 'Find in the list: /. Change' });
   await movesTo(page, find);
   await keyboard.press('Enter');
-  await expect(sheet.getByRole('status')).toHaveText(/^Press the new key/);
+  await tells(sheet, /^Press the new key/);
   await keyboard.press('j');
-  await expect(sheet.getByRole('status')).toHaveText('J is taken. Press another key.');
+  await tells(sheet, 'J is taken. Press another key.');
   await keyboard.press('Alt+q');
-  await expect(sheet.getByRole('status')).toHaveText(/^Find in the list: (Alt Q|⌥Q)\.$/);
+  await tells(sheet, /^Find in the list: (Alt Q|⌥Q)\.$/);
   await movesTo(page, sheet.getByRole('checkbox', { name: /^Single keys work/ }), 'Shift+Tab');
   await keyboard.press('Space');
   await keyboard.press('Escape');
@@ -83,7 +111,7 @@ test('with single keys off not even / and ? work, and that holds after a reload,
   const before = await stateOf(page);
   // What the page leaves alone, Firefox takes for its own quick find.
   const slash = browserName === 'firefox' ? [] : ['/'];
-  await pressesAll(page, [...slash, '?', 'j', 'x', 'f']);
+  await pressesAll(page, [...slash, '?', 'j', 'x', 'f', ...CAPITALS]);
   expect(await stateOf(page)).toEqual(before);
   await keyboard.press('Alt+q');
   await keyboardIsOn(page.getByRole('searchbox', { name: 'Find in the list' }));
@@ -112,7 +140,7 @@ test('digits and brackets are read by their place on a German and on a French bo
   await page.keyboard.press('Enter');
   await keyboardIsOn(pane(page));
   await sends('_', 'Digit8');
-  await expect(pane(page).getByRole('alert')).toBeVisible();
+  await expect(pane(page)).toContainText('“Not in the records we hold” still needs');
 });
 
 interface Stop {
@@ -137,7 +165,13 @@ async function stopOf(page: Page): Promise<Stop | null> {
     const style = getComputedStyle(element);
     const [first] = element.getClientRects();
     const rect = first ?? element.getBoundingClientRect();
-    const hit = document.elementFromPoint(rect.left + rect.width / 2, rect.top + rect.height / 2);
+    // Inside its box, and inside a circle that fills it.
+    const parts = [0.25, 0.5, 0.75];
+    const hits = parts.flatMap((across) =>
+      parts.map((down) =>
+        document.elementFromPoint(rect.left + rect.width * across, rect.top + rect.height * down),
+      ),
+    );
     const before = window.lastStop ?? null;
     // Behind the last one Firefox gives the keyboard to its own bars.
     if (before === element) return null;
@@ -145,7 +179,9 @@ async function stopOf(page: Page): Promise<Stop | null> {
     return {
       name: element.getAttribute('aria-label') ?? element.textContent.trim().slice(0, 40),
       outlined: style.outlineStyle !== 'none' && Number.parseFloat(style.outlineWidth) >= 2,
-      covered: hit === null || !(element.contains(hit) || hit.contains(element)),
+      covered: hits.some(
+        (hit) => hit === null || !(element.contains(hit) || hit.contains(element)),
+      ),
       follows:
         before === null ||
         (before.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0,
@@ -200,4 +236,46 @@ test('a find is put away with its reason by two keys', async ({ page }) => {
   await keyboardIsOn(row(page, 3));
   await page.getByRole('region', { name: 'Quotes' }).getByText('1 not a quotation').click();
   await expect(page.getByRole('listitem').filter({ hasText: 'motto' })).toBeVisible();
+});
+
+test('among quotes that overlap the digits obey the switch and can be changed', async ({
+  page,
+}) => {
+  const { keyboard } = page;
+  await openDesk(page);
+  await importsStory(page, TRAM_STORY, 'Tram returns to Lower Quillford');
+  await dragsOver(page, 'old timetable');
+  await selectionBar(page).getByRole('button', { name: 'As paraphrase' }).click();
+  await expect(pane(page)).toHaveAccessibleName(/^Paraphrase /);
+  const chip = page.getByRole('menu', { name: '2 quotes over these words' });
+  const opensChip = async (): Promise<void> => {
+    await story(page).getByText('old timetable', { exact: true }).click();
+    await keyboardIsOn(chip.getByRole('menuitem').first());
+  };
+  await opensChip();
+  expect(await capsOf(chip)).toEqual(['1', '2']);
+  const [first = '', second = ''] = await chip
+    .getByRole('menuitem')
+    .evaluateAll((items) => items.map((item) => item.getAttribute('aria-label') ?? ''));
+  const nameOf = (item: string): RegExp => new RegExp(`^${/^\w+ \w+/.exec(item)?.[0]}`);
+  await keyboard.press('2');
+  await expect(chip).toHaveCount(0);
+  await keyboardIsOn(pane(page));
+  await expect(pane(page)).toHaveAccessibleName(nameOf(second));
+
+  await picksFromMenu(page, 'Keys');
+  const sheet = page.getByRole('dialog', { name: 'Keys' });
+  await sheet.getByRole('button', { name: 'Open the first: 1. Change' }).click();
+  await keyboard.press('Alt+k');
+  await sheet.getByRole('checkbox', { name: /^Single keys work/ }).uncheck();
+  await keyboard.press('Escape');
+  await expect(sheet).toBeHidden();
+  await opensChip();
+  expect(await capsOf(chip)).toEqual([expect.stringMatching(/^(Alt K|⌥K)$/)]);
+  const before = await stateOf(page);
+  await pressesAll(page, ['1', '2', 'Shift+1']);
+  expect(await stateOf(page)).toEqual(before);
+  await keyboard.press('Alt+k');
+  await expect(chip).toHaveCount(0);
+  await expect(pane(page)).toHaveAccessibleName(nameOf(first));
 });

@@ -1,7 +1,9 @@
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { inBothBrowsers } from './browsers.ts';
 import { expect, test } from './fixtures.ts';
-import { confirmAll, openDesk, openQuote, pane } from './journey/desk.ts';
+import { focusSeenOn } from './focus-contrast.ts';
+import { confirmAll, openDesk, openQuote, pane, row } from './journey/desk.ts';
+import { pressesOn } from './journey/keys.ts';
 import { numberOf, story } from './journey/marking.ts';
 
 inBothBrowsers();
@@ -66,4 +68,47 @@ test('who wants no motion gets none', PREFERRED, async ({ page }) => {
     }).length,
   }));
   expect(moving).toEqual({ running: 0, set: 0 });
+});
+
+test('where the keyboard is changes the picture by 3:1 around it, in light and dark', async ({
+  page,
+}) => {
+  await openDesk(page);
+  await openQuote(page, 2);
+  await pressesOn(page, page.getByRole('button', { name: 'Filter and order' }));
+  const show = page.getByRole('region', { name: 'What the list shows' });
+  const controls: Readonly<Record<string, Locator>> = {
+    button: page.getByRole('button', { name: /^Confirm all / }),
+    'primary button': pane(page).getByRole('button', { name: 'Done, next' }),
+    'quiet button': page.getByRole('button', { name: 'Filter and order' }),
+    'answer of a question': pane(page).getByRole('button', { name: /^These words\?/ }),
+    field: page.getByRole('searchbox', { name: 'Find in the list' }),
+    'list of choices': show.getByRole('combobox', { name: 'Order' }),
+    'box to tick': show.getByRole('checkbox', { name: /^Mine/ }),
+    row: row(page, 3),
+    'row of the open quote': row(page, 2),
+    number: numberOf(page, 'Quote 1'),
+    'number of the open quote': numberOf(page, 'Quote 2'),
+    'part that unfolds': page.getByText(/^4 attributed statements/),
+    menu: page.getByRole('button', { name: 'Menu', exact: true }),
+  };
+  const weak: string[] = [];
+  const looksAt = async (name: string, control: Locator, look: string): Promise<void> => {
+    const { changed, around } = await focusSeenOn(control);
+    // A line of two pixels around it (WCAG 2.4.13), less what round corners and the bar beside the
+    // open row take.
+    if (changed < 1.7 * around) weak.push(`${look}, ${name}: ${changed} of ${2 * around}`);
+  };
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    for (const [name, control] of Object.entries(controls))
+      await looksAt(name, control, colorScheme);
+  }
+  await page.setViewportSize({ width: 390, height: 800 });
+  for (const colorScheme of ['dark', 'light'] as const) {
+    await page.emulateMedia({ colorScheme });
+    const tab = page.getByRole('button', { name: 'Story', exact: true });
+    await looksAt('tab of a narrow window', tab, colorScheme);
+  }
+  expect(weak).toEqual([]);
 });

@@ -1,7 +1,8 @@
 import { inBothBrowsers, notOverBidi } from './browsers.ts';
 import { expect, test } from './fixtures.ts';
-import { confirmAll, hears, openDesk, openQuote, pane } from './journey/desk.ts';
-import { fixField } from './journey/fix.ts';
+import { confirmAll, fills, hears, openDesk, openQuote, pane } from './journey/desk.ts';
+import { opensSpeakers } from './journey/find-your-way.ts';
+import { fixField, suggestsFix } from './journey/fix.ts';
 import { numberOf, picker, skipsToStory, startsPicking, story } from './journey/marking.ts';
 import { UNSEEN_STORY, UNSEEN_TITLE } from './journey/odd-stories.ts';
 import { listensToLiveRegions, spoken } from './journey/speech.ts';
@@ -99,14 +100,15 @@ test('story, number, row, open quote and picker are named as they are', async ({
   `);
   await expect(pane(page)).toMatchAriaSnapshot(`
     - region /^Quote 1 of 10, Kerry$/:
-      - heading "1 · John Kerry" [level=2]
-      - region "Four questions":
-        - button "These words? Can’t tell yet"
-      - region "Verdict":
-        - group "Passes":
-          - heading "Passes" [level=3]
-          - button "Word for word" [disabled]
-          - text: "Still needed: a first-hand record with its place and words."
+      - article:
+        - heading "1 · John Kerry" [level=2]
+        - region "Four questions":
+          - button "These words? Can’t tell yet"
+        - region "Verdict":
+          - group "Passes":
+            - heading "Passes" [level=3]
+            - button "Word for word" [disabled]
+            - text: "Still needed: a first-hand record with its place and words."
   `);
   await skipsToStory(page);
   await startsPicking(page);
@@ -187,4 +189,101 @@ test('on a narrow screen with the open quote closed, acts are said as well', asy
   await expect(page.getByRole('complementary', { name: 'Open quote' })).toHaveCount(0);
   await page.getByRole('button', { name: /^Confirm \d+$/ }).click();
   await hears(page, '10 quotations confirmed. 3 paraphrases are left to confirm by hand.');
+});
+
+test('the same sentence twice is said twice: for two quotes, and for a picker that reads again', async ({
+  page,
+}) => {
+  const heard = await listensToLiveRegions(page);
+  const times = async (words: string | RegExp): Promise<number> =>
+    (await heard()).filter((sentence) =>
+      typeof words === 'string' ? sentence === words : words.test(sentence),
+    ).length;
+  await openDesk(page);
+  await confirmAll(page);
+  for (const number of [1, 2]) {
+    await suggestsFix(page, number, 'one and the same, typed by the tester');
+    await expect.poll(() => times('Fix kept.')).toBe(number);
+  }
+  await skipsToStory(page);
+  await startsPicking(page);
+  await hears(page, /^Picking words in paragraph /);
+  for (const time of [1, 2, 3]) {
+    await page.keyboard.press('r');
+    await expect.poll(() => times(/^One word, paragraph \d+: “[^”]+”\.$/)).toBe(time);
+  }
+});
+
+test('what is done in a dialog is said in it, where it can be heard', async ({ page }) => {
+  const heard = await listensToLiveRegions(page);
+  await openDesk(page);
+  await confirmAll(page);
+  const sheet = await opensSpeakers(page);
+  await sheet.getByRole('button', { name: 'Add a speaker' }).click();
+  await fills(sheet.getByLabel('Name', { exact: true }), 'Ada Example');
+  await sheet.getByRole('button', { name: 'Add speaker', exact: true }).click();
+  await expect.poll(async () => (await heard()).at(-1)).toBe('Ada Example added.');
+  await expect(sheet).toBeVisible();
+  await sheet.getByRole('button', { name: 'Close', exact: true }).click();
+  await expect(sheet).toBeHidden();
+  // The page does not say it over again when it can be heard again.
+  expect((await heard()).filter((words) => words === 'Ada Example added.')).toHaveLength(1);
+});
+
+test('what is wrong with a field is read with it, and said where the keyboard was in it already', async ({
+  page,
+}) => {
+  const heard = await listensToLiveRegions(page);
+  const wrong = 'Type the name as the desk will list it.';
+  await openDesk(page);
+  const sheet = await opensSpeakers(page);
+  await sheet.getByRole('button', { name: 'Add a speaker' }).click();
+  await sheet.getByRole('button', { name: 'Add speaker', exact: true }).click();
+  const name = sheet.getByLabel('Name', { exact: true });
+  await expect(name).toBeFocused();
+  await expect(name).toHaveAccessibleDescription(wrong);
+  await fills(name, 'A');
+  await page.keyboard.press('Backspace');
+  expect((await heard()).filter((words) => words === wrong)).toHaveLength(0);
+  await sheet.getByRole('button', { name: 'Cancel' }).click();
+  await sheet.getByRole('button', { name: 'Add a speaker' }).click();
+  await name.focus();
+  await page.keyboard.press('Enter');
+  await expect.poll(async () => (await heard()).filter((words) => words === wrong).length).toBe(1);
+});
+
+test('how much the story tells of its quotes is chosen by key, and stays over a reload', async ({
+  page,
+}) => {
+  await openDesk(page);
+  const chooses = async (key: 'ArrowRight' | 'ArrowLeft', label: string): Promise<void> => {
+    await page.keyboard.press('?');
+    const sheet = page.getByRole('dialog', { name: 'Keys' });
+    const chosen = sheet
+      .getByRole('group', { name: 'A screen reader hears of each quote in the story' })
+      .getByRole('radio', { checked: true });
+    await chosen.focus();
+    await page.keyboard.press(key);
+    await expect(chosen).toHaveAccessibleName(label);
+    await page.keyboard.press('Escape');
+    await expect(sheet).toBeHidden();
+  };
+  const third = numberOf(page, 'Quote 3');
+  await chooses('ArrowRight', 'Number with speaker');
+  await expect(third).toHaveAccessibleName(/^Quote 3, John Kerry, to confirm/);
+  const whole = await spoken(story(page));
+  expect(whole).not.toMatch(/quote \d+ (?:begins|ends)/);
+  expect(whole).toContain('[button Quote 3,');
+  expect(whole).toContain('Paragraph ');
+  await page.reload();
+  await expect(third).toBeVisible();
+  expect(await spoken(story(page))).not.toMatch(/quote \d+ (?:begins|ends)/);
+
+  await chooses('ArrowRight', 'Bare number');
+  await expect(story(page).getByRole('button', { name: '3', exact: true })).toBeVisible();
+  const bare = await spoken(story(page));
+  expect(bare).not.toMatch(/Paragraph |Quote \d|quote \d|John Kerry, to confirm/);
+
+  await chooses('ArrowRight', 'Begin, end and number');
+  expect((await spoken(story(page))).split('quote 3 begins')).toHaveLength(2);
 });

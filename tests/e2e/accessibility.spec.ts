@@ -1,10 +1,12 @@
-import type { Page } from '@playwright/test';
-import { brokenInEveryLook, brokenRules } from './axe.ts';
+import type { Locator, Page } from '@playwright/test';
+import { brokenInEveryLook } from './axe.ts';
 import { inBothBrowsers } from './browsers.ts';
 import { expect, test } from './fixtures.ts';
-import { openDesk } from './journey/desk.ts';
+import { openDesk, pane, row } from './journey/desk.ts';
+import { story } from './journey/marking.ts';
 import { type State, type Walk, walksThrough } from './journey/state.ts';
 import { STATES } from './journey/states.ts';
+import { sniffedErrors } from './sniffer.ts';
 
 const SMALL = { width: 320, height: 640 } as const;
 
@@ -16,7 +18,7 @@ test.describe.configure({ timeout: 120_000 });
 test.use({ contextOptions: { reducedMotion: 'reduce' } });
 
 function named({ seen }: Walk): string {
-  return `axe finds nothing: ${seen.map(({ name }) => name).join(', then ')}`;
+  return `nothing is found wrong: ${seen.map(({ name }) => name).join(', then ')}`;
 }
 
 async function brokenOn(page: Page, { way, seen }: Walk): Promise<readonly string[]> {
@@ -25,10 +27,18 @@ async function brokenOn(page: Page, { way, seen }: Walk): Promise<readonly strin
   for (const state of way) {
     await state.reach(page);
     if (!seen.includes(state)) continue;
-    const found = await brokenInEveryLook(page);
+    const found = [...(await sniffedInChromium(page)), ...(await brokenInEveryLook(page))];
     broken.push(...found.map((rule) => `${state.name}: ${rule}`));
   }
   return broken;
+}
+
+/** What differs between the browsers is their drawing, which the second engine does not look at. */
+async function sniffedInChromium(page: Page): Promise<readonly string[]> {
+  const firefox = page.context().browser()?.browserType().name() === 'firefox';
+  if (firefox) return [];
+  await page.emulateMedia({ colorScheme: 'light', forcedColors: 'none' });
+  return await sniffedErrors(page);
 }
 
 function looksAt(some: readonly State[], tag: string[]): void {
@@ -54,28 +64,42 @@ test.describe('answered by the worker', () => {
 });
 
 // See playwright.config.ts: an ordinary Firefox is given its look when it starts.
+const LOOKED_AT = { 'every look': ['@firefox', '@every-look'], light: ['@firefox'] } as const;
+
 test.describe('in Firefox', () => {
   test.use({ answeredBy: 'page' });
+  for (const [looks, tag] of Object.entries(LOOKED_AT))
+    looksAt(
+      STATES.filter(({ inFirefox, needsWorker = false }) => inFirefox === looks && !needsWorker),
+      [...tag],
+    );
+});
+
+test.describe('in Firefox, answered by the worker', () => {
   looksAt(
-    STATES.filter(({ inFirefox }) => inFirefox === 'every look'),
+    STATES.filter(
+      ({ inFirefox, needsWorker = false }) => needsWorker && inFirefox === 'every look',
+    ),
     ['@firefox', '@every-look'],
-  );
-  looksAt(
-    STATES.filter(({ inFirefox }) => inFirefox === 'light'),
-    ['@firefox'],
   );
 });
 
 test(
-  'axe finds nothing: 320 pixels wide, the story, the open quote, the list',
-  { tag: ['@chromium', '@firefox'] },
+  'nothing is found wrong: 320 pixels wide, the open quote, the story, the list',
+  { tag: ['@chromium', '@firefox', '@every-look'] },
   async ({ page }) => {
     await openDesk(page);
     await page.setViewportSize(SMALL);
+    const part = (name: string): Locator => page.getByRole('button', { name, exact: true });
+    // Looked at while it is drawn anew, a page has headings that axe does not find again.
+    await expect(part('Story')).toBeVisible();
+    await expect(pane(page)).toBeVisible();
     expect(await brokenInEveryLook(page)).toEqual([]);
-    await page.getByRole('button', { name: 'Story', exact: true }).click();
-    expect(await brokenRules(page)).toEqual([]);
-    await page.getByRole('button', { name: 'List', exact: true }).click();
-    expect(await brokenRules(page)).toEqual([]);
+    await part('Story').click();
+    await expect(story(page)).toBeVisible();
+    expect(await brokenInEveryLook(page), 'Story').toEqual([]);
+    await part('List').click();
+    await expect(row(page, 1)).toBeVisible();
+    expect(await brokenInEveryLook(page), 'List').toEqual([]);
   },
 );

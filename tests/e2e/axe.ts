@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import axe from 'axe-core';
+import { type Doubt, isTriaged } from './axe-incomplete.ts';
 
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
@@ -55,13 +56,36 @@ function ofColour(): axe.RunOnly {
 async function broken(page: Page, runOnly: axe.RunOnly): Promise<readonly string[]> {
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source);
   // There are no frames here; what is in order is not told, which takes as long as the looking.
-  const options: axe.RunOptions = { runOnly, iframes: false, resultTypes: ['violations'] };
-  return await page.evaluate(async (asked) => {
-    const { violations } = await window.axe.run(document, asked);
-    return violations.flatMap((rule) =>
-      rule.nodes.map((node) => `${rule.id}: ${node.html.slice(0, 160)}`),
-    );
+  const options: axe.RunOptions = {
+    runOnly,
+    iframes: false,
+    resultTypes: ['violations', 'incomplete'],
+    selectors: false,
+  };
+  const { sure, doubts } = await page.evaluate(async (asked) => {
+    const { violations, incomplete } = await window.axe.run(document, asked);
+    const reasonOf = ({ any, all, none }: axe.NodeResult): string =>
+      [...any, ...all, ...none]
+        .map(({ id, data }) => (data?.messageKey as string | undefined) ?? id)
+        .join(', ');
+    return {
+      sure: violations.flatMap((rule) =>
+        rule.nodes.map((node) => `${rule.id}: ${node.html.slice(0, 160)}`),
+      ),
+      doubts: incomplete.flatMap((rule) =>
+        rule.nodes.map((node) => ({
+          rule: rule.id,
+          reason: reasonOf(node),
+          html: node.html.slice(0, 400),
+        })),
+      ),
+    };
   }, options);
+  return [...sure, ...doubts.filter((doubt) => !isTriaged(doubt)).map(doubtWords)];
+}
+
+function doubtWords({ rule, reason, html }: Doubt): string {
+  return `not sure of ${rule} (${reason}): ${html.slice(0, 160)}`;
 }
 
 declare global {

@@ -15,6 +15,7 @@ import {
   pane,
   picksFromMenu,
   row,
+  tells,
 } from './journey/desk.ts';
 import { canLoseItsDatabase, hasNoDatabase, tampersWithLog } from './journey/device.ts';
 import { breaks, meetsNext } from './journey/faults.ts';
@@ -97,7 +98,7 @@ test('the queue stands at a change the host does not understand, in sight; it ca
   await breaks(page, (panel) => meetsNext(panel, 'Not understood', 9));
   await suggestsFix(page, 1, ONE);
   await suggestsFix(page, 2, TWO);
-  const card = page.getByRole('alert', { name: 'The queue stands' });
+  const card = page.getByRole('region', { name: 'The queue stands' });
   await expect(card).toContainText(ONE);
   await expect(page.getByRole('button', { name: 'Stuck: 2 waiting' })).toBeVisible();
   const [download] = await Promise.all([
@@ -367,5 +368,5 @@ test('a row of the log is altered where it is stored: the copy is refused and th
   await picksFromMenu(page, 'Copies and backup');
   const sheet = page.getByRole('dialog', { name: 'Copies and backup' });
   await sheet.getByRole('button', { name: 'This story' }).click();
-  await expect(sheet.getByRole('alert')).toContainText(/row \d+/);
+  await tells(sheet, /row \d+/);
 });

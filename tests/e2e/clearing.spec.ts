@@ -88,7 +88,9 @@ test('a desk head sees what is missing, goes to it, clears the story and says wh
 
   panel = await opensClear(page);
   await panel.getByRole('button', { name: 'Published', exact: true }).click();
-  await expect(panel.getByRole('alert')).toHaveText('Type where it ran: page, edition or address.');
+  await expect(panel.getByRole('textbox', { name: 'Where it ran' })).toHaveAccessibleDescription(
+    /Type where it ran: page, edition or address\./,
+  );
   await saysWhereItRan(panel, 'page 3, late edition');
   await hears(page, 'Published: page 3, late edition.');
   await closes(panel);
@@ -152,7 +154,9 @@ test('a story that ran unsigned is confirmed by another', async ({ page }) => {
   await pane(page).getByRole('button', { name: 'Confirm what ran' }).click();
   const form = page.getByRole('dialog', { name: 'Confirm quote 2, which runs unsigned' });
   await form.getByRole('button', { name: 'Confirm' }).click();
-  await expect(form.getByRole('alert')).toContainText('Type what you looked at');
+  await expect(form.getByLabel('What you looked at')).toHaveAccessibleDescription(
+    /Type what you looked at/,
+  );
   await form.getByLabel('What you looked at').fill('the other paper’s page');
   await form.getByRole('button', { name: 'Confirm' }).click();
   await hears(page, 'Quote 2: confirmed. It stays unsigned until someone signs.');
@@ -209,7 +213,9 @@ test('a complaint is answered: it is corrected, and the story runs again', async
   await complaintBy(page, 'A reader').getByRole('button', { name: 'Correct it' }).click();
   const form = page.getByRole('dialog', { name: 'Correct quote 2' });
   await form.getByRole('button', { name: 'Correct it' }).click();
-  await expect(form.getByRole('alert').first()).toHaveText('Type why the complaint is upheld.');
+  await expect(form.getByLabel('Why it is corrected')).toHaveAccessibleDescription(
+    'Type why the complaint is upheld.',
+  );
   await form.getByLabel('Why it is corrected').fill('The other paper misheard.');
   await form.getByLabel('The words as they should have run').fill('(words typed by the tester)');
   await form.getByLabel('Where it runs').fill('page 2');
@@ -282,7 +288,7 @@ test('a story is killed in two steps, and is read-only from then on', async ({ p
   const why = panel.getByRole('textbox', { name: 'Why the story is killed' });
   await keyboardIsOn(why);
   await panel.getByRole('button', { name: 'Kill it for good' }).click();
-  await expect(panel.getByRole('alert')).toHaveText('Type why the story is killed.');
+  await expect(why).toHaveAccessibleDescription(/Type why the story is killed\./);
   await why.fill('The tram did not come back.');
   await panel.getByRole('button', { name: 'Kill it for good' }).click();
   await hears(page, 'The story is killed.');

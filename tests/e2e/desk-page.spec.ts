@@ -1,5 +1,5 @@
 import { expect, test } from './fixtures.ts';
-import { allIsSaved, becomes, confirmAll, openDesk, row } from './journey/desk.ts';
+import { allIsSaved, becomes, confirmAll, openDesk, row, tells } from './journey/desk.ts';
 import { keyboardIsOn } from './journey/keys.ts';
 import { opensStories, picksFor, storyRow } from './journey/practice.ts';
 import { importsStory, opensImport, pastes, TRAM_STORY } from './journey/stories.ts';
@@ -41,12 +41,12 @@ test('a story is renamed, open or not', async ({ page }) => {
   await expect(stories.getByLabel('Title', { exact: true })).toBeFocused();
   await stories.getByLabel('Title', { exact: true }).fill('  ');
   await stories.getByRole('button', { name: 'Rename', exact: true }).click();
-  await expect(stories.getByRole('alert')).toHaveText('Still needed: a title.');
+  await expect(stories.getByLabel('Title', { exact: true })).toHaveAccessibleDescription(
+    'Still needed: a title.',
+  );
   await stories.getByLabel('Title', { exact: true }).fill('Bell rings in Lower Quillford');
   await page.keyboard.press('Enter');
-  await expect(stories.getByRole('status').first()).toHaveText(
-    'Renamed: “Bell rings in Lower Quillford”.',
-  );
+  await tells(stories, 'Renamed: “Bell rings in Lower Quillford”.');
   await keyboardIsOn(stories.getByRole('button', { name: /^More for “Bell rings/ }));
 
   // Another one: what is open stays open.
@@ -72,7 +72,7 @@ test('a story is archived, found by the filter, and brought back', async ({ page
   await stories.getByRole('radio', { name: 'In view' }).check();
   await picksFor(stories, FIRST, 'Archive');
   await expect(storyRow(stories, FIRST)).toBeHidden();
-  await expect(stories.getByRole('status').first()).toHaveText(`“${FIRST}” is archived.`);
+  await tells(stories, `“${FIRST}” is archived.`);
   await keyboardIsOn(stories.getByRole('list', { name: 'Stories of this desk' }));
   await stories.getByRole('radio', { name: 'Archived (1)' }).check();
   await expect(storyRow(stories, TRAM)).toBeHidden();
@@ -120,7 +120,7 @@ test('a story is deleted by someone who clears, after a last copy', async ({ pag
   expect((await copy).suggestedFilename()).toMatch(/^verbatim-anti-is-coalition-talks/);
   await part.getByRole('button', { name: `Delete “${FIRST}”` }).click();
   await expect(storyRow(stories, FIRST)).toBeHidden();
-  await expect(stories.getByRole('status').first()).toHaveText(`“${FIRST}” is deleted.`);
+  await tells(stories, `“${FIRST}” is deleted.`);
   await expect(storyRow(stories, TRAM)).toBeVisible();
 });
 

@@ -1,6 +1,7 @@
 import { devices, type Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
 import { allIsSaved, hears, openDesk, pane, paraphraseRow, row } from './journey/desk.ts';
+import { watchesFirstSight } from './journey/first-paint.ts';
 import { keyboardIsOn } from './journey/keys.ts';
 import { importsStory, opensImport, TRAM_STORY } from './journey/stories.ts';
 
@@ -55,6 +56,42 @@ test('confirms by key what one speaker said or what was found surely enough, and
   await hears(page, 'Taken back: 8 confirmations.');
   await expect(row(page, 2)).toHaveAccessibleName(/Kerry · to check$/);
   await allIsSaved(page);
+});
+
+/** A story of 6 KB in which an invented mayor speaks sixty times. */
+const SIX_KB = `Trams return\n\nLOWER QUILLFORD - Mayor Wilma Windle counted the days.\n\n${Array.from(
+  { length: 60 },
+  (_, at) =>
+    `"We kept tram number ${at + 1} running all year long," Windle said on the day after its bell was repaired.`,
+).join('\n\n')}\n`;
+
+test('what was found is marked when the words of the first story first stand there', async ({
+  page,
+}) => {
+  const firstSight = await watchesFirstSight(page, 'Kerry');
+  await openDesk(page);
+  const first = await firstSight();
+  const story = page.getByRole('article', { name: 'Story' });
+  await expect(story.locator('mark').first()).toBeVisible();
+  expect(first?.marks).toBe(await story.locator('mark').count());
+  expect(first?.marks).toBeGreaterThanOrEqual(13);
+});
+
+test('what was found is marked when the words of a story of 6 KB first stand there', async ({
+  page,
+}) => {
+  expect(SIX_KB.length).toBeGreaterThan(6000);
+  await openDesk(page);
+  const firstSight = await watchesFirstSight(page, 'We kept tram number 1 running');
+  await importsStory(page, SIX_KB, 'Trams return');
+  await expect(row(page, 1)).toHaveAccessibleName(/Windle · to confirm$/);
+  // What is out of sight may be drawn later; of the words that stand there, none waits for its mark.
+  const first = await firstSight();
+  const words = await page
+    .getByRole('article', { name: 'Story' })
+    .evaluate((story, length) => (story.textContent ?? '').slice(0, length), first?.length ?? 0);
+  expect(first?.marks).toBe(words.split('We kept tram number').length - 1);
+  expect(first?.marks).toBeGreaterThan(5);
 });
 
 test('says why, how often such finds were right, and whom readers may take the speaker for', async ({

@@ -4,7 +4,7 @@ import { proofFile } from '#core/export/proof-file.ts';
 import { fullyChecked } from '../core/export/fully-checked.ts';
 import { expect, test } from './fixtures.ts';
 import { choosesCopy, filesIn, pagesOf, saves, sha256, unfolds } from './journey/archive.ts';
-import { confirmAll, hears, openDesk, pane, picks, row } from './journey/desk.ts';
+import { confirmAll, hears, openDesk, pane, picks, row, tells } from './journey/desk.ts';
 import { opensExport } from './journey/export.ts';
 import { attachesReport } from './journey/sources.ts';
 import { opensImport, TRAM_STORY } from './journey/stories.ts';
@@ -55,7 +55,8 @@ test('the archive is one zip, and its JSON opens again as a read-only copy', asy
   // One word changed anywhere in it, and it is not opened.
   const altered = Buffer.from(story.toString('utf8').replace('"Ines Inkwell"', '"Inez Inkwell"'));
   const stories = await choosesCopy(page, altered);
-  await expect(stories.getByRole('alert')).toContainText(
+  await tells(
+    stories,
     'story.json is not opened. The history does not hold: the content of row 1 was altered.',
   );
   await stories.getByRole('button', { name: 'Remove the copy of Anti-IS coalition' }).click();

@@ -1,8 +1,16 @@
+import type { Locator } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
-import { allIsSaved, openDesk, picksFromMenu, row } from './journey/desk.ts';
+import { allIsSaved, openDesk, picksFromMenu, row, tells } from './journey/desk.ts';
 import { importsStory, opensImport, pastes, TRAM_STORY } from './journey/stories.ts';
 
 test.use({ answeredBy: 'page' });
+
+/** What is wrong with the text stands at its field and is read with it. */
+async function isToldOfText(sheet: Locator, words: string): Promise<void> {
+  const field = sheet.getByLabel('Text of the story');
+  await expect(field).toHaveAccessibleDescription(new RegExp(words.replaceAll(/[().]/g, '\\$&')));
+  await expect(sheet.getByText(words).first()).toBeVisible();
+}
 
 const TITLE = 'Tram returns to Lower Quillford';
 
@@ -43,7 +51,7 @@ test('the same text twice is said, not kept twice', async ({ page }) => {
   await sheet.getByLabel('Text of the story').focus();
   await pastes(page, TRAM_STORY);
   await sheet.getByRole('button', { name: 'Import', exact: true }).click();
-  await expect(sheet.getByRole('alert')).toBeVisible();
+  await tells(sheet, 'This text is a story on the desk already.');
   await expect(sheet.getByLabel('Text of the story')).toHaveValue(TRAM_STORY);
   await sheet.getByRole('button', { name: 'Open the one that is here' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(TITLE);
@@ -57,11 +65,11 @@ test('a .txt file comes in; one in windows-1252 is shown before it is taken', as
   await sheet
     .getByLabel('Choose a .txt file')
     .setInputFiles({ name: 'tram.txt', mimeType: 'text/plain', buffer: bytes });
-  await expect(sheet.getByRole('alert')).toContainText('This file is not UTF-8 (byte');
+  await isToldOfText(sheet, 'This file is not UTF-8 (byte');
   const preview = sheet.getByRole('region', { name: 'Preview as Windows-1252' });
   await expect(preview).toContainText('“The bell rang before the first passenger was on board,”');
   await preview.getByRole('button', { name: 'It reads right, use it' }).click();
-  await expect(sheet.getByRole('status')).toHaveText('tram.txt');
+  await tells(sheet, 'tram.txt');
   await sheet.getByRole('button', { name: 'Import', exact: true }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(TITLE);
   await expect(row(page, 1)).toHaveAccessibleName(/“The bell rang before/);
@@ -73,7 +81,7 @@ test('what cannot be a story is refused in a sentence, and what was typed stays'
   await openDesk(page);
   const sheet = await opensImport(page);
   await sheet.getByRole('button', { name: 'Import', exact: true }).click();
-  await expect(sheet.getByRole('alert')).toContainText('There is no text here.');
+  await isToldOfText(sheet, 'There is no text here.');
 
   const text = sheet.getByLabel('Text of the story');
   await text.fill(TRAM_STORY);
@@ -83,14 +91,14 @@ test('what cannot be a story is refused in a sentence, and what was typed stays'
     mimeType: 'text/plain',
     buffer: Buffer.from('A headline\n\nA line with \0 in it.\n'),
   });
-  await expect(sheet.getByRole('alert')).toContainText('Line 3 holds a NUL character');
+  await isToldOfText(sheet, 'Line 3 holds a NUL character');
   await expect(text).toHaveValue(TRAM_STORY);
   await file.setInputFiles({
     name: 'wide.txt',
     mimeType: 'text/plain',
     buffer: Buffer.from(`\uFEFF${TRAM_STORY}`, 'utf16le'),
   });
-  await expect(sheet.getByRole('alert')).toContainText('This file is in UTF-16.');
+  await isToldOfText(sheet, 'This file is in UTF-16.');
   await expect(text).toHaveValue(TRAM_STORY);
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^Anti-IS coalition talks/);
 });

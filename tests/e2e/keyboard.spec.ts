@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { inBothBrowsers } from './browsers.ts';
 import { expect, test } from './fixtures.ts';
-import { allIsSaved, hears, me, openDesk, pane, quotePane, row } from './journey/desk.ts';
+import { allIsSaved, hears, me, openDesk, pane, quotePane, row, tells } from './journey/desk.ts';
 import { downloadedBy } from './journey/export.ts';
 import { keyboardIsOn, movesTo } from './journey/keys.ts';
 import { EXCERPT } from './journey/sources.ts';
@@ -134,7 +134,7 @@ test('from confirming to the file by keys only', async ({ page, browserName }) =
   if (browserName === 'firefox') {
     // An ordinary Firefox does not tell the runner of downloads; the page says what it gave away.
     await keyboard.press('Enter');
-    await expect(sheet.getByRole('status')).toContainText('Downloaded ');
+    await tells(sheet, 'Downloaded ');
     // Its own panel of downloads has the keyboard now.
     return;
   }

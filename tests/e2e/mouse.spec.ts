@@ -14,6 +14,7 @@ import {
   quotePane,
   row,
   signs,
+  tells,
   verdict,
 } from './journey/desk.ts';
 import { downloadedBy, opensExport } from './journey/export.ts';
@@ -108,7 +109,7 @@ test('the whole job with the mouse, from confirming to a signed file', async ({ 
   const csv = await downloadedBy(page, () =>
     sheet.getByRole('button', { name: 'Download CSV', exact: true }).click(),
   );
-  await expect(sheet.getByRole('status')).toHaveText(`Downloaded ${csv.name}.`);
+  await tells(sheet, `Downloaded ${csv.name}.`);
   expect(csv.name).toMatch(/^anti-is-coalition_v1_quotes_\d{4}-\d{2}-\d{2}-\d{4}\.csv$/);
   expect(csv.headings).toEqual([
     ...['No.', 'Paragraph', 'Speaker', 'Role as printed', 'Quote', 'Kind', 'Verdict'],

@@ -80,7 +80,7 @@ test('an older backup: it is said what is gone, and what waits is sent to the re
     await panel.getByRole('checkbox', { name: 'Offline' }).uncheck();
   });
   // The fix, and that its quote was taken in hand.
-  await hears(page, /^The desk’s host was restored\. 2 rows of this story are not in it\./);
+  await hears(page, /The desk’s host was restored\. 2 rows of this story are not in it\./);
   await allThere(page, [TWO]);
   await openQuote(page, 2);
   await expect(fixField(page)).toHaveValue(TWO);

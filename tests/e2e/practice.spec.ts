@@ -20,7 +20,7 @@ import {
   practiceIsOpen,
   prompt,
 } from './journey/practice.ts';
-import { attachesToAll, comparison } from './journey/record.ts';
+import { attachesToAll, comparison, hasNoPercentage } from './journey/record.ts';
 
 /** More acts than these are no five minutes. */
 const BUDGET = 30;
@@ -105,7 +105,11 @@ const PLANTED = [
   { number: 6, worst: 'Said by OTTOLINE PEPPERWICK', says: /Said by OTTOLINE PEPPERWICK, not/ },
   { number: 7, worst: 'Added, in brackets', says: /\[the ringers\] was not said/ },
   { number: 8, worst: 'Said by MAYOR WAINSCOT', says: /Said by MAYOR WAINSCOT, not/ },
-  { number: 9, worst: 'Same words, context to read', says: /“if” is not printed/ },
+  {
+    number: 9,
+    worst: 'Same words, context to read: cut inside a sentence; condition dropped',
+    says: /“if” is not printed/,
+  },
   { number: 10, worst: 'Word for word', says: /2 places in this record/ },
 ] as const;
 
@@ -175,6 +179,7 @@ test('the transcript shows every planted fault', async ({ page }) => {
   await prompt(page, 1).getByRole('button', { name: 'Skip' }).click();
   await prompt(page, 2).getByRole('button', { name: 'Copy the transcript' }).click();
   await hears(page, 'The transcript is copied.');
+  const began = Date.now();
   await page.keyboard.press('ControlOrMeta+V');
   await attachesToAll(page, 10);
   await picksFromMenu(page, 'Record × quotes');
@@ -184,11 +189,21 @@ test('the transcript shows every planted fault', async ({ page }) => {
     await expect(table.getByRole('row', { name: new RegExp(`^Quote ${number}\\b`) })).toContainText(
       worst,
     );
+  const answered = (Date.now() - began) / 1000;
+  console.log(`From the paste: all answered ${answered.toFixed(1)} s`);
+  expect(answered).toBeLessThan(10);
+  await hasNoPercentage(table);
   await page.keyboard.press('Escape');
   for (const { number, says } of PLANTED) {
     await openQuote(page, number);
     await expect(comparison(page)).toContainText(says);
   }
+  // What is of the context is headed by its name.
+  await openQuote(page, 9);
+  await expect(
+    comparison(page).getByRole('list', { name: 'Context, ellipses and brackets' }),
+  ).toContainText('Condition dropped');
+  await hasNoPercentage(pane(page));
 });
 
 test('the tour can be left, found again and taken again', async ({ page }) => {

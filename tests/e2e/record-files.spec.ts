@@ -1,7 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
 import { paragraph, run, wordFile } from '../makers/word-file.ts';
 import { expect, test } from './fixtures.ts';
-import { allIsSaved, confirmAll, openDesk, pane } from './journey/desk.ts';
+import { allIsSaved, confirmAll, openDesk, pane, tells } from './journey/desk.ts';
 
 test.use({ answeredBy: 'page' });
 
@@ -62,11 +62,11 @@ test('a file that is no record is refused in a sentence, and what was typed stay
   const form = await opensSource(page);
   await form.getByLabel(TEXT).fill('Typed before.');
   await chooses(form, 'hearing.docx', '<html>a page under another name</html>');
-  await expect(form.getByRole('alert')).toContainText('This is no Word document.');
+  await tells(form, 'This is no Word document.');
   await expect(form.getByLabel(TEXT)).toHaveValue('Typed before.');
 
   await chooses(form, 'old.txt', Uint8Array.from([0x63, 0x61, 0x66, 0xe9]));
-  await expect(form.getByRole('alert')).toContainText('This file is not UTF-8');
+  await tells(form, 'This file is not UTF-8');
   const preview = form.getByRole('region', { name: 'Preview as Windows-1252' });
   await expect(preview).toContainText('café');
   await preview.getByRole('button', { name: 'It reads right, use it' }).click();

@@ -2,6 +2,7 @@ import { PLANTED_RECORD, PLANTED_STORY, PLANTED_TITLE } from '../makers/planted-
 import { expect, test } from './fixtures.ts';
 import {
   allIsSaved,
+  fills,
   hears,
   openDesk,
   openQuote,
@@ -11,7 +12,13 @@ import {
   row,
   verdict,
 } from './journey/desk.ts';
-import { attachesToAll, comparison, pastesRecord } from './journey/record.ts';
+import {
+  attachesToAll,
+  comparison,
+  hasNoPercentage,
+  openRecord,
+  pastesRecord,
+} from './journey/record.ts';
 import { importsStory } from './journey/stories.ts';
 
 test.use({ answeredBy: 'page' });
@@ -85,6 +92,7 @@ test('a transcript pasted once answers for every quotation and finds every plant
   await pastesRecord(page, PLANTED_RECORD);
   const form = page.getByRole('dialog', { name: 'Attach a source' });
   await expect(form.getByRole('button', { name: 'Tick all 7 found here' })).toBeVisible();
+  await hasNoPercentage(form);
   const found = sincePaste();
   await attachesToAll(page, 7);
   await picksFromMenu(page, 'Record × quotes');
@@ -99,6 +107,7 @@ test('a transcript pasted once answers for every quotation and finds every plant
     `From the paste: all found ${found.toFixed(1)} s, all answered ${answered.toFixed(1)} s`,
   );
   expect(answered).toBeLessThan(10);
+  await hasNoPercentage(table);
   await page.keyboard.press('Escape');
 
   for (const { number, says, words, proposed } of PLANTED) {
@@ -125,8 +134,9 @@ test('a transcript pasted once answers for every quotation and finds every plant
   await page.keyboard.press('d');
   await hears(page, '1 of 1: printed: ready; said: not ready; negation changed');
   await page.keyboard.press('r');
-  const record = page.getByRole('complementary', { name: 'The record' });
+  const record = openRecord(page);
   await expect(record.locator('mark[data-at]')).toHaveText('not');
+  await hasNoPercentage(pane(page), record);
   await page.keyboard.press('Escape');
   await expect(record).toBeHidden();
   await page.keyboard.press('f');
@@ -179,6 +189,151 @@ test('two places as good are both named, and one is chosen', async ({ page }) =>
   await expect(pane(page).getByRole('region', { name: 'Occasion and sources' })).toContainText(
     '00:18:40',
   );
+});
+
+test('places and differences are stepped through by keys, there and back', async ({ page }) => {
+  await openDesk(page);
+  await importsStory(page, PLANTED_STORY, PLANTED_TITLE);
+  const said = 'The bridge is sound and it will carry trams again.';
+  const thrice = `${PLANTED_RECORD}\n[00:18:40] MAYOR MOCKUP: ${said} Once more for the back row.\n\n[00:21:07] MAYOR MOCKUP: Last time now. ${said} Good night.\n`;
+  await pastesRecord(page, thrice);
+  await attachesToAll(page, 7);
+  await openQuote(page, 1);
+  await pane(page).focus();
+  const place = (number: number, at: string): string =>
+    `Place ${number} of 3: Town hall of Port Fable, questions and answers., minute ${at}.`;
+  await page.keyboard.press('w');
+  await hears(page, place(2, '18:40'));
+  await expect(comparison(page)).toContainText('Once more for the back row.');
+  await page.keyboard.press('w');
+  await hears(page, place(3, '21:07'));
+  await page.keyboard.press('Shift+W');
+  await hears(page, place(2, '18:40'));
+  await page.keyboard.press('Shift+W');
+  await hears(page, place(1, '0:05'));
+  await page.keyboard.press('Shift+W');
+  await hears(page, place(3, '21:07'));
+  await page.keyboard.press('Shift+D');
+  await hears(page, 'No word differs.');
+
+  // The last difference is one step back from none.
+  await openQuote(page, 7);
+  await pane(page).focus();
+  const differences = comparison(page)
+    .getByRole('list', { name: 'Differences' })
+    .getByRole('listitem');
+  const count = await differences.count();
+  expect(count).toBeGreaterThan(0);
+  await page.keyboard.press('Shift+D');
+  await hears(page, new RegExp(`^${count} of ${count}: .*filler dropped\\.?$`));
+  await page.keyboard.press('w');
+  await hears(page, 'No other place.');
+});
+
+test('the turns of a record are walked by keys, by buttons and by speaker', async ({ page }) => {
+  await openDesk(page);
+  await importsStory(page, PLANTED_STORY, PLANTED_TITLE);
+  await pastesRecord(page, PLANTED_RECORD);
+  await attachesToAll(page, 7);
+  await openQuote(page, 2);
+  await pane(page).focus();
+  await page.keyboard.press('r');
+  const record = openRecord(page);
+  const turns = record.getByRole('group', { name: 'Turns of the record' });
+  await expect(record.getByRole('heading', { level: 3 })).toHaveText([
+    'MAYOR MOCKUP',
+    'MAYOR MOCKUP',
+    'FELIX FICTION',
+    'OLGA OARSMAN',
+    'MAYOR MOCKUP',
+    'FELIX FICTION',
+  ]);
+  // It opens at the turn the words stand in.
+  await expect(turns).toContainText('Turn 2 of 6, MAYOR MOCKUP, 00:01:10');
+  await page.keyboard.press(']');
+  await hears(page, 'Turn 3 of 6, FELIX FICTION, 00:02:30.');
+  await expect(record.getByRole('heading', { name: 'FELIX FICTION' }).first()).toBeFocused();
+  await expect(record.getByRole('heading', { name: 'FELIX FICTION' }).first()).toBeInViewport();
+  await page.keyboard.press(']');
+  await hears(page, 'Turn 4 of 6, OLGA OARSMAN, 00:09:12.');
+  await page.keyboard.press('[');
+  await hears(page, 'Turn 3 of 6, FELIX FICTION, 00:02:30.');
+
+  const whose = turns.getByRole('combobox', { name: 'Whose turns' });
+  await expect(whose.getByRole('option')).toHaveText([
+    'Everybody (6)',
+    'MAYOR MOCKUP (3)',
+    'FELIX FICTION (2)',
+    'OLGA OARSMAN (1)',
+  ]);
+  await whose.selectOption('MAYOR MOCKUP (3)');
+  await hears(page, 'Turn 3 of 3 by MAYOR MOCKUP, 00:09:40.');
+  await turns.getByRole('button', { name: 'Next turn' }).click();
+  await hears(page, 'No turn after this.');
+  await turns.getByRole('button', { name: 'Previous turn' }).click();
+  await hears(page, 'Turn 2 of 3 by MAYOR MOCKUP, 00:01:10.');
+  await page.keyboard.press('[');
+  await hears(page, 'Turn 1 of 3 by MAYOR MOCKUP, 00:00:05.');
+  await page.keyboard.press('Escape');
+  await expect(record).toBeHidden();
+
+  // The keys stand in the sheet.
+  await page.keyboard.press('?');
+  const sheet = page.getByRole('dialog', { name: 'Keys' });
+  await expect(sheet.getByText('Next turn in the open record')).toBeVisible();
+  await expect(sheet.getByText('Previous turn in the open record')).toBeVisible();
+});
+
+test('a record is offered to every quote of whoever speaks in it', async ({ page }) => {
+  await openDesk(page);
+  await importsStory(page, PLANTED_STORY, PLANTED_TITLE);
+  await pastesRecord(
+    page,
+    'MAYOR MOCKUP: The bridge is sound and it will carry trams again.\n\nFELIX FICTION: I have nothing to add.\n',
+  );
+  const form = page.getByRole('dialog', { name: 'Attach a source' });
+  const offered = (name: RegExp) => form.getByRole('checkbox', { name });
+  await expect(offered(/^Quote 1, .* paragraph 1 · no word differs$/)).toBeChecked();
+  for (const number of [2, 3, 4, 7, 8]) {
+    const tick = offered(new RegExp(`^Quote ${number}, .*words not found here$`));
+    await expect(tick).toBeVisible();
+    await expect(tick).not.toBeChecked();
+  }
+  await form.getByRole('button', { name: 'Attach', exact: true }).click();
+  await expect(form).toBeHidden();
+});
+
+test('language, way and day of a record are kept, and the language put right counts', async ({
+  page,
+}) => {
+  await openDesk(page);
+  await importsStory(page, PLANTED_STORY, PLANTED_TITLE);
+  await pastesRecord(page, PLANTED_RECORD);
+  const form = page.getByRole('dialog', { name: 'Attach a source' });
+  await form.getByText('More about the source').click();
+  await expect(form.getByLabel('Language of the record')).toHaveValue('English');
+  await expect(form.getByLabel('Obtained on')).toHaveValue(/^\d{4}-\d\d-\d\d$/);
+  await fills(form.getByLabel('How it was obtained'), 'official site');
+  await form.getByLabel('Obtained on').fill('2026-11-20');
+  await fills(form.getByLabel('Language of the record'), 'shouting');
+  await expect(form.getByText('Type a language, such as Arabic.')).toBeVisible();
+  await fills(form.getByLabel('Language of the record'), 'English');
+  await form.getByRole('button', { name: 'Attach', exact: true }).click();
+  await expect(form).toBeHidden();
+  await expect(comparison(page)).not.toContainText('Another language.');
+
+  const sources = pane(page).getByRole('region', { name: 'Occasion and sources' });
+  await sources.getByRole('button', { name: /^Town hall of Port Fable/ }).click();
+  const sheet = page.getByRole('dialog', { name: /^Town hall of Port Fable/ });
+  await sheet.getByText('About the source, for every quote it serves').click();
+  await expect(sheet.getByLabel('How it was obtained')).toHaveValue('official site');
+  await expect(sheet.getByLabel('Obtained on')).toHaveValue('2026-11-20');
+  await fills(sheet.getByLabel('Language of the record'), 'Arabic');
+  await sheet.getByRole('button', { name: 'Save' }).click();
+  await expect(sheet).toBeHidden();
+  await expect(comparison(page)).toContainText('Another language.');
+  await expect(comparison(page)).toContainText('is in Arabic');
+  await allIsSaved(page);
 });
 
 test('a place in a record that is held is attached with one key', async ({ page }) => {

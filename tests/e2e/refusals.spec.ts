@@ -11,6 +11,7 @@ import {
   pane,
   quotePane,
   row,
+  tells,
   types,
   verdict,
 } from './journey/desk.ts';
@@ -83,7 +84,8 @@ test('missing evidence is named before the click, and nothing is handed over wit
   );
   // By key: a click that is forced does not wait for parts of the pane that still come.
   await wordForWord.press('Enter');
-  await expect(pane(page).getByRole('alert')).toContainText(
+  await tells(
+    pane(page),
     '“Word for word” still needs a first-hand record with its place and words.',
   );
   await expect(wordForWord).toHaveAttribute('aria-pressed', 'false');

@@ -46,7 +46,7 @@ export function saidOf(
   text = PLANTED_RECORD,
 ): { readonly quote: Quote; readonly answer: ShownQuote } {
   const quote = nth(bench.desk, number);
-  const asked = askedOf(bench.desk, [{ sourceId: HALL, sha256: 'hall', text }]);
+  const asked = askedOf(bench.desk, [{ sourceId: HALL, sha256: 'hall', text, language: null }]);
   const answer = asked === null ? undefined : storyComparer().compare(asked).quotes[quote.id];
   if (answer === undefined) throw new Error(`nothing was said of quote ${number}`);
   return { quote, answer };

@@ -175,6 +175,7 @@ export function openTab(
     locator: {
       compare: () => Promise.reject(new Error('nobody compares here')),
       outline: () => Promise.reject(new Error('nobody reads a record here')),
+      voices: () => Promise.reject(new Error('nobody pastes here')),
       mend: () => Promise.reject(new Error('nobody pastes here')),
     },
     persist: async () => {},

@@ -7,7 +7,6 @@ import { clearHolds, storyState } from '#core/desk/story-state.ts';
 import type { Person } from '#core/review/hats.ts';
 import { useDesk } from '../desk/desk-context.tsx';
 import { Button } from '../kit/Button.tsx';
-import { LiveRegion } from '../kit/LiveRegion.tsx';
 import { Modal, ModalActions } from '../kit/Modal.tsx';
 import { useHostNeeded } from '../review/use-host-needed.ts';
 import { Blockers } from './Blockers.tsx';
@@ -54,10 +53,8 @@ function Panel({ desk, me }: PanelProps) {
   return (
     <div className={styles.panel}>
       <StoryStand desk={desk} blockers={blockers.length} home={acts.home} />
-      {/* What is said outside an open dialog is not heard. */}
-      <LiveRegion text={acts.said} />
       {acts.problem.length === 0 ? null : (
-        <ul className={styles.problem} role="alert">
+        <ul className={styles.problem}>
           {acts.problem.map((sentence) => (
             <li key={sentence}>{sentence}</li>
           ))}

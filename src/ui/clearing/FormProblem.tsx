@@ -6,7 +6,7 @@ export function FormProblem() {
   const { problem } = usePane();
   if (problem.length === 0) return null;
   return (
-    <ul className={styles.problem} role="alert">
+    <ul className={styles.problem}>
       {problem.map((sentence) => (
         <li key={sentence}>{sentence}</li>
       ))}

@@ -3,6 +3,7 @@ import { isQuotation } from '#core/desk/quotation.ts';
 import { quoteStatus } from '#core/desk/view.ts';
 import { useClient } from '../desk/desk-context.tsx';
 import { StatusShape } from '../kit/StatusShape.tsx';
+import { shownWords } from '../reader/shown-words.tsx';
 import { firstWords } from '../review/first-words.ts';
 import { quoteName, shortName } from '../review/quote-words.ts';
 import styles from './clearing.module.css';
@@ -29,10 +30,10 @@ export function QuoteLink({ desk, quote, words }: QuoteLinkProps) {
       >
         <span className={styles.who}>
           {name}
-          {shortName(desk, quote)}
+          {shownWords(shortName(desk, quote))}
         </span>{' '}
         <span className={styles.words} dir="auto">
-          {isQuotation(quote) ? `“${firstWords(quote, 9)}”` : firstWords(quote, 9)}
+          {shownWords(isQuotation(quote) ? `“${firstWords(quote, 9)}”` : firstWords(quote, 9))}
         </span>
       </button>
       <span className={styles.need}>{words}</span>

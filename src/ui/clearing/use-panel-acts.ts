@@ -7,8 +7,6 @@ import { createTurns } from './in-turn.ts';
 export interface PanelActs {
   /** Sentences about the last act that was refused; empty when it was taken. */
   readonly problem: readonly string[];
-  /** The last act that was taken, in one sentence. */
-  readonly said: string;
   /** Resolves to whether it was taken. */
   readonly act: (command: Command, said: string) => Promise<boolean>;
   readonly direct: (command: DirectCommand, said: string) => Promise<boolean>;
@@ -22,7 +20,6 @@ export interface PanelActs {
 export function usePanelActs(): PanelActs {
   const client = useClient();
   const [problem, report] = useState<readonly string[]>([]);
-  const [last, say] = useState('');
   const home = useRef<HTMLElement>(null);
   const [inTurn] = useState(createTurns);
   const keepFocus = useCallback((): void => {
@@ -37,14 +34,12 @@ export function usePanelActs(): PanelActs {
   const settle = (acted: Acted, said: string): boolean => {
     const sentences = acted.ok ? [] : [...new Set(acted.refusals.map((item) => item.say))];
     report(sentences);
-    say(acted.ok ? said : '');
     client.show({ said: acted.ok ? said : sentences.join(' ') });
     keepFocus();
     return acted.ok;
   };
   return {
     problem,
-    said: last,
     act: async (command, said) => settle(await client.dispatch([command]), said),
     direct: async (command, said) => {
       // The host is asked first, and the same asked twice would be refused as done already.

@@ -2,7 +2,7 @@ import { Button } from '../kit/Button.tsx';
 import { useClient, useDesk } from './desk-context.tsx';
 import { openConflicts } from '#core/desk/view.ts';
 import { goToQuote } from '../clearing/go-to-quote.ts';
-import { clashWho } from './clash-words.ts';
+import { clashWho } from './clash-who.ts';
 import { openPaneOfQuote } from './pane-opener.ts';
 
 /** Fields that two people wrote at once: where to, and between whom. */

@@ -5,21 +5,29 @@ import { startMarking } from '../reader/marking.ts';
 import { useFaults } from '../safety/faults.ts';
 import { useClient } from './desk-context.tsx';
 import { MenuBars } from './MenuBars.tsx';
+import { useCaps } from './use-caps.ts';
 import { PHONE, useMedia } from './use-media.ts';
 import styles from './Header.module.css';
+
+const NO_KEYS = 'Needs a keyboard';
 
 /** Everything that stands over the desk, by name: stories, the work on this one, its tools, the desk's own. */
 export function HeaderMenu({ hasStory }: { readonly hasStory: boolean }) {
   const client = useClient();
   const hasFaults = useFaults() !== null;
   const phone = useMedia(PHONE);
-  /** How it is reached by key; a phone has a keyboard only beside it. */
-  const byKey = (keys: string): string => (phone ? 'Needs a keyboard' : keys);
+  const ofPage = useCaps('everywhere')('keys');
+  const ofText = useCaps('story');
+  /** How it is reached by key in the story; a phone has a keyboard only beside it. */
+  const inStory = (command: string, onPhone: string): string | undefined => {
+    const cap = ofText(command);
+    return phone ? onPhone : cap && `${cap} in the story`;
+  };
   const panel = (id: NonNullable<Panel>, label: string, note?: string): MenuItem => ({
     id,
     label,
     onPick: () => client.show({ panel: id }),
-    ...(note === undefined ? {} : { note }),
+    note,
   });
   const ofStory = (item: MenuItem): MenuItem => ({ ...item, disabled: !hasStory });
   const items: readonly MenuItem[] = [
@@ -38,25 +46,25 @@ export function HeaderMenu({ hasStory }: { readonly hasStory: boolean }) {
         id: 'find',
         apart: true,
         label: 'Find in the story',
-        note: phone ? 'By its words' : 'F in the story or the list',
+        note: inStory('find-in-story', 'By its words'),
         onPick: () => openFind(),
       },
       {
         id: 'pick',
         label: 'Mark words by key',
-        note: byKey('P in the story'),
+        note: inStory('pick', NO_KEYS),
         onPick: () => startMarking('picker'),
       },
       {
         id: 'words',
         label: 'Mark by first and last words',
-        note: phone ? 'Typed' : 'W in the story',
+        note: inStory('words', 'Typed'),
         onPick: () => startMarking('words'),
       },
     ].map(ofStory),
     { ...panel('backup', 'Copies and backup'), apart: true },
     ...(hasFaults ? [panel('faults', 'Faults (demo)', 'See what a bad day looks like')] : []),
-    panel('keys', 'Keys', byKey('Press ? anywhere')),
+    panel('keys', 'Keys', phone ? NO_KEYS : ofPage && `Press ${ofPage} anywhere`),
   ];
   return <Menu label="Menu" className={styles.more} trigger={<MenuBars />} items={items} />;
 }

@@ -5,8 +5,10 @@ import { Key } from '../kit/Key.tsx';
 import { Modal } from '../kit/Modal.tsx';
 import { ALL_KEYS, KEY_REGIONS } from './all-keys.ts';
 import { changeKey, combinationOf, resetKeys } from './change-key.ts';
+import { useClient } from './desk-context.tsx';
 import { isMac, keySettings, keysOf } from './key-settings.ts';
 import { keyCap, type ToldKey } from './keys.ts';
+import { StorySpeech } from './StorySpeech.tsx';
 import { useMedia } from './use-media.ts';
 import styles from './KeysPanel.module.css';
 
@@ -15,7 +17,6 @@ const FIXED: readonly { readonly keys: readonly string[]; readonly what: string 
   { keys: ['Tab', 'Shift+Tab'], what: 'Next and previous control' },
   { keys: ['Enter', 'Space'], what: 'Press the control that has focus' },
   { keys: ['ArrowDown', 'ArrowUp'], what: 'In a menu: next and previous' },
-  { keys: ['Digit1'], what: 'Among quotes that overlap: the first; 2 the second, and so on' },
   { keys: ['Enter', 'Shift+Enter'], what: 'In find in the story: next and previous place' },
   { keys: ['Enter'], what: 'In the reason and the fix: keep it' },
   { keys: ['Mod+Enter'], what: 'In a note, a question, an answer: send it' },
@@ -28,10 +29,15 @@ function isPress(event: KeyboardEvent): boolean {
 
 /** All keys; a press on one and then another key changes it. A switch turns single keys off. */
 export function KeysPanel({ onClose }: { readonly onClose: () => void }) {
+  const client = useClient();
   const settings = useStore(keySettings);
   const [changing, setChanging] = useState<ToldKey | null>(null);
   const [say, setSay] = useState('');
   const finger = useMedia('(pointer: coarse)');
+  const tell = (words: string): void => {
+    setSay(words);
+    client.show({ said: words });
+  };
   const onKeyDown = (event: KeyboardEvent, row: ToldKey): void => {
     if (changing !== row) return;
     if (isPress(event)) {
@@ -45,7 +51,7 @@ export function KeysPanel({ onClose }: { readonly onClose: () => void }) {
     event.preventDefault();
     event.stopPropagation();
     const taken = !changeKey(row, combination, ALL_KEYS);
-    setSay(
+    tell(
       taken
         ? `${keyCap(combination, isMac)} is taken. Press another key.`
         : `${row.what}: ${keyCap(combination, isMac)}.`,
@@ -72,7 +78,8 @@ export function KeysPanel({ onClose }: { readonly onClose: () => void }) {
         />
         Single keys work, while the list, the story or the open quote has focus
       </label>
-      <p className={styles.say} role="status">
+      <StorySpeech />
+      <p className={styles.say}>
         {say === '' ? 'Press a key cap to change it on this device.' : say}
       </p>
       <div className={styles.columns}>
@@ -89,7 +96,7 @@ export function KeysPanel({ onClose }: { readonly onClose: () => void }) {
                     aria-label={`${row.what}: ${names(row)}. Change`}
                     onClick={() => {
                       setChanging(row);
-                      setSay('Press the new key. Esc leaves it as it is.');
+                      tell('Press the new key. Esc leaves it as it is.');
                     }}
                     onKeyDown={(event) => onKeyDown(event, row)}
                   >

@@ -15,7 +15,7 @@ export function PeoplePanel({ onClose }: { readonly onClose: () => void }) {
   const demo = useDesk((state) => state.demo);
   const become = async (id: string, name: string): Promise<void> => {
     await client.becomePerson(id);
-    client.show({ said: `You go on as ${name}. ${client.store.getState().said}`.trim() });
+    client.show({ said: `You go on as ${name}.` });
     onClose();
   };
   return (

@@ -21,7 +21,7 @@ export function PersonMenu() {
   const become = async (id: string, name: string): Promise<void> => {
     await client.becomePerson(id);
     // The client has said what of the one who left is still being sent, if anything.
-    client.show({ said: `You go on as ${name}. ${client.store.getState().said}`.trim() });
+    client.show({ said: `You go on as ${name}.` });
   };
   const [given, ...family] = me.name.split(' ');
   const items: readonly MenuItem[] = [

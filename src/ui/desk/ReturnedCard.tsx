@@ -18,6 +18,10 @@ export function ReturnedCard({
 }) {
   const client = useClient();
   const [copied, setCopied] = useState('');
+  const tell = (words: string): void => {
+    setCopied(words);
+    client.show({ said: words });
+  };
   const text = commandText(desk, returned.command);
   const { command } = returned;
   // It never came to the host, and it still carries the words that were seen: it may go again.
@@ -27,16 +31,16 @@ export function ReturnedCard({
       : null;
   const resend = async (what: DirectCommand): Promise<void> => {
     const acted = await client.direct(what);
-    if (!acted.ok) return setCopied(sayOf(acted.refusals));
+    if (!acted.ok) return tell(sayOf(acted.refusals));
     client.dismissReturned(returned.mid);
     client.show({ said: 'Done.' });
   };
   const copy = async (): Promise<void> => {
     try {
       await navigator.clipboard.writeText(text);
-      setCopied('Copied.');
+      tell('Copied.');
     } catch {
-      setCopied('This browser would not copy. Select the words and copy them.');
+      tell('This browser would not copy. Select the words and copy them.');
     }
   };
   return (
@@ -48,7 +52,7 @@ export function ReturnedCard({
         {again === null ? null : <Button onClick={() => void resend(again)}>Do it again</Button>}
         {text === '' ? null : <Button onClick={() => void copy()}>Copy the words</Button>}
         <Button onClick={() => client.dismissReturned(returned.mid)}>Put away</Button>
-        <span role="status">{copied}</span>
+        <span>{copied}</span>
       </div>
     </section>
   );

@@ -8,7 +8,8 @@ import type { Person } from '#core/review/hats.ts';
 import { sameValue } from '#core/text/canonical.ts';
 import { Button } from '../kit/Button.tsx';
 import { whenWords } from '../review/when-words.ts';
-import { clashWho, personName, valueWords } from './clash-words.ts';
+import { clashWho, personName } from './clash-who.ts';
+import { valueWords } from './clash-words.ts';
 import { useClient, useDesk } from './desk-context.tsx';
 import styles from './Notices.module.css';
 import { ThirdText } from './ThirdText.tsx';
@@ -74,7 +75,11 @@ export function SettleCard({
   const settle = async (writes: readonly AnyWrite[], whose: string): Promise<boolean> => {
     const acted = await client.dispatch([{ type: 'settle', conflictId: conflict.id, writes }]);
     if (acted.ok) client.show({ said: `Clash settled: ${fields} as ${whose} wrote it.` });
-    else setRefusal(sayOf(acted.refusals));
+    else {
+      const say = sayOf(acted.refusals);
+      setRefusal(say);
+      client.show({ said: say });
+    }
     return acted.ok;
   };
   const standing: readonly AnyWrite[] = conflict.current.map(
@@ -127,11 +132,7 @@ export function SettleCard({
           </Button>
         </div>
       ) : null}
-      {refusal === null ? null : (
-        <p className={styles.refusal} role="alert">
-          {refusal}
-        </p>
-      )}
+      {refusal === null ? null : <p className={styles.refusal}>{refusal}</p>}
     </section>
   );
 }

@@ -3,6 +3,7 @@ import { versionOf } from '#core/desk/context.ts';
 import { printedQuote } from '#core/quote/printed.ts';
 import { Button } from '../kit/Button.tsx';
 import { keepInView } from '../reader/keep-in-view.ts';
+import { shownWords } from '../reader/shown-words.tsx';
 import { useDesk } from './desk-context.tsx';
 import styles from './SheetHead.module.css';
 
@@ -64,7 +65,7 @@ export function SheetHead({ onClose }: { readonly onClose: () => void }) {
         <span className={styles.grip} />
       </button>
       <p className={styles.words} dir="auto">
-        {words}
+        {shownWords(words)}
       </p>
       <Button kind="quiet" onClick={onClose}>
         Story

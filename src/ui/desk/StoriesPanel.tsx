@@ -6,6 +6,7 @@ import { CopiesPart } from '../export/CopiesPart.tsx';
 import { Button } from '../kit/Button.tsx';
 import { Choice } from '../kit/Choice.tsx';
 import { Modal } from '../kit/Modal.tsx';
+import { useSaid } from '../kit/use-said.ts';
 import { PRACTICE_TITLE } from '../practice/practice-name.ts';
 import { useFaults } from '../safety/faults.ts';
 import { PracticeRow } from '../stories/PracticeRow.tsx';
@@ -17,6 +18,8 @@ import { noteReads } from './late-reads.ts';
 import styles from './StoriesPanel.module.css';
 
 const Figures = lazy(async () => ({ default: (await import('../stories/Figures.tsx')).Figures }));
+
+const UNREAD = 'The list could not be read. Try again in a moment.';
 
 const reads = noteReads(
   new QueryClient({ defaultOptions: { queries: { retry: false, networkMode: 'always' } } }),
@@ -37,6 +40,7 @@ function Stories({ onClose }: { readonly onClose: () => void }) {
   const { data, error } = useQuery(storiesQuery(client));
   const list = useRef<HTMLUListElement>(null);
   const stories = data ?? [];
+  useSaid(error === null ? '' : UNREAD);
   const { acts, said, problem } = useRowActs({
     titles: stories.map(({ title }) => title),
     onClose,
@@ -47,18 +51,10 @@ function Stories({ onClose }: { readonly onClose: () => void }) {
     faults !== null && data !== undefined && !data.some(({ title }) => title === PRACTICE_TITLE);
   return (
     <Modal title="Stories" wide onClose={onClose}>
-      {error === null ? null : (
-        <p role="alert">The list could not be read. Try again in a moment.</p>
-      )}
+      {error === null ? null : <p>{UNREAD}</p>}
       <StoryList ref={list} stories={stories} acts={acts} practice={offered} onClose={onClose} />
-      <p role="status" className={styles.said}>
-        {said}
-      </p>
-      {problem === null ? null : (
-        <p role="alert" className={styles.bad}>
-          {problem}
-        </p>
-      )}
+      <p className={styles.said}>{said}</p>
+      {problem === null ? null : <p className={styles.bad}>{problem}</p>}
       <HowItGoes stories={stories} />
       <CopiesPart onOpen={async (id) => acts.open(id)} />
       {faults === null ? null : <StartAgain load={faults} />}

@@ -1,27 +1,7 @@
-import type { Conflict, Desk } from '#core/desk/desk.ts';
+import type { Desk } from '#core/desk/desk.ts';
 import type { AnyWrite } from '#core/desk/field.ts';
-import type { Person } from '#core/review/hats.ts';
 import { differenceRow } from '#core/verdict/difference.ts';
 import { verdictRow } from '#core/verdict/scale.ts';
-
-/** The name of a person by id; "you" for oneself. */
-export function personName(id: string, myId: string | null, people: readonly Person[]): string {
-  if (id === myId) return 'you';
-  return people.find((person) => person.id === id)?.name ?? id;
-}
-
-/** "you and Tom". */
-export function clashWho(
-  conflict: Conflict,
-  myId: string | null,
-  people: readonly Person[],
-): string {
-  const ids = [...new Set([conflict.by.id, ...conflict.current.map((item) => item.by)])];
-  return ids
-    .toSorted((a, b) => Number(b === myId) - Number(a === myId))
-    .map((id) => personName(id, myId, people))
-    .join(' and ');
-}
 
 /** A clash or a suggestion is read by many: of a confidential source it says nothing, whoever reads. */
 function isKept(desk: Desk, write: AnyWrite): boolean {

@@ -1,5 +1,5 @@
 import { createStore } from 'zustand/vanilla';
-import type { KeyRow, Region } from './keys.ts';
+import { isSingleKey, type KeyRow, KEYS, type Region } from './keys.ts';
 
 /** What a person set on this device: whether single keys work, and which keys were changed. */
 export interface KeySettings {
@@ -19,6 +19,19 @@ export function keyOf(row: { readonly region: Region; readonly command: string }
 export function keysOf(row: KeyRow, settings: KeySettings): readonly string[] {
   const own = settings.changed[keyOf(row)];
   return own === undefined ? row.keys : [own];
+}
+
+/** The combination that does it now; undefined where none does, as with single keys off. */
+export function workingKey(
+  region: Region,
+  command: string,
+  settings: KeySettings,
+  rows: readonly KeyRow[] = KEYS,
+): string | undefined {
+  return rows
+    .filter((row) => row.region === region && row.command === command)
+    .flatMap((row) => keysOf(row, settings))
+    .find((combination) => settings.singleKeys || !isSingleKey(combination));
 }
 
 /** Apple keyboards show other caps. */

@@ -6,6 +6,7 @@ export type Region =
   | 'pane'
   | 'recording'
   | 'dismissal'
+  | 'overlap'
   | 'everywhere';
 
 /**
@@ -91,9 +92,12 @@ export function isCombination(pressed: Pressed, combination: string): boolean {
   return pressed.key.toLowerCase() === name.toLowerCase();
 }
 
-/** A character without Ctrl, ⌘ or Alt: what the switch turns off (WCAG 2.1.4). */
+/** A character without Ctrl, ⌘ or Alt: what the switch turns off (WCAG 2.1.4). With Shift it is still one: a capital. */
 export function isSingleKey(combination: string): boolean {
-  return combination.length === 1 || isPosition(combination);
+  const names = namesOf(combination);
+  const name = names.at(-1) ?? '';
+  const held = names.includes('Mod') || names.includes('Alt');
+  return !held && ([...name].length === 1 || isPosition(name));
 }
 
 const CAPS: Readonly<Record<string, string>> = {

@@ -32,9 +32,10 @@ function answer(
 ): void {
   if (!(raw instanceof KeyboardEvent) || !(raw.target instanceof Element)) return;
   const { target } = raw;
-  if (raw.defaultPrevented || raw.isComposing || target.closest('[role=menu]') !== null) return;
-  const modal = target.closest('dialog');
-  if (modal !== null && !(root instanceof Element && modal.contains(root))) return;
+  if (raw.defaultPrevented || raw.isComposing) return;
+  // What is open over the page hears its own regions alone.
+  const over = target.closest('dialog, [role=menu]');
+  if (over !== null && !(root instanceof Element && over.contains(root))) return;
   const held = raw.ctrlKey || raw.metaKey;
   if (isTextField(target) && (!held || region === 'everywhere')) return;
   if (!held && pressesControl(target, raw.key)) return;

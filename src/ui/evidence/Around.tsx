@@ -2,16 +2,19 @@ import { useEffect, useRef, useState } from 'react';
 import { classNames } from '../kit/class-names.ts';
 import { Hidden } from '../kit/Hidden.tsx';
 import { shownWords } from '../reader/shown-words.tsx';
+import { DESK_LANGUAGE } from '../reader/text-language.ts';
 import styles from './Comparison.module.css';
 
 interface AroundProps {
   /** "The sentence before". */
   readonly label: string;
   readonly words: string;
+  /** Of the words; undefined: not known. */
+  readonly language: string | undefined;
 }
 
 /** A sentence beside the quotation: always there; a long one in two lines, whole at a press. */
-export function Around({ label, words }: AroundProps) {
+export function Around({ label, words, language }: AroundProps) {
   const sentence = useRef<HTMLParagraphElement>(null);
   const [cut, setCut] = useState(false);
   const [whole, setWhole] = useState(false);
@@ -26,8 +29,13 @@ export function Around({ label, words }: AroundProps) {
   }, [words, whole]);
   return (
     <div className={styles.beside}>
-      <p ref={sentence} className={classNames(styles.around, !whole && styles.clamped)} dir="auto">
-        <Hidden>{label}: </Hidden>
+      <p
+        ref={sentence}
+        className={classNames(styles.around, !whole && styles.clamped)}
+        lang={language}
+        dir="auto"
+      >
+        <Hidden lang={DESK_LANGUAGE}>{label}: </Hidden>
         {shownWords(words)}
       </p>
       {cut ? (

@@ -3,6 +3,7 @@ import { Button } from '../kit/Button.tsx';
 import { Modal, ModalActions } from '../kit/Modal.tsx';
 import { usePane } from '../review/pane-context.tsx';
 import { useActs } from '../review/use-acts.ts';
+import { notedLanguage } from '../record/asked.ts';
 import { compareDraft, useDraftCompared } from '../record/draft-compared.ts';
 import { useClient } from '../desk/desk-context.tsx';
 import { bestPlaces, linkWith, planLinks } from './attach-plan.ts';
@@ -27,13 +28,14 @@ export function AttachAgain({ sourceId, onClose }: AttachAgainProps) {
   const text = useRecordText(source?.record ?? null) ?? '';
   const [typed, setTyped] = useState(NO_LINK);
   const [chosen, setChosen] = useState<readonly string[]>([quote.id]);
-  const found = useDraftCompared(desk, text);
+  const language = source === undefined ? null : notedLanguage(source);
+  const found = useDraftCompared(desk, text, language);
   if (source === undefined) return null;
   const link = linkWith(typed, found?.[quote.id]?.places[0] ?? null);
 
   const save = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
-    const places = bestPlaces(found ?? (await compareDraft(client, desk, text)));
+    const places = bestPlaces(found ?? (await compareDraft(client, desk, text, language)));
     const own = {
       ...linkWith(typed, places[quote.id] ?? null),
       completeness: source.completeness,
@@ -44,7 +46,14 @@ export function AttachAgain({ sourceId, onClose }: AttachAgainProps) {
   return (
     <Modal title={`Attach: ${source.title}`} onClose={onClose} wide>
       <form className={forms.form} onSubmit={save}>
-        <QuoteTicks desk={desk} quote={quote} chosen={chosen} found={found} onChange={setChosen} />
+        <QuoteTicks
+          desk={desk}
+          quote={quote}
+          text={text}
+          chosen={chosen}
+          found={found}
+          onChange={setChosen}
+        />
         {text === '' ? null : (
           <RecordPicker
             text={text}

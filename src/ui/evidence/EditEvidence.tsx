@@ -1,4 +1,5 @@
 import { type FormEvent, useState } from 'react';
+import { languageOf } from '#core/record/language.ts';
 import { isConfidential, maySee } from '#core/review/confidential.ts';
 import type { Exhibit } from '#core/verdict/case.ts';
 import { useClient } from '../desk/desk-context.tsx';
@@ -12,7 +13,7 @@ import { GuardedEvidence } from './GuardedEvidence.tsx';
 import { evidenceOf, linkOf } from './link-draft.ts';
 import { LinkFields } from './LinkFields.tsx';
 import { RecordPicker } from './RecordPicker.tsx';
-import { draftOf, keptWords, linkProblem } from './source-draft.ts';
+import { draftOf, keptWords, languageProblem, linkProblem } from './source-draft.ts';
 import { SourceFields } from './SourceFields.tsx';
 import { SourceLinks } from './SourceLinks.tsx';
 import { TypeSelect } from './TypeSelect.tsx';
@@ -49,7 +50,10 @@ function EvidenceForm({ exhibit, onClose }: EditEvidenceProps) {
   const save = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
     // The field itself says what is wrong with it.
-    if ((linkProblem(draft.url) ?? linkProblem(draft.snapshotUrl)) !== null) return;
+    if (
+      (linkProblem(draft.url) ?? linkProblem(draft.snapshotUrl) ?? languageProblem(draft)) !== null
+    )
+      return;
     const typed = { ...link, completeness: draft.completeness };
     const next = evidenceOf(typed, { id: evidence.id, quoteId: quote.id, sourceId: source.id });
     const writes = [
@@ -62,6 +66,7 @@ function EvidenceForm({ exhibit, onClose }: EditEvidenceProps) {
     const [no] = turned ? client.refusalsOf(guard) : [];
     if (no !== undefined) {
       setError(no.say);
+      client.show({ said: no.say });
       return;
     }
     if (!(await acts.write(writes, keptWords(draft)))) return;
@@ -106,14 +111,15 @@ function EvidenceForm({ exhibit, onClose }: EditEvidenceProps) {
           <summary>About the source, for every quote it serves</summary>
           <div>
             <TypeSelect value={draft.type} onChange={(type) => setDraft({ ...draft, type })} />
-            <SourceFields value={draft} onChange={setDraft} withLink />
+            <SourceFields
+              value={draft}
+              told={text === null ? null : languageOf(text)}
+              onChange={setDraft}
+              withLink
+            />
           </div>
         </details>
-        {error === null ? null : (
-          <p role="alert" className={forms.problem}>
-            {error}
-          </p>
-        )}
+        {error === null ? null : <p className={forms.problem}>{error}</p>}
         <ModalActions
           apart={
             <Button kind="danger" onClick={takeBack}>

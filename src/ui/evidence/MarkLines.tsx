@@ -1,5 +1,7 @@
+import { shownWords } from '../reader/shown-words.tsx';
 import { usePane } from '../review/pane-context.tsx';
 import styles from './Comparison.module.css';
+import { FLAG_NAMES, flagWords } from './flag-words.ts';
 
 /** What each ellipsis cut and each bracket replaced, and what about the place may make another sense. */
 export function MarkLines() {
@@ -10,15 +12,19 @@ export function MarkLines() {
   if (flags.length === 0 && place.marks.length === 0) return null;
   return (
     <ul className={styles.marks} aria-label="Context, ellipses and brackets">
-      {flags.map(({ flag, detail }) => (
-        <li key={`${flag}-${detail}`} className={styles.mark}>
-          <b className={styles.flag}>△ Context</b> {detail}
+      {flags.map((flag) => (
+        <li key={`${flag.flag}-${flag.detail}`} className={styles.mark}>
+          <b className={styles.flag}>
+            <span aria-hidden="true">△ </span>
+            {FLAG_NAMES[flag.flag]}
+          </b>{' '}
+          {shownWords(flagWords(flag))}
         </li>
       ))}
       {place.marks.map(({ mark, printed, said }, index) => (
         <li key={`${index}-${printed}`} className={styles.mark}>
           <b>{mark === 'ellipsis' ? '… Ellipsis' : '[ ] Bracket'}</b>{' '}
-          {mark === 'ellipsis' ? ellipsisWords(said) : bracketWords(printed, said)}
+          {shownWords(mark === 'ellipsis' ? ellipsisWords(said) : bracketWords(printed, said))}
         </li>
       ))}
     </ul>

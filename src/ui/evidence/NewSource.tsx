@@ -1,4 +1,5 @@
 import { type FormEvent, useState } from 'react';
+import { languageOf } from '#core/record/language.ts';
 import { heldSource, sourceKind } from '#core/verdict/source.ts';
 import { newId } from '#sync/new-id.ts';
 import { useClient } from '../desk/desk-context.tsx';
@@ -17,7 +18,14 @@ import { NO_OCCASION, OccasionFields } from './OccasionFields.tsx';
 import { type Brought, linkIn, NOTHING, PasteField } from './PasteField.tsx';
 import { QuoteTicks } from './QuoteTicks.tsx';
 import { RecordPicker } from './RecordPicker.tsx';
-import { draftOf, linkProblem, sourceOf, titleOf } from './source-draft.ts';
+import {
+  draftOf,
+  languageOfDraft,
+  languageProblem,
+  linkProblem,
+  sourceOf,
+  titleOf,
+} from './source-draft.ts';
 import { SourceFields } from './SourceFields.tsx';
 import { notedWrites } from './source-writes.ts';
 import { TypeSelect } from './TypeSelect.tsx';
@@ -50,7 +58,7 @@ export function NewSource({ pasted, onClose }: NewSourceProps) {
     typeExcerpt(null);
     onClose();
   };
-  const [draft, setDraft] = useState(draftOf(null));
+  const [draft, setDraft] = useState(() => draftOf(null, new Date().toISOString().slice(0, 10)));
   const [occasion, setOccasion] = useState(
     (quote.occasionId === null ? undefined : desk.occasions[quote.occasionId]) ?? NO_OCCASION,
   );
@@ -67,15 +75,17 @@ export function NewSource({ pasted, onClose }: NewSourceProps) {
   const url = linkIn(brought) ?? '';
   const text = url === '' ? brought.typed : '';
   // Until somebody types a place or words, the place found in the record stands in the fields.
-  const found = useDraftCompared(desk, text);
+  const told = languageOf(text);
+  const language = languageOfDraft(draft) || null;
+  const found = useDraftCompared(desk, text, language);
   const link = linkWith(typedLink, found?.[quote.id]?.places[0] ?? null);
   const kind = sourceKind(draft.type);
 
   const save = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
     // The field itself says what is wrong with it.
-    if ((linkProblem(url) ?? linkProblem(draft.snapshotUrl)) !== null || chosen.length === 0)
-      return;
+    const wrong = linkProblem(url) ?? linkProblem(draft.snapshotUrl) ?? languageProblem(draft);
+    if (wrong !== null || chosen.length === 0) return;
     if (text.trim() === '' && url === '' && draft.title.trim() === '') {
       setNothing('Paste the text or a link, choose a file, or type a title.');
       return;
@@ -86,7 +96,7 @@ export function NewSource({ pasted, onClose }: NewSourceProps) {
       text.trim() === ''
         ? null
         : await client.keepRecord(brought.fileName === '' ? title : brought.fileName, text);
-    const places = bestPlaces(found ?? (await compareDraft(client, desk, text)));
+    const places = bestPlaces(found ?? (await compareDraft(client, desk, text, language)));
     const when = planOccasion(desk, occasion);
     const source = sourceOf(
       { ...draft, url },
@@ -110,7 +120,12 @@ export function NewSource({ pasted, onClose }: NewSourceProps) {
     const linked = linkedOf(chosen, quote, own, places, excludes);
     const writes = [
       ...when.writes,
-      ...notedWrites(heldSource(source), { ...draft, url }),
+      ...notedWrites(heldSource(source), {
+        ...draft,
+        url,
+        // What the form shows is what is kept.
+        language: draft.language ?? told,
+      }),
       ...planOccasions(desk, chosen, when.id),
       ...planLinks(desk, quote, linked, source.id, whole, places),
     ];
@@ -142,7 +157,14 @@ export function NewSource({ pasted, onClose }: NewSourceProps) {
             onChange={setOccasion}
           />
         </fieldset>
-        <QuoteTicks desk={desk} quote={quote} chosen={chosen} found={found} onChange={setChosen} />
+        <QuoteTicks
+          desk={desk}
+          quote={quote}
+          text={text}
+          chosen={chosen}
+          found={found}
+          onChange={setChosen}
+        />
         <details
           className={forms.fold}
           open={kind.tier === 'second-hand' || text !== '' || url !== ''}
@@ -169,7 +191,7 @@ export function NewSource({ pasted, onClose }: NewSourceProps) {
         <details className={forms.fold}>
           <summary>More about the source</summary>
           <div>
-            <SourceFields value={draft} onChange={setDraft} />
+            <SourceFields value={draft} told={told} onChange={setDraft} />
           </div>
         </details>
         <ModalActions>

@@ -1,9 +1,11 @@
 import { useClient } from '../desk/desk-context.tsx';
+import { useCaps } from '../desk/use-caps.ts';
 import { Button } from '../kit/Button.tsx';
 import { Key } from '../kit/Key.tsx';
 import { Menu } from '../kit/Menu.tsx';
 import { choosePlace } from '../record/chosen-place.ts';
 import { useCompared } from '../record/compared.ts';
+import { RECORD_KEYS } from '../record/record-keys.ts';
 import { usePane } from '../review/pane-context.tsx';
 import styles from './Comparison.module.css';
 import { countWords, criticalWords } from './difference-words.ts';
@@ -22,6 +24,7 @@ interface PlaceLineProps {
 export function PlaceLine({ adding, onAdding }: PlaceLineProps) {
   const client = useClient();
   const { desk, held, quote, found, recordOpen, openRecord } = usePane();
+  const cap = useCaps('pane', RECORD_KEYS);
   const failed = useCompared((state) => state.failed);
   const { place, rivals, taken } = held;
   const noted = found?.differences ?? quote.differences;
@@ -79,7 +82,7 @@ export function PlaceLine({ adding, onAdding }: PlaceLineProps) {
               aria-expanded={recordOpen}
               onClick={() => openRecord(!recordOpen)}
             >
-              record <Key>R</Key>
+              record <Key>{cap('record')}</Key>
             </button>
           ) : null}
         </span>
@@ -96,6 +99,7 @@ export function PlaceLine({ adding, onAdding }: PlaceLineProps) {
 function Where() {
   const { desk, held } = usePane();
   const take = useTakePlace();
+  const cap = useCaps('pane', RECORD_KEYS);
   const { place, exhibit, taken } = held;
   if (place === null) return null;
   const title = desk.sources[place.sourceId]?.title ?? '';
@@ -113,7 +117,7 @@ function Where() {
           kind="quiet"
           className={styles.small}
           aria-label={exhibit === null ? 'Attach this place' : 'Use this place'}
-          keys="P"
+          keys={cap('take-place')}
           onClick={() => void take()}
         >
           {exhibit === null ? 'Attach' : 'Use this place'}

@@ -6,11 +6,14 @@ import { STANCES } from '#core/verdict/evidence.ts';
 import { locatorShown } from '#core/verdict/read-locator.ts';
 import { asHeld, sourceKind } from '#core/verdict/source.ts';
 import { useDesk } from '../desk/desk-context.tsx';
+import { useCaps } from '../desk/use-caps.ts';
 import { Button } from '../kit/Button.tsx';
 import { Key } from '../kit/Key.tsx';
 import { Menu, type MenuItem } from '../kit/Menu.tsx';
 import { canBePlayed } from '../media/recording-types.ts';
 import { recordings, showPlayer } from '../media/recording-store.ts';
+import { shownWords } from '../reader/shown-words.tsx';
+import { PANE_KEYS } from '../review/pane-key-rows.ts';
 import { usePane } from '../review/pane-context.tsx';
 import { dayWords } from '../review/when-words.ts';
 import { OccasionLine } from './OccasionLine.tsx';
@@ -97,6 +100,7 @@ function useHeld(): readonly MenuItem[] {
 
 function NoSource() {
   const { open } = usePane();
+  const cap = useCaps('pane', PANE_KEYS);
   const held = useHeld();
   const searches = useSearches();
   return (
@@ -105,7 +109,7 @@ function NoSource() {
       <Button
         kind="quiet"
         className={styles.attach}
-        keys="E"
+        keys={cap('evidence')}
         onClick={() => open({ kind: 'attach', pasted: '' })}
       >
         Attach a source
@@ -128,6 +132,7 @@ function NoSource() {
 /** More evidence, and the search log, once the first source stands. */
 function AttachMenu() {
   const { open } = usePane();
+  const cap = useCaps('pane', PANE_KEYS);
   const held = useHeld();
   const searches = useSearches();
   return (
@@ -135,7 +140,7 @@ function AttachMenu() {
       label="Attach another source, or note where you looked"
       trigger={
         <>
-          attach <Key>E</Key>
+          attach <Key>{cap('evidence')}</Key>
         </>
       }
       className={styles.another}
@@ -209,12 +214,12 @@ function ExhibitLine({
       onClick={() => open({ kind: 'evidence', evidenceId: evidence.id })}
     >
       <span className={styles.title}>
-        {source.title}
+        {shownWords(source.title)}
         {kept ? <span className={styles.kept}>confidential</span> : null}
         {decides ? <span className={styles.decides}>decides</span> : null}
       </span>
       <span className={styles.facts} title={facts}>
-        {facts}
+        {shownWords(facts)}
       </span>
     </button>
   );

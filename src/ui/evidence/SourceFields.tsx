@@ -3,17 +3,20 @@ import { Choice } from '../kit/Choice.tsx';
 import { Field, Select, TextInput } from '../kit/Field.tsx';
 import forms from './forms.module.css';
 import { ConfidentialTick } from './ConfidentialTick.tsx';
+import { RecordFacts } from './RecordFacts.tsx';
 import { linkHint, linkProblem, type SourceDraft, withArchive } from './source-draft.ts';
 import { Tick } from './Tick.tsx';
 
 interface SourceFieldsProps {
   readonly value: SourceDraft;
   readonly onChange: (value: SourceDraft) => void;
+  /** The language its words tell (BCP 47); null: they do not, or it holds none. */
+  readonly told: string | null;
   readonly withLink?: boolean;
 }
 
 /** What the source is beside its words: all of it may wait, some of it decides the verdict. */
-export function SourceFields({ value, onChange, withLink = false }: SourceFieldsProps) {
+export function SourceFields({ value, onChange, told, withLink = false }: SourceFieldsProps) {
   const set = (part: Partial<SourceDraft>): void => onChange({ ...value, ...part });
   return (
     <>
@@ -79,6 +82,7 @@ export function SourceFields({ value, onChange, withLink = false }: SourceFields
           onChange={(completeness) => set({ completeness })}
         />
       </div>
+      <RecordFacts value={value} told={told} onChange={set} />
       <SourceLinkFields value={value} onChange={onChange} withLink={withLink} />
       {sourceKind(value.type).type === 'notes' ? (
         <Tick checked={value.notesSeen} onChange={(notesSeen) => set({ notesSeen })}>
@@ -108,7 +112,7 @@ export function SourceFields({ value, onChange, withLink = false }: SourceFields
 }
 
 /** Where it can be read: its link, an archived copy and of which day, and whether the link is dead. */
-function SourceLinkFields({ value, onChange, withLink = false }: SourceFieldsProps) {
+function SourceLinkFields({ value, onChange, withLink = false }: Omit<SourceFieldsProps, 'told'>) {
   const set = (part: Partial<SourceDraft>): void => onChange({ ...value, ...part });
   return (
     <>

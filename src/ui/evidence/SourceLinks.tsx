@@ -1,6 +1,7 @@
 import type { Exhibit } from '#core/verdict/case.ts';
 import { classNames } from '../kit/class-names.ts';
 import { Hidden } from '../kit/Hidden.tsx';
+import { shownWords } from '../reader/shown-words.tsx';
 import styles from './SourceLinks.module.css';
 import { linksOf, type ShownLink } from './source-links.ts';
 
@@ -23,7 +24,9 @@ export function SourceLinks({ exhibit, whole = false }: SourceLinksProps) {
           <li key={link.words}>
             <OneLink link={link} title={title} />
             {link.say === null ? null : <span className={styles.say}>{link.say}</span>}
-            {whole ? <span className={styles.address}>{addresses[index]}</span> : null}
+            {whole ? (
+              <span className={styles.address}>{shownWords(addresses[index] ?? '')}</span>
+            ) : null}
           </li>
         ))}
       </ul>

@@ -3,6 +3,7 @@ import { printedQuote } from '#core/quote/printed.ts';
 import { languageOf } from '#core/record/language.ts';
 import { directionOf } from '#core/verdict/language-tag.ts';
 import { translatedBack } from '#core/verdict/translation.ts';
+import { notedLanguage } from '../record/asked.ts';
 import { useCompared } from '../record/compared.ts';
 import { languageName } from '../review/language-names.ts';
 import { usePane } from '../review/pane-context.tsx';
@@ -25,7 +26,8 @@ export function TranslatedPair() {
   const source = sourceId === undefined ? undefined : desk.sources[sourceId];
   const hash = source?.record?.sha256 ?? null;
   const text = useCompared((state) => (hash === null ? undefined : state.texts[hash]));
-  const record = text === undefined ? null : languageOf(text);
+  const noted = source === undefined ? null : notedLanguage(source);
+  const record = noted ?? (text === undefined ? null : languageOf(text));
   const spoken = quote.rendering === 'none' ? printed : language;
   const foreign = source !== undefined && held.place?.answers.translation !== 'none';
   const named = record === null ? 'in another language' : `in ${languageName(record)}`;

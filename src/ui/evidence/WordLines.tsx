@@ -4,14 +4,22 @@ import type { VerdictCase } from '#core/verdict/case.ts';
 import type { ShownPlace, ShownRow } from '#core/verdict/shown-comparison.ts';
 import { classNames } from '../kit/class-names.ts';
 import { Hidden } from '../kit/Hidden.tsx';
+import { shownWords } from '../reader/shown-words.tsx';
 import { countWords, gapWords, toneOf } from './difference-words.ts';
 import styles from './WordLines.module.css';
+
+/** Of the printed words and of those that were said (BCP 47); undefined: not known. */
+export interface Languages {
+  readonly printed: string | undefined;
+  readonly said: string | undefined;
+}
 
 interface WordLinesProps {
   readonly place: ShownPlace;
   readonly facts: Pick<VerdictCase, 'houseStyle' | 'exhibits'>;
   /** The difference that was stepped to; null: none. */
   readonly hunk: number | null;
+  readonly languages: Languages;
 }
 
 /** More columns than this may not stand in three lines. */
@@ -21,7 +29,7 @@ const MANY = 12;
 const LABELS = Array.from({ length: 80 }, (_, index) => index);
 
 /** The two lines, broken at the same word. Screen readers get them one after the other, not interleaved. */
-export function WordLines({ place, facts, hunk }: WordLinesProps) {
+export function WordLines({ place, facts, hunk, languages }: WordLinesProps) {
   const lines = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (hunk === null) return;
@@ -33,7 +41,9 @@ export function WordLines({ place, facts, hunk }: WordLinesProps) {
   return (
     <div className={styles.pairs}>
       <Hidden>
-        Printed: {side('printed')}. Said: {side('said')}. {countWords(place.differences)}
+        Printed: <span lang={languages.printed}>{shownWords(side('printed'))}</span>. Said:{' '}
+        <span lang={languages.said}>{shownWords(side('said'))}</span>.{' '}
+        {countWords(place.differences)}
       </Hidden>
       {/* Long quotations scroll here, and the keyboard must reach what scrolls. */}
       <div
@@ -47,7 +57,7 @@ export function WordLines({ place, facts, hunk }: WordLinesProps) {
         {place.rows.map((row, index) => (
           <div key={`${row.part}-${row.said.start}`}>
             {index === 0 ? null : <Joint before={place.rows[index - 1]} row={row} place={place} />}
-            <Row row={row} place={place} facts={facts} hunk={hunk} />
+            <Row row={row} place={place} facts={facts} hunk={hunk} languages={languages} />
           </div>
         ))}
         {place.missing.length === 0 ? null : (
@@ -86,7 +96,7 @@ interface RowProps extends WordLinesProps {
   readonly row: ShownRow;
 }
 
-function Row({ row, place, facts, hunk }: RowProps) {
+function Row({ row, place, facts, hunk, languages }: RowProps) {
   return (
     <div className={styles.lines} aria-hidden="true">
       <div className={styles.labels}>
@@ -105,6 +115,7 @@ function Row({ row, place, facts, hunk }: RowProps) {
             place={place}
             facts={facts}
             current={hunk !== null && cell.difference === hunk}
+            languages={languages}
           />
         ))}
       </div>
@@ -117,9 +128,10 @@ interface ColumnProps {
   readonly place: ShownPlace;
   readonly facts: Pick<VerdictCase, 'houseStyle' | 'exhibits'>;
   readonly current: boolean;
+  readonly languages: Languages;
 }
 
-function Column({ cell, place, facts, current }: ColumnProps) {
+function Column({ cell, place, facts, current, languages }: ColumnProps) {
   const difference = cell.difference === null ? undefined : place.differences[cell.difference];
   const tone = difference === undefined ? undefined : toneOf(difference, facts);
   return (
@@ -127,8 +139,8 @@ function Column({ cell, place, facts, current }: ColumnProps) {
       className={classNames(styles.column, tone !== undefined && styles[tone])}
       data-hunk={current ? '' : undefined}
     >
-      <span>{cell.printed}</span>
-      <span>{cell.said}</span>
+      <span lang={languages.printed}>{shownWords(cell.printed)}</span>
+      <span lang={languages.said}>{shownWords(cell.said)}</span>
     </span>
   );
 }

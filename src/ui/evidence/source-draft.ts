@@ -10,6 +10,7 @@ import {
   type SourceType,
   sourceKind,
 } from '#core/verdict/source.ts';
+import { languageName, languageTag } from '../review/language-names.ts';
 
 /** The facts of a source as they are typed. */
 export interface SourceDraft {
@@ -27,9 +28,15 @@ export interface SourceDraft {
   readonly deadSince: string;
   readonly authorisedChange: string;
   readonly confidential: boolean;
+  /** As typed; null: nobody typed one, and the words tell. */
+  readonly language: string | null;
+  readonly obtained: string;
+  /** YYYY-MM-DD, '' not noted. */
+  readonly obtainedOn: string;
 }
 
-export function draftOf(source: Source | null): SourceDraft {
+/** A source as it is kept; null: one that is being added, obtained on `today`. */
+export function draftOf(source: Source | null, today = ''): SourceDraft {
   const held = source === null ? null : asHeld(source);
   return {
     type: source?.type ?? 'official-transcript',
@@ -45,6 +52,9 @@ export function draftOf(source: Source | null): SourceDraft {
     deadSince: held?.deadSince ?? '',
     authorisedChange: held?.authorisedChange ?? '',
     confidential: held?.confidential ?? false,
+    language: held === null || held.language === '' ? null : languageName(held.language),
+    obtained: held?.obtained ?? '',
+    obtainedOn: source === null ? today : (source.accessedAt?.slice(0, 10) ?? ''),
   };
 }
 
@@ -93,6 +103,23 @@ export function titleOf(draft: SourceDraft, recordName: string, text: string): s
       : line;
 }
 
+/** The language as it is kept (BCP 47), '' none; null: nobody typed one, or it is none yet. */
+export function languageOfDraft({ language }: SourceDraft): string | null {
+  return language === null || language.trim() === '' ? language : languageTag(language);
+}
+
+/** Why a language cannot be kept, as a sentence; null when it can or is blank. */
+export function languageProblem(draft: SourceDraft): string | null {
+  const none = draft.language !== null && languageOfDraft(draft) === null;
+  return none ? 'Type a language, such as Arabic.' : null;
+}
+
+/** When it was obtained: the moment itself where it is on that day; null not noted. */
+export function obtainedAt({ obtainedOn }: SourceDraft, moment: string | null): string | null {
+  if (obtainedOn === '') return null;
+  return moment?.startsWith(obtainedOn) === true ? moment : obtainedOn;
+}
+
 interface SourceRest {
   readonly id: string;
   readonly title: string;
@@ -112,7 +139,7 @@ export function sourceOf(draft: SourceDraft, rest: SourceRest): Source {
     url: safeUrl(draft.url),
     snapshotUrl: safeUrl(draft.snapshotUrl),
     date: draft.date,
-    accessedAt: rest.now,
+    accessedAt: obtainedAt(draft, rest.now),
     fidelity: draft.fidelity,
     completeness: draft.completeness,
     record: rest.record,

@@ -1,7 +1,7 @@
 import type { AnyWrite } from '#core/desk/field.ts';
 import { safeUrl } from '#core/verdict/safe-url.ts';
 import { asHeld, type HeldSource, type Source } from '#core/verdict/source.ts';
-import type { SourceDraft } from './source-draft.ts';
+import { languageOfDraft, obtainedAt, type SourceDraft } from './source-draft.ts';
 
 /** The fields of a source that were typed anew. Links must have passed `linkProblem`. */
 export function sourceWrites(source: Source, draft: SourceDraft, me: string): readonly AnyWrite[] {
@@ -25,6 +25,9 @@ export function sourceWrites(source: Source, draft: SourceDraft, me: string): re
     writes.push({ field: 'source.completeness', id, value: draft.completeness });
   if (seen !== (source.notesSeenBy !== null))
     writes.push({ field: 'source.notesSeenBy', id, value: seen ? me : null });
+  const accessedAt = obtainedAt(draft, source.accessedAt);
+  if (accessedAt !== source.accessedAt)
+    writes.push({ field: 'source.accessedAt', id, value: accessedAt });
   return [...writes, ...notedWrites(asHeld(source), draft)];
 }
 
@@ -41,5 +44,10 @@ export function notedWrites(source: HeldSource, draft: SourceDraft): readonly An
     writes.push({ field: 'source.deadSince', id, value: deadSince });
   if (authorisedChange !== source.authorisedChange)
     writes.push({ field: 'source.authorisedChange', id, value: authorisedChange });
+  // What nobody typed stays as it is.
+  const language = languageOfDraft(draft)?.trim() ?? source.language;
+  const obtained = draft.obtained.trim();
+  if (language !== source.language) writes.push({ field: 'source.language', id, value: language });
+  if (obtained !== source.obtained) writes.push({ field: 'source.obtained', id, value: obtained });
   return writes;
 }

@@ -30,16 +30,20 @@ export function CopiesPart({ onOpen }: { readonly onOpen: (id: string) => Promis
     };
   }, [client]);
 
+  const refuse = (why: string): void => {
+    setProblem(why);
+    client.show({ said: why });
+  };
   const take = async (file: File): Promise<void> => {
     setProblem(null);
     let text: string;
     try {
       text = await file.text();
     } catch {
-      return setProblem(`${file.name} could not be read. Choose it again.`);
+      return refuse(`${file.name} could not be read. Choose it again.`);
     }
     const kept = await (await client.storyFiles()).keep(text);
-    if (!kept.ok) return setProblem(`${file.name} is not opened. ${kept.say}`);
+    if (!kept.ok) return refuse(`${file.name} is not opened. ${kept.say}`);
     await onOpen(kept.value.id);
     client.show({ said: 'The copy is checked and open. It is read-only.' });
   };
@@ -91,11 +95,7 @@ export function CopiesPart({ onOpen }: { readonly onOpen: (id: string) => Promis
           onChoose={(file) => void take(file)}
         />
       </div>
-      {problem === null ? null : (
-        <p role="alert" className={styles.bad}>
-          {problem}
-        </p>
-      )}
+      {problem === null ? null : <p className={styles.bad}>{problem}</p>}
     </section>
   );
 }

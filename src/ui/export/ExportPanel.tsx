@@ -49,6 +49,10 @@ export function ExportPanel({ onClose }: { readonly onClose: () => void }) {
   const saved = useDesk((state) => state.saved);
   const [separator, setSeparator] = useState(() => separatorFor(undefined));
   const [done, setDone] = useState('');
+  const tell = (words: string): void => {
+    setDone(words);
+    client.show({ said: words });
+  };
   const main = useRef<HTMLButtonElement>(null);
   // Enter takes the usual file. After the dialog has opened, which puts focus on its first button.
   useEffect(() => main.current?.focus(), []);
@@ -79,14 +83,14 @@ export function ExportPanel({ onClose }: { readonly onClose: () => void }) {
     const usual = { preset: 'compact', profile: 'spreadsheet', separator } as const;
     const name = quotesFileName(input.desk, usual, fileTime(new Date()));
     saveFile(name, CSV_TYPE, quotesCsv(input, usual, making()));
-    setDone(`Downloaded ${name}.`);
+    tell(`Downloaded ${name}.`);
   };
   const copy = async () => {
     try {
       await navigator.clipboard.writeText(quotesTable(input, making()));
-      setDone('Table copied. Paste it into a spreadsheet.');
+      tell('Table copied. Paste it into a spreadsheet.');
     } catch {
-      setDone('This browser does not let the page copy. Download the CSV instead.');
+      tell('This browser does not let the page copy. Download the CSV instead.');
     }
   };
   const waiting = waitingWords(saved);
@@ -121,17 +125,17 @@ export function ExportPanel({ onClose }: { readonly onClose: () => void }) {
         <p className={styles.note}>
           A cell that a spreadsheet could run as a formula gets an apostrophe in front.
         </p>
-        <ProofPart input={input} making={making} onDone={setDone} />
+        <ProofPart input={input} making={making} onDone={tell} />
         <ArchivePart
           input={input}
           separator={separator}
           making={making}
           waiting={waiting !== null}
           kept={kept}
-          onDone={setDone}
+          onDone={tell}
         />
-        <ClaimReviewPart input={input} onDone={setDone} />
-        <p className={styles.done} role="status" data-said={done !== '' || undefined}>
+        <ClaimReviewPart input={input} onDone={tell} />
+        <p className={styles.done} data-said={done !== '' || undefined}>
           {done}
         </p>
       </div>

@@ -3,6 +3,7 @@ import { type ReadyFix, readyFixes } from '#core/desk/make-fix.ts';
 import { FIX_HOWS, type FixHow } from '#core/quote/placement.ts';
 import { useClient } from '../desk/desk-context.tsx';
 import { sayOf } from '../desk/use-refusal.ts';
+import { useCaps } from '../desk/use-caps.ts';
 import { useKeys } from '../desk/use-keys.ts';
 import { Button } from '../kit/Button.tsx';
 import { Choice } from '../kit/Choice.tsx';
@@ -50,6 +51,7 @@ export function FixForm({ onClose }: { readonly onClose: () => void }) {
       });
     }
   };
+  const cap = useCaps('pane', RECORD_KEYS);
   useKeys('pane', form, { 'copy-fix': () => void copy() }, RECORD_KEYS);
 
   const suggest = async (): Promise<void> => {
@@ -102,7 +104,7 @@ export function FixForm({ onClose }: { readonly onClose: () => void }) {
         <ModalActions
           apart={
             sentence === null ? null : (
-              <Button kind="quiet" keys="C" onClick={() => void copy()}>
+              <Button kind="quiet" keys={cap('copy-fix')} onClick={() => void copy()}>
                 Copy
               </Button>
             )

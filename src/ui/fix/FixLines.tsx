@@ -2,6 +2,7 @@ import { wordColumns } from '#core/text/word-columns.ts';
 import lines from '../evidence/WordLines.module.css';
 import { classNames } from '../kit/class-names.ts';
 import { Hidden } from '../kit/Hidden.tsx';
+import { shownWords } from '../reader/shown-words.tsx';
 import styles from './FixLines.module.css';
 
 interface FixLinesProps {
@@ -23,7 +24,7 @@ export function FixLines({ name, labels, before, after }: FixLinesProps) {
   return (
     <div className={styles.box} role="group" aria-label={name}>
       <Hidden>
-        {upper}: {before}. {lower}: {after === '' ? 'nothing' : after}.
+        {upper}: {shownWords(before)}. {lower}: {after === '' ? 'nothing' : shownWords(after)}.
       </Hidden>
       <div className={lines.lines} aria-hidden="true">
         <div className={lines.labels}>
@@ -40,8 +41,8 @@ export function FixLines({ name, labels, before, after }: FixLinesProps) {
               key={`${index}-${column.before}-${column.after}`}
               className={classNames(lines.column, column.changed && lines.odd)}
             >
-              <span>{column.before}</span>
-              <span>{column.after}</span>
+              <span>{shownWords(column.before)}</span>
+              <span>{shownWords(column.after)}</span>
             </span>
           ))}
         </div>

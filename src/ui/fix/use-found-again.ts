@@ -8,7 +8,7 @@ import type { Exhibit } from '#core/verdict/case.ts';
 import type { StoryCompared, StoryToCompare } from '#core/verdict/story-comparer.ts';
 import { useClient, useDesk } from '../desk/desk-context.tsx';
 import { heldAgainst, speaksFor } from '../evidence/shown-place.ts';
-import { askedOf } from '../record/asked.ts';
+import { askedOf, notedLanguage } from '../record/asked.ts';
 import { useCompared } from '../record/compared.ts';
 
 /** What the records establish for the words as they would stand; null: nothing, undefined: not known yet. */
@@ -40,11 +40,12 @@ export function askedAgain(
   texts: Readonly<Record<string, string>>,
 ): { readonly seen: Desk; readonly asked: StoryToCompare | null } {
   const seen = deskSeen(after, hats);
-  const records = Object.values(seen.sources).flatMap(({ id, record }) => {
+  const records = Object.values(seen.sources).flatMap((source) => {
+    const { id, record } = source;
     const text = record === null ? undefined : texts[record.sha256];
     return record === null || text === undefined
       ? []
-      : [{ sourceId: id, sha256: record.sha256, text }];
+      : [{ sourceId: id, sha256: record.sha256, text, language: notedLanguage(source) }];
   });
   return { seen, asked: askedOf(seen, records) };
 }

@@ -8,10 +8,12 @@ import { answerWords } from '#core/verdict/answers.ts';
 import { differenceRow, HOUSE_STYLES } from '#core/verdict/difference.ts';
 import { type Evidence, STANCES } from '#core/verdict/evidence.ts';
 import { type Verdict, verdictRow } from '#core/verdict/scale.ts';
+import type { RecordText } from '#core/verdict/source.ts';
 import { valueWords } from '../desk/clash-words.ts';
 import { relationWords } from '../desk/relation-words.ts';
 import { occasionWords } from '../evidence/occasion-words.ts';
 import { kindLabel } from '../review/kind-words.ts';
+import { languageName } from '../review/language-names.ts';
 import { whenWords } from '../review/when-words.ts';
 import { because, fieldHidden, seesSource, sourceName, type Telling } from './telling.ts';
 
@@ -159,6 +161,11 @@ function whose(telling: Telling, { field, id }: AnyWritten): string {
   return field.startsWith('source.') ? `, of ${sourceName(telling, id)}` : '';
 }
 
+/** Two records may have one name; the digits are those that the proof prints. */
+function recordName({ name, sha256 }: RecordText): string {
+  return `${name} (text ${sha256.slice(0, 8)})`;
+}
+
 /** A value as a person reads it, where its own name is not that. */
 function shown({ desk }: Telling, write: AnyWrite): string {
   switch (write.field) {
@@ -175,6 +182,10 @@ function shown({ desk }: Telling, write: AnyWrite): string {
       const occasion = write.value === null ? undefined : desk.occasions[write.value];
       return occasion === undefined ? NOTHING : occasionWords(occasion);
     }
+    case 'source.language':
+      return write.value === '' ? NOTHING : languageName(write.value);
+    case 'source.record':
+      return write.value === null ? NOTHING : recordName(write.value);
     case 'quote.heardBy':
       return HEARD_BY[write.value];
     case 'quote.rendering':

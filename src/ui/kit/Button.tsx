@@ -6,7 +6,7 @@ import styles from './Button.module.css';
 export interface ButtonProps extends ComponentProps<'button'> {
   readonly kind?: 'plain' | 'primary' | 'quiet' | 'danger';
   /** Shown as a key cap; the key itself is handled by the region. */
-  readonly keys?: string;
+  readonly keys?: string | undefined;
   /** Why it cannot be pressed now: it stays focusable, says so, and does nothing. */
   readonly disabledBecause?: string | null;
 }
@@ -36,7 +36,7 @@ export function Button({
           })}
     >
       {children}
-      {keys === undefined ? null : <Key>{keys}</Key>}
+      <Key>{keys}</Key>
     </button>
   );
   if (disabledBecause === null) return button;

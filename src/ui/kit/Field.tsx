@@ -1,6 +1,7 @@
 import { type ComponentProps, type ReactNode, useId } from 'react';
 import { classNames } from './class-names.ts';
 import styles from './Field.module.css';
+import { useSaidError } from './use-said-error.ts';
 
 /** What the control of a field must carry to belong to its label, hint and error. */
 export interface FieldIdProps {
@@ -24,6 +25,7 @@ export function Field({ label, hint, error = null, beside, className, children }
   const id = useId();
   const hintId = `${id}-hint`;
   const errorId = `${id}-error`;
+  useSaidError(id, error);
   const described = [hint === undefined ? null : hintId, error === null ? null : errorId].filter(
     (item) => item !== null,
   );
@@ -46,7 +48,7 @@ export function Field({ label, hint, error = null, beside, className, children }
         </div>
       )}
       {error === null ? null : (
-        <p id={errorId} className={styles.error} role="alert">
+        <p id={errorId} className={styles.error}>
           {error}
         </p>
       )}

@@ -6,7 +6,7 @@ import styles from './Menu.module.css';
 export interface MenuItem {
   readonly id: string;
   readonly label: string;
-  readonly note?: string;
+  readonly note?: string | undefined;
   readonly disabled?: boolean;
   /** Begins a group: a hairline above it. */
   readonly apart?: boolean;

@@ -1,6 +1,7 @@
 import { type ReactNode, useId, useLayoutEffect, useRef } from 'react';
 import { Button } from './Button.tsx';
 import { classNames } from './class-names.ts';
+import { LiveRegion } from './LiveRegion.tsx';
 import styles from './Modal.module.css';
 
 interface ModalProps {
@@ -57,6 +58,7 @@ export function Modal({ title, onClose, children, wide = false }: ModalProps) {
       <Button kind="quiet" className={styles.close} onClick={onClose}>
         Close
       </Button>
+      <LiveRegion />
     </dialog>
   );
 }

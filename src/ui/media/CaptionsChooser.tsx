@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useStore } from 'zustand';
+import { useClient } from '../desk/desk-context.tsx';
 import { FileButton } from '../kit/FileButton.tsx';
 import styles from './Player.module.css';
 import { recordings, takeCaptions } from './recording-store.ts';
@@ -9,6 +10,7 @@ const LARGEST = 16 * 1024 * 1024;
 
 /** Takes a captions file of one's own to be followed; like the recording it goes nowhere. */
 export function CaptionsChooser() {
+  const client = useClient();
   const some = useStore(recordings, (state) => state.captions.length > 0);
   const [problem, setProblem] = useState<string | null>(null);
   const choose = async (file: File): Promise<void> => {
@@ -16,7 +18,9 @@ export function CaptionsChooser() {
     const { captionLines } = await import('./caption-lines.ts');
     const read = file.size > LARGEST ? [] : captionLines(await file.text().catch(() => ''));
     if (read.length === 0) {
-      setProblem(`${file.name} holds no captions with times. Choose a .vtt or .srt file.`);
+      const say = `${file.name} holds no captions with times. Choose a .vtt or .srt file.`;
+      setProblem(say);
+      client.show({ said: say });
       return;
     }
     setProblem(null);
@@ -29,11 +33,7 @@ export function CaptionsChooser() {
         accept=".vtt,.srt,text/vtt"
         onChoose={(file) => void choose(file)}
       />
-      {problem === null ? null : (
-        <p role="alert" className={styles.problem}>
-          {problem}
-        </p>
-      )}
+      {problem === null ? null : <p className={styles.problem}>{problem}</p>}
     </>
   );
 }

@@ -1,10 +1,12 @@
 import { useRef } from 'react';
 import { useStore } from 'zustand';
 import { timecodeWords } from '#core/record/timecode.ts';
+import { useCaps } from '../desk/use-caps.ts';
 import { useKeys } from '../desk/use-keys.ts';
 import { Button } from '../kit/Button.tsx';
 import { classNames } from '../kit/class-names.ts';
 import { FileButton } from '../kit/FileButton.tsx';
+import { useSaid } from '../kit/use-said.ts';
 import { Captions } from './Captions.tsx';
 import { CaptionsChooser } from './CaptionsChooser.tsx';
 import styles from './Player.module.css';
@@ -38,6 +40,8 @@ function Playing({ onTake, because }: PlayerProps) {
   const file = useStore(recordings, (state) => state.file);
   const region = useRef<HTMLDivElement>(null);
   const { media, at, length, playing, slow, problem, acts, events } = usePlayback();
+  const cap = useCaps('recording', PLAYER_KEYS);
+  useSaid(problem ?? '');
   const time = timecodeWords(at);
   const take = (): void => {
     if (because === null) onTake(time);
@@ -74,11 +78,7 @@ function Playing({ onTake, because }: PlayerProps) {
         // oxlint-disable-next-line jsx-a11y/media-has-caption -- captions of one's own are followed below
         <audio ref={media} src={file.url} preload="metadata" {...events} />
       )}
-      {problem === null ? null : (
-        <p role="alert" className={styles.problem}>
-          {problem}
-        </p>
-      )}
+      {problem === null ? null : <p className={styles.problem}>{problem}</p>}
       <div className={styles.line}>
         <input
           type="range"
@@ -96,21 +96,31 @@ function Playing({ onTake, because }: PlayerProps) {
         </span>
       </div>
       <div className={classNames(styles.line, styles.acts)}>
-        <Button className={styles.small} keys="P" onClick={acts.toggle}>
+        <Button className={styles.small} keys={cap('play')} onClick={acts.toggle}>
           {playing ? 'Pause' : 'Play'}
         </Button>
         <Button
           className={styles.small}
           aria-label="Back three seconds"
-          keys="←"
+          keys={cap('back')}
           onClick={() => acts.skip(-3)}
         >
           −3 s
         </Button>
-        <Button className={styles.small} aria-pressed={slow} keys="S" onClick={acts.slower}>
+        <Button
+          className={styles.small}
+          aria-pressed={slow}
+          keys={cap('slower')}
+          onClick={acts.slower}
+        >
           Slower
         </Button>
-        <Button className={styles.small} keys="T" disabledBecause={because} onClick={take}>
+        <Button
+          className={styles.small}
+          keys={cap('take-time')}
+          disabledBecause={because}
+          onClick={take}
+        >
           Take the time here
         </Button>
       </div>

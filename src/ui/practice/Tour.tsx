@@ -4,7 +4,7 @@ import type { Person } from '#core/review/hats.ts';
 import { useClient, useDesk } from '../desk/desk-context.tsx';
 import { useMedia } from '../desk/use-media.ts';
 import { Button } from '../kit/Button.tsx';
-import { LiveRegion } from '../kit/LiveRegion.tsx';
+import { speech } from '../kit/speech.ts';
 import { moveTour, useProgress } from './tour-progress.ts';
 import { advanced, type Prompt, promptOf, type Seen, STEPS } from './tour-steps.ts';
 import styles from './Tour.module.css';
@@ -35,13 +35,14 @@ export function Tour({ desk, me }: TourProps) {
   const name = `Practice, ${progress.at + 1} of ${STEPS}`;
   const bar = useRef<HTMLDivElement>(null);
   const held = useFocusKept(bar, prompt?.words ?? null);
+  const told = prompt === null ? overWords(progress.left) : `${name}: ${prompt.words}`;
+  useEffect(() => speech.news('tour', told), [told]);
   const leave = (): void => {
     moveTour(desk.storyId, (before) => ({ ...before, left: true }));
     client.show({ said: 'The tour is left. It is in the list of stories when you want it again.' });
   };
   return (
     <div ref={bar} className={styles.whole} {...held}>
-      <LiveRegion text={prompt === null ? overWords(progress.left) : `${name}: ${prompt.words}`} />
       {prompt === null ? null : (
         <div className={styles.tour} role="group" aria-label={name}>
           <p className={styles.words}>

@@ -4,6 +4,7 @@ import type { Person } from '#core/review/hats.ts';
 import { useClient } from '../desk/desk-context.tsx';
 import { Tick } from '../evidence/Tick.tsx';
 import { Button } from '../kit/Button.tsx';
+import { shownWords } from '../reader/shown-words.tsx';
 import { firstWords } from '../review/first-words.ts';
 import { quoteName, shortName } from '../review/quote-words.ts';
 import { useHostNeeded } from '../review/use-host-needed.ts';
@@ -56,7 +57,7 @@ export function BulkSign({ desk, me, quotes, seen }: BulkSignProps) {
             <li key={quote.id}>
               <Tick checked={!without.has(quote.id)} onChange={() => turn(quote.id)}>
                 {quoteName(desk, quote)}, {shortName(desk, quote)}:{' '}
-                <q className={styles.q}>{firstWords(quote, 9)}</q>
+                <q className={styles.q}>{shownWords(firstWords(quote, 9))}</q>
               </Tick>
             </li>
           ))}

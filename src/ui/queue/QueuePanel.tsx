@@ -10,6 +10,7 @@ import { goToQuote } from '../clearing/go-to-quote.ts';
 import { useClient, useDesk } from '../desk/desk-context.tsx';
 import { useKeys } from '../desk/use-keys.ts';
 import { Modal } from '../kit/Modal.tsx';
+import { shownWords } from '../reader/shown-words.tsx';
 import { numberLabel, quoteName, shortName } from '../review/quote-words.ts';
 import { BulkSign } from './BulkSign.tsx';
 import { sinceWords } from './looked.ts';
@@ -77,10 +78,10 @@ function Queue({ desk, me, onClose }: QueueProps) {
                 >
                   <span className={styles.number}>{numberLabel(desk, quote)}</span>
                   <span className={styles.words}>
-                    {listTitle(versionOf(desk, quote)?.text ?? '', quote.anchor.parts)}
+                    {shownWords(listTitle(versionOf(desk, quote)?.text ?? '', quote.anchor.parts))}
                   </span>
                   <span className={styles.under}>
-                    <b>{shortName(desk, quote)}</b> · {why}
+                    <b>{shownWords(shortName(desk, quote))}</b> · {why}
                     {since === '' ? null : <span className={styles.since}> · {since}</span>}
                   </span>
                   <span className={styles.status}>

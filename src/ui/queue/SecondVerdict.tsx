@@ -4,9 +4,11 @@ import {
   type VerdictGroup,
   type VerdictRow,
 } from '#core/verdict/scale.ts';
+import { useCaps } from '../desk/use-caps.ts';
 import { classNames } from '../kit/class-names.ts';
 import { Key } from '../kit/Key.tsx';
 import { usePane } from '../review/pane-context.tsx';
+import { PANE_KEYS } from '../review/pane-key-rows.ts';
 import { useChooseVerdict } from '../review/use-verdict.ts';
 import { VerdictLabel } from '../review/VerdictGroups.tsx';
 import verdicts from '../review/VerdictGroups.module.css';
@@ -51,13 +53,14 @@ interface VerdictProps {
 }
 
 function Verdict({ row, onChoose }: VerdictProps) {
+  const cap = useCaps('pane', PANE_KEYS);
   return (
     <button
       type="button"
       className={classNames(verdicts.verdict, row.key === null && styles.keyless)}
       onClick={() => onChoose(row.code)}
     >
-      {row.key === null ? null : <Key>{row.key}</Key>}
+      <Key>{cap(`verdict-${row.key}`)}</Key>
       <VerdictLabel row={row} />
     </button>
   );

@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import { useCaps, withCap } from '../desk/use-caps.ts';
 import { useRefusal } from '../desk/use-refusal.ts';
 import { Button } from '../kit/Button.tsx';
 import type { QuoteRows } from './quote-rows.ts';
@@ -18,6 +19,7 @@ export function ConfirmAll({ rows, label, className, onConfirm, onChoose }: Conf
     () => rows.quotations.filter((row) => row.status === 'to-confirm'),
     [rows.quotations],
   );
+  const cap = useCaps('list');
   const firstId = waiting[0]?.id;
   // The reason is the same for all of them, so one is asked.
   const command = useMemo(
@@ -28,14 +30,19 @@ export function ConfirmAll({ rows, label, className, onConfirm, onChoose }: Conf
   if (firstId === undefined) return null;
   return (
     <>
-      <Button keys="⇧⏎" className={className} disabledBecause={refusal} onClick={onConfirm}>
+      <Button
+        keys={cap('confirm-all')}
+        className={className}
+        disabledBecause={refusal}
+        onClick={onConfirm}
+      >
         {label(waiting.length)}
       </Button>
       {waiting.length === 1 || refusal !== null ? null : (
         <Button
           kind="quiet"
           className={className}
-          title="Choose which to confirm (C)"
+          title={withCap('Choose which to confirm', cap('confirm-some'))}
           data-choose
           onClick={onChoose}
         >

@@ -7,6 +7,7 @@ import { Button } from '../kit/Button.tsx';
 import { Choice } from '../kit/Choice.tsx';
 import { Field, Select } from '../kit/Field.tsx';
 import { Modal, ModalActions } from '../kit/Modal.tsx';
+import { shownWords } from '../reader/shown-words.tsx';
 import {
   chosenOf,
   confirmedWords,
@@ -56,7 +57,11 @@ export function ConfirmSome({ desk, rows, onClose }: ConfirmSomeProps) {
     event.preventDefault();
     if (quoteIds.length === 0 || refused !== null) return;
     const acted = await client.dispatch([{ type: 'confirm', quoteIds }]);
-    if (!acted.ok) return setProblem(sayOf(acted.refusals));
+    if (!acted.ok) {
+      const say = sayOf(acted.refusals);
+      setProblem(say);
+      return client.show({ said: say });
+    }
     onClose();
     client.show({ said: confirmedWords(quoteIds.length, waiting.length - quoteIds.length) });
   };
@@ -99,7 +104,7 @@ export function ConfirmSome({ desk, rows, onClose }: ConfirmSomeProps) {
                     onChange={() => turn(item.row.id)}
                   />
                   <span className={styles.number}>{item.row.number}</span>
-                  <span className={styles.words}>{item.row.title}</span>
+                  <span className={styles.words}>{shownWords(item.row.title)}</span>
                   <span className={styles.under}>
                     <b>{item.row.speaker}</b>
                     {item.trust === null ? '' : ` · ${item.trust}`}
@@ -117,11 +122,7 @@ export function ConfirmSome({ desk, rows, onClose }: ConfirmSomeProps) {
         {chosen.some((item) => item.byHand) ? (
           <p className={styles.note}>Paraphrases and speakers in doubt are ticked by hand.</p>
         ) : null}
-        {problem === null ? null : (
-          <p className={styles.note} role="alert">
-            {problem}
-          </p>
-        )}
+        {problem === null ? null : <p className={styles.note}>{problem}</p>}
         <ModalActions>
           <Button onClick={onClose}>Cancel</Button>
           <Button

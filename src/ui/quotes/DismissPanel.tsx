@@ -1,11 +1,10 @@
 import { useRef } from 'react';
-import { useStore } from 'zustand';
 import { DISMISS_REASONS, type DismissReason } from '#core/quote/quote.ts';
-import { isMac, keySettings, keysOf } from '../desk/key-settings.ts';
-import { isSingleKey, keyCap, type KeyRow } from '../desk/keys.ts';
+import { useCaps } from '../desk/use-caps.ts';
 import { useKeys } from '../desk/use-keys.ts';
 import { Button } from '../kit/Button.tsx';
 import { Modal } from '../kit/Modal.tsx';
+import { shownWords } from '../reader/shown-words.tsx';
 import { DISMISS_KEYS } from './dismiss-keys.ts';
 import type { QuoteRow } from './quote-row.ts';
 import styles from './DismissPanel.module.css';
@@ -19,12 +18,7 @@ interface DismissPanelProps {
 /** Why a find is no quotation: one press, of a button or of its digit. */
 export function DismissPanel({ row, onPick, onClose }: DismissPanelProps) {
   const reasons = useRef<HTMLDivElement>(null);
-  const settings = useStore(keySettings);
-  const capOf = (known: KeyRow | undefined): { readonly keys?: string } => {
-    const key = known === undefined ? undefined : keysOf(known, settings)[0];
-    if (key === undefined || (isSingleKey(key) && !settings.singleKeys)) return {};
-    return { keys: keyCap(key, isMac) };
-  };
+  const cap = useCaps('dismissal', DISMISS_KEYS);
   useKeys(
     'dismissal',
     reasons,
@@ -35,13 +29,13 @@ export function DismissPanel({ row, onPick, onClose }: DismissPanelProps) {
   );
   return (
     <Modal title="Not a quotation" onClose={onClose}>
-      <p className={styles.words}>{row.title}</p>
+      <p className={styles.words}>{shownWords(row.title)}</p>
       <p className={styles.why}>
         Say what it is. It stays at the end of the list and can be restored.
       </p>
       <div ref={reasons} className={styles.reasons}>
-        {DISMISS_REASONS.map(({ reason, label }, at) => (
-          <Button key={reason} onClick={() => onPick(reason)} {...capOf(DISMISS_KEYS[at])}>
+        {DISMISS_REASONS.map(({ reason, label }) => (
+          <Button key={reason} keys={cap(`dismiss-${reason}`)} onClick={() => onPick(reason)}>
             {label}
           </Button>
         ))}

@@ -1,9 +1,9 @@
-import { useEffect, useRef } from 'react';
+import { type MouseEvent, useEffect, useRef } from 'react';
 import { useStore } from 'zustand';
 import type { Desk } from '#core/desk/desk.ts';
 import { useClient, useDesk } from '../desk/desk-context.tsx';
 import { Button } from '../kit/Button.tsx';
-import { filterWords, SORTS, unfiltered } from './filter-words.ts';
+import { filterWords, orderWords, unfiltered } from './filter-words.ts';
 import type { QuoteRows } from './quote-rows.ts';
 import { seen } from './seen.ts';
 import styles from './QuoteList.module.css';
@@ -25,6 +25,15 @@ function countWords(rows: QuoteRows, kept: QuoteRows, putAway: boolean): string 
   return putAway ? String(kept.dismissed.length) : `${sum(kept)} of ${sum(rows)}`;
 }
 
+/** What is pressed here goes with what it said: the keyboard goes on in the list. */
+function toTheList({ currentTarget }: MouseEvent): void {
+  const list = currentTarget.closest('section');
+  requestAnimationFrame(() => {
+    if (document.activeElement === document.body)
+      list?.querySelector<HTMLElement>('[data-row][tabindex="0"]')?.focus();
+  });
+}
+
 /** What the list is narrowed to, and the way back; said once it stands still. */
 export function FilterLine({ desk, rows, kept }: FilterLineProps) {
   const client = useClient();
@@ -32,7 +41,7 @@ export function FilterLine({ desk, rows, kept }: FilterLineProps) {
   const changed = useStore(seen, (state) => state.changed.size);
   const words = filterWords(filter, desk).join(', ');
   const narrowed = words !== '' || filter.text.trim() !== '';
-  const order = SORTS.find(({ sort }) => sort === filter.sort)?.label ?? '';
+  const order = orderWords(filter.sort, desk);
   const count = countWords(rows, kept, filter.only === 'not-quotations');
   const said = [
     ...(narrowed ? [`Showing ${count}${words === '' ? '' : `: ${words}`}.`] : []),
@@ -59,7 +68,10 @@ export function FilterLine({ desk, rows, kept }: FilterLineProps) {
           <Button
             kind="quiet"
             className={styles.small}
-            onClick={() => client.show({ filter: unfiltered(filter), said: 'Showing all.' })}
+            onClick={(event) => {
+              client.show({ filter: unfiltered(filter), said: 'Showing all.' });
+              toTheList(event);
+            }}
           >
             Show all
           </Button>
@@ -71,9 +83,10 @@ export function FilterLine({ desk, rows, kept }: FilterLineProps) {
           <Button
             kind="quiet"
             className={styles.small}
-            onClick={() =>
-              client.show({ filter: { ...filter, sort: 'place' }, said: 'As in the story.' })
-            }
+            onClick={(event) => {
+              client.show({ filter: { ...filter, sort: 'place' }, said: 'As in the story.' });
+              toTheList(event);
+            }}
           >
             As in the story
           </Button>
@@ -83,7 +96,10 @@ export function FilterLine({ desk, rows, kept }: FilterLineProps) {
         <Button
           kind="quiet"
           className={styles.news}
-          onClick={() => client.show({ filter: { ...unfiltered(filter), changed: true } })}
+          onClick={(event) => {
+            client.show({ filter: { ...unfiltered(filter), changed: true } });
+            toTheList(event);
+          }}
         >
           {`${changed} changed since you looked`}
         </Button>

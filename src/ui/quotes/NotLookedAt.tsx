@@ -10,6 +10,7 @@ import { Button } from '../kit/Button.tsx';
 import { Menu } from '../kit/Menu.tsx';
 import { handAnchor } from '../reader/mark-anchor.ts';
 import { showPlace } from '../reader/show-place.ts';
+import { shownWords } from '../reader/shown-words.tsx';
 import { countWords, placeWords, remaining } from './not-looked-at-words.ts';
 import { useNotLookedAt } from './use-not-looked-at.ts';
 import styles from './Statements.module.css';
@@ -82,7 +83,7 @@ export const NotLookedAt = memo(function NotLookedAt({ desk }: { readonly desk: 
                   client.show({ said: `Shown in the story, ${where}.` });
                 }}
               >
-                <span className={styles.words}>{words}</span>
+                <span className={styles.words}>{shownWords(words)}</span>
                 <span className={styles.under}>
                   {where}
                   {stretch.closed ? '' : ' · closing mark missing'}

@@ -31,11 +31,7 @@ export function NotQuotations({ rows, open, refusal, onRestore }: NotQuotationsP
               </Button>
               <span>{row.words}</span>
             </div>
-            {refusal?.id === row.id ? (
-              <p className={styles.refusal} role="alert">
-                {refusal.say}
-              </p>
-            ) : null}
+            {refusal?.id === row.id ? <p className={styles.refusal}>{refusal.say}</p> : null}
           </li>
         ))}
       </ul>

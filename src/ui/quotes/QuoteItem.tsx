@@ -10,6 +10,8 @@ import styles from './QuoteList.module.css';
 
 interface QuoteItemProps {
   readonly row: QuoteRow;
+  /** Of its words; undefined: nobody knows yet. */
+  readonly language: string | undefined;
   readonly open: boolean;
   readonly tabStop: boolean;
   /** Why the last act on this row was refused. */
@@ -25,6 +27,7 @@ interface QuoteItemProps {
 /** A row: the words, who, where it stands. One button, its name the whole row. */
 export const QuoteItem = memo(function QuoteItem({
   row,
+  language,
   open,
   tabStop,
   refusal,
@@ -52,21 +55,17 @@ export const QuoteItem = memo(function QuoteItem({
         onPointerLeave={() => light(null)}
       >
         <span className={styles.number}>{row.number}</span>
-        <span className={styles.title} dir="auto">
+        <span className={styles.title} lang={language} dir="auto">
           {shownWords(row.title)}
         </span>
         <StatusShape status={row.status} />
         <span className={styles.under}>
-          <span className={styles.speaker}>{row.speaker}</span>
+          <span className={styles.speaker}>{shownWords(row.speaker)}</span>
           {row.parts > 1 ? ` · ${row.parts} parts` : ''}
           {` · ${row.words}`}
         </span>
       </button>
-      {refusal === null ? null : (
-        <p className={styles.refusal} role="alert">
-          {refusal}
-        </p>
-      )}
+      {refusal === null ? null : <p className={styles.refusal}>{refusal}</p>}
     </li>
   );
 });

@@ -131,9 +131,7 @@ export function QuoteList({ onOpen, takeFocus }: QuoteListProps) {
         <FirstOpen rows={rows} onConfirmAll={() => void acts.confirmAll(rows)} onChoose={choose} />
       ) : null}
       {acts.refusal !== null && acts.refusal.id === null ? (
-        <p className={styles.refusal} role="alert">
-          {acts.refusal.say}
-        </p>
+        <p className={styles.refusal}>{acts.refusal.say}</p>
       ) : null}
       <FindField
         showing={showing}

@@ -1,4 +1,8 @@
 import { useRef } from 'react';
+import { currentVersion } from '#core/desk/desk.ts';
+import { useDesk } from '../desk/desk-context.tsx';
+import { printedLanguage } from '../reader/printed-language.ts';
+import { useTextLanguage } from '../reader/text-language.ts';
 import { QuoteItem } from './QuoteItem.tsx';
 import type { QuoteRow } from './quote-row.ts';
 import type { ListRefusal } from './use-list-acts.ts';
@@ -31,6 +35,8 @@ export function QuoteRowList({
   onOpen,
 }: QuoteRowListProps) {
   const list = useRef<HTMLOListElement>(null);
+  const version = useDesk(({ desk }) => (desk === null ? null : currentVersion(desk)));
+  const language = useTextLanguage(version);
   const { from, to } = useWindow(list, rows.length, behind);
   // One more or less would have every row drawn again with the act.
   const of = useSettled(rows.length);
@@ -50,6 +56,7 @@ export function QuoteRowList({
         <QuoteItem
           key={item.row.id}
           row={item.row}
+          language={printedLanguage(item.row.quote) ?? language}
           open={item.row.id === openId}
           tabStop={item.row.id === tabStopId}
           refusal={refusal?.id === item.row.id ? refusal.say : null}

@@ -9,7 +9,7 @@ import { Button } from '../kit/Button.tsx';
 import { Field, Select } from '../kit/Field.tsx';
 import { SpeakerLegend } from '../speakers/SpeakerLegend.tsx';
 import { lets } from './arrange.ts';
-import { SORTS } from './filter-words.ts';
+import { orderWords, SORTS } from './filter-words.ts';
 import type { QuoteRow } from './quote-row.ts';
 import type { QuoteRows } from './quote-rows.ts';
 import { seen } from './seen.ts';
@@ -58,13 +58,13 @@ export function ShowPanel({ id, desk: whole, rows }: ShowPanelProps) {
               {...ids}
               value={filter.sort}
               onChange={(event) => {
-                const sort = SORTS.find((item) => item.sort === event.target.value)?.sort;
+                const sort = SORTS.find((item) => item === event.target.value);
                 set({ ...filter, sort: sort ?? ('place' satisfies Sort) });
               }}
             >
-              {SORTS.map(({ sort, label }) => (
+              {SORTS.map((sort) => (
                 <option key={sort} value={sort}>
-                  {label}
+                  {orderWords(sort, desk)}
                 </option>
               ))}
             </Select>

@@ -7,6 +7,8 @@ import { sayOf, useRefusal } from '../desk/use-refusal.ts';
 import { Button } from '../kit/Button.tsx';
 import { handAnchor } from '../reader/mark-anchor.ts';
 import { showPlace } from '../reader/show-place.ts';
+import { shownWords } from '../reader/shown-words.tsx';
+import { useTextLanguage } from '../reader/text-language.ts';
 import { useStatements } from './use-statements.ts';
 import styles from './Statements.module.css';
 
@@ -26,6 +28,7 @@ export const Statements = memo(function Statements({ desk }: { readonly desk: De
   const client = useClient();
   const statements = useStatements(desk);
   const version = currentVersion(desk);
+  const language = useTextLanguage(version);
   const first = statements?.[0];
   const anchorOf = ({ span }: Statement) =>
     version === null ? null : handAnchor(version.text, version.id, [span], true);
@@ -64,9 +67,11 @@ export const Statements = memo(function Statements({ desk }: { readonly desk: De
                   client.show({ said: `Shown in the story, ${where}.` });
                 }}
               >
-                <span className={styles.words}>{words}</span>
+                <span className={styles.words} lang={language} dir="auto">
+                  {shownWords(words)}
+                </span>
                 <span className={styles.under}>
-                  {where} · “{cue}”
+                  {where} · “{shownWords(cue)}”
                 </span>
               </button>
               <Button

@@ -2,14 +2,27 @@ import type { Desk } from '#core/desk/desk.ts';
 import { statusRow } from '#core/review/status.ts';
 import { verdictRow } from '#core/verdict/scale.ts';
 import { type Filter, NO_FILTER, NOBODY_NAMED, type Sort } from '#sync/desk-state.ts';
+import { whenWords } from '../review/when-words.ts';
 
-/** The orders as the screen names them. */
-export const SORTS: readonly { readonly sort: Sort; readonly label: string }[] = [
-  { sort: 'place', label: 'As in the story' },
-  { sort: 'risk', label: 'Riskiest first' },
-  { sort: 'deadline', label: 'Most left to do' },
-  { sort: 'occasion', label: 'By occasion' },
-];
+/** The orders, the one of the story first. */
+export const SORTS: readonly Sort[] = ['place', 'risk', 'deadline', 'occasion'];
+
+/** An order as the screen names it. Of a deadline only the story has one: there is most to do first. */
+export function orderWords(sort: Sort, { story }: Pick<Desk, 'story'>): string {
+  const deadline = story?.deadline ?? null;
+  switch (sort) {
+    case 'place':
+      return 'As in the story';
+    case 'risk':
+      return 'Riskiest first';
+    case 'deadline':
+      return deadline === null
+        ? 'Deadline: most left to do first'
+        : `Deadline ${whenWords(deadline)}: most left to do first`;
+    case 'occasion':
+      return 'By occasion';
+  }
+}
 
 const ONLY: Readonly<Record<NonNullable<Filter['only']>, string>> = {
   quotations: 'quotations',

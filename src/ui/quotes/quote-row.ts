@@ -33,6 +33,8 @@ export class QuoteRow {
   readonly around: RowsAround;
   /** Open clashes on the quote. */
   readonly clashes: number;
+  /** As whoever looks may see it, "word for word"; '' for none. */
+  readonly verdict: string;
   /** Why it stands where it does in the order that was asked for; '' where nobody asks. */
   readonly note: string;
   #title: string | null = null;
@@ -43,6 +45,7 @@ export class QuoteRow {
     place: number,
     around: RowsAround,
     clashes: number,
+    verdict: string,
     note = '',
   ) {
     this.quote = quote;
@@ -50,6 +53,7 @@ export class QuoteRow {
     this.place = place;
     this.around = around;
     this.clashes = clashes;
+    this.verdict = verdict;
     this.note = note;
   }
 
@@ -89,9 +93,9 @@ export class QuoteRow {
     return lookIn(this.around.looks, this.quote.anchor.speakerId);
   }
 
-  /** The status in words: for a dismissed one the reason, with a clash where there is one. */
+  /** The status in words, with the verdict before it and a clash behind it where there is one; for a dismissed one the reason. */
   get words(): string {
-    const { quote, status, clashes, note } = this;
+    const { quote, status, clashes, verdict, note } = this;
     const before = note === '' ? '' : `${note} · `;
     if (quote.dismissal !== null && status === 'dismissed') {
       const { reason } = quote.dismissal;
@@ -102,7 +106,9 @@ export class QuoteRow {
         ? ` · ${quote.assignee.id === this.around.myId ? 'you' : (quote.assignee.name.split(' ')[0] ?? '')}`
         : '';
     const clash = clashes === 0 ? '' : `, ${clashes} ${clashes === 1 ? 'clash' : 'clashes'}`;
-    return `${before}${statusRow(status).label.toLowerCase()}${who}${clash}`;
+    // Cut short it loses the status first, which has its shape besides.
+    const found = verdict === '' ? '' : `${verdict} · `;
+    return `${before}${found}${statusRow(status).label.toLowerCase()}${who}${clash}`;
   }
 
   get parts(): number {
@@ -125,7 +131,7 @@ export class QuoteRow {
 
   /** The same row with a reason before its status. */
   noted(note: string): QuoteRow {
-    const { quote, status, place, around, clashes } = this;
-    return new QuoteRow(quote, status, place, around, clashes, note);
+    const { quote, status, place, around, clashes, verdict } = this;
+    return new QuoteRow(quote, status, place, around, clashes, verdict, note);
   }
 }

@@ -1,8 +1,10 @@
 import type { Desk, Quote } from '#core/desk/desk.ts';
 import { isQuotation } from '#core/desk/quotation.ts';
 import { inReadingOrder, openConflicts, quoteStatus } from '#core/desk/view.ts';
+import type { Person } from '#core/review/hats.ts';
 import type { Status } from '#core/review/status.ts';
 import { looksOf } from '../reader/speaker-look.ts';
+import { seenVerdict } from '../review/seen-verdict.ts';
 import { QuoteRow, type RowsAround } from './quote-row.ts';
 import type { DoubtOf } from './use-doubts.ts';
 
@@ -18,7 +20,7 @@ let drawn: ReadonlyMap<string, QuoteRow> = new Map();
 let lately: { readonly around: RowsAround; readonly tables: readonly unknown[] } | null = null;
 
 /** What an act on a quote writes and no row shows. */
-const UNSEEN = new Set(['seq', 'quotes', 'fields', 'hands', 'messages']);
+const UNSEEN = new Set(['seq', 'quotes', 'fields', 'foundFields', 'hands', 'messages']);
 
 /** The same, or a table that was written once more alike. */
 function isAlike(one: unknown, other: unknown): boolean {
@@ -58,15 +60,18 @@ function groupOf(rows: Groups, quote: Quote, status: Status): QuoteRow[] {
   return isQuotation(quote) ? rows.quotations : rows.paraphrases;
 }
 
-/** All rows of a story, in reading order; only those are made that something changed for. See RowsAround. */
-export function rowsOf(desk: Desk, myId: string | null, doubtOf: DoubtOf | null = null): QuoteRows {
+/** All rows of a story as a person may see them, in reading order; only those are made that something changed for. See RowsAround. */
+export function rowsOf(desk: Desk, me: Person | null, doubtOf: DoubtOf | null = null): QuoteRows {
   const rows: Groups = { quotations: [], paraphrases: [], dismissed: [] };
-  const around = aroundOf(desk, myId, doubtOf);
+  const around = aroundOf(desk, me?.id ?? null, doubtOf);
   const clash = Object.keys(desk.conflicts).length > 0;
   const now = new Map<string, QuoteRow>();
   for (const quote of inReadingOrder(desk)) {
     const before = drawn.get(quote.id);
-    const stands = before?.quote === quote && before.around === around;
+    // Which verdicts are kept back turns on who had a hand in a quote, too: asked anew each time.
+    const verdict = seenVerdict(desk, quote, me);
+    const stands =
+      before?.quote === quote && before.around === around && before.verdict === verdict;
     const status = stands ? before.status : quoteStatus(desk, quote);
     const into = groupOf(rows, quote, status);
     const place = into.length + 1;
@@ -81,6 +86,7 @@ export function rowsOf(desk: Desk, myId: string | null, doubtOf: DoubtOf | null 
               place,
               around,
               clash ? openConflicts(desk, quote).length : 0,
+              verdict,
             ),
           );
     now.set(quote.id, row);

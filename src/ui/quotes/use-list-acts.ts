@@ -40,6 +40,7 @@ export function useListActs(): ListActs {
     }
     const say = sayOf(acted.refusals);
     setRefusal({ id, say });
+    client.show({ said: say });
     return false;
   };
   return {

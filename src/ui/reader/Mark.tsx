@@ -48,6 +48,7 @@ export function markedWords(
   return (
     <mark
       key={from}
+      lang={shown.language ?? undefined}
       data-from={from}
       data-quotes={quotes.map((quote) => quote.id).join(' ')}
       className={classNames(

@@ -3,7 +3,7 @@ import type { Desk } from '#core/desk/desk.ts';
 import type { Version } from '#core/story/version.ts';
 import type { Span } from '#core/text/span.ts';
 import { useClient } from '../desk/desk-context.tsx';
-import { isMac } from '../desk/key-settings.ts';
+import { useCaps } from '../desk/use-caps.ts';
 import { useKeys } from '../desk/use-keys.ts';
 import { Button } from '../kit/Button.tsx';
 import { Key } from '../kit/Key.tsx';
@@ -96,6 +96,7 @@ export function PickerBar({ root, desk, version, startAt, onMarked }: PickerBarP
     },
     PICKER_KEYS,
   );
+  const cap = useCaps('picker', PICKER_KEYS);
   const { addition, because } = acts;
   const place = placeWords(picker.story, picker.picked.first);
   return (
@@ -106,16 +107,12 @@ export function PickerBar({ root, desk, version, startAt, onMarked }: PickerBarP
       <p className={styles.place}>
         {place} · {countOf(picker.picked)}
       </p>
-      {refusal === null ? null : (
-        <p className={styles.refusal} role="alert">
-          {refusal}
-        </p>
-      )}
+      {refusal === null ? null : <p className={styles.refusal}>{refusal}</p>}
       <div className={styles.acts}>
         <Button
           ref={primary}
           kind="primary"
-          keys="⏎"
+          keys={cap('mark')}
           disabledBecause={because}
           data-region-enter=""
           onClick={() => void act(acts.mark(false))}
@@ -123,7 +120,7 @@ export function PickerBar({ root, desk, version, startAt, onMarked }: PickerBarP
           Mark as quotation
         </Button>
         <Button
-          keys={isMac ? '⇧⏎' : '⇧ ⏎'}
+          keys={cap('paraphrase')}
           disabledBecause={because}
           onClick={() => void act(acts.mark(true))}
         >
@@ -131,7 +128,7 @@ export function PickerBar({ root, desk, version, startAt, onMarked }: PickerBarP
         </Button>
         {addition === null ? null : (
           <Button
-            keys="A"
+            keys={cap('add')}
             disabledBecause={addition.because}
             onClick={() => void act(addition.add())}
           >
@@ -141,9 +138,32 @@ export function PickerBar({ root, desk, version, startAt, onMarked }: PickerBarP
       </div>
       <PickerSteps picker={picker} onWords={words} onLeave={leave} />
       <p className={styles.keys}>
-        <Key>← →</Key> word <Key>↑ ↓</Key> sentence <Key>{isMac ? '⌘↑ ↓' : 'Ctrl ↑ ↓'}</Key>{' '}
-        paragraph <Key>⇧</Key> extends <Key>[</Key> <Key>]</Key> its start, its end
+        <Hint caps={[cap('left'), cap('right')]}>word</Hint>
+        <Hint caps={[cap('up'), cap('down')]}>sentence</Hint>
+        <Hint caps={[cap('far-up'), cap('far-down')]}>paragraph</Hint>
+        <Hint caps={[cap('extend-left'), cap('extend-right')]}>extend</Hint>
+        <Hint caps={[cap('edge-start')]}>its start</Hint>
+        <Hint caps={[cap('edge-end')]}>its end</Hint>
       </p>
     </div>
+  );
+}
+
+interface HintProps {
+  readonly caps: readonly (string | undefined)[];
+  readonly children: string;
+}
+
+/** Keys and what they do; nothing where none does it now. */
+function Hint({ caps, children }: HintProps) {
+  const known = caps.filter((cap) => cap !== undefined);
+  if (known.length === 0) return null;
+  return (
+    <span className={styles.hint}>
+      {known.map((cap) => (
+        <Key key={cap}>{cap}</Key>
+      ))}
+      {children}
+    </span>
   );
 }

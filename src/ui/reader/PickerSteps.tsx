@@ -1,4 +1,6 @@
+import { useCaps } from '../desk/use-caps.ts';
 import { Button } from '../kit/Button.tsx';
+import { PICKER_KEYS } from './picker-keys.ts';
 import type { Picker } from './use-picker.ts';
 import styles from './PickerBar.module.css';
 
@@ -15,6 +17,7 @@ interface PickerStepsProps {
 
 /** The moves of the picker as buttons, for a finger, a switch or a voice. */
 export function PickerSteps({ picker, onWords, onLeave }: PickerStepsProps) {
+  const cap = useCaps('picker', PICKER_KEYS);
   return (
     <div className={styles.steps}>
       <span className={styles.step} role="group" aria-label="Sentence">
@@ -47,7 +50,7 @@ export function PickerSteps({ picker, onWords, onLeave }: PickerStepsProps) {
         <Button kind="quiet" onClick={onWords}>
           Type the words
         </Button>
-        <Button kind="quiet" keys="Esc" onClick={onLeave}>
+        <Button kind="quiet" keys={cap('leave')} onClick={onLeave}>
           Leave
         </Button>
       </span>

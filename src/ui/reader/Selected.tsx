@@ -3,8 +3,8 @@ import { blocksOf } from '#core/desk/context.ts';
 import type { Desk } from '#core/desk/desk.ts';
 import type { Version } from '#core/story/version.ts';
 import { useClient } from '../desk/desk-context.tsx';
-import { isMac, keySettings, keysOf } from '../desk/key-settings.ts';
-import { isSingleKey, keyCap, KEYS } from '../desk/keys.ts';
+import { isMac, keySettings, workingKey } from '../desk/key-settings.ts';
+import { keyCap } from '../desk/keys.ts';
 import { useKeys } from '../desk/use-keys.ts';
 import { clearSelection, type StorySelection } from './dom-offsets.ts';
 import { partsOf } from './mark-anchor.ts';
@@ -26,10 +26,7 @@ interface OfSelection {
 
 /** Which key goes on from a selection, as the keys are set now. */
 function keyWords(): string {
-  const settings = keySettings.getState();
-  const key = KEYS.filter(({ region, command }) => region === 'story' && command === 'mark')
-    .flatMap((row) => keysOf(row, settings))
-    .find((combination) => settings.singleKeys || !isSingleKey(combination));
+  const key = workingKey('story', 'mark', keySettings.getState());
   return key === undefined ? 'Enter goes to its bar.' : `${keyCap(key, isMac)} marks it.`;
 }
 
@@ -58,6 +55,7 @@ export function Selected({ root, desk, version, onMarked }: SelectedProps) {
     const refused = await acting;
     if (refused === null || selection === null) return;
     setRefusal({ of: selection, say: refused });
+    client.show({ said: refused });
   };
   // Only over a selection, so that a press that came before it was read finds its handler then.
   useKeys(

@@ -1,7 +1,12 @@
 import { type CSSProperties, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { currentVersion } from '#core/desk/desk.ts';
+import { useDesk } from '../desk/desk-context.tsx';
+import { useCaps } from '../desk/use-caps.ts';
 import { Button } from '../kit/Button.tsx';
 import { classNames } from '../kit/class-names.ts';
+import { shownWords } from './shown-words.tsx';
 import styles from './SelectionBar.module.css';
+import { useTextLanguage } from './text-language.ts';
 import { type MarkActs } from './use-mark-acts.ts';
 import { SELECTION_BAR } from './use-selection.ts';
 
@@ -32,6 +37,9 @@ export function SelectionBar({
   onAct,
   onLeave,
 }: SelectionBarProps) {
+  const language = useTextLanguage(
+    useDesk(({ desk }) => (desk === null ? null : currentVersion(desk))),
+  );
   const bar = useRef<HTMLDivElement>(null);
   const [place, setPlace] = useState<CSSProperties>({ visibility: 'hidden' });
   useLayoutEffect(() => {
@@ -70,6 +78,7 @@ export function SelectionBar({
       element.removeEventListener('keydown', onKey);
     };
   }, []);
+  const cap = useCaps('story');
   const { because, addition } = acts;
   return (
     <div
@@ -80,17 +89,15 @@ export function SelectionBar({
       aria-label="Selected words"
       {...{ [SELECTION_BAR]: '' }}
     >
-      <p className={styles.words}>{words}</p>
-      {refusal === null ? null : (
-        <p className={styles.refusal} role="alert">
-          {refusal}
-        </p>
-      )}
+      <p className={styles.words} lang={language} dir="auto">
+        {shownWords(words)}
+      </p>
+      {refusal === null ? null : <p className={styles.refusal}>{refusal}</p>}
       {because === null ? null : <p className={styles.refusal}>{because}</p>}
       <div className={styles.acts}>
         <Button
           kind="primary"
-          keys="M"
+          keys={cap('mark')}
           disabledBecause={because}
           onClick={() => onAct(acts.mark(false))}
         >

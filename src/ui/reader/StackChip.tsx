@@ -1,12 +1,19 @@
 import { type KeyboardEvent, useLayoutEffect, useRef } from 'react';
-import type { Desk } from '#core/desk/desk.ts';
+import { currentVersion, type Desk } from '#core/desk/desk.ts';
 import { useDesk } from '../desk/desk-context.tsx';
+import { useCaps } from '../desk/use-caps.ts';
+import { useKeys } from '../desk/use-keys.ts';
+import { Key } from '../kit/Key.tsx';
 import { firstWords } from '../review/first-words.ts';
 import { numberLabel, quoteName, shortName } from '../review/quote-words.ts';
 import { colourStyle } from './Mark.tsx';
 import { marking, type Stack } from './marking.ts';
+import { OVERLAP_KEYS } from './overlap-keys.ts';
+import { printedLanguage } from './printed-language.ts';
+import { shownWords } from './shown-words.tsx';
 import { colourOf, lookOf } from './speaker-look.ts';
 import styles from './StackChip.module.css';
+import { useTextLanguage } from './text-language.ts';
 
 interface StackChipProps {
   readonly desk: Desk;
@@ -19,6 +26,7 @@ const GAP = 8;
 /** The quotes that lie over the same words: one is chosen by click, arrow, or the digit beside it. */
 export function StackChip({ desk, stack, onOpen }: StackChipProps) {
   const chip = useRef<HTMLDivElement>(null);
+  const language = useTextLanguage(currentVersion(desk));
   const selectedId = useDesk((state) => state.selectedId);
   const quotes = stack.ids.flatMap((id) => desk.quotes[id] ?? []);
   useLayoutEffect(() => {
@@ -40,16 +48,19 @@ export function StackChip({ desk, stack, onOpen }: StackChipProps) {
     const at = items.findIndex((item) => item === document.activeElement);
     const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: items.length - 1 }[event.key];
     event.stopPropagation();
-    if (to !== undefined) {
-      event.preventDefault();
-      items[(to + items.length) % items.length]?.focus();
-      return;
-    }
-    // By physical position, as everywhere: on a French board the digits want Shift.
-    const digit = /^Digit([1-9])$/.exec(event.code)?.[1];
-    const quote = digit === undefined ? undefined : quotes[Number(digit) - 1];
-    if (quote !== undefined) pick(quote.id, true);
+    if (to === undefined) return;
+    event.preventDefault();
+    items[(to + items.length) % items.length]?.focus();
   };
+  const cap = useCaps('overlap', OVERLAP_KEYS);
+  useKeys(
+    'overlap',
+    chip,
+    Object.fromEntries(
+      quotes.map(({ id }, index) => [`choose-${index + 1}`, () => pick(id, true)]),
+    ),
+    OVERLAP_KEYS,
+  );
   return (
     <div
       ref={chip}
@@ -76,10 +87,14 @@ export function StackChip({ desk, stack, onOpen }: StackChipProps) {
           style={colourStyle(colourOf(lookOf(desk, quote.anchor.speakerId)))}
           onClick={(event) => pick(quote.id, event.detail === 0)}
         >
-          <kbd className={styles.digit}>{index + 1}</kbd>
+          <span className={styles.digit}>
+            <Key>{cap(`choose-${index + 1}`)}</Key>
+          </span>
           <span className={styles.number}>{numberLabel(desk, quote)}</span>
-          <span className={styles.who}>{shortName(desk, quote)}</span>
-          <span className={styles.words}>{firstWords(quote)}</span>
+          <span className={styles.who}>{shownWords(shortName(desk, quote))}</span>
+          <span className={styles.words} lang={printedLanguage(quote) ?? language} dir="auto">
+            {shownWords(firstWords(quote))}
+          </span>
         </button>
       ))}
     </div>

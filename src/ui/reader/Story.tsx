@@ -3,6 +3,7 @@ import { type Desk, currentVersion } from '#core/desk/desk.ts';
 import type { Version } from '#core/story/version.ts';
 import { useKeys } from '../desk/use-keys.ts';
 import { StoryText } from './StoryText.tsx';
+import { DESK_LANGUAGE, useTextLanguage } from './text-language.ts';
 import { useMarks } from './use-marks.ts';
 import { useScrollToOpen } from './use-scroll-to-open.ts';
 import { useStoryPaints } from './use-story-paints.ts';
@@ -28,7 +29,9 @@ export function Story({ desk, onOpened }: StoryProps) {
 
 function StoryVersion({ desk, version, onOpened }: StoryProps & { readonly version: Version }) {
   const root = useRef<HTMLElement>(null);
-  const paints = useStoryPaints(desk, version, root);
+  const language = useTextLanguage(version);
+  const foreign = language !== undefined && language !== DESK_LANGUAGE;
+  const paints = useStoryPaints(desk, version, root, foreign);
   const { open, hop } = useMarks(root, paints, onOpened);
   useScrollToOpen(root, paints);
   useKeys('story', root, {
@@ -38,7 +41,14 @@ function StoryVersion({ desk, version, onOpened }: StoryProps & { readonly versi
   return (
     <>
       {/* Where the skip link lands: the keys of the story work from there. */}
-      <article ref={root} id="story-text" className={styles.story} aria-label="Story" tabIndex={-1}>
+      <article
+        ref={root}
+        id="story-text"
+        className={styles.story}
+        aria-label="Story"
+        lang={language}
+        tabIndex={-1}
+      >
         <StoryText paints={paints} />
       </article>
       <Suspense fallback={null}>

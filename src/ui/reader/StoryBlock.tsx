@@ -5,30 +5,38 @@ import { Hidden } from '../kit/Hidden.tsx';
 import { markedWords } from './Mark.tsx';
 import { markNumber } from './MarkNumber.tsx';
 import { shownWords } from './shown-words.tsx';
+import type { SpokenMarks } from './spoken-marks.ts';
 import type { BlockModel, MarkedQuote } from './story-model.ts';
 import type { Slice } from './story-paints.ts';
+import { DESK_LANGUAGE } from './text-language.ts';
 import styles from './Story.module.css';
 
 interface StoryBlockProps {
   readonly text: string;
   readonly slice: Slice;
   readonly afterCaption: boolean;
+  readonly spoken: SpokenMarks;
+}
+
+/** The language of the desk's words in the story; left out where the story is in it too. */
+function ownLanguage({ foreign }: BlockModel): string | undefined {
+  return foreign ? DESK_LANGUAGE : undefined;
 }
 
 /** Where a quote begins and ends, for the ear. */
-function said(quote: MarkedQuote, what: 'begins' | 'ends'): ReactNode {
+function said(quote: MarkedQuote, what: 'begins' | 'ends', language?: string): ReactNode {
   return (
-    <span key={`${quote.id} ${what}`} className={styles.said} dir="ltr">
+    <span key={`${quote.id} ${what}`} className={styles.said} lang={language} dir="ltr">
       {` ${quote.name.toLowerCase()} ${what} `}
     </span>
   );
 }
 
 /** Elements without components between them: there are tens of thousands in a long story. */
-function words(
-  text: string,
-  { segments, quotes, openId, litId, tabStopId }: BlockModel,
-): readonly ReactNode[] {
+function words(text: string, model: BlockModel, spoken: SpokenMarks): readonly ReactNode[] {
+  const { segments, quotes, openId, litId } = model;
+  const own = ownLanguage(model);
+  const full = spoken === 'full';
   return segments.flatMap(({ start, end, quoteIds }): readonly ReactNode[] => {
     const piece = text.slice(start, end);
     if (quoteIds.length === 0) {
@@ -40,11 +48,13 @@ function words(
     }
     const over = quotes.filter((quote) => quoteIds.includes(quote.id));
     return [
-      ...over.flatMap((quote) => (quote.start === start ? [said(quote, 'begins')] : [])),
+      ...over.flatMap((quote) =>
+        full && quote.start === start ? [said(quote, 'begins', own)] : [],
+      ),
       markedWords(start, piece, over, openId, litId),
       ...over.flatMap((quote) =>
         quote.end === end
-          ? [said(quote, 'ends'), markNumber(quote, quote.id === openId, quote.id === tabStopId)]
+          ? [full && said(quote, 'ends', own), markNumber(quote, model, own, spoken)]
           : [],
       ),
     ];
@@ -58,9 +68,15 @@ function drawn(kind: Block['kind'], content: ReactNode, className: string): Reac
 }
 
 /** One block of wire copy; drawn again only when what is painted in it changes. */
-export const StoryBlock = memo(function StoryBlock({ text, slice, afterCaption }: StoryBlockProps) {
+export const StoryBlock = memo(function StoryBlock({
+  text,
+  slice,
+  afterCaption,
+  spoken,
+}: StoryBlockProps) {
   const { block } = slice;
   const model = useSyncExternalStore(slice.listen, slice.drawn, slice.drawn);
+  const bare = spoken === 'silent';
   const changed = model.quotes.filter((quote) => quote.changed);
   return (
     <div
@@ -73,14 +89,16 @@ export const StoryBlock = memo(function StoryBlock({ text, slice, afterCaption }
     >
       {block.paragraph === null ? null : (
         // Of its own direction, or the word before the number would decide for the paragraph.
-        <span className={styles.locator} dir="ltr">
-          <span className={styles.said}>Paragraph </span>
+        <span className={styles.locator} lang={ownLanguage(model)} dir="ltr">
+          {bare ? null : <span className={styles.said}>Paragraph </span>}
           {block.paragraph}
         </span>
       )}
-      {drawn(block.kind, words(text, model), classNames(styles.words, styles[block.kind]))}
-      {changed.length === 0 ? null : (
-        <Hidden>{changed.map((quote) => `${quote.name} changed since signing.`).join(' ')}</Hidden>
+      {drawn(block.kind, words(text, model, spoken), classNames(styles.words, styles[block.kind]))}
+      {changed.length === 0 || bare ? null : (
+        <Hidden lang={ownLanguage(model)}>
+          {changed.map((quote) => `${quote.name} changed since signing.`).join(' ')}
+        </Hidden>
       )}
     </div>
   );

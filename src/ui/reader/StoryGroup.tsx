@@ -1,5 +1,6 @@
 import { memo, type CSSProperties } from 'react';
 import { GROUP } from './on-screen.ts';
+import type { SpokenMarks } from './spoken-marks.ts';
 import { StoryBlock } from './StoryBlock.tsx';
 import type { StoryPaints } from './story-paints.ts';
 import styles from './Story.module.css';
@@ -13,6 +14,7 @@ interface StoryGroupProps {
   readonly from: number;
   /** The story is long: what is off the screen may be left out of layout. */
   readonly rests: boolean;
+  readonly spoken: SpokenMarks;
 }
 
 function guess(paints: StoryPaints, from: number): CSSProperties {
@@ -23,7 +25,12 @@ function guess(paints: StoryPaints, from: number): CSSProperties {
 }
 
 /** Some blocks that the browser lays out together when they come near the screen. */
-export const StoryGroup = memo(function StoryGroup({ paints, from, rests }: StoryGroupProps) {
+export const StoryGroup = memo(function StoryGroup({
+  paints,
+  from,
+  rests,
+  spoken,
+}: StoryGroupProps) {
   return (
     <div
       className={rests ? styles.resting : undefined}
@@ -34,6 +41,7 @@ export const StoryGroup = memo(function StoryGroup({ paints, from, rests }: Stor
           key={slice.block.start}
           text={paints.version.text}
           slice={slice}
+          spoken={spoken}
           afterCaption={paints.blocks[from + at - 1]?.kind === 'caption'}
         />
       ))}

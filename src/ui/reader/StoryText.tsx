@@ -1,5 +1,7 @@
 import { memo, startTransition, useEffect, useState } from 'react';
+import { useStore } from 'zustand';
 import { GROUP } from './on-screen.ts';
+import { spokenMarks } from './spoken-marks.ts';
 import { StoryGroup } from './StoryGroup.tsx';
 import type { StoryPaints } from './story-paints.ts';
 
@@ -15,6 +17,7 @@ const STEP = 12;
  */
 export const StoryText = memo(function StoryText({ paints }: { readonly paints: StoryPaints }) {
   const groups = Math.ceil(paints.blocks.length / GROUP);
+  const spoken = useStore(spokenMarks);
   const [count, come] = useState(Math.min(groups, FIRST));
   useEffect(() => {
     if (count >= groups) return undefined;
@@ -23,6 +26,6 @@ export const StoryText = memo(function StoryText({ paints }: { readonly paints: 
     return () => clearTimeout(timer);
   }, [count, groups]);
   return Array.from({ length: count }, (_, at) => (
-    <StoryGroup key={at} paints={paints} from={at * GROUP} rests={groups > SHORT} />
+    <StoryGroup key={at} paints={paints} from={at * GROUP} rests={groups > SHORT} spoken={spoken} />
   ));
 });

@@ -2,9 +2,11 @@ import { type FormEvent, useMemo, useState } from 'react';
 import { blocksOf } from '#core/desk/context.ts';
 import type { Desk } from '#core/desk/desk.ts';
 import type { Version } from '#core/story/version.ts';
+import { useClient } from '../desk/desk-context.tsx';
 import { Button } from '../kit/Button.tsx';
 import { Field, TextInput } from '../kit/Field.tsx';
 import { Modal, ModalActions } from '../kit/Modal.tsx';
+import { useSaid } from '../kit/use-said.ts';
 import { takesFocus } from '../evidence/takes-focus.ts';
 import forms from '../evidence/forms.module.css';
 import { partsOf } from './mark-anchor.ts';
@@ -42,6 +44,7 @@ function countSentence(count: number, more: boolean, typed: boolean): string {
 
 /** Marking by the first and last words: for who knows what it says and not where it stands. */
 export function WordsForm({ desk, version, onMarked, onClose }: WordsFormProps) {
+  const client = useClient();
   const blocks = blocksOf(version);
   const story = useMemo(() => storyWords(version.text, blocks), [version, blocks]);
   const [first, setFirst] = useState('');
@@ -55,7 +58,11 @@ export function WordsForm({ desk, version, onMarked, onClose }: WordsFormProps) 
   const spans = place === undefined ? [] : spansOf(place);
   const acts = useMarkActs(desk, spans, onMarked);
   const typed = first.trim() !== '';
-  const act = async (acting: Promise<string | null>): Promise<void> => setRefusal(await acting);
+  const act = async (acting: Promise<string | null>): Promise<void> => {
+    const refused = await acting;
+    setRefusal(refused);
+    if (refused !== null) client.show({ said: refused });
+  };
   const type = (set: (words: string) => void) => (words: string) => {
     set(words);
     setChosen(0);
@@ -68,6 +75,12 @@ export function WordsForm({ desk, version, onMarked, onClose }: WordsFormProps) 
         : 'Still needed: the first words.'
       : acts.because;
   const { addition } = acts;
+  const whole =
+    places.length === 1 && place !== undefined
+      ? ` ${placeLabel(place)}: ${partWords({ exact: version.text.slice(place.span.start, place.span.end) })}.`
+      : '';
+  const found = `${countSentence(places.length, more, typed)}${whole}`;
+  useSaid(found);
   const fields = [
     { label: 'First words', value: first, onType: type(setFirst) },
     { label: 'Last words', value: last, onType: type(setLast) },
@@ -95,12 +108,7 @@ export function WordsForm({ desk, version, onMarked, onClose }: WordsFormProps) 
             </Field>
           ))}
         </div>
-        <p className={forms.note} role="status">
-          {countSentence(places.length, more, typed)}
-          {places.length === 1 && place !== undefined
-            ? ` ${placeLabel(place)}: ${partWords({ exact: version.text.slice(place.span.start, place.span.end) })}.`
-            : ''}
-        </p>
+        <p className={forms.note}>{found}</p>
         {places.length > 1 ? (
           <fieldset>
             <legend className={forms.legend}>Which one</legend>
@@ -133,11 +141,7 @@ export function WordsForm({ desk, version, onMarked, onClose }: WordsFormProps) 
             </blockquote>
           </figure>
         )}
-        {refusal === null ? null : (
-          <p className={forms.problem} role="alert">
-            {refusal}
-          </p>
-        )}
+        {refusal === null ? null : <p className={forms.problem}>{refusal}</p>}
         <ModalActions
           apart={
             addition === null ? null : (

@@ -1,5 +1,6 @@
 import { flushSync } from 'react-dom';
 import { whenIdle } from '../kit/when-idle.ts';
+import { layAhead } from './lay-ahead.ts';
 import { onScreen, type Range } from './on-screen.ts';
 import { type Behind, MARKS, NUMBERS, type StoryPaints } from './story-paints.ts';
 
@@ -8,7 +9,12 @@ const CHUNK = 3;
 const CHUNK_TIME = 5;
 /** Milliseconds of one slice, however idle the browser is: so long a key may have to wait. */
 const SLICE = 16;
-/** Numbers behind an act follow once nothing has happened for so many milliseconds. */
+/**
+ * On the screen an act shows what it marked at once; the numbers of the paragraphs behind it follow once
+ * nothing has happened for so many milliseconds: before an eye is there, and once for acts in a row.
+ */
+const SOON = 100;
+/** Numbers off the screen follow once nothing has happened for so many milliseconds. */
 const QUIET = 400;
 /** The page stands when nothing has scrolled for so many milliseconds. */
 const STILL = 150;
@@ -29,6 +35,7 @@ export function createKeeper(paints: StoryPaints, rootNow: () => HTMLElement | n
   let callOff: (() => void) | null = null;
   let frame = 0;
   let still = 0;
+  let soon = 0;
 
   function screenNow(): Range {
     const root = rootNow();
@@ -37,9 +44,14 @@ export function createKeeper(paints: StoryPaints, rootNow: () => HTMLElement | n
     return screen;
   }
 
-  function drawScreen(): void {
+  function drawScreen(how: Behind): void {
     const { from, to } = screenNow();
-    paints.draw(from, to);
+    paints.draw(from, to, how);
+  }
+
+  function numbersSoon(): void {
+    clearTimeout(soon);
+    soon = window.setTimeout(() => flushSync(() => drawScreen(NUMBERS)), SOON);
   }
 
   function fill(how: Behind): void {
@@ -76,18 +88,30 @@ export function createKeeper(paints: StoryPaints, rootNow: () => HTMLElement | n
     else if (paints.isBehind(NUMBERS)) {
       const timer = setTimeout(() => fill(NUMBERS), QUIET);
       callOff = () => clearTimeout(timer);
+    } else {
+      const timer = setTimeout(() => {
+        callOff = null;
+        const root = rootNow();
+        if (root !== null) callOff = layAhead(root, screenNow());
+      }, QUIET);
+      callOff = () => clearTimeout(timer);
     }
+  }
+
+  function stands(): void {
+    screenNow();
+    fillLater();
   }
 
   function moved(): void {
     screen = null;
     // Once it stands, so that the next act need not ask in the middle of its changes.
     clearTimeout(still);
-    still = window.setTimeout(screenNow, STILL);
+    still = window.setTimeout(stands, STILL);
     if (frame !== 0 || !paints.isBehind(NUMBERS)) return;
     frame = requestAnimationFrame(() => {
       frame = 0;
-      drawScreen();
+      drawScreen(NUMBERS);
     });
   }
 
@@ -106,7 +130,10 @@ export function createKeeper(paints: StoryPaints, rootNow: () => HTMLElement | n
 
   return {
     changed: () => {
-      if (begun) drawScreen();
+      if (begun) {
+        drawScreen(MARKS);
+        if (paints.isBehind(NUMBERS)) numbersSoon();
+      }
       begun = true;
       fillLater();
     },
@@ -122,6 +149,7 @@ export function createKeeper(paints: StoryPaints, rootNow: () => HTMLElement | n
         once.abort();
         callOff?.();
         clearTimeout(still);
+        clearTimeout(soon);
         cancelAnimationFrame(frame);
       };
     },

@@ -5,8 +5,9 @@ import type { Block } from '#core/story/blocks.ts';
 import type { Version } from '#core/story/version.ts';
 import { changesBetween } from './order-difference.ts';
 import { kindOf, type Numbers, numbersOf } from './numbers.ts';
+import { sameLooks, sharesChanged } from './shared-changes.ts';
 import { looksOf, type SpeakerLook } from './speaker-look.ts';
-import { type BlockModel, blockModel, type Chosen, sameModel } from './story-model.ts';
+import { type BlockModel, blockModel, type Chosen, type Reader, sameModel } from './story-model.ts';
 
 /** One block's own piece of the paints, as useSyncExternalStore takes it. */
 export interface Slice {
@@ -34,26 +35,31 @@ export interface StoryPaints {
   readonly numbered: () => readonly Quote[];
   /** Indices of the blocks a quote lies over; none for one that is not here. */
   readonly blocksUnder: (quoteId: string) => readonly number[];
-  readonly take: (desk: Desk) => void;
-  /** The open and the lit quote: drawn at once. */
+  readonly take: (desk: Desk, reader: Reader) => void;
+  /** The open, the lit and the noted quote: drawn at once. */
   readonly choose: (part: Partial<Omit<Chosen, 'tabStopId'>>) => void;
-  /** Draws what waits in the blocks `from` … `to` − 1. */
-  readonly draw: (from: number, to: number) => void;
+  /** Draws what waits in the blocks `from` … `to` − 1 and is at least so far behind; whatever waits, where nothing is said. */
+  readonly draw: (from: number, to: number, how?: Behind) => void;
   /** Draws so many blocks that are so far behind, outwards from one; false: none is left. */
   readonly drawOutwards: (centre: number, count: number, how: Behind) => boolean;
   readonly isBehind: (how: Behind) => boolean;
 }
 
+/** Nobody looks yet, at a story in the language of the desk. */
+export const NO_READER: Reader = { me: null, foreign: false };
+
 const NOTHING: BlockModel = {
+  foreign: false,
   segments: [],
   quotes: [],
   openId: null,
   litId: null,
+  notedId: null,
   tabStopId: null,
 };
 
-function plain({ start, end }: Block): BlockModel {
-  return { ...NOTHING, segments: [{ start, end, quoteIds: [] }] };
+function plain({ start, end }: Block, foreign: boolean): BlockModel {
+  return { ...NOTHING, foreign, segments: [{ start, end, quoteIds: [] }] };
 }
 
 function hasNumber(quote: Quote): boolean {
@@ -68,14 +74,15 @@ function countsTheSame(from: Quote | null, to: Quote | null): boolean {
 export function createStoryPaints(version: Version): StoryPaints {
   const blocks = blocksOf(version);
   const over: Quote[][] = blocks.map(() => []);
-  const models: BlockModel[] = blocks.map(plain);
+  const models: BlockModel[] = blocks.map((block) => plain(block, NO_READER.foreign));
   const heard: ((() => void) | null)[] = blocks.map(() => null);
   const behind = new Uint8Array(blocks.length);
   let desk: Desk | null = null;
+  let reader = NO_READER;
   let order: readonly Quote[] = [];
   let numbers: Numbers = numbersOf(order, null);
   let looks: ReadonlyMap<string, SpeakerLook> = new Map();
-  let chosen: Chosen = { openId: null, litId: null, tabStopId: null };
+  let chosen: Chosen = { openId: null, litId: null, notedId: null, tabStopId: null };
 
   function under(quote: Quote): readonly number[] {
     const indices: number[] = [];
@@ -118,8 +125,8 @@ export function createStoryPaints(version: Version): StoryPaints {
     behind[at] = FRESH;
     const next =
       quotes.length === 0
-        ? plain(block)
-        : blockModel(desk, version, block, inOrder(quotes), numbers, chosen);
+        ? plain(block, reader.foreign)
+        : blockModel({ desk, reader, version, numbers }, block, inOrder(quotes), chosen);
     const before = models[at];
     if (before !== undefined && sameModel(before, next)) return;
     models[at] = next;
@@ -156,16 +163,21 @@ export function createStoryPaints(version: Version): StoryPaints {
   function settle(next: Chosen): void {
     const before = chosen;
     chosen = { ...next, tabStopId: tabStop(next.openId) };
-    const moved = (['openId', 'litId', 'tabStopId'] as const).flatMap((key) =>
+    const moved = (['openId', 'litId', 'notedId', 'tabStopId'] as const).flatMap((key) =>
       before[key] === chosen[key] ? [] : [before[key], chosen[key]],
     );
     for (const at of new Set(moved.flatMap(blocksUnder))) drawOne(at);
   }
 
-  function take(next: Desk): void {
-    if (next === desk) return;
+  function take(next: Desk, who: Reader): void {
+    const { me, foreign } = reader;
+    if (next === desk && who.me === me && who.foreign === foreign) return;
     const before = desk;
+    // A first verdict may be kept back from the one and not from the other.
+    if (who.foreign !== foreign || (who.me !== me && next.story?.blind === true))
+      waitFrom(0, MARKS);
     desk = next;
+    reader = who;
     const now = inReadingOrder(next);
     let renumber = blocks.length;
     const differences = changesBetween(order, now);
@@ -206,10 +218,15 @@ export function createStoryPaints(version: Version): StoryPaints {
     take,
     choose: (part) => {
       const next = { ...chosen, ...part };
-      if (next.openId !== chosen.openId || next.litId !== chosen.litId) settle(next);
+      if (
+        next.openId !== chosen.openId ||
+        next.litId !== chosen.litId ||
+        next.notedId !== chosen.notedId
+      )
+        settle(next);
     },
-    draw: (from, to) => {
-      for (let at = from; at < to; at += 1) if (behind[at] !== FRESH) drawOne(at);
+    draw: (from, to, how = NUMBERS) => {
+      for (let at = from; at < to; at += 1) if ((behind[at] ?? FRESH) >= how) drawOne(at);
     },
     drawOutwards: (centre, count, how) => {
       let left = count;
@@ -224,29 +241,4 @@ export function createStoryPaints(version: Version): StoryPaints {
     },
     isBehind: (how) => behind.some((item) => item >= how),
   };
-}
-
-/** What quotes are drawn from besides themselves: names, and what a signature covers. */
-function sharesChanged(a: Desk, b: Desk): boolean {
-  return (
-    a.speakers !== b.speakers ||
-    a.occasions !== b.occasions ||
-    a.sources !== b.sources ||
-    a.evidence !== b.evidence ||
-    a.searches !== b.searches ||
-    a.story !== b.story
-  );
-}
-
-function sameLooks(
-  a: ReadonlyMap<string, SpeakerLook>,
-  b: ReadonlyMap<string, SpeakerLook>,
-): boolean {
-  return (
-    a.size === b.size &&
-    [...a].every(([id, look]) => {
-      const other = b.get(id);
-      return other !== undefined && other.colour === look.colour && other.line === look.line;
-    })
-  );
 }

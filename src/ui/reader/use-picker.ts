@@ -25,9 +25,6 @@ export interface Picker {
   readonly read: () => void;
 }
 
-/** No-break space: another text to the ear's machine, the same to the ear. */
-const AGAIN = '\u00a0';
-
 function pickedAt(story: PickerText, start: Span): Picked {
   const first = wordIndexAt(story, start.start);
   if (start.end <= start.start) return pickedWord(first);
@@ -75,11 +72,7 @@ export function usePicker(
     const range = rangesOf(element, [edge])[0];
     if (range !== undefined) keepInView(element, range, bar.current?.offsetHeight ?? 0);
   }, [root, bar, story, picked, spans]);
-  /** A sentence twice over is said twice: a live region only speaks when its text changes. */
-  const say = (sentence: string): void => {
-    const same = client.store.getState().said === sentence;
-    client.show({ said: same ? `${sentence}${AGAIN}` : sentence });
-  };
+  const say = (sentence: string): void => client.show({ said: sentence });
   const take = (before: Picked, step: Step): void => {
     setPicked(step.picked);
     say(stepSentence(story, before, step));

@@ -1,9 +1,10 @@
 import { type RefObject, useEffect, useLayoutEffect, useState } from 'react';
 import type { Desk } from '#core/desk/desk.ts';
 import type { Version } from '#core/story/version.ts';
-import { useClient } from '../desk/desk-context.tsx';
+import { useClient, useDesk } from '../desk/desk-context.tsx';
 import { lit } from './lit.ts';
 import { createKeeper } from './keep-drawn.ts';
+import { noted } from './noted.ts';
 import { GROUP } from './on-screen.ts';
 import { createStoryPaints, type StoryPaints } from './story-paints.ts';
 
@@ -27,26 +28,37 @@ export function useStoryPaints(
   desk: Desk,
   version: Version,
   root: RefObject<HTMLElement | null>,
+  foreign: boolean,
 ): StoryPaints {
   const client = useClient();
+  const me = useDesk((state) => state.me);
   const [paints] = useState(() => {
     const made = paintsAhead.get(version) ?? createStoryPaints(version);
     paintsAhead.delete(version);
-    made.choose({ openId: client.store.getState().selectedId });
-    made.take(desk);
+    made.choose({
+      openId: client.store.getState().selectedId,
+      notedId: noted.getState().quoteId,
+    });
+    made.take(desk, { me, foreign });
     drawTop(made);
     return made;
   });
   const [keeper] = useState(() => createKeeper(paints, () => root.current));
   useLayoutEffect(() => {
-    paints.take(desk);
+    paints.take(desk, { me, foreign });
     keeper.changed();
-  }, [paints, keeper, desk]);
+  }, [paints, keeper, desk, me, foreign]);
   useLayoutEffect(() => {
     const chooseOpen = (): void => paints.choose({ openId: client.store.getState().selectedId });
     const chooseLit = (): void => paints.choose({ litId: lit.getState().quoteId });
+    const chooseNoted = (): void => paints.choose({ notedId: noted.getState().quoteId });
     chooseOpen();
-    const stops = [client.store.subscribe(chooseOpen), lit.subscribe(chooseLit)];
+    chooseNoted();
+    const stops = [
+      client.store.subscribe(chooseOpen),
+      lit.subscribe(chooseLit),
+      noted.subscribe(chooseNoted),
+    ];
     return () => {
       for (const stop of stops) stop();
     };

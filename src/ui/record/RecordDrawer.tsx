@@ -1,18 +1,25 @@
-import { useEffect, useLayoutEffect, useRef } from 'react';
+import { Fragment, type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { Span } from '#core/text/span.ts';
 import type { ShownPlace } from '#core/verdict/shown-comparison.ts';
+import { useCaps } from '../desk/use-caps.ts';
 import { PHONE, useMedia } from '../desk/use-media.ts';
 import { Button } from '../kit/Button.tsx';
 import { Key } from '../kit/Key.tsx';
+import { shownWords } from '../reader/shown-words.tsx';
 import { usePane } from '../review/pane-context.tsx';
 import { useCompared } from './compared.ts';
+import { RECORD_KEYS } from './record-keys.ts';
 import styles from './RecordDrawer.module.css';
 import { type RecordParagraph, recordParagraphs } from './record-paragraphs.ts';
+import { turnAt, turnName, turnsOf } from './record-turns.ts';
+import { TurnBar } from './TurnBar.tsx';
 import { useOutline } from './use-outline.ts';
+import { useRecordLanguage } from './use-record-language.ts';
 
 /** The record beside the open quote, with its turns and times, at the place that is shown. */
-export function RecordDrawer() {
+export function RecordDrawer({ region }: { readonly region: RefObject<HTMLElement | null> }) {
   const { desk, held, exhibits, hunk, openRecord, focusPane } = usePane();
+  const cap = useCaps('pane', RECORD_KEYS);
   const { place } = held;
   const sourceId =
     place?.sourceId ??
@@ -21,10 +28,24 @@ export function RecordDrawer() {
   const source = sourceId === undefined ? undefined : desk.sources[sourceId];
   const sha256 = source?.record?.sha256 ?? null;
   const text = useCompared((state) => (sha256 === null ? null : (state.texts[sha256] ?? null)));
+  const language = useRecordLanguage(source);
   const outline = useOutline(text);
   const body = useRef<HTMLDivElement>(null);
   const phone = useMedia(PHONE);
+  const turns = turnsOf(outline ?? []);
   const at = hunk === null ? null : (place?.differences[hunk]?.saidAt ?? null);
+  const there = place?.sourceId === sourceId ? (at ?? place?.at)?.start : undefined;
+  // Gone to by hand, until another place or difference is shown.
+  const [gone, setGone] = useState<{ readonly from: typeof there; readonly to: number }>();
+  const turn = gone?.from === there && gone !== undefined ? gone.to : turnAt(turns, there ?? -1);
+  const goTo = (to: number): void => {
+    setGone({ from: there, to });
+    const heading = body.current?.querySelector<HTMLElement>(
+      `[data-turn="${turns[to]?.paragraph}"]`,
+    );
+    heading?.focus({ preventScroll: true });
+    heading?.scrollIntoView({ block: 'start' });
+  };
   useEffect(() => {
     const target = body.current?.querySelector('[data-at]') ?? body.current?.querySelector('mark');
     target?.scrollIntoView({ block: 'center' });
@@ -46,7 +67,7 @@ export function RecordDrawer() {
   return (
     <aside className={styles.drawer} aria-label="The record">
       <div className={styles.head}>
-        <h2 className={styles.title}>{source?.title ?? 'No record'}</h2>
+        <h2 className={styles.title}>{shownWords(source?.title ?? 'No record')}</h2>
         <Button
           kind="quiet"
           onClick={() => {
@@ -54,9 +75,12 @@ export function RecordDrawer() {
             focusPane();
           }}
         >
-          Close <Key>R</Key>
+          Close <Key>{cap('record')}</Key>
         </Button>
       </div>
+      {turns.length === 0 ? null : (
+        <TurnBar key={sha256} turns={turns} at={turn} onGo={goTo} region={region} />
+      )}
       {phone ? (
         <p className={styles.note}>
           Here the record covers the quote; both stand side by side in a wider window.
@@ -75,7 +99,7 @@ export function RecordDrawer() {
           </p>
         ) : (
           recordParagraphs(text, outline, spansOf(place, sourceId), at).map((paragraph) => (
-            <Paragraph key={paragraph.number} paragraph={paragraph} />
+            <Paragraph key={paragraph.number} paragraph={paragraph} language={language} />
           ))
         )}
       </div>
@@ -87,26 +111,37 @@ function spansOf(place: ShownPlace | null, sourceId: string | undefined): readon
   return place === null || place.sourceId !== sourceId ? [] : place.rows.map(({ said }) => said);
 }
 
-function Paragraph({ paragraph }: { readonly paragraph: RecordParagraph }) {
-  const { number, turn, time, pieces } = paragraph;
+interface ParagraphProps {
+  readonly paragraph: RecordParagraph;
+  readonly language: string | undefined;
+}
+
+function Paragraph({ paragraph, language }: ParagraphProps) {
+  const { number, turn, begins, time, pieces } = paragraph;
   return (
     <div className={styles.paragraph}>
       <span className={styles.number}>
         {number}
         {time === null ? null : <time className={styles.time}>{time}</time>}
       </span>
-      <p>
-        {turn === null ? null : <b className={styles.turn}>{turn}</b>}
-        {pieces.map(({ text, marked, at }, index) =>
-          marked ? (
-            <mark key={index} className={styles.words} data-at={at ? '' : undefined}>
-              {text}
-            </mark>
-          ) : (
-            text
-          ),
-        )}
-      </p>
+      <div>
+        {begins ? (
+          <h3 className={styles.turn} tabIndex={-1} data-turn={number}>
+            {shownWords(turnName({ name: turn }))}
+          </h3>
+        ) : null}
+        <p lang={language} dir="auto">
+          {pieces.map(({ text, marked, at }, index) =>
+            marked ? (
+              <mark key={index} className={styles.words} data-at={at ? '' : undefined}>
+                {shownWords(text)}
+              </mark>
+            ) : (
+              <Fragment key={index}>{shownWords(text)}</Fragment>
+            ),
+          )}
+        </p>
+      </div>
     </div>
   );
 }

@@ -5,9 +5,11 @@ import { DIFFERENCE_CLASSES, isCritical } from '#core/verdict/difference.ts';
 import type { ShownPlace } from '#core/verdict/shown-comparison.ts';
 import { goToQuote } from '../clearing/go-to-quote.ts';
 import { useClient, useDesk } from '../desk/desk-context.tsx';
+import { FLAG_NAMES } from '../evidence/flag-words.ts';
 import { shortPlace } from '../evidence/place-words.ts';
 import { classNames } from '../kit/class-names.ts';
 import { Modal } from '../kit/Modal.tsx';
+import { shownWords } from '../reader/shown-words.tsx';
 import { firstWords } from '../review/first-words.ts';
 import { quoteName, shortName } from '../review/quote-words.ts';
 import { comparable } from './asked.ts';
@@ -23,7 +25,7 @@ export function RecordTable({ onClose }: { readonly onClose: () => void }) {
   if (desk === null) return null;
   const { sources } = deskSeen(desk, hats ?? []);
   const records = Object.values(sources).filter(({ record }) => record !== null);
-  const quotes = inReadingOrder(desk).filter(comparable);
+  const quotes = inReadingOrder(desk).filter(({ stage }) => stage !== 'dismissed');
   return (
     <Modal title="Record × quotes" onClose={onClose} wide>
       {records.length === 0 ? (
@@ -40,7 +42,7 @@ export function RecordTable({ onClose }: { readonly onClose: () => void }) {
                 <th scope="col">Quote</th>
                 {records.map((source) => (
                   <th key={source.id} scope="col">
-                    {source.title}
+                    {shownWords(source.title)}
                   </th>
                 ))}
               </tr>
@@ -50,15 +52,21 @@ export function RecordTable({ onClose }: { readonly onClose: () => void }) {
                 <tr key={quote.id}>
                   <th scope="row">
                     <span className={styles.name}>
-                      {quoteName(desk, quote)} · {shortName(desk, quote)}
+                      {quoteName(desk, quote)} · {shownWords(shortName(desk, quote))}
                     </span>
-                    <q className={styles.said}>{firstWords(quote, 7)}</q>
+                    <q className={styles.said}>{shownWords(firstWords(quote, 7))}</q>
                   </th>
-                  {records.map((source) => (
-                    <td key={source.id}>
-                      <Cell desk={desk} quote={quote} sourceId={source.id} />
+                  {comparable(quote) ? (
+                    records.map((source) => (
+                      <td key={source.id}>
+                        <Cell desk={desk} quote={quote} sourceId={source.id} />
+                      </td>
+                    ))
+                  ) : (
+                    <td colSpan={records.length}>
+                      <Reported desk={desk} quote={quote} />
                     </td>
-                  ))}
+                  )}
                 </tr>
               ))}
             </tbody>
@@ -78,12 +86,29 @@ function worstWords(place: ShownPlace): string {
   );
   if (worst !== undefined) return worst.label;
   if (place.missing.length > 0) return 'A part is missing';
-  return place.flags.length > 0 ? 'Same words, context to read' : 'Word for word';
+  const flags = [...new Set(place.flags.map(({ flag }) => FLAG_NAMES[flag].toLowerCase()))];
+  return flags.length > 0 ? `Same words, context to read: ${flags.join('; ')}` : 'Word for word';
 }
 
 function isSerious(place: ShownPlace): boolean {
   return (
     place.differences.some(isCritical) || place.flags.some(({ flag }) => flag === 'said_by_other')
+  );
+}
+
+/** A paraphrase has no words of its own to find; the person sets what was said against it. */
+function Reported({ desk, quote }: { readonly desk: Desk; readonly quote: Quote }) {
+  const client = useClient();
+  return (
+    <button
+      type="button"
+      className={styles.cell}
+      onClick={() => goToQuote(client, quote.id, `${quoteName(desk, quote)}: a paraphrase.`)}
+    >
+      <span className={styles.not}>
+        A paraphrase: not compared word for word. Read it against the record yourself.
+      </span>
+    </button>
   );
 }
 

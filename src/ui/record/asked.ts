@@ -1,28 +1,43 @@
 import type { Desk, Quote } from '#core/desk/desk.ts';
 import { currentVersion } from '#core/desk/desk.ts';
 import { exhibitsOf, inReadingOrder, styleOf } from '#core/desk/view.ts';
-import type { AskedQuote, AskedRecord, StoryToCompare } from '#core/verdict/story-comparer.ts';
+import type {
+  AskedQuote,
+  AskedRecord,
+  AskedSpeaker,
+  StoryToCompare,
+} from '#core/verdict/story-comparer.ts';
+import { asHeld, type HeldSource, type Source } from '#core/verdict/source.ts';
 
 /** As much of a story as tells its language. */
 const SAMPLE = 20_000;
 
-/** A quote as it is looked for. An unnamed source is described, not named: no label can be held against it. */
+/** The language noted of a source; null: nobody noted one. */
+export function notedLanguage(source: Source | HeldSource): string | null {
+  const { language } = asHeld(source);
+  return language === '' ? null : language;
+}
+
+/** The speakers of the story whom a label can name. An unnamed source is described, not named. */
+export function askedSpeakers(desk: Desk): readonly AskedSpeaker[] {
+  return Object.values(desk.speakers).flatMap(({ id, name, role, aliases, unnamed }) =>
+    unnamed === null ? { id, speaker: { name, role, aliases } } : [],
+  );
+}
+
+/** A quote as it is looked for. */
 function askedQuote(desk: Desk, quote: Quote): AskedQuote {
-  const id = quote.anchor.speakerId;
-  const speaker = id === null ? undefined : desk.speakers[id];
+  const named = askedSpeakers(desk).find(({ id }) => id === quote.anchor.speakerId);
   return {
     id: quote.id,
     quote: {
       parts: quote.anchor.parts.map((part) => part.exact),
-      speaker:
-        speaker === undefined || speaker.unnamed !== null
-          ? null
-          : { name: speaker.name, role: speaker.role, aliases: speaker.aliases },
+      speaker: named?.speaker ?? null,
       partial: quote.anchor.kind === 'partial',
     },
     excerpts: exhibitsOf(desk, quote.id).flatMap(({ evidence, source }) =>
       source.record === null && evidence.excerpt.trim() !== ''
-        ? { id: evidence.id, text: evidence.excerpt }
+        ? { id: evidence.id, text: evidence.excerpt, language: notedLanguage(source) }
         : [],
     ),
   };

@@ -7,7 +7,7 @@ import type { ShownQuote } from '#core/verdict/shown-comparison.ts';
 import type { AskedRecord, StoryCompared } from '#core/verdict/story-comparer.ts';
 import type { DeskClient } from '#sync/desk-client.ts';
 import { useClient } from '../desk/desk-context.tsx';
-import { askedOf } from './asked.ts';
+import { askedOf, notedLanguage } from './asked.ts';
 
 /**
  * What the records say of the open story, as far as it has been worked out. `texts`: records by hash.
@@ -58,7 +58,8 @@ function comparedOf(client: DeskClient): StoreApi<Compared> {
   const textsOf = async (desk: Desk): Promise<readonly AskedRecord[]> => {
     const found: AskedRecord[] = [];
     const texts: Record<string, string> = {};
-    for (const { id, record } of Object.values(desk.sources)) {
+    for (const source of Object.values(desk.sources)) {
+      const { id, record } = source;
       if (record === null) continue;
       const { sha256 } = record;
       // Offline and not on this device: it is not among those that were searched.
@@ -66,7 +67,7 @@ function comparedOf(client: DeskClient): StoreApi<Compared> {
         store.getState().texts[sha256] ?? (await client.recordText(sha256).catch(() => null));
       if (text === null) continue;
       texts[sha256] = text;
-      found.push({ sourceId: id, sha256, text });
+      found.push({ sourceId: id, sha256, text, language: notedLanguage(source) });
     }
     store.setState({ texts });
     return found;
@@ -89,7 +90,7 @@ function comparedOf(client: DeskClient): StoreApi<Compared> {
       desk.storyId,
       asked.houseStyle,
       asked.quotes,
-      records.map(({ sourceId, sha256 }) => [sourceId, sha256]),
+      records.map(({ sourceId, sha256, language }) => [sourceId, sha256, language]),
     ]);
     if (question === lastAsked) return;
     const answer = await client.locator.compare(asked);

@@ -10,6 +10,8 @@ export const RECORD_KEYS: readonly ToldKey[] = [
   { command: 'previous-place', keys: ['Shift+w'], what: 'Previous place in the records' },
   { command: 'take-place', keys: ['p'], what: 'Attach the place that is shown' },
   { command: 'record', keys: ['r'], what: 'The record beside the quote' },
+  { command: 'next-turn', keys: ['BracketRight'], what: 'Next turn in the open record' },
+  { command: 'previous-turn', keys: ['BracketLeft'], what: 'Previous turn in the open record' },
   { command: 'copy-fix', keys: ['c'], what: 'Copy the words as they were said' },
   { command: 'use-fix', keys: ['f'], what: 'Use them as the fix' },
 ].map((row) => ({ ...row, region: 'pane' }));

@@ -18,7 +18,7 @@ export function ActionBar() {
   return (
     <footer className={styles.bar}>
       {problem.length === 0 ? null : (
-        <div className={styles.problem} role="alert">
+        <div className={styles.problem}>
           <ul>
             {problem.map((sentence) => (
               <li key={sentence}>{sentence}</li>

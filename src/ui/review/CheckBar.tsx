@@ -1,12 +1,12 @@
-import { isMac } from '../desk/key-settings.ts';
-import { keyCap } from '../desk/keys.ts';
 import { useClient, useDesk } from '../desk/desk-context.tsx';
+import { useCaps } from '../desk/use-caps.ts';
 import { Button } from '../kit/Button.tsx';
 import styles from './ActionBar.module.css';
 import { AgreeButton } from './AgreeButton.tsx';
 import { inHandOf, secondReaders, whoCould } from './bar-facts.ts';
 import { ContinueAs } from './ContinueAs.tsx';
 import { MoreMenu } from './MoreMenu.tsx';
+import { PANE_KEYS } from './pane-key-rows.ts';
 import { usePane } from './pane-context.tsx';
 import { quoteName } from './quote-words.ts';
 import { RunUnsignedButton } from './RunUnsignedButton.tsx';
@@ -20,6 +20,7 @@ export function CheckBar() {
   const { desk, quote, me, open } = usePane();
   const people = useDesk((state) => state.people);
   const acts = useActs();
+  const cap = useCaps('pane', PANE_KEYS);
   const done = useDone();
   const handOver = useHandOver();
   if (!me.hats.includes('checks'))
@@ -58,7 +59,7 @@ export function CheckBar() {
         />
       )}
       <div className={styles.row}>
-        <Button keys="A" onClick={() => open({ kind: 'ask' })}>
+        <Button keys={cap('ask')} onClick={() => open({ kind: 'ask' })}>
           Ask
         </Button>
         <MoreMenu />
@@ -76,16 +77,12 @@ export function CheckBar() {
             Confirm
           </Button>
         ) : nobodySigns ? null : (
-          <Button
-            disabledBecause={why}
-            title={`${keyCap('Mod+Shift+Enter', isMac)}`}
-            onClick={() => void handOver()}
-          >
+          <Button disabledBecause={why} title={cap('hand-over')} onClick={() => void handOver()}>
             Hand over ({ready.length})
           </Button>
         )}
         <RunUnsignedButton />
-        <Button kind="primary" keys={keyCap('Mod+Enter', isMac)} onClick={() => void done()}>
+        <Button kind="primary" keys={cap('done')} onClick={() => void done()}>
           Done, next
         </Button>
       </div>

@@ -8,6 +8,9 @@ import { usePane } from './pane-context.tsx';
 import { nextSentence } from './next-quote.ts';
 import { quoteName } from './quote-words.ts';
 
+/** So many are named; of more it is said how many. A story may say the same a thousand times. */
+const NAMED = 6;
+
 /** Other quotes of the story with the same words, in reading order; what is no quotation is none. */
 export function sameWordsAs(desk: Desk, quote: Quote): readonly Quote[] {
   return inReadingOrder(desk).filter(
@@ -33,7 +36,7 @@ export function Elsewhere() {
       {same.length === 0 ? null : (
         <p>
           Same words as{' '}
-          {same.map((other) => (
+          {same.slice(0, NAMED).map((other) => (
             <button
               key={other.id}
               type="button"
@@ -42,8 +45,8 @@ export function Elsewhere() {
             >
               {quoteName(desk, other).toLowerCase()}
             </button>
-          ))}{' '}
-          · check together
+          ))}
+          {same.length > NAMED ? ` and ${same.length - NAMED} more` : ''} · check together
         </p>
       )}
     </div>

@@ -7,20 +7,16 @@ import {
   questionWords,
   type TranslationAnswer,
 } from '#core/verdict/answers.ts';
+import { useCaps } from '../desk/use-caps.ts';
 import { Menu } from '../kit/Menu.tsx';
 import { classNames } from '../kit/class-names.ts';
+import { PANE_KEYS } from './pane-key-rows.ts';
 import { usePane } from './pane-context.tsx';
 import styles from './FourAnswers.module.css';
 import { useActs } from './use-acts.ts';
 
 const CHOICES: readonly Answer[] = ['yes', 'no', 'unknown'];
 const TRANSLATED: readonly TranslationAnswer[] = ['none', ...CHOICES];
-const KEYS: Readonly<Record<TranslationAnswer, string>> = {
-  yes: 'Y',
-  no: 'N',
-  unknown: 'U',
-  none: 'O',
-};
 
 /** The write of an answer; null where the question knows no such answer. */
 function answerWrite(id: string, question: Question, value: TranslationAnswer): AnyWrite | null {
@@ -50,6 +46,7 @@ export function useAnswer(): (question: Question, value: TranslationAnswer) => v
 export function FourAnswers() {
   const { quote, facts, found, question: asked, ask } = usePane();
   const answer = useAnswer();
+  const cap = useCaps('pane', PANE_KEYS);
   return (
     <section className={styles.row} aria-label="Four questions">
       {QUESTIONS.map((question) => {
@@ -78,7 +75,7 @@ export function FourAnswers() {
               items={(question === 'translation' ? TRANSLATED : CHOICES).map((value) => ({
                 id: value,
                 label: answerWords(value),
-                note: KEYS[value],
+                note: cap(`answer-${value}`),
                 onPick: () => answer(question, value),
               }))}
             />

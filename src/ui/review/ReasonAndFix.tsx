@@ -1,11 +1,13 @@
-import { useId, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import type { AnyWrite } from '#core/desk/field.ts';
 import { printedQuote } from '#core/quote/printed.ts';
 import { versionOf } from '#core/desk/context.ts';
 import { wantsReason } from '#core/verdict/propose.ts';
 import { verdictRow } from '#core/verdict/scale.ts';
 import { useClient } from '../desk/desk-context.tsx';
+import { useCaps } from '../desk/use-caps.ts';
 import { useDraft } from '../desk/use-draft.ts';
+import { FIX_KEYS } from '../fix/fix-keys.ts';
 import { Button } from '../kit/Button.tsx';
 import { classNames } from '../kit/class-names.ts';
 import { TextArea, TextInput } from '../kit/Field.tsx';
@@ -94,7 +96,7 @@ export function ReasonAndFix() {
           </Button>
         )}
       </div>
-      {fixShown ? <FixRow draft={draft} /> : null}
+      {fixShown ? <FixRow draft={draft} asked={fixing} /> : null}
       {atStake || translating ? <TranslationFields /> : null}
     </div>
   );
@@ -112,11 +114,22 @@ const ONE_ROW = 14;
 const LINE = 34;
 const MOST_LINES = 4;
 
-function FixRow({ draft }: { readonly draft: ReturnType<typeof useDraft> }) {
+interface FixRowProps {
+  readonly draft: ReturnType<typeof useDraft>;
+  /** Opened by its button, which is gone now: the keyboard goes on in the field. */
+  readonly asked: boolean;
+}
+
+function FixRow({ draft, asked }: FixRowProps) {
   const client = useClient();
   const { desk, quote, open } = usePane();
   const acts = useActs();
+  const cap = useCaps('pane', FIX_KEYS);
   const fixId = useId();
+  const field = useRef<HTMLTextAreaElement>(null);
+  useEffect(() => {
+    if (asked) field.current?.focus();
+  }, [asked]);
   const [unsent, setTyped] = draft;
   const typed = unsent ?? quote.fix ?? '';
   const long = typed.length > ONE_ROW;
@@ -151,6 +164,7 @@ function FixRow({ draft }: { readonly draft: ReturnType<typeof useDraft> }) {
       <div className={classNames(styles.labelled, long && styles.long)}>
         <label htmlFor={fixId}>Fix</label>
         <TextArea
+          ref={field}
           id={fixId}
           rows={Math.min(Math.ceil(typed.length / LINE), MOST_LINES) || 1}
           value={typed}
@@ -166,14 +180,21 @@ function FixRow({ draft }: { readonly draft: ReturnType<typeof useDraft> }) {
       </div>
       <div className={styles.acts}>
         {typed === '' ? (
-          <Button kind="quiet" className={styles.small} onClick={() => setTyped(printed)}>
+          <Button
+            kind="quiet"
+            className={styles.small}
+            onClick={() => {
+              setTyped(printed);
+              field.current?.focus();
+            }}
+          >
             As printed
           </Button>
         ) : null}
         <Button
           kind="quiet"
           className={styles.small}
-          keys="M"
+          keys={cap('make-fix')}
           onClick={() => open({ kind: 'make-fix' })}
         >
           {quote.fix === null || quote.fixStatus === 'taken' ? 'Ready-made' : 'Make this fix'}

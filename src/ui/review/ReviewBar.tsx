@@ -1,13 +1,13 @@
 import { fingerprintOf } from '#core/desk/view.ts';
-import { isMac } from '../desk/key-settings.ts';
-import { keyCap } from '../desk/keys.ts';
 import { useClient, useDesk } from '../desk/desk-context.tsx';
+import { useCaps } from '../desk/use-caps.ts';
 import { Button } from '../kit/Button.tsx';
 import styles from './ActionBar.module.css';
 import { AgreeButton } from './AgreeButton.tsx';
 import { signRefusals, whoHelps } from './bar-facts.ts';
 import { ContinueAs } from './ContinueAs.tsx';
 import { MoreMenu } from './MoreMenu.tsx';
+import { PANE_KEYS } from './pane-key-rows.ts';
 import { usePane } from './pane-context.tsx';
 import { RunUnsignedButton } from './RunUnsignedButton.tsx';
 import { useActs } from './use-acts.ts';
@@ -21,6 +21,7 @@ export function ReviewBar() {
   const { desk, quote, me, unseen, open } = usePane();
   const people = useDesk((state) => state.people);
   const acts = useActs();
+  const cap = useCaps('pane', PANE_KEYS);
   const sign = useSign();
   const unsent = useHostNeeded();
   const opened = quote.stage === 'in-review';
@@ -54,7 +55,7 @@ export function ReviewBar() {
         {me.hats.includes('signs') ? (
           <>
             <Button
-              keys="B"
+              keys={cap('send-back')}
               disabledBecause={opened ? unsent : 'Open only to someone who may sign.'}
               onClick={() => open({ kind: 'send-back' })}
             >
@@ -62,7 +63,7 @@ export function ReviewBar() {
             </Button>
             <Button
               kind="primary"
-              keys={keyCap('Mod+Enter', isMac)}
+              keys={cap('done')}
               disabledBecause={sentences.length === 0 ? null : sentences.join(' ')}
               onClick={() => void sign()}
             >

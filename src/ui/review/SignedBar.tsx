@@ -1,13 +1,13 @@
 import { contextChanged, fingerprintOf } from '#core/desk/view.ts';
-import { isMac } from '../desk/key-settings.ts';
-import { keyCap } from '../desk/keys.ts';
 import { useClient, useDesk } from '../desk/desk-context.tsx';
+import { useCaps } from '../desk/use-caps.ts';
 import { Button } from '../kit/Button.tsx';
 import styles from './ActionBar.module.css';
 import { AgreeButton } from './AgreeButton.tsx';
 import { signRefusals, whoHelps } from './bar-facts.ts';
 import { ContinueAs } from './ContinueAs.tsx';
 import { MoreMenu } from './MoreMenu.tsx';
+import { PANE_KEYS } from './pane-key-rows.ts';
 import { usePane } from './pane-context.tsx';
 import { quoteName } from './quote-words.ts';
 import { RunUnsignedButton } from './RunUnsignedButton.tsx';
@@ -20,6 +20,7 @@ export function SignedBar() {
   const { desk, quote, me, status, open } = usePane();
   const people = useDesk((state) => state.people);
   const acts = useActs();
+  const cap = useCaps('pane', PANE_KEYS);
   const unsent = useHostNeeded();
   const seenFingerprint = fingerprintOf(desk, quote);
   const stillStands = { type: 'still-stands', quoteId: quote.id, seenFingerprint } as const;
@@ -60,7 +61,7 @@ export function SignedBar() {
         {moved ? (
           <Button
             kind="primary"
-            keys={keyCap('Mod+Enter', isMac)}
+            keys={cap('done')}
             disabledBecause={sentences.length === 0 ? null : sentences.join(' ')}
             onClick={() =>
               void acts.direct(

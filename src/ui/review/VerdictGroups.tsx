@@ -5,10 +5,12 @@ import {
   type VerdictGroup,
   type VerdictRow,
 } from '#core/verdict/scale.ts';
+import { useCaps } from '../desk/use-caps.ts';
 import { classNames } from '../kit/class-names.ts';
 import { Hidden } from '../kit/Hidden.tsx';
 import { Key } from '../kit/Key.tsx';
 import { Menu } from '../kit/Menu.tsx';
+import { PANE_KEYS } from './pane-key-rows.ts';
 import { usePane } from './pane-context.tsx';
 import { ProposalLine } from './ProposalLine.tsx';
 import { listed, neededFor, useChooseVerdict } from './use-verdict.ts';
@@ -68,6 +70,7 @@ interface VerdictButtonProps {
 function VerdictButton({ row, onLook }: VerdictButtonProps) {
   const { quote, facts, me, proposal } = usePane();
   const choose = useChooseVerdict();
+  const cap = useCaps('pane', PANE_KEYS);
   const needId = useId();
   const needs = neededFor(row.code, facts, me);
   const chosen = quote.verdict?.code === row.code;
@@ -90,7 +93,7 @@ function VerdictButton({ row, onLook }: VerdictButtonProps) {
         onMouseEnter={() => onLook(closed ? row.code : null)}
         onMouseLeave={() => onLook(null)}
       >
-        <Key>{row.key}</Key>
+        <Key>{cap(`verdict-${row.key}`)}</Key>
         <VerdictLabel row={row} />
       </button>
       {closed ? <Hidden id={needId}>Still needed: {listed(needs)}.</Hidden> : null}

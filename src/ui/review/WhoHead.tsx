@@ -3,11 +3,14 @@ import { paragraphOf } from '#core/desk/context.ts';
 import { nameCheckOf } from '#core/desk/speakers.ts';
 import { DISMISS_REASONS } from '#core/quote/quote.ts';
 import { statusRow } from '#core/review/status.ts';
+import { useCaps, withCap } from '../desk/use-caps.ts';
 import { Menu } from '../kit/Menu.tsx';
 import { StatusShape } from '../kit/StatusShape.tsx';
 import { withDoubt } from '../quotes/quote-row.ts';
 import { useDoubtOf } from '../quotes/use-doubts.ts';
+import { shownWords } from '../reader/shown-words.tsx';
 import { KIND_WORDS, kindLabel } from './kind-words.ts';
+import { PANE_KEYS } from './pane-key-rows.ts';
 import { usePane } from './pane-context.tsx';
 import { numberLabel, quoteName, speakerName } from './quote-words.ts';
 import { useActs } from './use-acts.ts';
@@ -16,9 +19,13 @@ import styles from './WhoHead.module.css';
 const WhyLines = lazy(async () => ({ default: (await import('./WhyLines.tsx')).WhyLines }));
 const EndsRow = lazy(async () => ({ default: (await import('./EndsRow.tsx')).EndsRow }));
 
+/** The heading of the open quote. */
+export const HEADING_ID = 'open-quote-head';
+
 /** Who said it, what sort of quote it is, where it stands, and why the desk took it for one. */
 export function WhoHead() {
   const { desk, quote, status, open } = usePane();
+  const cap = useCaps('pane', PANE_KEYS);
   const [shown, setShown] = useState<'why' | 'ends' | null>(null);
   const speaker =
     quote.anchor.speakerId === null ? undefined : desk.speakers[quote.anchor.speakerId];
@@ -30,7 +37,7 @@ export function WhoHead() {
   return (
     <header className={styles.head}>
       <div className={styles.line}>
-        <h2 className={styles.who}>
+        <h2 id={HEADING_ID} className={styles.who}>
           <span className={styles.number} title={quoteName(desk, quote)}>
             {numberLabel(desk, quote)}
           </span>
@@ -38,13 +45,13 @@ export function WhoHead() {
           <button
             type="button"
             className={styles.name}
-            title="Change the speaker (S)"
+            title={withCap('Change the speaker', cap('speaker'))}
             onClick={() => open({ kind: 'speaker' })}
           >
-            {withDoubt(speakerName(desk, quote), doubt)}
+            {shownWords(withDoubt(speakerName(desk, quote), doubt))}
           </button>
         </h2>
-        <span className={styles.role}>{speaker?.role ?? ''}</span>
+        <span className={styles.role}>{shownWords(speaker?.role ?? '')}</span>
         {check === null || !check.holds ? null : (
           <span className={styles.checked} title={`Name and title checked by ${check.by}`}>
             ✓ title
@@ -61,7 +68,7 @@ export function WhoHead() {
         </span>
         {paragraph === null ? null : <span>paragraph {paragraph}</span>}
         {mention === null || saysTheName(mention, speaker?.name ?? '') ? null : (
-          <span>“{mention}”</span>
+          <span>“{shownWords(mention)}”</span>
         )}
         {quote.find === null ? (
           <span>marked by {quote.created.by.name}</span>

@@ -11,6 +11,7 @@ import type { Quote } from '#core/desk/desk.ts';
 import type { VerdictCase } from '#core/verdict/case.ts';
 import type { Person } from '#core/review/hats.ts';
 import { writesOf } from '../evidence/established.ts';
+import { useClient } from '../desk/desk-context.tsx';
 import { usePane } from './pane-context.tsx';
 import { useActs } from './use-acts.ts';
 
@@ -54,6 +55,7 @@ export function listed(phrases: readonly string[]): string {
  */
 export function useChooseVerdict(): (code: VerdictCode) => void {
   const { quote, facts, proposal, found, me, reason, unseen, report } = usePane();
+  const client = useClient();
   const acts = useActs();
   return (code) => {
     const { label } = verdictRow(code);
@@ -75,7 +77,9 @@ export function useChooseVerdict(): (code: VerdictCode) => void {
     }
     const needs = neededFor(code, facts, me);
     if (needs.length > 0) {
-      report([`“${label}” still needs ${listed(needs)}.`]);
+      const sentence = `“${label}” still needs ${listed(needs)}.`;
+      report([sentence]);
+      client.show({ said: sentence });
       return;
     }
     const value = verdictWith(code, proposal, reason);

@@ -28,20 +28,28 @@ export function BackupPanel({ onClose }: { readonly onClose: () => void }) {
   const [said, setSaid] = useState('');
   const [problem, setProblem] = useState<string | null>(null);
 
+  const tell = (words: string): void => {
+    setSaid(words);
+    client.show({ said: words });
+  };
+  const refuse = (why: string): void => {
+    setProblem(why);
+    client.show({ said: why });
+  };
   /** Runs one act on the copies; null where it was refused, and the reason is shown. */
   const run = async <T,>(act: (backups: Backups) => Promise<Got<T>>): Promise<T | null> => {
     setSaid('');
     setProblem(null);
     const got = await act(await client.backups());
     if (got.ok) return got.value;
-    setProblem(got.say);
+    refuse(got.say);
     return null;
   };
   const download = async (of: string | null, name: string): Promise<string | null> => {
     const text = await run((backups) => backups.take(of));
     if (text === null) return null;
     saveFile(backupName(name), JSON_FILE, [text]);
-    setSaid('The copy is checked and in your downloads.');
+    tell('The copy is checked and in your downloads.');
     return text;
   };
   return (
@@ -62,7 +70,7 @@ export function BackupPanel({ onClose }: { readonly onClose: () => void }) {
           )}
         </div>
       </Part>
-      <Restore run={run} onRestored={setSaid} onProblem={setProblem} />
+      <Restore run={run} onRestored={tell} onProblem={refuse} />
       {story === null || storyId === null ? null : (
         <Delete
           key={storyId}
@@ -76,14 +84,8 @@ export function BackupPanel({ onClose }: { readonly onClose: () => void }) {
           }}
         />
       )}
-      <p role="status" className={styles.said}>
-        {said}
-      </p>
-      {problem === null ? null : (
-        <p role="alert" className={styles.bad}>
-          {problem}
-        </p>
-      )}
+      <p className={styles.said}>{said}</p>
+      {problem === null ? null : <p className={styles.bad}>{problem}</p>}
     </Modal>
   );
 }

@@ -3,6 +3,7 @@ import { goToQuote } from '../clearing/go-to-quote.ts';
 import { useClient, useDesk } from '../desk/desk-context.tsx';
 import { PHONE, useMedia } from '../desk/use-media.ts';
 import { Button } from '../kit/Button.tsx';
+import { speech } from '../kit/speech.ts';
 import { changedWords } from './changed-words.ts';
 import styles from './Safety.module.css';
 
@@ -28,8 +29,8 @@ export function ChangedNote() {
   const words = desk === null ? null : changedWords(desk, settled, me);
   const said = words?.text ?? '';
   useEffect(() => {
-    if (said !== '') client.show({ said });
-  }, [client, said]);
+    speech.news('others', said);
+  }, [said]);
   if (words === null) return null;
   const { text, quoteId } = words;
   return (

@@ -96,12 +96,16 @@ export function FaultPanel({ onClose }: { readonly onClose: () => void }) {
     Object.assign(plan, part);
     draw((turn) => turn + 1);
   };
+  const tell = (words: string): void => {
+    setSaid(words);
+    client.show({ said: words });
+  };
   const act = async (name: HostAct, after: boolean): Promise<void> => {
     try {
-      setSaid(await control[name]());
+      tell(await control[name]());
       if (after) await client.catchUp();
     } catch {
-      setSaid('The host did not answer.');
+      tell('The host did not answer.');
     }
   };
   return (
@@ -162,9 +166,7 @@ export function FaultPanel({ onClose }: { readonly onClose: () => void }) {
           </li>
         ))}
       </ul>
-      <p role="status" className={styles.said}>
-        {said}
-      </p>
+      <p className={styles.said}>{said}</p>
     </Modal>
   );
 }

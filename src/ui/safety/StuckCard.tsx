@@ -25,7 +25,7 @@ export function StuckCard({ desk, stuck }: { readonly desk: Desk; readonly stuck
     });
   };
   return (
-    <section className={card.card} aria-label="The queue stands" role="alert">
+    <section className={card.card} aria-label="The queue stands">
       <h3 className={card.title}>The queue stands at one change</h3>
       <p>{`The desk’s host does not take it: ${why.replace(/\.$/, '')}. It is tried again by itself, and nothing behind it is lost.`}</p>
       {command === null ? <p>It is the text of a record.</p> : null}

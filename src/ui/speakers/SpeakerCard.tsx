@@ -1,15 +1,16 @@
-import { useRef } from 'react';
+import { type RefObject, useRef } from 'react';
 import type { Desk } from '#core/desk/desk.ts';
 import { nameCheckOf } from '#core/desk/speakers.ts';
 import type { Speaker } from '#core/quote/quote.ts';
 import { Button } from '../kit/Button.tsx';
 import { classNames } from '../kit/class-names.ts';
+import { shownWords } from '../reader/shown-words.tsx';
 import { lookOf } from '../reader/speaker-look.ts';
 import { SpeakerEdit } from './SpeakerEdit.tsx';
 import { SpeakerMerge } from './SpeakerMerge.tsx';
 import { SpeakerSplit } from './SpeakerSplit.tsx';
 import { SpeakerTag } from './SpeakerTag.tsx';
-import { aliasWords, checkWords, quoteCount, unnamedWords } from './speaker-words.ts';
+import { aliasWords, checkWords, quoteCount, scriptWords, unnamedWords } from './speaker-words.ts';
 import styles from './SpeakersPanel.module.css';
 
 export type Doing = 'edit' | 'merge' | 'split';
@@ -20,6 +21,7 @@ interface SpeakerCardProps {
   /** Not dismissed. */
   readonly count: number;
   readonly doing: Doing | null;
+  readonly list: RefObject<HTMLElement | null>;
   readonly onDo: (doing: Doing | null) => void;
 }
 
@@ -30,7 +32,7 @@ const ACTS: readonly { readonly doing: Doing; readonly label: string }[] = [
 ];
 
 /** One speaker: as printed, other names, whether name and title are checked, and what can be done. */
-export function SpeakerCard({ desk, speaker, count, doing, onDo }: SpeakerCardProps) {
+export function SpeakerCard({ desk, speaker, count, doing, list, onDo }: SpeakerCardProps) {
   const card = useRef<HTMLLIElement>(null);
   const check = nameCheckOf(desk, speaker);
   const facts = [
@@ -40,8 +42,8 @@ export function SpeakerCard({ desk, speaker, count, doing, onDo }: SpeakerCardPr
   ].filter((part) => part !== null && part !== '');
   const done = (): void => {
     onDo(null);
-    // The form goes with its act; the keyboard stays with the speaker.
-    requestAnimationFrame(() => card.current?.querySelector('button')?.focus());
+    // The form goes with its act; the keyboard stays with the speaker, or in the list that is left.
+    requestAnimationFrame(() => (card.current ?? list.current)?.querySelector('button')?.focus());
   };
   return (
     <li ref={card} className={styles.card}>
@@ -66,7 +68,16 @@ export function SpeakerCard({ desk, speaker, count, doing, onDo }: SpeakerCardPr
           )}
         </span>
       </div>
-      <p className={styles.facts}>{facts.join(' · ')}</p>
+      <p className={styles.facts}>{shownWords(facts.join(' · '))}</p>
+      {[speaker.name, ...speaker.aliases].map((name) => {
+        const words = scriptWords(name);
+        return words === '' ? null : (
+          <p key={name} className={classNames(styles.check, styles.stale)}>
+            {name === speaker.name ? '' : `${name}: `}
+            {words}
+          </p>
+        );
+      })}
       {speaker.unnamed === null ? (
         <p
           className={classNames(

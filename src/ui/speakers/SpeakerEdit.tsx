@@ -95,11 +95,7 @@ export function SpeakerEdit({ desk, speaker, onDone }: SpeakerEditProps) {
         checkNote={renamed ? '' : checkedBy(check)}
       />
       {warning === null ? null : <p className={forms.note}>{warning}</p>}
-      {problem === '' ? null : (
-        <p className={forms.problem} role="alert">
-          {problem}
-        </p>
-      )}
+      {problem === '' ? null : <p className={forms.problem}>{problem}</p>}
       <div className={styles.acts}>
         <Button onClick={onDone}>Cancel</Button>
         <Button kind="primary" type="submit">

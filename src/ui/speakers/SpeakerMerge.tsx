@@ -54,11 +54,7 @@ export function SpeakerMerge({ desk, speaker, onDone }: SpeakerMergeProps) {
           </Select>
         )}
       </Field>
-      {problem === '' ? null : (
-        <p className={forms.problem} role="alert">
-          {problem}
-        </p>
-      )}
+      {problem === '' ? null : <p className={forms.problem}>{problem}</p>}
       <div className={styles.acts}>
         <Button onClick={onDone}>Cancel</Button>
         <Button kind="primary" type="submit" disabledBecause={because}>

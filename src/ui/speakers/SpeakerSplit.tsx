@@ -7,6 +7,7 @@ import { newId } from '#sync/new-id.ts';
 import { Tick } from '../evidence/Tick.tsx';
 import { Button } from '../kit/Button.tsx';
 import { Field, Select, TextInput } from '../kit/Field.tsx';
+import { shownWords } from '../reader/shown-words.tsx';
 import { firstWords } from '../review/first-words.ts';
 import { quoteName } from '../review/quote-words.ts';
 import forms from '../evidence/forms.module.css';
@@ -64,7 +65,7 @@ export function SpeakerSplit({ desk, speaker, onDone }: SpeakerSplitProps) {
                   setChosen(on ? [...chosen, quote.id] : chosen.filter((item) => item !== quote.id))
                 }
               >
-                {quoteName(desk, quote)}: <q>{firstWords(quote, 8)}</q>
+                {quoteName(desk, quote)}: <q>{shownWords(firstWords(quote, 8))}</q>
               </Tick>
             </li>
           ))}
@@ -97,11 +98,7 @@ export function SpeakerSplit({ desk, speaker, onDone }: SpeakerSplitProps) {
           </Field>
         ) : null}
       </div>
-      {problem === '' ? null : (
-        <p className={forms.problem} role="alert">
-          {problem}
-        </p>
-      )}
+      {problem === '' ? null : <p className={forms.problem}>{problem}</p>}
       <div className={styles.acts}>
         <Button onClick={onDone}>Cancel</Button>
         <Button

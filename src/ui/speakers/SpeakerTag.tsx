@@ -1,7 +1,8 @@
 import { classNames } from '../kit/class-names.ts';
+import { initialsOf } from '../reader/initials.ts';
 import { colourStyle } from '../reader/Mark.tsx';
+import { shownWords } from '../reader/shown-words.tsx';
 import { colourOf, type SpeakerLook } from '../reader/speaker-look.ts';
-import { initialsOf } from './speaker-words.ts';
 import styles from './SpeakerTag.module.css';
 
 interface SpeakerTagProps {
@@ -20,7 +21,9 @@ export function SpeakerTag({ name, look }: SpeakerTagProps) {
       <span aria-hidden="true" className={styles.initials}>
         {initialsOf(name)}
       </span>
-      <span className={classNames(styles.name, look !== null && styles[look.line])}>{name}</span>
+      <span className={classNames(styles.name, look !== null && styles[look.line])}>
+        {shownWords(name)}
+      </span>
     </span>
   );
 }

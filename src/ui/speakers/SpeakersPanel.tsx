@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { speakersOf } from '#core/desk/speakers.ts';
 import { useDesk } from '../desk/desk-context.tsx';
 import { Button } from '../kit/Button.tsx';
@@ -14,6 +14,7 @@ type Open = { readonly id: string; readonly doing: Doing } | 'new' | null;
 export function SpeakersPanel({ onClose }: { readonly onClose: () => void }) {
   const desk = useDesk((state) => state.desk);
   const [open, setOpen] = useState<Open>(null);
+  const list = useRef<HTMLUListElement>(null);
   if (desk === null) return null;
   const counts = new Map<string | null, number>();
   for (const { anchor, stage } of Object.values(desk.quotes))
@@ -23,7 +24,7 @@ export function SpeakersPanel({ onClose }: { readonly onClose: () => void }) {
   const unknown = counts.get(null) ?? 0;
   return (
     <Modal title="Speakers" wide onClose={onClose}>
-      <ul className={styles.cards} aria-label="Speakers of the story">
+      <ul ref={list} className={styles.cards} aria-label="Speakers of the story">
         {speakers.map((speaker) => (
           <SpeakerCard
             key={speaker.id}
@@ -31,6 +32,7 @@ export function SpeakersPanel({ onClose }: { readonly onClose: () => void }) {
             speaker={speaker}
             count={counts.get(speaker.id) ?? 0}
             doing={open !== null && open !== 'new' && open.id === speaker.id ? open.doing : null}
+            list={list}
             onDo={(doing) => setOpen(doing === null ? null : { id: speaker.id, doing })}
           />
         ))}

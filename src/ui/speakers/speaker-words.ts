@@ -1,18 +1,7 @@
 import type { NameCheck } from '#core/desk/speakers.ts';
 import type { Speaker, UnnamedSource } from '#core/quote/quote.ts';
+import { mixedScripts } from '#core/text/scripts.ts';
 import { whenWords } from '../review/when-words.ts';
-
-/** One or two letters that stand for a name: "JK" for John Kerry, "US" for US state department official. */
-export function initialsOf(name: string): string {
-  const words = name.split(/\s+/u).filter((word) => /\p{L}/u.test(word));
-  const first = words[0] ?? '';
-  // "US": two capitals already. Scripts without capitals have none.
-  if (first.length === 2 && first === first.toUpperCase() && first !== first.toLowerCase())
-    return first;
-  const last = words.length > 1 ? (words.at(-1) ?? '') : '';
-  const letter = (word: string): string => /\p{L}/u.exec(word)?.[0]?.toUpperCase() ?? '';
-  return `${letter(first)}${letter(last)}` || '?';
-}
 
 /** "3 quotes", "no quotes". */
 export function quoteCount(count: number): string {
@@ -67,6 +56,20 @@ export function unnamedNeeds({
     ...(descriptionAgreed ? [] : ['that the description is agreed']),
     ...(identityHeldBy === 'not known' ? ['who holds the identity'] : []),
   ];
+}
+
+const listed = new Intl.ListFormat('en', { type: 'conjunction' });
+
+/**
+ * "Letters of two scripts: Latin and Cyrillic (а, о). Not every letter is what it looks like.": for a
+ * name that may be made to look like another; '' for any other.
+ */
+export function scriptWords(name: string): string {
+  const [most, ...others] = mixedScripts(name);
+  if (most === undefined) return '';
+  const rest = others.map(({ script, letters }) => `${script} (${letters.join(', ')})`);
+  const count = others.length === 1 ? 'two' : 'several';
+  return `Letters of ${count} scripts: ${listed.format([most.script, ...rest])}. Not every letter is what it looks like.`;
 }
 
 /** The other names on one line. */

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import type { StorySummary } from '#core/desk/summary.ts';
 import { slugOf } from '#core/story/title.ts';
+import { useClient } from '../desk/desk-context.tsx';
 import { saveFile } from '../export/save-file.ts';
 import { Button } from '../kit/Button.tsx';
 import { backupName } from '../safety/backup-words.ts';
@@ -13,8 +14,11 @@ interface DeleteProps {
   readonly onClose: () => void;
 }
 
+const COPIED = 'The copy is checked and in your downloads.';
+
 /** A last copy comes first; it also says which state of the story is meant. */
 export function DeleteStory({ story, acts, onClose }: DeleteProps) {
+  const client = useClient();
   const [copy, setCopy] = useState<string | null>(null);
   const first = useRef<HTMLButtonElement>(null);
   useEffect(() => first.current?.focus(), []);
@@ -23,6 +27,7 @@ export function DeleteStory({ story, acts, onClose }: DeleteProps) {
     if (text === null) return;
     saveFile(backupName(slugOf(story.title)), 'application/json', [text]);
     setCopy(text);
+    client.show({ said: COPIED });
   };
   const remove = async (): Promise<void> => {
     if (copy === null) return;
@@ -46,11 +51,7 @@ export function DeleteStory({ story, acts, onClose }: DeleteProps) {
         )}
         <Button onClick={onClose}>Keep it</Button>
       </div>
-      {copy === null ? null : (
-        <p role="status" className={styles.note}>
-          The copy is checked and in your downloads.
-        </p>
-      )}
+      {copy === null ? null : <p className={styles.note}>{COPIED}</p>}
     </div>
   );
 }

@@ -2,9 +2,12 @@ import { useEffect, useState } from 'react';
 import { type DeskFigures, deskFigures } from '#core/desk/figures.ts';
 import type { StorySummary } from '#core/desk/summary.ts';
 import { useClient } from '../desk/desk-context.tsx';
+import { useSaid } from '../kit/use-said.ts';
 import { BarChart } from './BarChart.tsx';
 import { reopenChart, turnaroundChart, waitingChart } from './figure-words.ts';
 import styles from './Figures.module.css';
+
+const UNREAD = 'The logs could not be read. Try again in a moment.';
 
 /** Logs of more stories than these are not fetched for a drawing; the ones changed last count. */
 const MOST = 40;
@@ -13,6 +16,7 @@ const MOST = 40;
 export function Figures({ stories }: { readonly stories: readonly StorySummary[] }) {
   const client = useClient();
   const [figures, setFigures] = useState<DeskFigures | 'failed' | null>(null);
+  useSaid(figures === 'failed' ? UNREAD : '');
   // Their heads: the same logs are not fetched twice.
   const ids = stories
     .slice(0, MOST)
@@ -37,9 +41,8 @@ export function Figures({ stories }: { readonly stories: readonly StorySummary[]
       stale = true;
     };
   }, [client, ids]);
-  if (figures === null) return <p role="status">Reading the logs…</p>;
-  if (figures === 'failed')
-    return <p role="alert">The logs could not be read. Try again in a moment.</p>;
+  if (figures === null) return <p>Reading the logs…</p>;
+  if (figures === 'failed') return <p>{UNREAD}</p>;
   const count = figures.stories;
   return (
     <div className={styles.figures}>

@@ -18,7 +18,10 @@ export function PracticeRow({ onClose }: { readonly onClose: () => void }) {
       deadline: null,
       text: PRACTICE_STORY,
     });
-    if (!made.ok && made.storyId === null) return setProblem(made.say);
+    if (!made.ok && made.storyId === null) {
+      setProblem(made.say);
+      return client.show({ said: made.say });
+    }
     onClose();
     // It is there under another title.
     if (!made.ok && made.storyId !== null) await client.openStory(made.storyId);
@@ -35,11 +38,7 @@ export function PracticeRow({ onClose }: { readonly onClose: () => void }) {
           </span>
         </button>
       </div>
-      {problem === null ? null : (
-        <p role="alert" className={styles.note}>
-          {problem}
-        </p>
-      )}
+      {problem === null ? null : <p className={styles.note}>{problem}</p>}
     </li>
   );
 }

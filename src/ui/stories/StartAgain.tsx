@@ -15,13 +15,15 @@ export function StartAgain({ load }: { readonly load: NonNullable<LoadFaults> })
   useEffect(() => {
     if (asking) first.current?.focus();
   }, [asking]);
+  const tell = (words: string): void => {
+    setSaid(words);
+    client.show({ said: words });
+  };
   const copy = async (): Promise<void> => {
     const got = await (await client.backups()).take(null);
-    if (!got.ok) return setSaid(got.say);
+    if (!got.ok) return tell(got.say);
     saveFile(backupName('desk'), 'application/json', [got.value]);
-    setSaid(
-      'The copy is checked and in your downloads. It can be put back under Copies and backup.',
-    );
+    tell('The copy is checked and in your downloads. It can be put back under Copies and backup.');
   };
   const start = async (): Promise<void> => (await load()).startAgain();
   return (
@@ -53,9 +55,7 @@ export function StartAgain({ load }: { readonly load: NonNullable<LoadFaults> })
           <Button onClick={() => ask(true)}>Start again…</Button>
         )}
       </div>
-      <p role="status" className={styles.note}>
-        {said}
-      </p>
+      <p className={styles.note}>{said}</p>
     </section>
   );
 }

@@ -38,6 +38,14 @@ export function useRowActs({ titles, onClose, again, keepFocus }: Needs): {
   const openId = useDesk((state) => state.storyId);
   const [said, setSaid] = useState('');
   const [problem, setProblem] = useState<string | null>(null);
+  const tell = (words: string): void => {
+    setSaid(words);
+    client.show({ said: words });
+  };
+  const refuse = (why: string): void => {
+    setProblem(why);
+    client.show({ said: why });
+  };
 
   const write = async (storyId: string, one: AnyWrite): Promise<string | null> => {
     setProblem(null);
@@ -55,20 +63,20 @@ export function useRowActs({ titles, onClose, again, keepFocus }: Needs): {
     open: (storyId) => void open(storyId),
     rename: async ({ storyId }, title) => {
       const refused = await write(storyId, { field: 'story.title', id: storyId, value: title });
-      if (refused === null) setSaid(`Renamed: “${title}”.`);
+      if (refused === null) tell(`Renamed: “${title}”.`);
       return refused;
     },
     archive: async ({ storyId, title }, away) => {
       const value = { field: 'story.archived', id: storyId, value: away } as const;
       const refused = await write(storyId, value);
-      if (refused !== null) return setProblem(refused);
-      setSaid(away ? `“${title}” is archived.` : `“${title}” is back in view.`);
+      if (refused !== null) return refuse(refused);
+      tell(away ? `“${title}” is archived.` : `“${title}” is back in view.`);
       keepFocus();
     },
     duplicate: async ({ storyId, title }) => {
       setProblem(null);
       const made = await (await client.storyActs()).duplicate(storyId, copyTitle(title, titles));
-      if (!made.ok) return setProblem(made.say);
+      if (!made.ok) return refuse(made.say);
       onClose();
       client.show({ said: 'A new story of the same text is open. Nobody has checked it.' });
     },
@@ -82,13 +90,13 @@ export function useRowActs({ titles, onClose, again, keepFocus }: Needs): {
       setProblem(null);
       const got = await act(await client.backups());
       if (got.ok) return got.value;
-      setProblem(got.say);
+      refuse(got.say);
       return null;
     },
     deleted: async ({ title }) => {
       await client.catchUp();
       await again();
-      setSaid(`“${title}” is deleted.`);
+      tell(`“${title}” is deleted.`);
       keepFocus();
     },
   };

@@ -13,7 +13,8 @@ import { Choice } from '../kit/Choice.tsx';
 import { FileButton } from '../kit/FileButton.tsx';
 import { Field, TextArea, TextInput } from '../kit/Field.tsx';
 import { Modal, ModalActions } from '../kit/Modal.tsx';
-import { createStoryPaints } from '../reader/story-paints.ts';
+import { useSaid } from '../kit/use-said.ts';
+import { createStoryPaints, NO_READER } from '../reader/story-paints.ts';
 import { paintsAhead } from '../reader/use-story-paints.ts';
 import { deadlineOf } from './deadline.ts';
 import { WindowsOffer } from './WindowsOffer.tsx';
@@ -31,6 +32,7 @@ export function ImportPanel({ onClose }: { readonly onClose: () => void }) {
   const client = useClient();
   const me = useDesk((state) => state.me);
   const [story, acts] = useStoryText();
+  useSaid(story.fileName ?? '');
   const [relation, setRelation] = useState<Relation>('ours');
   const [typedAgency, typeAgency] = useDraft('import/agency');
   const agency = typedAgency ?? '';
@@ -42,8 +44,9 @@ export function ImportPanel({ onClose }: { readonly onClose: () => void }) {
     readonly ofText?: true;
   } | null>(null);
   const [busy, setBusy] = useState(false);
-  // Out of the way of a long story that is about to be drawn, and there again if it comes to nothing.
-  const [away, setAway] = useState(false);
+  // Out of the way of a long story that is about to be drawn, and there again if it comes to nothing:
+  // first its text, which takes as long to take down as the rest of the page.
+  const [away, setAway] = useState<'text' | 'all' | null>(null);
 
   /** What the story is painted from is made before, not as it is drawn. */
   function* ready(desk: Desk): InPieces<void> {
@@ -52,11 +55,13 @@ export function ImportPanel({ onClose }: { readonly onClose: () => void }) {
     const version = currentVersion(desk);
     if (version !== null) {
       const paints = createStoryPaints(version);
-      paints.take(desk);
+      paints.take(desk, NO_READER);
       paintsAhead.set(version, paints);
     }
     yield;
-    flushSync(() => setAway(true));
+    flushSync(() => setAway('text'));
+    yield;
+    flushSync(() => setAway('all'));
   }
 
   const submit = async (event: FormEvent): Promise<void> => {
@@ -79,8 +84,11 @@ export function ImportPanel({ onClose }: { readonly onClose: () => void }) {
       ready,
     );
     setBusy(false);
-    setAway(false);
-    if (!made.ok) return setProblem(made);
+    setAway(null);
+    if (!made.ok) {
+      setProblem(made);
+      return client.show({ said: made.say });
+    }
     acts.drop();
     typeAgency(null);
     const by = style.houseStyle === 'strict-fillers' ? '' : `, checked by ${style.words}`;
@@ -91,7 +99,7 @@ export function ImportPanel({ onClose }: { readonly onClose: () => void }) {
     await client.openStory(storyId);
     onClose();
   };
-  if (away) return null;
+  if (away === 'all') return null;
   return (
     <Modal title="Import a story" onClose={onClose}>
       <form className={styles.form} onSubmit={(event) => void submit(event)}>
@@ -105,7 +113,7 @@ export function ImportPanel({ onClose }: { readonly onClose: () => void }) {
               {...ids}
               className={styles.text}
               spellCheck={false}
-              value={story.text}
+              value={away === null ? story.text : ''}
               onPaste={(event) => {
                 // From the clipboard itself: a text area would turn its line ends into its own.
                 const pasted = event.clipboardData.getData('text/plain');
@@ -131,7 +139,7 @@ export function ImportPanel({ onClose }: { readonly onClose: () => void }) {
               void acts.choose(file);
             }}
           />
-          {story.fileName === null ? null : <span role="status">{story.fileName}</span>}
+          {story.fileName === null ? null : <span>{story.fileName}</span>}
         </div>
         {story.preview === null ? null : (
           <WindowsOffer preview={story.preview} onTake={() => void acts.readAsWindows()} />
@@ -161,9 +169,7 @@ export function ImportPanel({ onClose }: { readonly onClose: () => void }) {
           </Field>
         </div>
         {problem === null || problem.ofText === true ? null : (
-          <p className={styles.problem} role="alert">
-            {problem.say}
-          </p>
+          <p className={styles.problem}>{problem.say}</p>
         )}
         <ModalActions>
           {problem === null || problem.storyId === null ? null : (

@@ -43,7 +43,9 @@ export function StyleList({ desk, story, own, closed, onNew, onCopy, onEdit }: S
     const writes = choiceWrites(desk.storyId, story, choice);
     const acted = await client.dispatch([{ type: 'edit', writes }]);
     if (!acted.ok) {
-      setProblem(acted.refusals.map((item) => item.say).join(' '));
+      const say = acted.refusals.map((item) => item.say).join(' ');
+      setProblem(say);
+      client.show({ said: say });
       return;
     }
     setProblem('');
@@ -97,11 +99,7 @@ export function StyleList({ desk, story, own, closed, onNew, onCopy, onEdit }: S
         ))}
       </fieldset>
       {refused === '' ? null : <p className={styles.note}>{refused}</p>}
-      {problem === '' ? null : (
-        <p className={styles.problem} role="alert">
-          {problem}
-        </p>
-      )}
+      {problem === '' ? null : <p className={styles.problem}>{problem}</p>}
       <p className={styles.note}>
         What may change the meaning passes in none of them. What is signed is held to the style of
         its signing.

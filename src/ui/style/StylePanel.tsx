@@ -11,6 +11,7 @@ import { KEYS, type Read } from '#sync/queries.ts';
 import { useClient, useDesk } from '../desk/desk-context.tsx';
 import { noteReads, readsSoFar } from '../desk/late-reads.ts';
 import { Modal } from '../kit/Modal.tsx';
+import { useSaid } from '../kit/use-said.ts';
 import { copyName, type StyleChoice } from './style-choice.ts';
 import { StartsWith } from './StartsWith.tsx';
 import { type StyleBegin, StyleForm } from './StyleForm.tsx';
@@ -25,6 +26,8 @@ const reads =
   );
 
 const CLOSED = 'Still needed: someone who clears, or standards, to change the desk’s styles.';
+
+const OLD = 'The desk’s host does not answer. These are the styles this device last knew.';
 
 const STYLES_KEY = [...KEYS.all, 'styles'] as const;
 
@@ -54,6 +57,7 @@ function Styles({ onClose }: { readonly onClose: () => void }) {
   const [begin, setBegin] = useState<StyleBegin | null>(null);
   const list = useRef<HTMLDivElement>(null);
   const own = data?.styles ?? [];
+  useSaid(data?.fresh === false ? OLD : '');
   const me = useDesk((state) => state.me);
   const may = me !== null && STYLE_HATS.some((hat) => me.hats.includes(hat));
   const closed = may ? null : CLOSED;
@@ -71,11 +75,7 @@ function Styles({ onClose }: { readonly onClose: () => void }) {
     <Modal title={begin === null ? 'House style' : begin.title} onClose={onClose}>
       {begin === null ? (
         <div ref={list} className={styles.panel}>
-          {data?.fresh === false ? (
-            <p className={styles.note} role="status">
-              The desk’s host does not answer. These are the styles this device last knew.
-            </p>
-          ) : null}
+          {data?.fresh === false ? <p className={styles.note}>{OLD}</p> : null}
           {desk === null || desk.story === null ? (
             <p className={styles.note}>Open a story to choose its style.</p>
           ) : (

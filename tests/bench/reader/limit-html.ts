@@ -1,4 +1,5 @@
 import { blocksOf } from '#core/desk/context.ts';
+import { initialsOf } from '#ui/reader/initials.ts';
 import styles from '#ui/reader/Story.module.css';
 import { speakerName } from './bench-desk.ts';
 import type { MadeQuote } from './made-story.ts';
@@ -95,8 +96,10 @@ export const limitHtml: MakePeer = (root, { version, quotes }) => {
   function numberHtml({ quote, number, speaker }: Shown): string {
     const digits = String(number);
     const room = styles[['', '', 'wide', 'wider'][digits.length] ?? 'widest'];
+    const initials = initialsOf(speakerName(speaker));
+    const beside = styles[['', 'one', 'two'][initials.length] ?? 'two'];
     const current = quote.id === openId;
-    return `<span class="${styles['slot']}${room === undefined ? '' : ` ${room}`}"><button type="button" class="${styles['number']}${current ? ` ${styles['filled']}` : ''}" style="--c: var(--s${speaker + 1});" tabindex="${current ? 0 : -1}" aria-label="Quote ${digits}, ${speakerName(speaker)}, to confirm"${current ? ' aria-current="true"' : ''} data-number="${quote.id}"><span aria-hidden="true" class="${styles['ring']}">${digits}</span></button>\u00a0</span>`;
+    return `<span class="${styles['slot']}${room === undefined ? '' : ` ${room}`} ${beside}"><button type="button" class="${styles['number']}${current ? ` ${styles['filled']}` : ''}" style="--c: var(--s${speaker + 1});" tabindex="${current ? 0 : -1}" aria-label="Quote ${digits}, ${speakerName(speaker)}, to confirm"${current ? ' aria-current="true"' : ''} data-number="${quote.id}"><span aria-hidden="true" class="${styles['ring']}">${digits}</span>${initials}</button>\u00a0</span>`;
   }
 
   function content(at: number): string {

@@ -9,6 +9,7 @@ import { wordsElements } from './plain-html.ts';
 /** What can be shown; the last two only where they are installed beside the project. */
 const PEERS: Readonly<Record<string, () => Promise<MakePeer>>> = {
   'limit-css': async () => (await import('./limit-css.ts')).limitCss,
+  'limit-same': async () => (await import('./limit-same.ts')).limitSame,
   'limit-html': async () => (await import('./limit-html.ts')).limitHtml,
   verbatim: async () => (await import('./ours.tsx')).ours,
   'whole-desk': async () => (await import('./ours.tsx')).wholeDesk,

@@ -58,8 +58,9 @@ const COLUMNS: readonly Column[] = [
   { head: 'behind', of: (row) => row.behind?.cpu ?? Number.NaN },
   { head: 'longest', of: (row) => row.behind?.longest ?? Number.NaN },
   { head: 'WHEEL', of: (row) => row.wheel, limit: 'limit-css' },
+  { head: 'WHEEL same', of: (row) => row.wheel, limit: 'limit-same' },
   { head: 'late', of: (row) => row.late },
-  { head: 'heap MB', of: (row) => row.kept },
+  { head: 'heap MB', of: (row) => row.kept, limit: 'limit-html' },
   { head: 'elements', of: (row) => row.whole.elements },
   { head: 'marks', of: (row) => row.whole.marks },
 ];

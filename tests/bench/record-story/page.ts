@@ -30,7 +30,12 @@ function made(): StoryToCompare {
   return {
     sample: 'This is the language that we have of the story and of what they said in it.',
     houseStyle: 'strict-fillers',
-    records: speeches.map(({ text }, at) => ({ sourceId: `s${at}`, sha256: `hash${at}`, text })),
+    records: speeches.map(({ text }, at) => ({
+      sourceId: `s${at}`,
+      sha256: `hash${at}`,
+      text,
+      language: null,
+    })),
     quotes: speeches.flatMap((each, at) =>
       noisyQuotes(each, QUOTES_EACH, 300 + at).map(({ printed }, number) => ({
         id: `q${at * QUOTES_EACH + number}`,

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
-import { expect, type Locator, type Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { unzipSync } from 'fflate';
-import { picksFromMenu } from './desk.ts';
+import { picksFromMenu, tells } from './desk.ts';
 
 /** A file that the browser saved. */
 export interface Saved {
@@ -15,9 +15,7 @@ export async function saves(page: Page, sheet: Locator, button: string): Promise
   const coming = page.waitForEvent('download');
   await sheet.getByRole('button', { name: button, exact: true }).click();
   const download = await coming;
-  await expect(sheet.getByRole('status')).toContainText(
-    `Downloaded ${download.suggestedFilename()}`,
-  );
+  await tells(sheet, `Downloaded ${download.suggestedFilename()}`);
   return { name: download.suggestedFilename(), bytes: await readFile(await download.path()) };
 }
 

@@ -42,7 +42,14 @@ export async function openQuote(page: Page, number: number): Promise<Locator> {
 
 /** The page said this sentence aloud. */
 export async function hears(page: Page, words: string | RegExp): Promise<void> {
-  await expect(page.getByRole('status').filter({ hasText: words }).first()).toBeAttached();
+  const said = page.getByRole('status').getByRole('paragraph');
+  await expect(said.filter({ hasText: words }).first()).toBeAttached();
+}
+
+/** It stands in this part of the page, and is said; in a dialog by the dialog itself. */
+export async function tells(part: Locator, words: string | RegExp): Promise<void> {
+  await expect(part.getByText(words).first()).toBeVisible();
+  await hears(part.page(), words);
 }
 
 /** Everything is with the host: the chip says the one word. */

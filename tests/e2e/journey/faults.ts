@@ -1,5 +1,5 @@
 import { expect, type Locator, type Page } from '@playwright/test';
-import { picksFromMenu } from './desk.ts';
+import { picksFromMenu, tells } from './desk.ts';
 
 /** Opens the panel of the demo's faults, does something there, and closes it. */
 export async function breaks(page: Page, how: (panel: Locator) => Promise<void>): Promise<void> {
@@ -21,5 +21,5 @@ export async function meetsNext(panel: Locator, fault: string, times: number): P
 /** Something is done to the host, and the panel says what became of it. */
 export async function doesToHost(panel: Locator, act: string, said: string): Promise<void> {
   await panel.getByRole('button', { name: act, exact: true }).click();
-  await expect(panel.getByRole('status')).toHaveText(said);
+  await tells(panel, said);
 }

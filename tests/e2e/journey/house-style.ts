@@ -9,12 +9,13 @@ export async function opensStyle(page: Page): Promise<Locator> {
   return sheet;
 }
 
-/** From now on the story is checked by this style. */
-export async function choosesStyle(page: Page, style: string): Promise<void> {
+/** From now on the story is checked by this style, as the sheet says; `more` with it. */
+export async function choosesStyle(page: Page, style: string, more = ''): Promise<void> {
   const sheet = await opensStyle(page);
   const radio = sheet.getByRole('radio', { name: style, exact: true });
   await radio.check();
   await expect(radio).toBeChecked();
+  await hears(page, `This story is checked by ${style}.${more}`);
   await sheet.getByRole('button', { name: 'Close' }).click();
   await expect(sheet).toBeHidden();
 }

@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 
 /**
  * A tab whose requests to the desk can be held up, as on a train: they go out when they are let go.
@@ -40,6 +40,9 @@ export async function canBeHeld(page: Page): Promise<HeldTab> {
   });
   await page.goto('/');
   await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
+  // Firefox reports what is called off on its way when the page is opened again.
+  await expect(page.getByRole('button', { name: 'Menu', exact: true })).toBeVisible();
+  await page.evaluate(() => document.fonts.ready.then(() => undefined));
   return {
     hold: () => page.evaluate(() => window.heldUp.hold()),
     letGo: () => page.evaluate(() => window.heldUp.letGo()),

@@ -276,7 +276,7 @@ export const NEWSROOM_STATES: readonly State[] = [
       await complaintBy(page, 'Wilma Windle').getByRole('button', { name: 'Correct it' }).click();
       const form = page.getByRole('dialog', { name: 'Correct quote 2' });
       await form.getByRole('button', { name: 'Correct it' }).click();
-      await expect(form.getByRole('alert').first()).toBeVisible();
+      await expect(form.getByText('Type why the complaint is upheld.').first()).toBeVisible();
     },
   },
   {

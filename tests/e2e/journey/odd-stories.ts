@@ -42,3 +42,19 @@ ${Array.from(
 `;
 
 export const FIFTY_TITLE = 'Every stop of the line is open';
+
+/** One quotation that runs over three paragraphs, and one in the middle of words. */
+export const LONG_QUOTE_STORY = `Ferry crosses at Upper Quillford again
+
+UPPER QUILLFORD (Practice Desk) - The ferry is back, its keeper Wilma Windle said.
+
+“We began before the ice was gone.
+
+“We went on all summer, and nobody was late.
+
+“We stop when the river freezes over,” Windle said.
+
+Felix Fiction called the crossing “half-an-hour-long” at best.
+`;
+
+export const LONG_QUOTE_TITLE = 'Ferry crosses at Upper Quillford again';

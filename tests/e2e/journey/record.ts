@@ -21,3 +21,16 @@ export async function attachesToAll(page: Page, found: number): Promise<void> {
   await form.getByRole('button', { name: `Attach to ${found} quotes`, exact: true }).click();
   await expect(form).toBeHidden();
 }
+
+/** The record that stands open beside the quote. */
+export function openRecord(page: Page): Locator {
+  return page.getByRole('complementary', { name: 'The record' });
+}
+
+/** Nothing here weighs words in percent; none of the texts of these journeys does either. */
+export async function hasNoPercentage(...places: readonly Locator[]): Promise<void> {
+  for (const place of places) {
+    await expect(place).toBeVisible();
+    expect(await place.innerText()).not.toMatch(/\d\s?%|per cent|percent/iu);
+  }
+}

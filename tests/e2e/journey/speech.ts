@@ -30,18 +30,50 @@ function unquoted(text: string): string {
   return inner === undefined ? text : inner.replaceAll('\\"', '"');
 }
 
-/** Collects what live regions say, from before the page is there: each new sentence once, in order. */
-export async function listensToLiveRegions(page: Page): Promise<() => Promise<readonly string[]>> {
+/** A sentence that a live region said, and when, in milliseconds of the page. */
+export interface Said {
+  readonly words: string;
+  readonly at: number;
+}
+
+/**
+ * Collects each saying of the live regions, from before the page is there, in order: what a change in
+ * one makes a screen reader say. The same words put in anew are another saying. What stands outside an
+ * open dialog is not heard.
+ */
+export async function listensToSayings(page: Page): Promise<() => Promise<readonly Said[]>> {
   await page.addInitScript(() => {
-    const heard: string[] = [];
-    const last = new WeakMap<Element, string>();
-    const hear = (): void => {
-      for (const region of document.querySelectorAll('[aria-live], [role=status], [role=alert]')) {
-        const words = region.textContent.trim();
-        if (words === (last.get(region) ?? '')) continue;
-        last.set(region, words);
-        if (words !== '') heard.push(words);
+    const heard: { words: string; at: number }[] = [];
+    const REGIONS = '[aria-live], [role=status], [role=alert], [role=log]';
+    const elementOf = (node: Node): Element | null =>
+      node instanceof Element ? node : node.parentElement;
+    const isHeard = (region: Element): boolean => {
+      const dialog = [...document.querySelectorAll('dialog:modal')].at(-1);
+      return dialog === undefined || dialog.contains(region);
+    };
+    const isWhole = (region: Element): boolean =>
+      region.getAttribute('aria-atomic') !== 'false' && region.getAttribute('role') !== 'log';
+    const hear = (changes: readonly MutationRecord[]): void => {
+      const wholes = new Set<Element>();
+      const say = (words: string | null): void => {
+        const trimmed = words?.trim() ?? '';
+        if (trimmed !== '') heard.push({ words: trimmed, at: performance.now() });
+      };
+      for (const { type, target, addedNodes } of changes) {
+        const region = elementOf(target)?.closest(REGIONS) ?? null;
+        // Only an alert is said that comes with its words.
+        if (region === null) {
+          for (const node of addedNodes)
+            if (node instanceof Element)
+              for (const alert of [node, ...node.querySelectorAll('[role=alert]')])
+                if (alert.matches('[role=alert]') && isHeard(alert)) wholes.add(alert);
+        } else if (isHeard(region) && (type === 'characterData' || addedNodes.length > 0)) {
+          if (isWhole(region)) wholes.add(region);
+          else if (type === 'characterData') say(target.textContent);
+          else for (const node of addedNodes) say(node.textContent);
+        }
       }
+      for (const region of wholes) say(region.textContent);
     };
     new MutationObserver(hear).observe(document, {
       subtree: true,
@@ -51,5 +83,11 @@ export async function listensToLiveRegions(page: Page): Promise<() => Promise<re
     Object.assign(window, { heardAloud: heard });
   });
   return () =>
-    page.evaluate(() => (window as unknown as { heardAloud: readonly string[] }).heardAloud);
+    page.evaluate(() => (window as unknown as { heardAloud: readonly Said[] }).heardAloud);
+}
+
+/** The same as sentences alone. */
+export async function listensToLiveRegions(page: Page): Promise<() => Promise<readonly string[]>> {
+  const said = await listensToSayings(page);
+  return async () => (await said()).map(({ words }) => words);
 }

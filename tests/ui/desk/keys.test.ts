@@ -1,7 +1,8 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { changeKey, combinationOf, resetKeys } from '#ui/desk/change-key.ts';
-import { keySettings, keysOf } from '#ui/desk/key-settings.ts';
+import { keySettings, keysOf, workingKey } from '#ui/desk/key-settings.ts';
 import { isCombination, isSingleKey, keyCap, KEYS, type Pressed } from '#ui/desk/keys.ts';
+import { RECORD_KEYS } from '#ui/record/record-keys.ts';
 
 function press(key: string, part: Partial<Pressed> = {}): Pressed {
   return { key, code: '', ctrlKey: false, metaKey: false, altKey: false, shiftKey: false, ...part };
@@ -85,6 +86,27 @@ describe('the table', () => {
   it('knows a single key from one with a modifier', () => {
     expect(['j', 'Digit4', '/'].map(isSingleKey)).toEqual([true, true, true]);
     expect(['Enter', 'Mod+z', 'Alt+ArrowLeft'].map(isSingleKey)).toEqual([false, false, false]);
+  });
+
+  it('takes a capital, a digit or a bracket with Shift for a single key, as WCAG 2.1.4 does', () => {
+    for (const key of ['Shift+d', 'Shift+w', 'Shift+Digit1', 'Shift+BracketLeft', '?', '+', '𝒹'])
+      expect(isSingleKey(key), key).toBe(true);
+    for (const key of [
+      'Shift+Enter',
+      'Shift+F2',
+      'Mod+Shift+d',
+      'Alt+Shift+d',
+      'Mod++',
+      'Alt+Digit1',
+    ])
+      expect(isSingleKey(key), key).toBe(false);
+  });
+
+  it.each(['d', 'w'])('has ⇧%s of the record among the single keys', (letter) => {
+    const row = RECORD_KEYS.find(({ keys }) => keys.includes(`Shift+${letter}`));
+    expect(row?.command).toMatch(/^previous-/);
+    const settings = { singleKeys: false, changed: {} };
+    expect(workingKey('pane', row?.command ?? '', settings, RECORD_KEYS)).toBeUndefined();
   });
 
   it('shows caps as the keyboard does', () => {

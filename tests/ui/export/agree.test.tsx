@@ -141,7 +141,14 @@ describe.each(DESKS)('a desk with %s', (_, log) => {
       const cells = short.find((item) => item['No.'] === row.number);
       expect(`${paragraphOf(desk, row.quote) ?? ''}`).toBe(cells?.['Paragraph']);
       const state = cells?.['State']?.toLowerCase() ?? 'none';
-      expect(row.words.replace(/ · [^,]*/, '')).toBe(state.replace(', context changed', ''));
+      // The verdict, where there is one, then the state, then whose it is.
+      const [verdict, shown] = [
+        row.verdict,
+        ...row.words.split(' · ').filter((each) => each !== row.verdict),
+      ];
+      expect(cells?.['Verdict']?.toLowerCase().startsWith(verdict)).toBe(true);
+      expect(verdict === '').toBe((cells?.['Verdict'] ?? '') === '');
+      expect(shown).toBe(state.replace(', context changed', ''));
       expect(cells?.['Quote']?.replaceAll(/\s+/g, ' ')).toContain(row.title.replace(/…$/, ''));
       expect(cells?.['Speaker'] === '' ? 'speaker not known' : cells?.['Speaker']).toContain(
         row.speaker,

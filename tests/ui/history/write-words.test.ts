@@ -111,6 +111,23 @@ describe('a write in words', () => {
     ],
     [written('quote.heardBy', id, 'unknown', 'pool'), 'set who heard it: pool (was not known)'],
     [
+      written('source.language', sourceId, '', 'ar'),
+      'set language of the record, of “Remarks to the press”: Arabic',
+    ],
+    [
+      written('source.obtained', sourceId, '', 'official site'),
+      'set how the source was obtained, of “Remarks to the press”: official site',
+    ],
+    [
+      written(
+        'source.record',
+        sourceId,
+        { sha256: 'ab'.repeat(32), length: 9, name: 'talk.txt' },
+        { sha256: 'cd'.repeat(32), length: 8, name: 'talk.txt' },
+      ),
+      'set text of the record, of “Remarks to the press”: talk.txt (text cdcdcdcd) (was talk.txt (text abababab))',
+    ],
+    [
       written('story.houseStyle', storyId, 'strict-fillers', 'strict'),
       'set house style: Strict (was Strict, fillers may go)',
     ],

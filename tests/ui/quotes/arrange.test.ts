@@ -20,7 +20,7 @@ function around(desk: Desk, part: Partial<Around> = {}): Around {
 }
 
 function shown(desk: Desk, filter: Partial<Filter>, part: Partial<Around> = {}) {
-  const rows = rowsOf(desk, CHECKER.id).quotations;
+  const rows = rowsOf(desk, CHECKER).quotations;
   return arranged(rows, { ...NO_FILTER, ...filter }, around(desk, part));
 }
 
@@ -73,7 +73,7 @@ describe('the list, in another order', () => {
     ]);
     const rows = shown(bench.desk, { sort: 'deadline' });
     expect(rows.at(-1)?.id).toBe(id);
-    expect(rows.at(-1)?.words).toBe('left: hand over, signature · in hand · you');
+    expect(rows.at(-1)?.words).toBe('left: hand over, signature · word for word · in hand · you');
   });
 
   it('a question that is out is the first of all', () => {
@@ -138,7 +138,7 @@ describe('a part of the list', () => {
     const bench = firstStory();
     const { id } = quoteSaying(bench.desk, 'real focus');
     bench.act(CHECKER, { type: 'dismiss', quoteId: id, reason: 'scare quotes' });
-    const rows = rowsOf(bench.desk, CHECKER.id);
+    const rows = rowsOf(bench.desk, CHECKER);
     const sizes = (only: Filter['only']): readonly number[] => {
       const list = arrangedList(rows, { ...NO_FILTER, only }, around(bench.desk));
       return [list.quotations.length, list.paraphrases.length, list.dismissed.length];

@@ -2,7 +2,13 @@ import { describe, expect, it } from 'vitest';
 import type { Command } from '#core/desk/command.ts';
 import { type Desk, currentVersion } from '#core/desk/desk.ts';
 import type { Version } from '#core/story/version.ts';
-import { createStoryPaints, MARKS, NUMBERS, type StoryPaints } from '#ui/reader/story-paints.ts';
+import {
+  createStoryPaints,
+  MARKS,
+  NO_READER,
+  NUMBERS,
+  type StoryPaints,
+} from '#ui/reader/story-paints.ts';
 import { handAnchor } from '#ui/reader/mark-anchor.ts';
 import { CHECKER, firstStory, quoteSaying } from '../../makers/make-desk.ts';
 
@@ -21,7 +27,7 @@ function painted(): {
 } {
   const bench = firstStory();
   const paints = createStoryPaints(versionOf(bench.desk));
-  paints.take(bench.desk);
+  paints.take(bench.desk, NO_READER);
   paints.draw(0, paints.blocks.length);
   const drawn = paints.blocks.map(() => 0);
   for (const [at, slice] of paints.slices.entries())
@@ -34,7 +40,7 @@ function painted(): {
     desk: () => bench.desk,
     act: (command) => {
       expect(bench.act(CHECKER, command).refusals).toEqual([]);
-      paints.take(bench.desk);
+      paints.take(bench.desk, NO_READER);
     },
   };
 }
@@ -83,6 +89,19 @@ describe('what is painted over a story', () => {
     while (paints.drawOutwards(own, 3, NUMBERS));
     expect(Number(numberOf(paints, last.id))).toBe(before + 1);
     expect(paints.isBehind(NUMBERS)).toBe(false);
+  });
+
+  it('draws what an act marked by itself where it is asked to, the numbers at the next call', () => {
+    const { paints, drawn, act, desk } = painted();
+    act(markEarly(desk()));
+    const own = paints.blocksUnder('q-early');
+    paints.draw(0, paints.blocks.length, MARKS);
+    expect(drawn.flatMap((times, at) => (times > 0 ? [at] : []))).toEqual(own);
+    expect(paints.isBehind(NUMBERS)).toBe(true);
+    paints.draw(0, paints.blocks.length);
+    expect(paints.isBehind(NUMBERS)).toBe(false);
+    const numbers = paints.numbered().map((quote) => numberOf(paints, quote.id));
+    expect(new Set(numbers).size).toBe(numbers.length);
   });
 
   it('takes away what is dismissed, and counts the rest anew', () => {
@@ -136,7 +155,7 @@ describe('what is painted over a story', () => {
     });
     paints.draw(0, paints.blocks.length);
     const afresh = createStoryPaints(paints.version);
-    afresh.take(desk());
+    afresh.take(desk(), NO_READER);
     afresh.draw(0, afresh.blocks.length);
     expect(paints.slices.map((slice) => slice.drawn())).toEqual(
       afresh.slices.map((slice) => slice.drawn()),

@@ -1,13 +1,33 @@
 import { describe, expect, it } from 'vitest';
 import { Story } from '#ui/reader/Story.tsx';
+import { noted } from '#ui/reader/noted.ts';
+import { QuotePane } from '#ui/review/QuotePane.tsx';
 import { looksOf } from '#ui/reader/speaker-look.ts';
-import { CHECKER, firstStory, quoteSaying } from '../../makers/make-desk.ts';
+import {
+  type Bench,
+  CHECKER,
+  checkVerbatim,
+  edit,
+  firstStory,
+  here,
+  quoteSaying,
+  set,
+} from '../../makers/make-desk.ts';
 import { drawn } from '../../makers/render.tsx';
 
 const { desk } = firstStory();
 const carried = quoteSaying(desk, 'seen them carry it out');
 const state = { desk, me: CHECKER, storyId: desk.storyId, selectedId: carried.id };
 const markup = drawn(<Story desk={desk} onOpened={() => {}} />, state);
+
+/** Quote 6 is somebody's, and nobody knows whose. */
+function unknownSpeaker(): { readonly bench: Bench } {
+  const bench = firstStory();
+  const { id } = quoteSaying(bench.desk, 'We are renewing');
+  const { anchor } = here(bench, id);
+  bench.act(CHECKER, edit(set('quote.anchor', id, { ...anchor, speakerId: null })));
+  return { bench };
+}
 
 function text(html: string): string {
   return html
@@ -36,6 +56,54 @@ describe('the story', () => {
     expect(numbers.filter((tag) => tag.includes('tabindex="0"'))).toHaveLength(1);
     expect(markup).toContain('aria-label="Quote 6, Philip Hammond, to confirm"');
     expect(markup).toContain('aria-label="Paraphrase 1, John Kerry, to confirm"');
+  });
+
+  it('names the verdict with the number, in the words of the desk', () => {
+    const bench = firstStory();
+    const { id } = quoteSaying(bench.desk, 'We are renewing');
+    bench.act(CHECKER, { type: 'confirm', quoteIds: [id] });
+    checkVerbatim(bench, id);
+    const story = drawn(<Story desk={bench.desk} onOpened={() => {}} />, {
+      ...state,
+      desk: bench.desk,
+    });
+    expect(story).toContain('aria-label="Quote 6, Philip Hammond, word for word, in hand"');
+    expect(story).toContain('aria-label="Quote 7, Philip Hammond, to confirm"');
+  });
+
+  it('has the speaker’s initials beside each number, for the eye alone', () => {
+    const beside = (name: string): string => {
+      const button = new RegExp(`<button[^>]*aria-label="${name},[^>]*>(.*?)</button>`).exec(
+        markup,
+      );
+      return text(button?.[1] ?? '');
+    };
+    expect(beside('Quote 3')).toBe('3JK');
+    expect(beside('Quote 4')).toBe('4US');
+    expect(beside('Quote 6')).toBe('6PH');
+    expect(beside('Paraphrase 1')).toBe('P1JK');
+    const { bench } = unknownSpeaker();
+    const story = drawn(<Story desk={bench.desk} onOpened={() => {}} />, {
+      ...state,
+      desk: bench.desk,
+    });
+    expect(story).toMatch(/aria-label="Quote 6, Speaker not known,[^>]*><span[^>]*>6<\/span><\/b/);
+  });
+
+  it('points from the number of the open quote to its card, as long as that is there', () => {
+    expect(markup).not.toContain('aria-details');
+    noted.setState({ quoteId: carried.id });
+    const beside = drawn(<Story desk={desk} onOpened={() => {}} />, state);
+    noted.setState({ quoteId: null });
+    const pointing = [...beside.matchAll(/<button[^>]*aria-details="([^"]*)"[^>]*>/g)];
+    expect(pointing).toHaveLength(1);
+    expect(pointing[0]?.[0]).toContain('Quote 3, ');
+    const card = drawn(<QuotePane />, state);
+    expect(card).toMatch(
+      new RegExp(
+        `<div id="${pointing[0]?.[1]}" role="comment"[^>]*><article[^>]*><header[^>]*>.*?<h2`,
+      ),
+    );
   });
 
   it('says where a quote begins and ends, once each', () => {

@@ -20,6 +20,7 @@ import { SinceLooked } from '#ui/queue/SinceLooked.tsx';
 import { arrangedFor } from '#ui/quotes/arrange.ts';
 import { rowsOf } from '#ui/quotes/quote-rows.ts';
 import { ShowPanel } from '#ui/quotes/ShowPanel.tsx';
+import { Story } from '#ui/reader/Story.tsx';
 import { Notices } from '#ui/review/Notices.tsx';
 import { paneFacts, PaneProvider } from '#ui/review/pane-context.tsx';
 import { QuotePane } from '#ui/review/QuotePane.tsx';
@@ -116,22 +117,27 @@ const SURFACES: Readonly<Record<string, (story: LogBench, id: string, me: Person
     nextRisk(bench.desk, 'another', me).said,
   'the filter of verdicts': (story, id, me) => {
     const { desk } = story.bench;
-    const rows = rowsOf(desk, me.id);
+    const rows = rowsOf(desk, me);
     return page(story, id, me, <ShowPanel id="show" desk={desk} rows={rows} />);
   },
   'the list by verdict': ({ bench }, id, me) => {
     const around = { desk: bench.desk, me, changed: new Set<string>() };
-    const list = arrangedFor(
-      rowsOf(bench.desk, me.id),
-      { ...NO_FILTER, verdict: 'ALTERED' },
-      around,
-    );
+    const list = arrangedFor(rowsOf(bench.desk, me), { ...NO_FILTER, verdict: 'ALTERED' }, around);
     return list.quotations.some((row) => row.id === id) ? SECRET : 'nothing';
   },
   'the list, riskiest first': ({ bench }, _, me) => {
     const around = { desk: bench.desk, me, changed: new Set<string>() };
-    const list = arrangedFor(rowsOf(bench.desk, me.id), { ...NO_FILTER, sort: 'risk' }, around);
+    const list = arrangedFor(rowsOf(bench.desk, me), { ...NO_FILTER, sort: 'risk' }, around);
     return list.quotations.map(({ words }) => words).join(' ');
+  },
+  'the list of quotes': ({ bench }, _, me) =>
+    rowsOf(bench.desk, me)
+      .quotations.map(({ words }) => words)
+      .join(' '),
+  'the numbers in the story': (story, id, me) => {
+    const { desk } = story.bench;
+    const state = { desk, me, storyId: desk.storyId, selectedId: id };
+    return drawn(<Story desk={desk} onOpened={nothing} />, state);
   },
   'whether it may run': (story, id, me) => page(story, id, me, <ClearPanel onClose={nothing} />),
   'the note on what others changed': ({ bench }, id, me) =>

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { checkedBy, checkWords, initialsOf, unnamedWords } from '#ui/speakers/speaker-words.ts';
+import { initialsOf } from '#ui/reader/initials.ts';
+import { checkedBy, checkWords, scriptWords, unnamedWords } from '#ui/speakers/speaker-words.ts';
 
 it.each([
   ['John Kerry', 'JK'],
@@ -41,4 +42,13 @@ it('an unnamed source is told by what is on record, and by what is missing', () 
     'the description is agreed',
     'our editor holds the identity',
   ]);
+});
+
+it('says that a name has letters of two scripts, and which letters those are', () => {
+  expect(scriptWords('Mara Mockup')).toBe('');
+  expect(scriptWords('Μάρα Φανταστική')).toBe('');
+  // Two of its letters are Cyrillic.
+  expect(scriptWords('Mаrа Mоckup')).toBe(
+    'Letters of two scripts: Latin and Cyrillic (а, о). Not every letter is what it looks like.',
+  );
 });

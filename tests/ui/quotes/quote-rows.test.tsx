@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import type { Person } from '#core/review/hats.ts';
 import { STATUSES } from '#core/review/status.ts';
 import { countSentence, isUntouched, meterOf, rowsOf } from '#ui/quotes/quote-rows.ts';
-import { CHECKER, firstStory, quoteSaying } from '../../makers/make-desk.ts';
+import { QuoteItem } from '#ui/quotes/QuoteItem.tsx';
+import { CHECKER, checkVerbatim, firstStory, quoteSaying } from '../../makers/make-desk.ts';
+import { drawn, wordsOf } from '../../makers/render.tsx';
 
 const ORDER = STATUSES.map((row) => row.status);
 
@@ -30,7 +33,7 @@ describe('the rows of the first story', () => {
     const bench = firstStory();
     const first = quoteSaying(bench.desk, 'the challenge of our time');
     bench.act(CHECKER, { type: 'confirm', quoteIds: [first.id] });
-    const rows = rowsOf(bench.desk, CHECKER.id);
+    const rows = rowsOf(bench.desk, CHECKER);
     expect(isUntouched(rows)).toBe(false);
     const meter = meterOf(rows.quotations, ORDER);
     expect(meter).toEqual([
@@ -45,10 +48,38 @@ describe('the rows of the first story', () => {
     const quote = quoteSaying(bench.desk, 'real focus');
     bench.act(CHECKER, { type: 'confirm', quoteIds: [quote.id] });
     bench.act(CHECKER, { type: 'claim', quoteId: quote.id });
-    const words = (myId: string | null): string | undefined =>
-      rowsOf(bench.desk, myId).quotations.find((row) => row.id === quote.id)?.words;
-    expect(words(CHECKER.id)).toBe('in hand · you');
+    const words = (me: Person | null): string | undefined =>
+      rowsOf(bench.desk, me).quotations.find((row) => row.id === quote.id)?.words;
+    expect(words(CHECKER)).toBe('in hand · you');
     expect(words(null)).toBe('in hand · Ines');
+  });
+
+  it('say the verdict, for the eye and in the name', () => {
+    const bench = firstStory();
+    const quote = quoteSaying(bench.desk, 'real focus');
+    bench.act(CHECKER, { type: 'confirm', quoteIds: [quote.id] });
+    checkVerbatim(bench, quote.id);
+    const row = rowsOf(bench.desk, CHECKER).quotations.find(({ id }) => id === quote.id);
+    if (row === undefined) throw new Error('no row of the quote');
+    expect(row.words).toBe('word for word · in hand · you');
+    const item = drawn(
+      <ol>
+        <QuoteItem
+          row={row}
+          language="en"
+          open={false}
+          tabStop={false}
+          refusal={null}
+          place={null}
+          of={10}
+          above={0}
+          onOpen={() => {}}
+        />
+      </ol>,
+      { desk: bench.desk, me: CHECKER },
+    );
+    expect(wordsOf(item)).toContain('US state department official · word for word · in hand · you');
+    expect(item).toMatch(/<span[^>]*lang="en" dir="auto">&quot;real focus&quot;/);
   });
 
   it('put what is no quotation at the end, with its reason, and number the others anew', () => {
