@@ -55,6 +55,49 @@ function ofColour(): axe.RunOnly {
 
 async function broken(page: Page, runOnly: axe.RunOnly): Promise<readonly string[]> {
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source);
+  const first = await found(page, runOnly);
+  if (!first.doubts.some((doubt) => !isTriaged(doubt))) return first.sure;
+  // What was drawn anew while axe looked is no longer among what it has counted, and it is not sure
+  // of that: asked again once the page stands, which takes nothing from what it is sure of.
+  await stands(page);
+  const { sure, doubts } = await found(page, runOnly);
+  return [
+    ...new Set([...first.sure, ...sure]),
+    ...doubts.filter((doubt) => !isTriaged(doubt)).map(doubtWords),
+  ];
+}
+
+/** Until nothing in the page has changed for a moment. */
+async function stands(page: Page): Promise<void> {
+  await page.evaluate(
+    () =>
+      new Promise<void>((done) => {
+        const rest = (): ReturnType<typeof setTimeout> =>
+          setTimeout(() => {
+            watch.disconnect();
+            done();
+          }, 400);
+        let timer = rest();
+        const watch = new MutationObserver(() => {
+          clearTimeout(timer);
+          timer = rest();
+        });
+        watch.observe(document, {
+          attributes: true,
+          characterData: true,
+          childList: true,
+          subtree: true,
+        });
+      }),
+  );
+}
+
+interface Found {
+  readonly sure: readonly string[];
+  readonly doubts: readonly Doubt[];
+}
+
+async function found(page: Page, runOnly: axe.RunOnly): Promise<Found> {
   // There are no frames here; what is in order is not told, which takes as long as the looking.
   const options: axe.RunOptions = {
     runOnly,
@@ -62,7 +105,7 @@ async function broken(page: Page, runOnly: axe.RunOnly): Promise<readonly string
     resultTypes: ['violations', 'incomplete'],
     selectors: false,
   };
-  const { sure, doubts } = await page.evaluate(async (asked) => {
+  return await page.evaluate(async (asked) => {
     const { violations, incomplete } = await window.axe.run(document, asked);
     const reasonOf = ({ any, all, none }: axe.NodeResult): string =>
       [...any, ...all, ...none]
@@ -81,7 +124,6 @@ async function broken(page: Page, runOnly: axe.RunOnly): Promise<readonly string
       ),
     };
   }, options);
-  return [...sure, ...doubts.filter((doubt) => !isTriaged(doubt)).map(doubtWords)];
 }
 
 function doubtWords({ rule, reason, html }: Doubt): string {
