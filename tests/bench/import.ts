@@ -52,6 +52,8 @@ function makeCopy(length: number): string {
 
 interface Round {
   readonly tasks: readonly number[];
+  /** Milliseconds that frames were blocked in, by the clock, as the browser itself tells (Long Animation Frames). */
+  readonly blocked: readonly number[];
   readonly cpu: number;
   readonly until: number;
   readonly quotes: string;
@@ -134,6 +136,14 @@ async function round(browser: Browser, copy: string): Promise<Round> {
     const { metrics } = await tools.send('Performance.getMetrics');
     return (metrics.find((item) => item.name === 'TaskDuration')?.value ?? 0) * 1000;
   };
+  await page.evaluate(() => {
+    window.blocked = [];
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries())
+        if ('blockingDuration' in entry && Number(entry.blockingDuration) > 0)
+          window.blocked.push(Number(entry.blockingDuration));
+    }).observe({ type: 'long-animation-frame' });
+  });
   const trace = await traceOf(browser);
   const before = await busy();
   const start = performance.now();
@@ -143,13 +153,20 @@ async function round(browser: Browser, copy: string): Promise<Round> {
   await page.waitForTimeout(10_000);
   const cpu = (await busy()) - before;
   const tasks = await trace();
+  const blocked = await page.evaluate(() => window.blocked);
   const heading = await page
     .getByRole('region', { name: 'Quotes', exact: true })
     .getByRole('heading', { level: 2 })
     .first()
     .innerText();
   await context.close();
-  return { tasks, cpu, until, quotes: heading };
+  return { tasks, blocked, cpu, until, quotes: heading };
+}
+
+declare global {
+  interface Window {
+    blocked: number[];
+  }
 }
 
 function median(values: readonly number[]): number {
@@ -165,6 +182,7 @@ function lineOf(rounds: readonly Round[]): string {
   return [
     `longest task ${of((item) => Math.max(0, ...item.tasks))} ms`,
     `${of((item) => over(item).length)} over ${LONG} ms, together ${of(sum)}`,
+    `${of(({ blocked }) => blocked.length)} frames blocked, the worst by ${of((item) => Math.max(0, ...item.blocked))}`,
     `processor ${of((item) => item.cpu)} ms`,
     `in after ${of((item) => item.until)} ms`,
     `the longest ${over(last)

@@ -3,8 +3,10 @@ import { GROUP, type Range } from './on-screen.ts';
 
 /** So many groups on either side of the screen: some forty turns of a wheel. */
 const REACH = 12;
-/** Milliseconds that two groups take, as a rule: with less to spare it waits. */
-const TWO = 5;
+/** Milliseconds that one group takes, as a rule: with less to spare it waits. */
+const ONE = 4;
+/** Milliseconds of one slice, however idle the browser is: so long a key may have to wait. */
+const SLICE = 8;
 
 /**
  * Has the groups around the screen laid out while there is nothing else to do, nearest first: who
@@ -14,17 +16,20 @@ const TWO = 5;
 export function layAhead(root: HTMLElement, { from, to }: Range): () => void {
   const first = Math.floor(from / GROUP);
   const last = Math.floor((to - 1) / GROUP);
-  let step = 1;
+  const order = Array.from({ length: REACH }, (_, step) => [last + step + 1, first - step - 1])
+    .flat()
+    .filter((at) => at >= 0 && at < root.children.length);
+  let next = 0;
   let callOff: (() => void) | null = null;
   const go = (): void => {
     callOff = whenIdle((left) => {
       callOff = null;
-      while (step <= REACH && left() > TWO) {
-        for (const at of [last + step, first - step])
-          root.children[at]?.lastElementChild?.getBoundingClientRect();
-        step += 1;
+      const end = performance.now() + SLICE;
+      while (next < order.length && left() > ONE && performance.now() < end) {
+        root.children[order[next] ?? 0]?.lastElementChild?.getBoundingClientRect();
+        next += 1;
       }
-      if (step <= REACH) go();
+      if (next < order.length) go();
     });
   };
   go();

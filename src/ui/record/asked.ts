@@ -1,4 +1,5 @@
 import type { Desk, Quote } from '#core/desk/desk.ts';
+import type { Speaker } from '#core/quote/quote.ts';
 import { currentVersion } from '#core/desk/desk.ts';
 import { exhibitsOf, inReadingOrder, styleOf } from '#core/desk/view.ts';
 import type {
@@ -18,21 +19,27 @@ export function notedLanguage(source: Source | HeldSource): string | null {
   return language === '' ? null : language;
 }
 
-/** The speakers of the story whom a label can name. An unnamed source is described, not named. */
+/** A speaker as a label can name them; null: an unnamed source is described, not named. */
+function asNamed({ name, role, aliases, unnamed }: Speaker): AskedSpeaker['speaker'] | null {
+  return unnamed === null ? { name, role, aliases } : null;
+}
+
+/** The speakers of the story whom a label can name. */
 export function askedSpeakers(desk: Desk): readonly AskedSpeaker[] {
-  return Object.values(desk.speakers).flatMap(({ id, name, role, aliases, unnamed }) =>
-    unnamed === null ? { id, speaker: { name, role, aliases } } : [],
-  );
+  return Object.values(desk.speakers).flatMap((each) => {
+    const speaker = asNamed(each);
+    return speaker === null ? [] : { id: each.id, speaker };
+  });
 }
 
 /** A quote as it is looked for. */
 function askedQuote(desk: Desk, quote: Quote): AskedQuote {
-  const named = askedSpeakers(desk).find(({ id }) => id === quote.anchor.speakerId);
+  const speaker = desk.speakers[quote.anchor.speakerId ?? ''];
   return {
     id: quote.id,
     quote: {
       parts: quote.anchor.parts.map((part) => part.exact),
-      speaker: named?.speaker ?? null,
+      speaker: speaker === undefined ? null : asNamed(speaker),
       partial: quote.anchor.kind === 'partial',
     },
     excerpts: exhibitsOf(desk, quote.id).flatMap(({ evidence, source }) =>
@@ -50,6 +57,8 @@ export function comparable(quote: Quote): boolean {
 
 /** What is asked about a story; null where nothing is there to hold its quotes against. */
 export function askedOf(desk: Desk, records: readonly AskedRecord[]): StoryToCompare | null {
+  // As most stories begin, and some with thousands of quotes.
+  if (records.length === 0 && Object.keys(desk.evidence).length === 0) return null;
   const quotes = inReadingOrder(desk)
     .filter(comparable)
     .map((quote) => askedQuote(desk, quote))
