@@ -1,6 +1,9 @@
 import * as z from 'zod/mini';
+import type { NewQuote } from '#core/desk/event.ts';
 import type { LogEntry } from '#core/desk/log.ts';
+import { atOnce, type InPieces } from '#core/in-pieces.ts';
 import { EVENT_DATA } from './event-schema.ts';
+import { MAX_LIST } from './limits.ts';
 import { logEntry } from './log-schema.ts';
 
 /** What an old form of an event becomes: the next type@version and its data. */
@@ -63,19 +66,55 @@ export function readEntry(
   return { ok: false, say: `Row ${seq} (${lifted.type}) is damaged: ${firstIssue(parsed.error)}.` };
 }
 
-/** All rows, or the first that cannot be used. */
-export function readLog(
-  raws: readonly unknown[],
-):
+/** So many quotes of one row are checked in a piece. */
+const PIECE = 500;
+
+const manyQuotes = z.looseObject({
+  payload: z.looseObject({ data: z.looseObject({ quotes: z.array(z.unknown()) }) }),
+});
+
+/** `readEntry`, with rests in a row that brings in thousands of quotes. */
+function* entryInPieces(raw: unknown): InPieces<ReadEntry> {
+  const seen = manyQuotes.safeParse(raw);
+  const quotes = seen.success ? seen.data.payload.data.quotes : [];
+  if (!seen.success || quotes.length <= PIECE || quotes.length > MAX_LIST) return readEntry(raw);
+  const { payload } = seen.data;
+  const found: NewQuote[] = [];
+  for (let from = 0; ; from += PIECE) {
+    const data = { ...payload.data, quotes: quotes.slice(from, from + PIECE) };
+    const read = readEntry({ ...seen.data, payload: { ...payload, data } });
+    const checked = read.ok ? read.entry.payload.data : null;
+    // Said of the whole row, so that its places are counted from the first.
+    if (!read.ok || checked === null || !('quotes' in checked)) return readEntry(raw);
+    found.push(...checked.quotes);
+    if (from + PIECE >= quotes.length) {
+      const { entry } = read;
+      const whole = { ...entry.payload, data: { ...checked, quotes: found } };
+      return { ok: true, entry: { ...entry, payload: whole } };
+    }
+    yield;
+  }
+}
+
+/** All rows, or why one cannot be used. */
+export type ReadLog =
   | { readonly ok: true; readonly entries: readonly LogEntry[] }
-  | { readonly ok: false; readonly say: string } {
+  | { readonly ok: false; readonly say: string };
+
+/** `readLog`, with rests where a row is long. */
+export function* readLogInPieces(raws: readonly unknown[]): InPieces<ReadLog> {
   const entries: LogEntry[] = [];
   for (const raw of raws) {
-    const read = readEntry(raw);
+    const read = yield* entryInPieces(raw);
     if (!read.ok) return read;
     entries.push(read.entry);
   }
   return { ok: true, entries };
+}
+
+/** All rows, or the first that cannot be used. */
+export function readLog(raws: readonly unknown[]): ReadLog {
+  return atOnce(readLogInPieces(raws));
 }
 
 /** Where the first thing is wrong and what: `command.text is longer than …`. */

@@ -67,10 +67,13 @@ export function createLongRows(): LongRows {
   };
 }
 
+/** Whether a log row brings in so much that it is read and applied by itself. */
+export function isLong({ payload: { data } }: LogEntry): boolean {
+  return 'quotes' in data && data.quotes.length >= MANY;
+}
+
 export function keepEntry(entry: LogEntry): KeptEntry {
-  const { data } = entry.payload;
-  const long = 'quotes' in data && data.quotes.length >= MANY;
-  return long ? { long: JSON.stringify(entry) } : entry;
+  return isLong(entry) ? { long: JSON.stringify(entry) } : entry;
 }
 
 export function takeEntry(kept: KeptEntry): LogEntry {

@@ -5,7 +5,7 @@ import { changes, stories } from '#contract/log-schema.ts';
 import { people, preset } from '#contract/people-schema.ts';
 import { problem } from '#contract/problem.ts';
 import { keptText, storedText, textBody } from '#contract/text-schema.ts';
-import { firstIssue, readLog } from '#contract/upcast.ts';
+import { firstIssue, readLogInPieces } from '#contract/upcast.ts';
 
 /** Everything that checks what goes over the wire, in one piece. Fetch it through `wireSchemas`. */
 export const WIRE_SCHEMAS = {
@@ -18,7 +18,7 @@ export const WIRE_SCHEMAS = {
   people,
   preset,
   problem,
-  readLog,
+  readLogInPieces,
   stories,
   storedText,
   textBody,

@@ -1,3 +1,4 @@
+import { isLong } from './long-rows.ts';
 import type * as z from 'zod/mini';
 import {
   IDEMPOTENCY_HEADER,
@@ -62,10 +63,13 @@ const LATER: readonly number[] = [401, 408, 409, 425, 429];
 /** No host may hold work back for longer, in milliseconds: what stands between may be wrong. */
 const LONGEST_WAIT = 300_000;
 
-/** Above so many characters a body is handed over as a whole: the page's thread is not asked to copy it on its way. */
+/**
+ * Above so many characters a body is handed over as a whole: the page's thread is not asked to copy it
+ * on its way. And one that comes is read in steps, with a rest between them.
+ */
 const LONG = 64 * 1024;
 
-/** `rest` lets the page draw before a long body is handed over. */
+/** `rest` lets the page draw before a long body is handed over, and between the steps of reading one. */
 export function createWire(
   transport: Transport,
   origin: string,
@@ -91,17 +95,23 @@ export function createWire(
     let response: Response;
     let said: unknown;
     let schemas: WireSchemas;
+    let much = false;
     try {
       response = await transport(new Request(origin + pathOf(route, segments) + query, init));
       if (response.status >= 500)
         return { kind: 'unreachable', why: 'the desk’s host has a fault' };
-      said = await response.json();
+      const text = await response.text();
+      much = text.length > LONG;
+      if (much) await rest?.();
+      said = JSON.parse(text);
       schemas = await wireSchemas();
+      if (much) await rest?.();
     } catch {
       return { kind: 'unreachable', why: NO_ANSWER };
     }
     if (!response.ok) return refusedBy(response, said, schemas);
     const parsed = pick(schemas).safeParse(said);
+    if (much) await rest?.();
     return parsed.success
       ? { kind: 'ok', value: parsed.data }
       : { kind: 'unreachable', why: NO_ANSWER };
@@ -124,9 +134,15 @@ export function createWire(
       const reply = await call(ROUTES.changes, { id: storyId }, pick, null, null, query);
       if (reply.kind !== 'ok') return reply;
       const { events, head, ...about } = reply.value;
-      const { readLog } = await wireSchemas();
-      const read = readLog(events);
+      const work = (await wireSchemas()).readLogInPieces(events);
+      let piece = work.next();
+      while (piece.done !== true) {
+        await rest?.();
+        piece = work.next();
+      }
+      const read = piece.value;
       if (!read.ok) return { kind: 'problem', status: 200, why: read.say };
+      if (read.entries.some(isLong)) await rest?.();
       return { kind: 'ok', value: { ...about, head: head.seq, entries: read.entries } };
     },
     stories: async () =>

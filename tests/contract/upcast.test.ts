@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { readEntry, readLog, type Upcaster } from '#contract/upcast.ts';
+import { readEntry, readLog, readLogInPieces, type Upcaster } from '#contract/upcast.ts';
 import type { LogEntry } from '#core/desk/log.ts';
 
 const rows = JSON.parse(
@@ -37,6 +37,35 @@ describe('reading a row', () => {
     for (const raw of [null, 'x', [], {}, { seq: 1, type: 'withdrawn@1' }])
       expect(readEntry(raw)).toMatchObject({ ok: false });
     expect(readLog([withdrawn, null])).toMatchObject({ ok: false });
+  });
+
+  it('checks thousands of quotes in pieces, and says the same of them', () => {
+    const proposed = rows.find(({ type }) => type === 'candidates-proposed@1');
+    const data = proposed?.payload.data;
+    if (proposed === undefined || data === undefined || !('quotes' in data))
+      throw new Error('the first release proposed quotes');
+    const many = (count: number, spoilt: number | null): unknown => ({
+      ...proposed,
+      payload: {
+        ...proposed.payload,
+        data: {
+          ...data,
+          quotes: Array.from({ length: count }, (_, at) =>
+            at === spoilt ? { id: 'x' } : { ...data.quotes[0], id: `q-${at}` },
+          ),
+        },
+      },
+    });
+    const work = readLogInPieces([many(1700, null), withdrawn]);
+    let rests = 0;
+    let piece = work.next();
+    for (; piece.done !== true; piece = work.next()) rests += 1;
+    expect(rests).toBe(3);
+    expect(piece.value).toEqual({ ok: true, entries: [many(1700, null), withdrawn] });
+    const broken = readLog([many(1700, 1234)]);
+    expect(broken).toMatchObject({ ok: false, say: expect.stringContaining('quotes.1234') });
+    expect(broken).toEqual(readEntry(many(1700, 1234)));
+    expect(readLog([many(20_001, null)])).toMatchObject({ ok: false });
   });
 
   it('lifts an old form over several steps', () => {

@@ -7,8 +7,8 @@ import type { StoryPaints } from './story-paints.ts';
 
 /** Groups of a story that is laid out whole: most are no longer, and a whole one needs no guesses. */
 const SHORT = 2;
-/** Groups that come with the first paint; a long story goes on from there, so many at a time. */
-const FIRST = 2;
+/** Groups of a long story that come with the first paint, more than a screen; it goes on from there, so many at a time. */
+const FIRST = 1;
 const STEP = 12;
 
 /**
@@ -18,7 +18,7 @@ const STEP = 12;
 export const StoryText = memo(function StoryText({ paints }: { readonly paints: StoryPaints }) {
   const groups = Math.ceil(paints.blocks.length / GROUP);
   const spoken = useStore(spokenMarks);
-  const [count, come] = useState(Math.min(groups, FIRST));
+  const [count, come] = useState(groups > SHORT ? FIRST : groups);
   useEffect(() => {
     if (count >= groups) return undefined;
     // Not at once: parts of the page that were fetched meanwhile come between two pieces, or not before all are there.

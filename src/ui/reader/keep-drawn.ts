@@ -70,12 +70,17 @@ export function createKeeper(paints: StoryPaints, rootNow: () => HTMLElement | n
     });
   }
 
-  /** What is on the screen is seen before anything else is begun. A page that nobody sees has no frames. */
+  /**
+   * What is on the screen is seen, and a key heard, before anything else is begun: the second frame
+   * from now is the first behind its paint. A page that nobody sees has no frames.
+   */
   function afterPaint(work: () => void): void {
     if (document.visibilityState === 'hidden') return work();
-    const id = requestAnimationFrame(() => {
-      callOff = null;
-      work();
+    let id = requestAnimationFrame(() => {
+      id = requestAnimationFrame(() => {
+        callOff = null;
+        work();
+      });
     });
     callOff = () => cancelAnimationFrame(id);
   }
