@@ -35,15 +35,18 @@ export interface LongRows {
 }
 
 export function createLongRows(): LongRows {
-  /** By mid, under which a command never changes. */
+  /**
+   * By mid, under which a command never changes once it is in the database. Where it never came there,
+   * as on a full disk, the next one takes the mid: so what is known is held against what is there.
+   */
   const known = new Map<string, LongCommand>();
 
   function take(kept: KeptRow): OutboxRow {
     if (!('long' in kept)) return kept;
     const { long: json, envelope, ...row } = kept;
-    const { command } = known.get(row.mid) ?? {
-      command: JSON.parse(json) as LongCommand['command'],
-    };
+    const before = known.get(row.mid);
+    const command =
+      before?.json === json ? before.command : (JSON.parse(json) as LongCommand['command']);
     known.set(row.mid, { command, json });
     return { ...row, envelope: { ...envelope, command } };
   }
@@ -53,7 +56,8 @@ export function createLongRows(): LongRows {
       if (row.kind === 'text') return row;
       const { command, ...envelope } = row.envelope;
       if (command.type !== 'propose-candidates' || command.finds.length < MANY) return row;
-      const json = known.get(row.mid)?.json ?? JSON.stringify(command);
+      const before = known.get(row.mid);
+      const json = before?.command === command ? before.json : JSON.stringify(command);
       known.set(row.mid, { command, json });
       return { ...row, envelope, long: json };
     },

@@ -5,8 +5,9 @@ import type { Command, ProposeCandidates } from '#core/desk/command.ts';
 import type { EventBody } from '#core/desk/event.ts';
 import { appendToLog, EMPTY_HEAD } from '#core/desk/log.ts';
 import type { Find } from '#core/quote/find.ts';
-import type { RowDraft } from '#sync/device-store.ts';
+import type { OutboxRow, RowDraft } from '#sync/device-store.ts';
 import { openDeviceStore } from '#sync/device-store-idb.ts';
+import { createLongRows } from '#sync/long-rows.ts';
 import { newId } from '#sync/new-id.ts';
 
 const FIND: Find = {
@@ -86,6 +87,26 @@ describe('a proposal of thousands of finds', () => {
     await tab.advance({ ...pulled, epoch: 'after', to: 0 });
     expect((await tab.read('st-1', null)).rows).toEqual([row]);
     tab.close();
+  });
+
+  it('is not taken for one that had its name before and never came to the disk', () => {
+    const rows = createLongRows();
+    const row = (command: Command): OutboxRow => ({
+      kind: 'command',
+      order: 1,
+      mid: 'd-1',
+      storyId: 'st-1',
+      at: '2026-11-29T10:00:00.000Z',
+      keys: [],
+      envelope: { mid: 'd-1', batch: null, base: { epoch: 'e', seq: 1, fields: [] }, command },
+      answer: null,
+    });
+    const [lost, next] = [row(proposal(300)), row(proposal(400))];
+    rows.keep(lost);
+    expect(rows.take(rows.keep(next))).toEqual(next);
+    // Another tab wrote its own under the name that was free again.
+    const other = createLongRows().keep(lost);
+    expect(rows.take(other)).toEqual(lost);
   });
 
   it('comes back from the log as it was pulled', async () => {
