@@ -16,7 +16,8 @@ export interface Window {
   readonly to: number;
 }
 
-const TOP: Window = { from: 0, to: 2 * STEP };
+/** What is drawn with the list itself, before it is measured: more rows than most windows are high. */
+const TOP: Window = { from: 0, to: STEP };
 
 /** Which rows of a list are near what is seen of it, in whole steps; pixels in, indices out. */
 export function windowOf(above: number, seen: number, row: number, count: number): Window {
