@@ -233,16 +233,6 @@ test('ends are dragged in the text, and a selection made by key is marked by one
   await keyboard.press('m');
   await hears(page, 'Marked as a quotation. Next: say who said it.');
   await keyboardIsOn(pane(page));
-
-  // With caret browsing the browser has the caret in the text, and the page the keyboard nowhere.
-  await pane(page).evaluate((element) => element.blur());
-  await keyboardIsOn(page.locator('body'));
-  await selects(page, 'The depot');
-  await keyboard.press('ControlOrMeta+Shift+ArrowRight');
-  await hears(page, '“The depot keeps”: M marks it.');
-  await keyboardIsOn(story(page));
-  await keyboard.press('m');
-  await keyboardIsOn(pane(page));
 });
 
 test.describe('with a finger', () => {
