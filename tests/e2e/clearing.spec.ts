@@ -95,6 +95,7 @@ test('a desk head sees what is missing, goes to it, clears the story and says wh
   await hears(page, 'Published: page 3, late edition.');
   await closes(panel);
   await expect(storyButton(page)).toHaveText('Published');
+  await allIsSaved(page);
   await page.reload();
   await expect(storyButton(page)).toHaveText('Published');
 });

@@ -100,6 +100,7 @@ test('stands the original beside the print, and is read a second time outside th
   await types(page, 'Second reader', 'B. Quill');
   await page.keyboard.press('Tab');
   await expect(pane(page)).toContainText('Still needed: how and when.');
+  await allIsSaved(page);
   await page.reload();
   await openQuote(page, 9);
   await expect(pane(page).getByRole('textbox', { name: 'Second reader' })).toHaveValue('B. Quill');
