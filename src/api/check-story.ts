@@ -72,7 +72,7 @@ function sameDesk(a: Desk, b: Desk): boolean {
 }
 
 function orders(desk: Desk): readonly (readonly string[])[] {
-  return [desk.quotes, desk.sources, desk.linked, desk.messages].map(Object.keys);
+  return [desk.sources, desk.linked, desk.messages].map(Object.keys);
 }
 
 /** What stands beside the log: every command that made rows has an answer, one that says so. */

@@ -1,5 +1,5 @@
 import type { Command } from '#core/desk/command.ts';
-import { type Desk, markOf } from '#core/desk/desk.ts';
+import { type Desk, markOf, quoteOf } from '#core/desk/desk.ts';
 import type { EventBody, EventOf } from '#core/desk/event.ts';
 import { type AnyWrite, fieldKey, type FieldName } from '#core/desk/field.ts';
 import { readField } from '#core/desk/field-table.ts';
@@ -288,5 +288,5 @@ function inverseStage(
 }
 
 function stageOf(desk: Desk, quoteId: string): string | null {
-  return desk.quotes[quoteId]?.stage ?? null;
+  return quoteOf(desk, quoteId)?.stage ?? null;
 }

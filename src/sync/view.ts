@@ -1,3 +1,4 @@
+import { rowOf } from '#core/desk/wide-table.ts';
 import { apply, type Applied, baseOf, type Context } from '#core/desk/apply.ts';
 import { type Desk, markOf } from '#core/desk/desk.ts';
 import type { EventBody } from '#core/desk/event.ts';
@@ -153,7 +154,7 @@ export function keysWritten(applied: Applied, mid: string): readonly string[] {
     if (body.type === 'fields-written@1' || body.type === 'conflict-settled@1')
       return body.data.writes.map(fieldKey);
     return addedBy(body).flatMap((id) =>
-      Object.entries(fields[id] ?? {}).flatMap(([field, mark]) =>
+      Object.entries(rowOf(fields, id) ?? {}).flatMap(([field, mark]) =>
         mark.mid === mid ? `${field}/${id}` : [],
       ),
     );

@@ -5,7 +5,7 @@ import type { WholeStorage } from '#api/ports.ts';
 import { backup, type Backup, restored } from '#contract/backup-schema.ts';
 import { JSON_TYPE, PERSON_HEADER } from '#contract/routes.ts';
 import { check } from '#contract/story-schema.ts';
-import { emptyDesk } from '#core/desk/desk.ts';
+import { emptyDesk, quoteOf } from '#core/desk/desk.ts';
 import type { LogEntry } from '#core/desk/log.ts';
 import { sha256Hex } from '#core/text/sha256.ts';
 import { demoPeople } from '#entry/demo-people.ts';
@@ -193,11 +193,11 @@ describe('a backup', () => {
     expect(restored.parse(said).lost).toEqual([
       { storyId: FABLE, title: CREATE.title, rows: 3, signatures: 0 },
     ]);
-    expect((await host.desk(FABLE)).quotes[first]?.fix).toBeNull();
+    expect(quoteOf(await host.desk(FABLE), first)?.fix).toBeNull();
     expect(await (await host.post(INES, FABLE, envelope)).json()).toMatchObject({
       outcome: 'merged',
     });
-    expect((await host.desk(FABLE)).quotes[first]?.fix).toBe('later');
+    expect(quoteOf(await host.desk(FABLE), first)?.fix).toBe('later');
   });
 
   it('of one story leaves the others', async () => {

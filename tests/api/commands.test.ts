@@ -1,3 +1,4 @@
+import { quotesOf, quoteOf, quoteIdsOf } from '#core/desk/desk.ts';
 import 'fake-indexeddb/auto';
 import { describe, expect, it } from 'vitest';
 import { outcome as outcomeSchema } from '#contract/envelope-schema.ts';
@@ -71,9 +72,7 @@ describe('making a story', () => {
     const host = testHost();
     await openFable(host);
     const desk = await host.desk(FABLE);
-    expect(Object.values(desk.quotes).map((quote) => quote.origin)).toEqual(
-      Array(4).fill('machine'),
-    );
+    expect(quotesOf(desk).map((quote) => quote.origin)).toEqual(Array(4).fill('machine'));
     expect((await host.storage.stories())[0]).toMatchObject({ quotations: 4, head: { seq: 2 } });
     // Known finds are no-ops: no event, and still an answer, which names no row.
     expect(await host.send(TOM, FABLE, propose())).toMatchObject({ outcome: 'applied', seq: 0 });
@@ -138,9 +137,9 @@ describe('two people on one desk', () => {
     const context = edit({ field: 'quote.answer.context', id: first, value: 'no' });
     expect((await host.send(TOM, FABLE, context, before)).outcome).toBe('merged');
     expect((await host.send(TOM, FABLE, no(second), before)).outcome).toBe('merged');
-    const { quotes } = await host.desk(FABLE);
-    expect(quotes[first]?.answers).toMatchObject({ words: 'yes', context: 'no' });
-    expect(quotes[second]?.answers.words).toBe('no');
+    const desk = await host.desk(FABLE);
+    expect(quoteOf(desk, first)?.answers).toMatchObject({ words: 'yes', context: 'no' });
+    expect(quoteOf(desk, second)?.answers.words).toBe('no');
   });
 
   it('keeps both values when they wrote the same field, and overwrites nothing (I3)', async () => {
@@ -151,7 +150,7 @@ describe('two people on one desk', () => {
     const clash = await host.send(TOM, FABLE, no(first), before);
     expect(clash).toMatchObject({ outcome: 'conflict', refusals: [] });
     const desk = await host.desk(FABLE);
-    expect(desk.quotes[first]?.answers.words).toBe('yes');
+    expect(quoteOf(desk, first)?.answers.words).toBe('yes');
     expect(desk.conflicts[clash.mid]).toMatchObject({
       theirs: [{ value: 'no' }],
       current: [{ value: 'yes', by: INES }],
@@ -163,7 +162,7 @@ describe('two people on one desk', () => {
     } as const;
     expect((await host.send(INES, FABLE, settle)).outcome).toBe('applied');
     expect((await host.send(TOM, FABLE, settle)).outcome).toBe('refused');
-    expect((await host.desk(FABLE)).quotes[first]?.answers.words).toBe('no');
+    expect(quoteOf(await host.desk(FABLE), first)?.answers.words).toBe('no');
   });
 
   it('is all or nothing: one field that clashes holds back the whole command', async () => {
@@ -176,7 +175,7 @@ describe('two people on one desk', () => {
       { field: 'quote.answer.words', id: first, value: 'no' },
     );
     expect((await host.send(TOM, FABLE, both, before)).outcome).toBe('conflict');
-    expect((await host.desk(FABLE)).quotes[first]?.answers.context).toBe('unknown');
+    expect(quoteOf(await host.desk(FABLE), first)?.answers.context).toBe('unknown');
   });
 
   it('lets nobody sign what they wrote, and signs with what was seen', async () => {
@@ -356,7 +355,7 @@ describe('the desk kept in memory', () => {
     const { parseStory } = await import('#core/story/blocks.ts');
     const found = detect(text, parseStory(text));
     await host.send(INES, FABLE, { type: 'propose-candidates', versionId: 'v-1', ...found });
-    const quoteIds = Object.keys((await host.desk(FABLE)).quotes);
+    const quoteIds = quoteIdsOf(await host.desk(FABLE));
     expect(quoteIds.length).toBeGreaterThan(8);
     const { seq } = await host.send(INES, FABLE, { type: 'confirm', quoteIds });
     expect(seq).toBe(2 + quoteIds.length);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readLog } from '#contract/upcast.ts';
-import type { Desk } from '#core/desk/desk.ts';
+import { type Desk, quoteOf, quotesOf } from '#core/desk/desk.ts';
 import type { WordsAt } from '#core/desk/event.ts';
 import { type LogEntry, verifyLog } from '#core/desk/log.ts';
 import { quoteStatus } from '#core/desk/view.ts';
@@ -110,7 +110,7 @@ describe('shredding', () => {
     await signed(host, second);
     const desk = await host.desk(FABLE);
     expect([status(desk, first), status(desk, second)]).toEqual(['signed', 'signed']);
-    const words = desk.quotes[first]?.anchor.parts[0]?.exact ?? '';
+    const words = quoteOf(desk, first)?.anchor.parts[0]?.exact ?? '';
     const start = FABLE_STORY.indexOf(words);
     await applied(
       shred(host, {
@@ -123,10 +123,10 @@ describe('shredding', () => {
     expect([status(after, first), status(after, second)]).toEqual(['changed', 'signed']);
     const { text } = after.versions[0] ?? { text: '' };
     expect(text).toHaveLength(FABLE_STORY.length);
-    for (const quote of Object.values(after.quotes))
+    for (const quote of quotesOf(after))
       for (const part of quote.anchor.parts)
         expect(text.slice(part.start, part.end)).toBe(part.exact);
-    expect(after.quotes[first]?.anchor.parts[0]?.exact).toBe('█'.repeat(words.length));
+    expect(quoteOf(after, first)?.anchor.parts[0]?.exact).toBe('█'.repeat(words.length));
     expect(await everything(host)).not.toContain(words);
   });
 
@@ -145,7 +145,7 @@ describe('shredding', () => {
       shred(host, { seq: 1, path: 'data/version/text', span: { start, end: start + 6 } }),
     );
     const desk = await host.desk(FABLE);
-    expect(desk.quotes[first]?.fix).toBe('██████, Mockups and ██████-like');
+    expect(quoteOf(desk, first)?.fix).toBe('██████, Mockups and ██████-like');
     expect(Object.values(desk.speakers).map((speaker) => speaker.name)).not.toContain(
       'Mara Mockup',
     );
@@ -168,7 +168,7 @@ describe('shredding', () => {
     expect(await told(DAN, all(1, 'data/version/id'))).toEqual(['refused', 'no-words']);
     expect(await told(DAN, all(1, 'data/relation'))).toEqual(['refused', 'no-words']);
     expect(await host.storage.epoch()).toBe(epoch);
-    expect((await host.desk(FABLE)).quotes[first]).toBeDefined();
+    expect(quoteOf(await host.desk(FABLE), first)).toBeDefined();
     expect(host.reported).toEqual([]);
   });
 
@@ -201,7 +201,7 @@ describe('shredding', () => {
 });
 
 function status(desk: Desk, id: string): string {
-  const quote = desk.quotes[id];
+  const quote = quoteOf(desk, id);
   return quote === undefined ? 'none' : quoteStatus(desk, quote);
 }
 

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import type { Storage } from '#api/ports.ts';
 import { outcome } from '#contract/envelope-schema.ts';
 import type { Command } from '#core/desk/command.ts';
-import { type Desk, emptyDesk, type Quote } from '#core/desk/desk.ts';
+import { type Desk, emptyDesk, type Quote, quoteOf } from '#core/desk/desk.ts';
 import type { Outcome } from '#core/desk/envelope.ts';
 import { evolve } from '#core/desk/evolve.ts';
 import { eventOf } from '#core/desk/log.ts';
@@ -77,7 +77,7 @@ async function deskOf({ storage }: TestHost): Promise<Desk> {
 }
 
 function quoteIn(desk: Desk, quoteId: string): Quote {
-  const quote = desk.quotes[quoteId];
+  const quote = quoteOf(desk, quoteId);
   if (quote === undefined) throw new Error('the quote is gone');
   return quote;
 }

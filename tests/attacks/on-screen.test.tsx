@@ -1,3 +1,4 @@
+import { quoteOf } from '#core/desk/desk.ts';
 import { describe, expect, it } from 'vitest';
 import { auditCsv } from '#core/export/audit.ts';
 import { parseCsv } from '#core/export/csv.ts';
@@ -92,7 +93,7 @@ describe('AC10: a verdict is one of the table', () => {
       const answer = await host.post(INES, FABLE, await host.envelope(FABLE, command));
       expect(answer.status).toBe(400);
       expect(await answer.text()).not.toContain(code);
-      expect((await host.desk(FABLE)).quotes[quoteId]?.verdict).toBe(null);
+      expect(quoteOf(await host.desk(FABLE), quoteId)?.verdict).toBe(null);
     },
   );
 });

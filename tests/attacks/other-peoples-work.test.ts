@@ -1,3 +1,4 @@
+import { quoteOf } from '#core/desk/desk.ts';
 import { describe, expect, it } from 'vitest';
 import { PERSON_HEADER, pathOf, ROUTES } from '#contract/routes.ts';
 import type { Command } from '#core/desk/command.ts';
@@ -48,7 +49,7 @@ async function refusedWith(sent: ReturnType<TestHost['send']>): Promise<readonly
 }
 
 async function isUnsigned(host: TestHost, quoteId: string): Promise<void> {
-  expect((await host.desk(FABLE)).quotes[quoteId]?.approval).toBe(null);
+  expect(quoteOf(await host.desk(FABLE), quoteId)?.approval).toBe(null);
 }
 
 describe('a story that is not there', () => {
@@ -206,9 +207,9 @@ describe('signing', () => {
     await applied(
       host.send(INES, FABLE, edit({ field: 'quote.answer.context', id: quoteId, value: 'no' })),
     );
-    const signedAs = (await host.desk(FABLE)).quotes[quoteId]?.approval?.fingerprint;
+    const signedAs = quoteOf(await host.desk(FABLE), quoteId)?.approval?.fingerprint;
     expect((await host.send(TOM, FABLE, recorded)).outcome).toBe('refused');
-    expect((await host.desk(FABLE)).quotes[quoteId]?.approval?.fingerprint).toBe(signedAs);
+    expect(quoteOf(await host.desk(FABLE), quoteId)?.approval?.fingerprint).toBe(signedAs);
     expect(await seen(host, quoteId)).not.toBe(signedAs);
   });
 
@@ -218,7 +219,7 @@ describe('signing', () => {
     const seenFingerprint = await seen(host, quoteId);
     const withdraw = { type: 'withdraw', quoteId, seenFingerprint, reason: 'Not mine' } as const;
     expect(await refusedWith(host.send(INES, FABLE, withdraw))).toContain('hat');
-    expect((await host.desk(FABLE)).quotes[quoteId]?.approval).not.toBe(null);
+    expect(quoteOf(await host.desk(FABLE), quoteId)?.approval).not.toBe(null);
   });
 
   it('AC73: not before it was handed over', async () => {
@@ -244,5 +245,5 @@ it('AC74: the name of another person’s command does nothing and tells nothing'
   const answered = await host.post(TOM, FABLE, theirs);
   expect(answered.status).toBe(422);
   expect(await answered.text()).not.toContain('In confidence');
-  expect((await host.desk(FABLE)).quotes[quoteId]?.fix).toBe('In confidence');
+  expect(quoteOf(await host.desk(FABLE), quoteId)?.fix).toBe('In confidence');
 });

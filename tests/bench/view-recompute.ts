@@ -2,7 +2,7 @@ import { describePart } from '#core/anchor/anchor.ts';
 import { apply, baseOf } from '#core/desk/apply.ts';
 import { type Command, writes } from '#core/desk/command.ts';
 import { decide } from '#core/desk/decide.ts';
-import { type Desk, emptyDesk } from '#core/desk/desk.ts';
+import { type Desk, emptyDesk, quotesOf, quoteOf } from '#core/desk/desk.ts';
 import type { DeskEvent } from '#core/desk/event.ts';
 import { evolveAll } from '#core/desk/evolve.ts';
 import { fingerprintOf, quoteStatus } from '#core/desk/view.ts';
@@ -97,10 +97,10 @@ const one = timed((round) =>
   }),
 );
 const statuses = timed(() => {
-  for (const quote of Object.values(desk.quotes)) quoteStatus(desk, quote);
+  for (const quote of quotesOf(desk)) quoteStatus(desk, quote);
 });
 const hash = timed((round) => {
-  const quote = desk.quotes[`q-${round}`];
+  const quote = quoteOf(desk, `q-${round}`);
   if (quote !== undefined) fingerprintOf(desk, quote);
 });
 while (log.length < EVENTS)

@@ -1,3 +1,4 @@
+import { quoteOf } from '#core/desk/desk.ts';
 import { fixCommand, readyFixes } from '#core/desk/make-fix.ts';
 import type { Command } from '#core/desk/command.ts';
 import { clearAsSeen } from '#core/desk/decide-story.ts';
@@ -91,7 +92,7 @@ async function checkAll(
 
   await ines(edit({ field: 'quote.fix', id: third, value: 'We counted all the rivets,' }));
   const desk = await host.desk(FABLE);
-  const quote = desk.quotes[third];
+  const quote = quoteOf(desk, third);
   if (quote === undefined) throw new Error('no third quote');
   const cut = readyFixes(desk, quote, { said: null, credit: null }).find(
     ({ how }) => how === 'cut',

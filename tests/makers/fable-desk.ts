@@ -1,3 +1,4 @@
+import { quoteOf } from '#core/desk/desk.ts';
 import type { Command, CreateStory } from '#core/desk/command.ts';
 import type { Outcome } from '#core/desk/envelope.ts';
 import type { AnyWrite } from '#core/desk/field.ts';
@@ -81,7 +82,7 @@ export async function proveVerbatim(
       },
     }),
   );
-  const quote = (await host.desk(FABLE)).quotes[quoteId];
+  const quote = quoteOf(await host.desk(FABLE), quoteId);
   const words = quote?.anchor.parts.map((part) => part.exact).join(' ') ?? '';
   await applied(
     host.send(
@@ -126,7 +127,7 @@ export async function proveVerbatim(
 /** The fingerprint a signer would see now. */
 export async function seen(host: TestHost, quoteId: string): Promise<string> {
   const desk = await host.desk(FABLE);
-  const quote = desk.quotes[quoteId];
+  const quote = quoteOf(desk, quoteId);
   if (quote === undefined) throw new Error(`no quote ${quoteId}`);
   return fingerprintOf(desk, quote);
 }

@@ -3,7 +3,7 @@ import { apply, baseOf } from '#core/desk/apply.ts';
 import { type Command, writes } from '#core/desk/command.ts';
 import { blocksOf } from '#core/desk/context.ts';
 import { decide } from '#core/desk/decide.ts';
-import { type Desk, emptyDesk, type Quote } from '#core/desk/desk.ts';
+import { type Desk, emptyDesk, type Quote, quoteOf, quotesOf } from '#core/desk/desk.ts';
 import type { OutcomeKind } from '#core/desk/envelope.ts';
 import type { EventBody } from '#core/desk/event.ts';
 import { type AnyWrite, type FieldName, type FieldValues } from '#core/desk/field.ts';
@@ -113,14 +113,14 @@ export function nth(desk: Desk, n: number): Quote {
 
 /** The quote as it stands now. */
 export function here(bench: Bench, id: string): Quote {
-  const quote = bench.desk.quotes[id];
+  const quote = quoteOf(bench.desk, id);
   if (quote === undefined) throw new Error(`no quote ${id}`);
   return quote;
 }
 
 /** The quote with these words in it. */
 export function quoteSaying(desk: Desk, words: string): Quote {
-  const quote = Object.values(desk.quotes).find((item) =>
+  const quote = quotesOf(desk).find((item) =>
     item.anchor.parts.some((part) => part.exact.includes(words)),
   );
   if (quote === undefined) throw new Error(`no quote says ${words}`);

@@ -1,6 +1,6 @@
 import { type Command, isDirect } from '#core/desk/command.ts';
 import { clearAsSeen } from '#core/desk/decide-story.ts';
-import type { Desk, Quote } from '#core/desk/desk.ts';
+import { type Desk, type Quote, quotesOf, quoteOf } from '#core/desk/desk.ts';
 import { fixCommand, readyFixes } from '#core/desk/make-fix.ts';
 import { mayRun, quotesToClear } from '#core/desk/story-state.ts';
 import { fingerprintOf, inReadingOrder } from '#core/desk/view.ts';
@@ -197,7 +197,7 @@ const OFFERS: Readonly<Record<EndKind, (moment: Moment) => readonly Command[]>> 
     const into = Object.keys(desk.speakers)[
       step.c % Math.max(1, Object.keys(desk.speakers).length)
     ];
-    const quoteIds = Object.values(desk.quotes)
+    const quoteIds = quotesOf(desk)
       .filter(({ anchor }) => anchor.speakerId === from)
       .map(({ id }) => id);
     const moves: readonly Command[] =
@@ -241,8 +241,8 @@ function foundAnew(desk: Desk): readonly Command[] {
 
 function complaints(desk: Desk, step: Step, fresh: Screen['fresh']): readonly Command[] {
   const open = Object.values(desk.complaints).find(({ decision }) => decision === null);
-  const signed = Object.values(desk.quotes).find(({ stage }) => stage === 'approved');
-  const about = open === undefined ? undefined : desk.quotes[open.quoteId];
+  const signed = quotesOf(desk).find(({ stage }) => stage === 'approved');
+  const about = open === undefined ? undefined : quoteOf(desk, open.quoteId);
   return [
     ...(signed === undefined || open !== undefined
       ? []

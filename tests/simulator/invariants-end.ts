@@ -1,4 +1,4 @@
-import type { Desk, Quote } from '#core/desk/desk.ts';
+import { type Desk, type Quote, quoteOf, quotesOf } from '#core/desk/desk.ts';
 import type { DeskEvent } from '#core/desk/event.ts';
 import { clearHolds, storyState } from '#core/desk/story-state.ts';
 import { fingerprintOf } from '#core/desk/view.ts';
@@ -27,7 +27,7 @@ export function checkEnd(
 ): void {
   const { mid, actor } = event;
   const bound = (type: string, quoteId: string, fingerprint: string): void => {
-    const quote = before.quotes[quoteId];
+    const quote = quoteOf(before, quoteId);
     if (quote === undefined || fingerprintOf(before, quote) !== fingerprint)
       fail(`I4: ${type} of ${quoteId} (${mid}) is bound to words that did not stand there`);
     if (!clicks.has(clickOf(actor.id, type, quoteId, fingerprint)))
@@ -53,7 +53,7 @@ export function checkEnd(
       const { quoteId, fingerprint } = event.data;
       bound('confirm-unsigned', quoteId, fingerprint);
       ownWork(quoteId, 'was the second to see');
-      if (before.quotes[quoteId]?.runUnsigned?.by.id === actor.id)
+      if (quoteOf(before, quoteId)?.runUnsigned?.by.id === actor.id)
         fail(`I4: ${actor.id} was the second to see what they let run themselves (${mid})`);
       return;
     }
@@ -61,7 +61,7 @@ export function checkEnd(
     case 'corrected@1': {
       const { quoteId, fingerprint } = event.data;
       bound(event.type === 'corrected@1' ? 'correct' : 'complaint-stands', quoteId, fingerprint);
-      if (before.quotes[quoteId]?.approval?.first.id === actor.id)
+      if (quoteOf(before, quoteId)?.approval?.first.id === actor.id)
         fail(`I4: ${actor.id} judged a complaint about their own signature (${mid})`);
       return;
     }
@@ -71,8 +71,8 @@ export function checkEnd(
 }
 
 /** What stands in the paper when the story runs: every quotation not taken off, every paraphrase confirmed. */
-function runs({ quotes }: Desk): readonly Quote[] {
-  return Object.values(quotes).filter(
+function runs(desk: Desk): readonly Quote[] {
+  return quotesOf(desk).filter(
     ({ stage, anchor }) =>
       stage !== 'dismissed' && (stage !== 'to-confirm' || anchor.kind !== 'paraphrase'),
   );

@@ -1,4 +1,5 @@
-import type { Desk } from '#core/desk/desk.ts';
+import type { Quote } from '#core/desk/desk.ts';
+import { type Desk, quoteOf, quotesOf } from '#core/desk/desk.ts';
 import type { DeskEvent } from '#core/desk/event.ts';
 import { fingerprintOf } from '#core/desk/view.ts';
 import type { Oracle } from './oracle.ts';
@@ -24,7 +25,7 @@ export function checkLegal(
   const { mid } = event;
   /** Whether `fingerprint` of a quote waits for a yes that nobody gave. */
   const waits = (quoteId: string, fingerprint: string): boolean => {
-    const legal = before.quotes[quoteId]?.legal ?? null;
+    const legal = quoteOf(before, quoteId)?.legal ?? null;
     const yes = yeses.get(quoteId);
     return legal !== null && (yes?.legal !== legal || yes.fingerprint !== fingerprint);
   };
@@ -34,7 +35,7 @@ export function checkLegal(
       const command = sent.get(mid)?.envelope.command;
       if (as !== 'standards' || command?.type !== 'agree') return;
       yeses.set(quoteId, { fingerprint, legal: command.seenLegal });
-      if (command.seenLegal !== before.quotes[quoteId]?.legal)
+      if (command.seenLegal !== quoteOf(before, quoteId)?.legal)
         fail(`I4: the yes to ${quoteId} (${mid}) is to a mark for legal that did not stand there`);
       return;
     }
@@ -44,7 +45,7 @@ export function checkLegal(
       return;
     case 'cleared@1':
     case 'published@1':
-      for (const quote of Object.values(before.quotes))
+      for (const quote of quotesOf(before))
         if (runsAsSigned(before, quote) && waits(quote.id, fingerprintOf(before, quote)))
           fail(`I4: ${event.type} without the yes to the mark for legal of ${quote.id} (${mid})`);
       return;
@@ -53,7 +54,7 @@ export function checkLegal(
 }
 
 /** By its signature alone: what was let run unsigned is somebody's decision, mark or not. */
-function runsAsSigned(desk: Desk, quote: Desk['quotes'][string]): boolean {
+function runsAsSigned(desk: Desk, quote: Quote): boolean {
   const now = fingerprintOf(desk, quote);
   const signed = quote.stage === 'approved' && quote.approval?.fingerprint === now;
   return signed && quote.runUnsigned?.fingerprint !== now;

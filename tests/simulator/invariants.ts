@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import { type Desk, emptyDesk, markOf } from '#core/desk/desk.ts';
+import { type Desk, emptyDesk, markOf, quoteOf, quotesOf } from '#core/desk/desk.ts';
 import { fieldOfKey } from '#core/desk/field.ts';
 import type { DeskEvent } from '#core/desk/event.ts';
 import { evolve } from '#core/desk/evolve.ts';
@@ -74,7 +74,7 @@ function checkEvent(
     case 'approved@1':
     case 'run-unsigned@1':
     case 'agreed@1': {
-      const quote = before.quotes[event.data.quoteId];
+      const quote = quoteOf(before, event.data.quoteId);
       const { fingerprint, quoteId } = event.data;
       const type =
         event.type === 'approved@1'
@@ -124,8 +124,8 @@ function noteContributors(
     return;
   }
   if (!CHANGING.includes(event.type)) return;
-  for (const quote of Object.values(after.quotes)) {
-    const old = before.quotes[quote.id];
+  for (const quote of quotesOf(after)) {
+    const old = quoteOf(before, quote.id);
     if (old === undefined || (old === quote && sameAround(before, after))) continue;
     if (isDeepStrictEqual(coveredOf(before, old), coveredOf(after, quote))) continue;
     const known = contributors.get(quote.id) ?? new Set<string>();

@@ -1,3 +1,4 @@
+import { quoteOf } from '#core/desk/desk.ts';
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -143,7 +144,7 @@ describe('lost, doubled and stuck writes of others', () => {
     await me.dispatch([fix(id, 'unsent')]);
     room.offline = false;
     const seen = new Set<string | null>();
-    const off = me.store.subscribe((state) => seen.add(state.desk?.quotes[id]?.fix ?? null));
+    const off = me.store.subscribe((state) => seen.add(quoteOf(state.desk, id)?.fix ?? null));
     await tom.dispatch([context(id)]);
     await tom.drained();
     me.wake();

@@ -1,3 +1,5 @@
+import type { Marks, Quote } from '#core/desk/desk.ts';
+import { emptyWide } from '#core/desk/wide-table.ts';
 import { expect, it } from 'vitest';
 import { DESK_FORM, emptyDesk } from '#core/desk/desk.ts';
 import { evolveAll } from '#core/desk/evolve.ts';
@@ -16,6 +18,11 @@ it('goes on from a stored desk of its own form, and replays the log over one of 
 
   expect(from(half)).toMatchObject({ desk, snapshotAt: 9 });
   // What an older app stored has other tables; nothing of it may be read.
-  const foreign = { ...half, form: DESK_FORM - 1, quotes: {}, fields: {} };
+  const foreign = {
+    ...half,
+    form: DESK_FORM - 1,
+    quotes: emptyWide<Quote>(),
+    fields: emptyWide<Marks>(),
+  };
   expect(from(foreign)).toMatchObject({ desk, snapshotAt: 0 });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { emptyDesk } from '#core/desk/desk.ts';
+import { emptyDesk, quoteIdsOf } from '#core/desk/desk.ts';
 import { evolveAll } from '#core/desk/evolve.ts';
 import { eventOf } from '#core/desk/log.ts';
 import type { DeviceStore } from '#sync/device-store.ts';
@@ -51,10 +51,10 @@ describe('a story with hundreds of finds', () => {
     const shown: { readonly quotes: number; readonly written: number }[] = [];
     ines.store.subscribe(({ desk }) => {
       if (desk !== null && desk.storyId !== first)
-        shown.push({ quotes: Object.keys(desk.quotes).length, written: written - before });
+        shown.push({ quotes: quoteIdsOf(desk).length, written: written - before });
     });
     const made = await ines.createStory(LONG, null, function* (desk) {
-      pieces.push(`${Object.keys(desk.quotes).length} of a desk that is not shown`);
+      pieces.push(`${quoteIdsOf(desk).length} of a desk that is not shown`);
       yield;
       pieces.push(`${shown.length} shown`);
     });

@@ -1,3 +1,4 @@
+import { quoteOf } from '#core/desk/desk.ts';
 import { describe, expect, it } from 'vitest';
 import type { Command } from '#core/desk/command.ts';
 import {
@@ -82,7 +83,7 @@ describe('redo (MODEL A8)', () => {
     await ines.dispatch([fix(a, 'for a'), fix(b, 'for b')]);
     await ines.drained();
     const fixes = (): readonly (string | null | undefined)[] =>
-      [a, b].map((id) => ines.store.getState().desk?.quotes[id]?.fix);
+      [a, b].map((id) => quoteOf(ines.store.getState().desk, id)?.fix);
     await ines.undo();
     expect(fixes()).toEqual([null, null]);
     await ines.redo();
@@ -90,7 +91,7 @@ describe('redo (MODEL A8)', () => {
     await ines.drained();
     // Asked for: the same words stood here before the undo already, and a change made on those clashes.
     await tom.catchUp();
-    expect(tom.store.getState().desk?.quotes[b]?.fix).toBe('for b');
+    expect(quoteOf(tom.store.getState().desk, b)?.fix).toBe('for b');
     await tom.dispatch([fix(b, 'by Tom')]);
     await until(() => fixes()[1] === 'by Tom', 'Ines has it');
     await ines.undo();

@@ -1,3 +1,4 @@
+import { quotesOf } from '#core/desk/desk.ts';
 import { describe, expect, it } from 'vitest';
 import type { Command } from '#core/desk/command.ts';
 import type { AnyWrite } from '#core/desk/field.ts';
@@ -130,7 +131,7 @@ describe('the log and the copy of a story', () => {
     const { desk, storyId } = ines.store.getState();
     expect(storyId).not.toBe(first);
     expect(desk?.story).toMatchObject({ title: 'A second go', slug: 'anti-is-coalition' });
-    expect(Object.values(desk?.quotes ?? {}).every(({ stage }) => stage === 'to-confirm')).toBe(
+    expect((desk === null ? [] : quotesOf(desk)).every(({ stage }) => stage === 'to-confirm')).toBe(
       true,
     );
     ines.stop();

@@ -1,3 +1,4 @@
+import { quoteOf } from '#core/desk/desk.ts';
 import { describe, expect, it } from 'vitest';
 import type { Command } from '#core/desk/command.ts';
 import { fingerprintOf } from '#core/desk/view.ts';
@@ -133,7 +134,7 @@ describe('two people', () => {
     const { id } = firstQuote(ines);
     room.breakNext('request lost', 20, (request) => request.url.includes('/changes'));
     const seen = new Set<string | null>();
-    const off = ines.store.subscribe((state) => seen.add(state.desk?.quotes[id]?.fix ?? null));
+    const off = ines.store.subscribe((state) => seen.add(quoteOf(state.desk, id)?.fix ?? null));
     await ines.dispatch([fix(id, 'kept')]);
     await ines.drained();
     off();

@@ -1,3 +1,4 @@
+import { quoteOf } from '#core/desk/desk.ts';
 import { describe, expect, it } from 'vitest';
 import type { Command } from '#core/desk/command.ts';
 import { fixCommand, readyFixes } from '#core/desk/make-fix.ts';
@@ -68,7 +69,7 @@ describe('undo (MODEL A8)', () => {
     await withStory(ines);
     const { id } = firstQuote(ines);
     const { desk } = ines.store.getState();
-    const quote = desk?.quotes[id];
+    const quote = quoteOf(desk, id);
     if (desk === null || quote === undefined) throw new Error('no desk');
     const cut = readyFixes(desk, quote, { said: null, credit: null }).find(
       ({ how }) => how === 'paraphrase',

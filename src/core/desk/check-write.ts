@@ -4,7 +4,7 @@ import { mayPass } from '../verdict/difference.ts';
 import { choosable } from '../verdict/scale.ts';
 import { readerIsWhole } from '../verdict/translation.ts';
 import type { Hat } from '../review/hats.ts';
-import type { Desk } from './desk.ts';
+import { type Desk, quoteOf } from './desk.ts';
 import type { AnyWrite, FieldWrite } from './field.ts';
 import { readField } from './field-table.ts';
 import type { Decider } from './guards.ts';
@@ -61,7 +61,7 @@ export function writeRefusals(desk: Desk, write: AnyWrite, by: Decider): readonl
     ? write.id === desk.storyId
     : readField(desk, write.field, write.id) !== undefined;
   if (!known) return no('unknown', 'What you changed is no longer on the desk.');
-  if (quoteId !== null && desk.quotes[quoteId]?.stage === 'dismissed')
+  if (quoteId !== null && quoteOf(desk, quoteId)?.stage === 'dismissed')
     return no('dismissed', 'This is marked as not a quotation; restore it first.');
 
   switch (write.field) {
@@ -75,7 +75,7 @@ export function writeRefusals(desk: Desk, write: AnyWrite, by: Decider): readonl
         ? []
         : no('unknown', 'This occasion is not on the desk; add it first.');
     case 'quote.verdict': {
-      const kind = desk.quotes[write.id]?.anchor.kind;
+      const kind = quoteOf(desk, write.id)?.anchor.kind;
       const code = write.value?.code;
       if (code === undefined || kind === undefined) return [];
       if (!choosable(kind).some((row) => row.code === code))
@@ -91,7 +91,7 @@ export function writeRefusals(desk: Desk, write: AnyWrite, by: Decider): readonl
         ? []
         : no('second reader', 'Still needed: who read it outside the desk, how, and when.');
     case 'quote.fixStatus':
-      return write.value === 'declined' && desk.quotes[write.id]?.fixStatus !== 'declined'
+      return write.value === 'declined' && quoteOf(desk, write.id)?.fixStatus !== 'declined'
         ? no('fix', 'Still needed: a reason why the fix is declined.')
         : [];
     case 'story.permits':
@@ -115,7 +115,7 @@ export function writeRefusals(desk: Desk, write: AnyWrite, by: Decider): readonl
       const item = write.value;
       if (item === null) return [];
       if (item.id !== write.id) return no('unknown', 'The evidence names another id than its own.');
-      if (desk.quotes[item.quoteId] === undefined)
+      if (quoteOf(desk, item.quoteId) === undefined)
         return no('unknown', 'That quote is not on the desk.');
       if (desk.sources[item.sourceId] === undefined)
         return no('unknown', 'That source is not on the desk; add it first.');
@@ -137,7 +137,7 @@ function legalProblems(
 ): readonly string[] {
   if (value !== null)
     return value.trim() === '' ? ['Still needed: why it is marked for legal.'] : [];
-  return (desk.quotes[id]?.legal ?? null) === null || hats.some((hat) => LEGAL_OFF.includes(hat))
+  return (quoteOf(desk, id)?.legal ?? null) === null || hats.some((hat) => LEGAL_OFF.includes(hat))
     ? []
     : ['Still needed: standards, or someone who clears, to take the mark for legal off.'];
 }

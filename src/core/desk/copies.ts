@@ -1,5 +1,5 @@
-/** A table of the desk: things by id. */
-export type Table<T> = Readonly<Record<string, T>>;
+import type { Table } from './table.ts';
+import { partOf, type Row, type WideTable } from './wide-table.ts';
 
 /** One replay's writing in a table, by the ids it wrote. As an object it stands for the table after it. */
 interface Writing {
@@ -26,7 +26,7 @@ export function isSettled(table: object): boolean {
  * The ids under which two tables can differ, by what was written since both were one; null: that is
  * too long ago or not known. Costs the writings, not the tables.
  */
-export function writtenBetween<T>(one: Table<T>, other: Table<T>): ReadonlySet<string> | null {
+export function writtenBetween(one: object, other: object): ReadonlySet<string> | null {
   if (one === other && isSettled(one)) return new Set();
   const mine = origins.get(one) ?? [];
   const theirs = origins.get(other) ?? [];
@@ -42,13 +42,20 @@ export function writtenBetween<T>(one: Table<T>, other: Table<T>): ReadonlySet<s
 interface Own {
   readonly from: object;
   readonly ids: Set<string>;
+  /** Of a wide table: the parts that were copied already. */
+  readonly parts: Set<number>;
+}
+
+interface OwnWide<T> {
+  next: number;
+  readonly parts: Table<Row<T>>[];
 }
 
 /**
- * Writes into tables without touching those of the desk before. A table is copied at the first
- * write and written in place from then on, so that a replay of many events costs one copy a table
- * and not one an event. One of these belongs to one replay: no desk between its first and its last
- * event may be kept.
+ * Writes into tables without touching those of the desk before. A table, or the part of a wide one,
+ * is copied at the first write and written in place from then on, so that a replay of many events
+ * costs one copy and not one an event. One of these belongs to one replay: no desk between its first
+ * and its last event may be kept.
  */
 export class Copies {
   readonly #own = new Map<object, Own>();
@@ -67,6 +74,22 @@ export class Copies {
     return own;
   }
 
+  /** As `put`, in a wide table. */
+  putRow<T>(table: WideTable<T>, id: string, value: T): WideTable<T> {
+    const own = this.#ownedWide(table, id);
+    const part = this.#ownedPart(own, id);
+    part[id] = { place: part[id]?.place ?? own.next, value };
+    if (part[id].place === own.next) own.next += 1;
+    return own;
+  }
+
+  /** As `drop`, in a wide table. */
+  dropRow<T>(table: WideTable<T>, id: string): WideTable<T> {
+    const own = this.#ownedWide(table, id);
+    delete this.#ownedPart(own, id)[id];
+    return own;
+  }
+
   /** The replay is over: its tables are written no more. */
   settle(): void {
     for (const [table, { from, ids }] of this.#own)
@@ -75,28 +98,40 @@ export class Copies {
   }
 
   #owned<T>(table: Table<T>, id: string): Record<string, T> {
-    const own = this.#own.get(table);
-    if (own !== undefined) {
-      own.ids.add(id);
+    if (this.#notes(table, id)) {
       // Made by this very object below, where it was writable.
       return table as Record<string, T>;
     }
-    const copy = copyOf(table);
-    this.#own.set(copy, { from: table, ids: new Set([id]) });
+    return this.#made(table, { ...table }, id);
+  }
+
+  #ownedWide<T>(table: WideTable<T>, id: string): OwnWide<T> {
+    if (this.#notes(table, id)) {
+      // Made by this very object below, where it was writable.
+      return table as OwnWide<T>;
+    }
+    return this.#made(table, { next: table.next, parts: [...table.parts] }, id);
+  }
+
+  #ownedPart<T>(own: OwnWide<T>, id: string): Record<string, Row<T>> {
+    const at = partOf(id);
+    const part = own.parts[at] ?? {};
+    const copied = this.#own.get(own)?.parts;
+    // Copied by this very object before, where it was writable.
+    if (copied?.has(at) === true) return part as Record<string, Row<T>>;
+    copied?.add(at);
+    return (own.parts[at] = { ...part });
+  }
+
+  /** Notes a write in a table that is this replay's own; false: it is not. */
+  #notes(table: object, id: string): boolean {
+    const own = this.#own.get(table);
+    own?.ids.add(id);
+    return own !== undefined;
+  }
+
+  #made<T extends object>(from: object, copy: T, id: string): T {
+    this.#own.set(copy, { from, ids: new Set([id]), parts: new Set() });
     return copy;
   }
-}
-
-/** From so many ids on, engines copy a table in half the time when it is filled by hand. */
-const LARGE = 1000;
-
-function copyOf<T>(table: Table<T>): Record<string, T> {
-  const ids = Object.keys(table);
-  if (ids.length < LARGE) return { ...table };
-  const copy: Record<string, T> = {};
-  for (const id of ids) {
-    const value = table[id];
-    if (value !== undefined) copy[id] = value;
-  }
-  return copy;
 }

@@ -2,7 +2,7 @@ import { sameValue } from '../text/canonical.ts';
 import { safeUrl } from '../verdict/safe-url.ts';
 import type { AddCommand } from './command.ts';
 import { type Decision, happens, refused } from './decision.ts';
-import type { Desk } from './desk.ts';
+import { type Desk, quoteOf } from './desk.ts';
 import type { EventBody } from './event.ts';
 import type { Decider } from './guards.ts';
 
@@ -59,7 +59,7 @@ export function decideAdd(desk: Desk, command: AddCommand, by: Decider): Decisio
         : happens({ type: 'search-removed@1', data: { search } });
     }
     case 'add-message': {
-      if (desk.quotes[command.quoteId] === undefined)
+      if (quoteOf(desk, command.quoteId) === undefined)
         return refused('unknown', 'That quote is not on the desk.', command.quoteId);
       if (command.text.trim() === '') return refused('message', 'Still needed: the note’s text.');
       if (desk.messages[command.messageId] !== undefined) return happens();

@@ -1,7 +1,7 @@
 import { quoteWords } from '../quote/printed.ts';
 import { versionOf } from './context.ts';
 import { type Decision, happens, refused } from './decision.ts';
-import type { Desk } from './desk.ts';
+import { type Desk, quoteOf } from './desk.ts';
 import { CARRIES_NOTHING, type Decider, refusalsOf } from './guards.ts';
 import type { ComplaintCommand } from './rare-command.ts';
 
@@ -10,7 +10,7 @@ type Correct = Extract<ComplaintCommand, { readonly type: 'correct' }>;
 /** A complaint about a signed quote that ran: brought in, then found to stand or put right (MODEL H). */
 export function decideComplaint(desk: Desk, command: ComplaintCommand, by: Decider): Decision {
   const { quoteId, complaintId } = command;
-  const quote = desk.quotes[quoteId];
+  const quote = quoteOf(desk, quoteId);
   if (quote === undefined) return refused('unknown', 'That quote is not on the desk.', quoteId);
   const carried = { ...CARRIES_NOTHING, complaintId };
   switch (command.type) {

@@ -3,7 +3,7 @@ import { sha256Hex } from '../text/sha256.ts';
 import { anchorProblem } from './check-write.ts';
 import type { CreateStory, MarkQuote } from './command.ts';
 import { type Decision, happens, refused } from './decision.ts';
-import type { Desk } from './desk.ts';
+import { type Desk, quoteOf } from './desk.ts';
 import type { EventBody } from './event.ts';
 import type { Decider } from './guards.ts';
 
@@ -34,7 +34,7 @@ function storyCreated(command: CreateStory): EventBody {
 export function decideMark(desk: Desk, command: MarkQuote, by: Decider): Decision {
   if (!by.hats.includes('checks'))
     return refused('hat', 'Still needed: someone who checks, to mark a quote.');
-  if (desk.quotes[command.quoteId] !== undefined)
+  if (quoteOf(desk, command.quoteId) !== undefined)
     return refused('exists', 'This quote is already marked.', command.quoteId);
   const problem = anchorProblem(desk, command.anchor);
   if (problem !== null) return refused('anchor', problem, command.quoteId);

@@ -1,7 +1,7 @@
 import type { SignCommand } from './command.ts';
 import { contextHashOf } from './context.ts';
 import { type Decision, happens, refused } from './decision.ts';
-import { type Desk, markOf, type Quote } from './desk.ts';
+import { type Desk, markOf, type Quote, quoteOf } from './desk.ts';
 import type { EventBody } from './event.ts';
 import { CARRIES_NOTHING, type Decider, refusalsOf } from './guards.ts';
 import { type Refusal, refusal } from './refusal.ts';
@@ -10,7 +10,7 @@ import { fingerprintOf, quoteStatus } from './view.ts';
 /** Acts that count only against what was seen: each carries the fingerprint it was shown (MODEL A7). */
 export function decideDirect(desk: Desk, command: SignCommand, by: Decider): Decision {
   if (command.type === 'run-unsigned') return runUnsigned(desk, command, by);
-  const quote = desk.quotes[command.quoteId];
+  const quote = quoteOf(desk, command.quoteId);
   if (quote === undefined)
     return refused('unknown', 'That quote is not on the desk.', command.quoteId);
   switch (command.type) {
@@ -114,7 +114,7 @@ function runUnsigned(
   const refusals: Refusal[] = [];
   const events: EventBody[] = [];
   for (const [index, id] of command.quoteIds.entries()) {
-    const quote = desk.quotes[id];
+    const quote = quoteOf(desk, id);
     const seen = command.seenFingerprints[index] ?? '';
     if (quote === undefined) {
       refusals.push(refusal('unknown', 'That quote is not on the desk.', id));

@@ -1,7 +1,7 @@
 import { choosable } from '../verdict/scale.ts';
 import { barredBecause } from './barred.ts';
 import { type Decision, happens, refused } from './decision.ts';
-import type { Desk, Quote } from './desk.ts';
+import { type Desk, type Quote, quoteOf } from './desk.ts';
 import type { EventBody } from './event.ts';
 import type { Decider } from './guards.ts';
 import type { GuardSource, SecondLook, SecondVerdict } from './rare-command.ts';
@@ -17,7 +17,7 @@ export function decideLook(
   by: Decider,
 ): Decision {
   if (command.type === 'guard-source') return guardSource(desk, command, by);
-  const quote = desk.quotes[command.quoteId];
+  const quote = quoteOf(desk, command.quoteId);
   if (quote === undefined)
     return refused('unknown', 'That quote is not on the desk.', command.quoteId);
   switch (command.type) {

@@ -1,7 +1,7 @@
 import { stageRow, type Transition } from '../review/stages.ts';
 import type { QueuedMove } from './command.ts';
 import { type Decision, happens, refused } from './decision.ts';
-import { currentVersion, type Desk, type Quote } from './desk.ts';
+import { currentVersion, type Desk, type Quote, quoteOf } from './desk.ts';
 import type { EventBody } from './event.ts';
 import { type Carried, CARRIES_NOTHING, type Decider, refusalsOf } from './guards.ts';
 import { impliedMoves, quotesOf } from './implied.ts';
@@ -136,7 +136,7 @@ function moved(quote: Quote, command: Transition, assignee: Quote['assignee']): 
 }
 
 function one(desk: Desk, quoteId: string, decide: (quote: Quote) => Decision): Decision {
-  const quote = desk.quotes[quoteId];
+  const quote = quoteOf(desk, quoteId);
   return quote === undefined
     ? refused('unknown', 'That quote is not on the desk.', quoteId)
     : decide(quote);

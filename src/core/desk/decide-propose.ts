@@ -6,7 +6,7 @@ import { sameValue } from '../text/canonical.ts';
 import type { ProposeCandidates } from './command.ts';
 import { blocksOf } from './context.ts';
 import { type Decision, happens, refused } from './decision.ts';
-import { type Desk, emptyDesk, type Quote } from './desk.ts';
+import { type Desk, emptyDesk, type Quote, quoteIdsOf, quotesOf, quoteOf } from './desk.ts';
 import type { NewQuote } from './event.ts';
 import type { Decider } from './guards.ts';
 import { proposedId, proposedQuote, proposedSpeakers } from './proposed.ts';
@@ -63,7 +63,7 @@ function* decideInPieces(
   version: Version,
   machine: boolean,
 ): InPieces<Decision> {
-  if (Object.keys(desk.quotes).length + Object.keys(desk.speakers).length > 0)
+  if (quoteIdsOf(desk).length + Object.keys(desk.speakers).length > 0)
     return yield* takeOver(desk, command, version, machine);
   const on = `${desk.storyId} ${version.sha256} ${machine}`;
   const known = onFresh.get(command);
@@ -108,7 +108,7 @@ function* takeOver(
     return refused('parts', 'The finds hold more words than the story; run the detection again.');
 
   const yielded = new Set(all.map(({ id }) => id));
-  const inVersion = Object.values(desk.quotes).filter(
+  const inVersion = quotesOf(desk).filter(
     (quote) => quote.anchor.parts[0]?.versionId === version.id,
   );
   // Only a run that the desk can repeat takes finds away; what a person sends in can only add.
@@ -117,7 +117,7 @@ function* takeOver(
     : [];
   const decided = inVersion.filter((quote) => !undecided(quote));
   const taken = takenBy(decided);
-  const fresh = all.filter(({ find, id }) => desk.quotes[id] === undefined && !taken(find));
+  const fresh = all.filter(({ find, id }) => quoteOf(desk, id) === undefined && !taken(find));
   if (fresh.length === 0 && dropped.length === 0) return happens();
   const spans = fresh.flatMap(({ find }) => find.parts);
   const describe = yield* partsDescriber(text, version.id, spans);

@@ -3,7 +3,7 @@ import { quoteIdOf, writeRefusals } from './check-write.ts';
 import type { SuggestionCommand } from './command.ts';
 import { type Decision, happens, refused } from './decision.ts';
 import { changes } from './decide-edit.ts';
-import type { Desk } from './desk.ts';
+import { type Desk, quoteOf } from './desk.ts';
 import type { Decider } from './guards.ts';
 
 type Of<T extends SuggestionCommand['type']> = Extract<SuggestionCommand, { readonly type: T }>;
@@ -11,7 +11,7 @@ type Of<T extends SuggestionCommand['type']> = Extract<SuggestionCommand, { read
 /** A reviewer's edit that waits for a checker: it writes nothing yet, so it bars nobody. */
 export function decideSuggest(desk: Desk, command: Of<'suggest'>, by: Decider): Decision {
   if (desk.suggestions[command.suggestionId] !== undefined) return happens();
-  if (desk.quotes[command.quoteId] === undefined)
+  if (quoteOf(desk, command.quoteId) === undefined)
     return refused('unknown', 'That quote is not on the desk.', command.quoteId);
   if (command.writes.some((write) => quoteIdOf(desk, write) !== command.quoteId))
     return refused('suggest', 'A suggestion is about one quote.', command.quoteId);

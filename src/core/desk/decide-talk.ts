@@ -1,6 +1,6 @@
 import { stageRow } from '../review/stages.ts';
 import { type Decision, happens, refused } from './decision.ts';
-import type { Desk } from './desk.ts';
+import { type Desk, quoteOf } from './desk.ts';
 import type { EventBody } from './event.ts';
 import { CARRIES_NOTHING, type Decider, refusalsOf } from './guards.ts';
 import type { TalkCommand } from './rare-command.ts';
@@ -22,7 +22,7 @@ export function decideTalk(desk: Desk, command: TalkCommand, by: Decider): Decis
 
 function say(desk: Desk, command: Of<'say'>): Decision {
   const { messageId, quoteId, text, blocking, mentions } = command;
-  if (desk.quotes[quoteId] === undefined)
+  if (quoteOf(desk, quoteId) === undefined)
     return refused('unknown', 'That quote is not on the desk.', quoteId);
   if (text.trim() === '') return refused('message', 'Still needed: the note’s text.', quoteId);
   if (desk.messages[messageId] !== undefined) return happens();
@@ -59,7 +59,7 @@ function settle(
 /** An answer that came by mail or call, written down by the one who holds the quote. */
 function recordAnswer(desk: Desk, command: Of<'record-answer'>, by: Decider): Decision {
   const { messageId, quoteId, text, name, how, when } = command;
-  const quote = desk.quotes[quoteId];
+  const quote = quoteOf(desk, quoteId);
   if (quote === undefined) return refused('unknown', 'That quote is not on the desk.', quoteId);
   if (desk.messages[messageId] !== undefined) return happens();
   const refusals: Refusal[] = [

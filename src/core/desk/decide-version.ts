@@ -3,7 +3,7 @@ import { checkStoryText } from '../story/check-text.ts';
 import { fold } from '../text/fold.ts';
 import { sha256Hex } from '../text/sha256.ts';
 import { type Decision, happens, refused } from './decision.ts';
-import { currentVersion, type Desk, type Quote } from './desk.ts';
+import { currentVersion, type Desk, type Quote, quoteOf, quoteIdsOf } from './desk.ts';
 import type { EventBody } from './event.ts';
 import type { Decider } from './guards.ts';
 import type { AddVersion, DeclineFix } from './rare-command.ts';
@@ -44,7 +44,7 @@ export function decideVersion(desk: Desk, command: AddVersion, by: Decider): Dec
 }
 
 function fixRefusals(desk: Desk, { fix }: AddVersion): readonly Refusal[] {
-  const quote = fix === null ? undefined : desk.quotes[fix.quoteId];
+  const quote = fix === null ? undefined : quoteOf(desk, fix.quoteId);
   if (fix === null) return [];
   if (quote === undefined)
     return [refusal('unknown', 'That quote is not on the desk.', fix.quoteId)];
@@ -58,7 +58,7 @@ function placementRefusals(desk: Desk, { placements, text, versionId }: AddVersi
   const named = new Set<string>();
   for (const placement of placements) {
     const { quoteId } = placement;
-    const quote = desk.quotes[quoteId];
+    const quote = quoteOf(desk, quoteId);
     const say =
       quote === undefined || named.has(quoteId)
         ? 'A quote of these is not on the desk, or is named twice.'
@@ -66,7 +66,7 @@ function placementRefusals(desk: Desk, { placements, text, versionId }: AddVersi
     named.add(quoteId);
     if (say !== null) refusals.push(refusal('placement', say, quoteId));
   }
-  for (const id of Object.keys(desk.quotes))
+  for (const id of quoteIdsOf(desk))
     if (!named.has(id))
       refusals.push(
         refusal('placement', 'Still needed: where this quote stands in the new version.', id),
@@ -109,7 +109,7 @@ function placementProblem(
 /** The suggested fix is declined by the story's editor, with the reason: the story runs as it is. */
 export function decideDecline(desk: Desk, command: DeclineFix, by: Decider): Decision {
   const { quoteId, reason } = command;
-  const quote = desk.quotes[quoteId];
+  const quote = quoteOf(desk, quoteId);
   if (quote === undefined) return refused('unknown', 'That quote is not on the desk.', quoteId);
   const refusals: Refusal[] = [];
   const need = (code: string, say: string): void => {

@@ -21,7 +21,8 @@ import type { FixStatus } from '../verdict/fix.ts';
 import type { Verdict } from '../verdict/scale.ts';
 import type { HeldSource, SearchEntry } from '../verdict/source.ts';
 import type { StoryFacts, Version } from '../story/version.ts';
-import type { Table } from './copies.ts';
+import type { Table } from './table.ts';
+import { emptyWide, rowOf, rowsOf, type WideTable } from './wide-table.ts';
 import type { AnyWrite, FieldName } from './field.ts';
 
 /** An act and who did it when (ISO 8601 instant), as the log has it. */
@@ -234,7 +235,7 @@ export type Marks = { readonly [F in FieldName]?: FieldMark };
  * The form of a desk in memory and of one that was stored to save a replay. A stored desk of another
  * form is passed over and the log replayed: logs are kept for ever, stored desks are not.
  */
-export const DESK_FORM = 6;
+export const DESK_FORM = 7;
 
 /**
  * The whole state of one story: plain, immutable data; replay of its log gives it back.
@@ -246,7 +247,7 @@ export interface Desk {
   readonly seq: number;
   readonly story: Story | null;
   readonly versions: readonly Version[];
-  readonly quotes: Table<Quote>;
+  readonly quotes: WideTable<Quote>;
   readonly speakers: Table<Speaker>;
   readonly occasions: Table<Occasion>;
   readonly sources: Table<HeldSource>;
@@ -269,9 +270,7 @@ export interface Desk {
   /** Ids of everyone who ever did anything to this story, undone or not. */
   readonly hands: Table<true>;
   /** By the thing's id, then by field name. */
-  readonly fields: Table<Marks>;
-  /** The same of what a proposal brought in, for fields nobody wrote since: thousands that no later write copies. */
-  readonly foundFields: Table<Marks>;
+  readonly fields: WideTable<Marks>;
 }
 
 /** The facts of the story and every setting a rule reads: copied into its log when it is made (MODEL A1). */
@@ -298,7 +297,7 @@ export function emptyDesk(storyId: string): Desk {
     seq: 0,
     story: null,
     versions: [],
-    quotes: {},
+    quotes: emptyWide(),
     speakers: {},
     occasions: {},
     sources: {},
@@ -313,8 +312,7 @@ export function emptyDesk(storyId: string): Desk {
     publications: [],
     killed: null,
     hands: {},
-    fields: {},
-    foundFields: {},
+    fields: emptyWide(),
   };
 }
 
@@ -323,12 +321,30 @@ export function currentVersion(desk: Desk): Version | null {
   return desk.versions.at(-1) ?? null;
 }
 
+/** A quote of the desk; undefined: it holds none of this id, or there is no desk. */
+export function quoteOf(
+  desk: Pick<Desk, 'quotes'> | null | undefined,
+  id: string,
+): Quote | undefined {
+  return desk ? rowOf(desk.quotes, id) : undefined;
+}
+
+/** Every quote of the desk, in the order in which they came. O(quotes). */
+export function quotesOf(desk: Pick<Desk, 'quotes'>): readonly Quote[] {
+  return rowsOf(desk.quotes);
+}
+
+/** Their ids, in the same order. O(quotes). */
+export function quoteIdsOf(desk: Pick<Desk, 'quotes'>): readonly string[] {
+  return quotesOf(desk).map(({ id }) => id);
+}
+
 /** Who wrote a field last; undefined while nobody has. */
 export function markOf(
   desk: Desk,
   { field, id }: { readonly field: FieldName; readonly id: string },
 ): FieldMark | undefined {
-  return desk.fields[id]?.[field] ?? desk.foundFields[id]?.[field];
+  return rowOf(desk.fields, id)?.[field];
 }
 
 /** A desk that was stored, if this code can go on from it. */

@@ -1,7 +1,7 @@
 import { hasNoWriter, type Placement } from '../quote/placement.ts';
 import { isPronoun } from '../quote/pronoun.ts';
 import type { Copies } from './copies.ts';
-import type { Complaint, ComplaintDecision, Desk, Quote } from './desk.ts';
+import { type Complaint, type ComplaintDecision, type Desk, type Quote, quoteOf } from './desk.ts';
 import type { EndBody } from './end-event.ts';
 import type { DeskEvent } from './event.ts';
 import { act, change, changeMessage, marked, nextRevision } from './steps.ts';
@@ -110,10 +110,10 @@ function placedQuote(
   event: DeskEvent,
   copies: Copies,
 ): Desk {
-  const quote = desk.quotes[quoteId];
+  const quote = quoteOf(desk, quoteId);
   if (quote === undefined) throw new Error(`event ${event.seq} places quote ${quoteId}`);
   const put = (next: Quote): Desk['quotes'] =>
-    copies.put(desk.quotes, quoteId, { ...next, placed: outcome });
+    copies.putRow(desk.quotes, quoteId, { ...next, placed: outcome });
   if (parts === null) {
     if (outcome !== 'cut' || quote.stage === 'dismissed') return { ...desk, quotes: put(quote) };
     const dismissal = {

@@ -2,7 +2,7 @@ import { MACHINE } from '../review/hats.ts';
 import { newQuote, newStory } from './brought-in.ts';
 import { Copies } from './copies.ts';
 import { heldSource } from '../verdict/source.ts';
-import type { Desk, Marks, Quote } from './desk.ts';
+import { type Desk, type Marks, type Quote, quoteOf } from './desk.ts';
 import type { AnyWritten, DeskEvent } from './event.ts';
 import type { FieldName } from './field.ts';
 import { writeField } from './field-table.ts';
@@ -45,26 +45,24 @@ function step(desk: Desk, event: DeskEvent, copies: Copies): Desk {
       return { ...desk, story, versions: [event.data.version] };
     }
     case 'candidates-proposed@1': {
-      let { quotes, speakers, fields, foundFields } = desk;
-      for (const id of event.data.dropped) quotes = copies.drop(quotes, id);
+      let { quotes, speakers, fields } = desk;
+      for (const id of event.data.dropped) quotes = copies.dropRow(quotes, id);
       const { origin } = event.data;
       const writer = origin === 'machine' ? MACHINE.id : event.actor.id;
       const ofQuote = marksOf(ANCHOR, event, writer);
       const ofSpeaker = marksOf(SPEAKER, event, writer);
       const mark = (id: string, marks: Marks): void => {
-        // Found again after somebody wrote of it: this proposal is its last writer now.
-        if (fields[id] === undefined) foundFields = withMarks(foundFields, id, marks, copies);
-        else fields = withMarks(fields, id, marks, copies);
+        fields = withMarks(fields, id, marks, copies);
       };
       for (const item of event.data.quotes) {
-        quotes = copies.put(quotes, item.id, newQuote(item, event, origin));
+        quotes = copies.putRow(quotes, item.id, newQuote(item, event, origin));
         mark(item.id, ofQuote);
       }
       for (const item of event.data.speakers) {
         speakers = copies.put(speakers, item.id, item);
         mark(item.id, ofSpeaker);
       }
-      return { ...desk, quotes, speakers, fields, foundFields };
+      return { ...desk, quotes, speakers, fields };
     }
     case 'quote-marked@1': {
       const { quote } = event.data;
@@ -75,7 +73,7 @@ function step(desk: Desk, event: DeskEvent, copies: Copies): Desk {
       } as const;
       return {
         ...desk,
-        quotes: copies.put(desk.quotes, quote.id, made),
+        quotes: copies.putRow(desk.quotes, quote.id, made),
         fields: marked(desk.fields, ['quote.anchor'], quote.id, event, copies),
       };
     }
@@ -245,10 +243,10 @@ function written(
   for (const write of writes) {
     next = writeField(next, write, copies);
     next = { ...next, fields: marked(next.fields, [write.field], write.id, event, copies) };
-    const quote = next.quotes[write.id];
+    const quote = quoteOf(next, write.id);
     if (quote !== undefined) {
       const changed = { ...quote, lastChanged: act(event) };
-      next = { ...next, quotes: copies.put(next.quotes, write.id, changed) };
+      next = { ...next, quotes: copies.putRow(next.quotes, write.id, changed) };
     }
   }
   return next;

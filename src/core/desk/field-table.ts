@@ -2,7 +2,7 @@ import type { Occasion, Speaker } from '../quote/quote.ts';
 import type { Answers } from '../verdict/answers.ts';
 import type { HeldSource } from '../verdict/source.ts';
 import type { Copies } from './copies.ts';
-import type { Desk, Quote, Story } from './desk.ts';
+import { type Desk, type Quote, type Story, quoteOf } from './desk.ts';
 import type { AnyWrite, FieldName, FieldValues } from './field.ts';
 
 /** How one field is read from a desk and written into it. `get` gives undefined where the thing does not exist. */
@@ -21,23 +21,23 @@ function storyField<K extends keyof Story>(name: K): Access<Story[K]> {
 
 function quoteField<K extends keyof Quote>(name: K): Access<Quote[K]> {
   return {
-    get: (desk, id) => desk.quotes[id]?.[name],
+    get: (desk, id) => quoteOf(desk, id)?.[name],
     set: (desk, id, value, copies) => {
-      const quote = desk.quotes[id];
+      const quote = quoteOf(desk, id);
       if (quote === undefined) return desk;
-      return { ...desk, quotes: copies.put(desk.quotes, id, { ...quote, [name]: value }) };
+      return { ...desk, quotes: copies.putRow(desk.quotes, id, { ...quote, [name]: value }) };
     },
   };
 }
 
 function answerField<K extends keyof Answers>(name: K): Access<Answers[K]> {
   return {
-    get: (desk, id) => desk.quotes[id]?.answers[name],
+    get: (desk, id) => quoteOf(desk, id)?.answers[name],
     set: (desk, id, value, copies) => {
-      const quote = desk.quotes[id];
+      const quote = quoteOf(desk, id);
       if (quote === undefined) return desk;
       const answers = { ...quote.answers, [name]: value };
-      return { ...desk, quotes: copies.put(desk.quotes, id, { ...quote, answers }) };
+      return { ...desk, quotes: copies.putRow(desk.quotes, id, { ...quote, answers }) };
     },
   };
 }

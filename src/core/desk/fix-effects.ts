@@ -4,7 +4,7 @@ import { sentenceAround } from '../text/sentences.ts';
 import { sha256Hex } from '../text/sha256.ts';
 import { settingOf } from './context.ts';
 import { changes } from './decide-edit.ts';
-import { currentVersion, type Desk, type Quote } from './desk.ts';
+import { currentVersion, type Desk, type Quote, quoteOf } from './desk.ts';
 import type { EventBody } from './event.ts';
 import { evolve } from './evolve.ts';
 import type { AnyWrite } from './field.ts';
@@ -92,7 +92,7 @@ export function fixEffects(before: Desk, after: Desk, command: AddVersion): FixE
   let keptSigned = 0;
   const others = inReadingOrder(before).flatMap((quote): readonly FixEffect[] => {
     const placement = placed.get(quote.id);
-    const now = after.quotes[quote.id];
+    const now = quoteOf(after, quote.id);
     if (quote.id === command.fix?.quoteId || quote.stage === 'dismissed') return [];
     if (placement === undefined || now === undefined) return [];
     const signed = quoteStatus(before, quote) === 'signed';

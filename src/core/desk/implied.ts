@@ -1,4 +1,4 @@
-import type { Desk, Quote } from './desk.ts';
+import { type Desk, type Quote, quoteOf } from './desk.ts';
 import type { EventBody } from './event.ts';
 import type { Decider } from './guards.ts';
 
@@ -33,5 +33,5 @@ export function impliedMoves(
 
 /** The quotes of these ids that are on the desk. */
 export function quotesOf(desk: Desk, ids: Iterable<string>): readonly Quote[] {
-  return [...new Set(ids)].flatMap((id) => desk.quotes[id] ?? []);
+  return [...new Set(ids)].flatMap((id) => quoteOf(desk, id) ?? []);
 }

@@ -1,3 +1,4 @@
+import { withRows } from './wide-table.ts';
 import { NO_ANSWERS } from '../verdict/answers.ts';
 import type { CoveredQuote } from './covered-quote.ts';
 import { type Desk, markOf, type Message, type Quote, type Suggestion } from './desk.ts';
@@ -92,7 +93,7 @@ export function deskKept(desk: Desk, hidden: readonly Quote[], personId: string)
   });
   return {
     ...desk,
-    quotes: { ...desk.quotes, ...quotes },
+    quotes: withRows(desk.quotes, quotes),
     messages: Object.fromEntries(messages),
     suggestions: Object.fromEntries(suggestions),
   };

@@ -2,7 +2,7 @@ import { agreementOf, type AgreementFigure } from '../review/agreement.ts';
 import type { Person } from '../review/hats.ts';
 import type { Stage } from '../review/stages.ts';
 import { barredBecause } from './barred.ts';
-import type { Desk, Quote, SecondOpinion } from './desk.ts';
+import { type Desk, type Quote, type SecondOpinion, quotesOf } from './desk.ts';
 import { deskKept, isKeptBack } from './kept-back.ts';
 
 /** The second verdict on a quote, once it may be seen: both are given for this revision. */
@@ -42,7 +42,7 @@ export function keptBackFrom(desk: Desk, person: Person): Desk {
   kept.set(desk, known);
   const before = known.get(key);
   if (before !== undefined) return before;
-  const hidden = Object.values(desk.quotes).filter((quote) => firstHidden(desk, quote, person));
+  const hidden = quotesOf(desk).filter((quote) => firstHidden(desk, quote, person));
   const seen = hidden.length === 0 ? desk : deskKept(desk, hidden, person.id);
   known.set(key, seen);
   return seen;
@@ -50,13 +50,13 @@ export function keptBackFrom(desk: Desk, person: Person): Desk {
 
 /** How many first verdicts are kept back on a desk that was made for somebody. */
 export function countKeptBack(desk: Desk): number {
-  return Object.values(desk.quotes).filter(isKeptBack).length;
+  return quotesOf(desk).filter(isKeptBack).length;
 }
 
 /** How often the two agreed, over the quotes of a desk that have both. */
 export function deskAgreement(desk: Desk): AgreementFigure {
   return agreementOf(
-    Object.values(desk.quotes).flatMap((quote) => {
+    quotesOf(desk).flatMap((quote) => {
       const second = secondOf(quote);
       return second === null || quote.verdict === null
         ? []

@@ -1,10 +1,10 @@
 import type { Speaker } from '../quote/quote.ts';
-import { type Desk, markOf, type Quote } from './desk.ts';
+import { type Desk, markOf, type Quote, quotesOf, quoteOf } from './desk.ts';
 import type { AnyWrite } from './field.ts';
 
 /** The quotes of each speaker, dismissed ones too; null: of nobody named. O(quotes). */
 export function quotesBySpeaker(desk: Desk): ReadonlyMap<string | null, readonly Quote[]> {
-  return Map.groupBy(Object.values(desk.quotes), (quote) => quote.anchor.speakerId);
+  return Map.groupBy(quotesOf(desk), (quote) => quote.anchor.speakerId);
 }
 
 /**
@@ -82,7 +82,7 @@ export function movedQuotes(
   into: string,
 ): readonly AnyWrite[] {
   return quoteIds.flatMap((id): readonly AnyWrite[] => {
-    const anchor = desk.quotes[id]?.anchor;
+    const anchor = quoteOf(desk, id)?.anchor;
     if (anchor === undefined || anchor.speakerId !== from || from === into) return [];
     return [{ field: 'quote.anchor', id, value: { ...anchor, speakerId: into } }];
   });

@@ -1,5 +1,6 @@
 import type { Copies } from './copies.ts';
-import type { Act, Desk, Marks, Message, Quote } from './desk.ts';
+import { rowOf } from './wide-table.ts';
+import { type Act, type Desk, type Marks, type Message, type Quote, quoteOf } from './desk.ts';
 import type { DeskEvent } from './event.ts';
 import type { FieldName } from './field.ts';
 
@@ -21,8 +22,8 @@ export function withMarks(
   marks: Marks,
   copies: Copies,
 ): Desk['fields'] {
-  const before = fields[id];
-  return copies.put(fields, id, before === undefined ? marks : { ...before, ...marks });
+  const before = rowOf(fields, id);
+  return copies.putRow(fields, id, before === undefined ? marks : { ...before, ...marks });
 }
 
 /** The fields marked as written by this event. */
@@ -60,11 +61,11 @@ export function change(
   to: (quote: Quote) => Quote,
 ): Desk {
   const id = event.data.quoteId;
-  const quote = desk.quotes[id];
+  const quote = quoteOf(desk, id);
   if (quote === undefined)
     throw new Error(`event ${event.seq} names quote ${id}, which is not there`);
   const changed = { ...to(quote), lastChanged: act(event) };
-  return { ...desk, quotes: copies.put(desk.quotes, id, changed) };
+  return { ...desk, quotes: copies.putRow(desk.quotes, id, changed) };
 }
 
 /** What begins anew when a signed quote is taken up again. */

@@ -1,6 +1,6 @@
 import type { StoryState } from '../review/story-states.ts';
 import type { Relation } from '../verdict/case.ts';
-import type { Desk } from './desk.ts';
+import { type Desk, quotesOf } from './desk.ts';
 import { isQuotation } from './quotation.ts';
 import type { LogHead } from './log.ts';
 import { storyState } from './story-state.ts';
@@ -27,7 +27,7 @@ export interface StorySummary {
 /** The list row of a story; null while it does not exist. */
 export function summaryOf(desk: Desk, head: LogHead, changedAt: string): StorySummary | null {
   if (desk.story === null) return null;
-  const alive = Object.values(desk.quotes).filter((quote) => quote.stage !== 'dismissed');
+  const alive = quotesOf(desk).filter((quote) => quote.stage !== 'dismissed');
   return {
     storyId: desk.storyId,
     title: desk.story.title,

@@ -1,5 +1,5 @@
 import type { Actor } from '../review/hats.ts';
-import type { Desk, Message } from './desk.ts';
+import { type Desk, type Message, quotesOf } from './desk.ts';
 import { eventOf, type LogEntry } from './log.ts';
 
 /** The notes that block: nothing is cleared, and their writers hand nothing over, until each is settled. */
@@ -71,7 +71,7 @@ export function unreadFor(
 
 function threadsOf(desk: Desk, personId: string): ReadonlySet<string> {
   const ids = new Set<string>();
-  for (const { id, assignee, submitted, approval } of Object.values(desk.quotes))
+  for (const { id, assignee, submitted, approval } of quotesOf(desk))
     if ([assignee?.id, submitted?.by.id, approval?.by.id].includes(personId)) ids.add(id);
   for (const { by, quoteId } of Object.values(desk.messages))
     if (by.id === personId) ids.add(quoteId);

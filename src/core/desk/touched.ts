@@ -1,7 +1,7 @@
 import { hasNoWriter } from '../quote/placement.ts';
 import { fingerprintText } from '../review/fingerprint.ts';
 import type { Copies } from './copies.ts';
-import type { Desk, Quote } from './desk.ts';
+import { type Desk, type Quote, quoteOf, quotesOf } from './desk.ts';
 import type { AnyWritten, DeskEvent } from './event.ts';
 import { coveredOf } from './view.ts';
 
@@ -34,7 +34,7 @@ export function markTouched(
   for (const quote of quotesById(after, affected(after, event))) {
     if (quote.touched.includes(event.actor.id)) continue;
     if (before.get(quote.id) === fingerprintText(coveredOf(after, quote))) continue;
-    quotes = copies.put(quotes, quote.id, {
+    quotes = copies.putRow(quotes, quote.id, {
       ...quote,
       touched: [...quote.touched, event.actor.id],
     });
@@ -68,7 +68,7 @@ function affected(desk: Desk, event: DeskEvent): readonly string[] {
 }
 
 function quotesById(desk: Desk, ids: readonly string[]): readonly Quote[] {
-  return [...new Set(ids)].flatMap((id) => desk.quotes[id] ?? []);
+  return [...new Set(ids)].flatMap((id) => quoteOf(desk, id) ?? []);
 }
 
 /** Ids of the quotes a write can reach: one pass over the quotes or the evidence at most. */
@@ -80,7 +80,7 @@ function reached(desk: Desk, write: AnyWritten): readonly string[] {
     return Object.values(desk.evidence)
       .filter((item) => item.sourceId === write.id)
       .map((item) => item.quoteId);
-  return Object.values(desk.quotes)
+  return quotesOf(desk)
     .filter((quote) => quote.anchor.speakerId === write.id || quote.occasionId === write.id)
     .map((quote) => quote.id);
 }

@@ -1,3 +1,4 @@
+import { emptyWide, rowOf, rowsOf } from './wide-table.ts';
 import { contextHashOf } from './context.ts';
 import { isSettled, writtenBetween } from './copies.ts';
 import { type Covered, fingerprint } from '../review/fingerprint.ts';
@@ -228,7 +229,7 @@ interface OrderChange {
 const orders = new WeakMap<Desk, readonly Quote[]>();
 const changes = new WeakMap<readonly Quote[], OrderChange & { readonly from: WeakRef<object> }>();
 /** What was put in order last. Most often the next desk is that one after an act. */
-let lately: Ordered = { quotes: {}, order: [] };
+let lately: Ordered = { quotes: emptyWide(), order: [] };
 /** So many changes are followed; with more, sorting again is as quick. */
 const FEW = 32;
 
@@ -248,7 +249,7 @@ export function inReadingOrder(desk: Desk): readonly Quote[] {
 
 /** The same list where it holds the same quotes as `before`. */
 function sorted(quotes: Desk['quotes'], before: readonly Quote[]): readonly Quote[] {
-  const order = Object.values(quotes).toSorted(byPlace);
+  const order = rowsOf(quotes).toSorted(byPlace);
   const same = order.length === before.length && order.every((quote, at) => quote === before[at]);
   return same ? before : order;
 }
@@ -264,10 +265,10 @@ export function orderChange(from: readonly Quote[], to: readonly Quote[]): Order
 function orderAfter(before: Ordered, quotes: Desk['quotes']): readonly Quote[] | null {
   const ids = writtenBetween(before.quotes, quotes);
   if (ids === null || ids.size > FEW) return null;
-  const written = [...ids].filter((id) => before.quotes[id] !== quotes[id]);
+  const written = [...ids].filter((id) => rowOf(before.quotes, id) !== rowOf(quotes, id));
   if (written.length === 0) return before.order;
-  const gone = written.flatMap((id) => before.quotes[id] ?? []);
-  const fresh = written.flatMap((id) => quotes[id] ?? []);
+  const gone = written.flatMap((id) => rowOf(before.quotes, id) ?? []);
+  const fresh = written.flatMap((id) => rowOf(quotes, id) ?? []);
   const order = [...before.order];
   for (const quote of gone) order.splice(placeIn(order, quote), 1);
   for (const quote of fresh) order.splice(placeIn(order, quote), 0, quote);

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { Desk, Quote } from '#core/desk/desk.ts';
+import { type Desk, type Quote, quoteOf } from '#core/desk/desk.ts';
 import type { Refusal } from '#core/desk/refusal.ts';
 import type { Person } from '#core/review/hats.ts';
 import { Button } from '../kit/Button.tsx';
@@ -67,7 +67,7 @@ function Group({ desk, me, group, acts }: GroupProps) {
       ) : null}
       <ul className={styles.list}>
         {group.blockers.map((blocker) => {
-          const quote = blocker.quoteId === null ? undefined : desk.quotes[blocker.quoteId];
+          const quote = blocker.quoteId === null ? undefined : quoteOf(desk, blocker.quoteId);
           const words = blockerWords(desk, blocker);
           return (
             <li key={`${blocker.quoteId ?? ''} ${blocker.say}`}>

@@ -1,4 +1,4 @@
-import type { Complaint, Desk } from '#core/desk/desk.ts';
+import { type Complaint, type Desk, quoteOf } from '#core/desk/desk.ts';
 import styles from './clearing.module.css';
 import { complaintsOf } from './complaint-words.ts';
 import { DueClock } from './DueClock.tsx';
@@ -22,7 +22,7 @@ export function ComplaintList({ desk }: { readonly desk: Desk }) {
       </div>
       <ul className={styles.list}>
         {complaints.map((complaint) => {
-          const quote = desk.quotes[complaint.quoteId];
+          const quote = quoteOf(desk, complaint.quoteId);
           return quote === undefined ? null : (
             <li key={complaint.id}>
               <QuoteLink desk={desk} quote={quote} words={complaintLine(complaint)} />

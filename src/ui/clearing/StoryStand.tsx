@@ -1,5 +1,5 @@
 import type { RefObject } from 'react';
-import type { Desk } from '#core/desk/desk.ts';
+import { type Desk, quoteOf } from '#core/desk/desk.ts';
 import { sinceCleared } from '#core/desk/since-cleared.ts';
 import { clearHolds, storyState } from '#core/desk/story-state.ts';
 import { STORY_STATES, type StoryState } from '#core/review/story-states.ts';
@@ -73,7 +73,7 @@ function Since({ desk, state }: { readonly desk: Desk; readonly state: StoryStat
       </p>
       <ul className={styles.list} aria-label="Changed since it was cleared">
         {changes.map(({ quoteId, say }) => {
-          const quote = quoteId === null ? undefined : desk.quotes[quoteId];
+          const quote = quoteId === null ? undefined : quoteOf(desk, quoteId);
           return (
             <li key={`${quoteId ?? ''} ${say}`}>
               {quote === undefined ? (

@@ -1,4 +1,4 @@
-import type { Desk, Quote } from '#core/desk/desk.ts';
+import { type Desk, type Quote, quoteOf } from '#core/desk/desk.ts';
 import { agreed, standardsNeed, wantsSecondReader, wantsStandards } from '#core/desk/guards.ts';
 import { isKeptBack } from '#core/desk/kept-back.ts';
 import type { Refusal } from '#core/desk/refusal.ts';
@@ -30,7 +30,7 @@ const HEADINGS: readonly (readonly [id: string, heading: string])[] = [
 ];
 
 function groupOf(desk: Desk, { code, quoteId }: Refusal): string {
-  const quote = quoteId === null ? undefined : desk.quotes[quoteId];
+  const quote = quoteId === null ? undefined : quoteOf(desk, quoteId);
   if (code !== 'unsigned' || quote === undefined) return code;
   return quoteStatus(desk, quote) === 'changed' ? 'changed' : 'unsigned';
 }
@@ -46,7 +46,7 @@ export function blockerGroups(desk: Desk, blockers: readonly Refusal[]): readonl
 
 /** What a blocker says beside its quote: where the quote is, or what is still needed. */
 export function blockerWords(desk: Desk, { code, say, quoteId }: Refusal): string {
-  const quote = quoteId === null ? undefined : desk.quotes[quoteId];
+  const quote = quoteId === null ? undefined : quoteOf(desk, quoteId);
   if (code !== 'unsigned' || quote === undefined) {
     const need = say.replace(/^Still needed: /u, '');
     return need.charAt(0).toUpperCase() + need.slice(1);
@@ -85,7 +85,7 @@ export function runCounts(desk: Desk): string {
 /** The quotes of a group that can run unsigned: somebody gave them a verdict. */
 export function runnable(desk: Desk, blockers: readonly Refusal[]): readonly Quote[] {
   return blockers.flatMap(({ quoteId }) => {
-    const quote = quoteId === null ? undefined : desk.quotes[quoteId];
+    const quote = quoteId === null ? undefined : quoteOf(desk, quoteId);
     return quote === undefined || quote.verdict === null ? [] : [quote];
   });
 }

@@ -1,3 +1,4 @@
+import { quotesOf } from '#core/desk/desk.ts';
 import { Button } from '../kit/Button.tsx';
 import { useClient, useDesk } from './desk-context.tsx';
 import { openConflicts } from '#core/desk/view.ts';
@@ -17,9 +18,7 @@ export function ClashChip() {
   const count = `${conflicts.length} ${conflicts.length === 1 ? 'clash' : 'clashes'}`;
   const words = `${count}: ${clashWho(first, me?.id ?? null, people)}`;
   const goThere = (): void => {
-    const quote = Object.values(desk.quotes).find((item) =>
-      openConflicts(desk, item).includes(first.id),
-    );
+    const quote = quotesOf(desk).find((item) => openConflicts(desk, item).includes(first.id));
     if (quote !== undefined) return goToQuote(client, quote.id, words);
     // One about the story itself stands over whichever quote is open.
     client.show({ said: words });

@@ -1,6 +1,6 @@
 import { lazy, type ReactNode, Suspense, useCallback, useEffect, useRef, useState } from 'react';
 import { useStore } from 'zustand';
-import { currentVersion } from '#core/desk/desk.ts';
+import { currentVersion, quoteOf } from '#core/desk/desk.ts';
 import { QuoteList } from '../quotes/QuoteList.tsx';
 import { findInStory, openFind } from '../reader/find-in-story.ts';
 import { Story } from '../reader/Story.tsx';
@@ -65,7 +65,7 @@ export function Frame({ opening }: { readonly opening: boolean }) {
 
   const whole = desk?.story == null ? null : desk;
   const version = whole === null ? null : currentVersion(whole);
-  const open = whole !== null && selectedId !== null && whole.quotes[selectedId] !== undefined;
+  const open = whole !== null && selectedId !== null && quoteOf(whole, selectedId) !== undefined;
   const sheetShown = open && sheetOpen;
   const quotePane = (
     <>

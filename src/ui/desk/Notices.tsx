@@ -1,5 +1,5 @@
 import { openConflicts } from '#core/desk/view.ts';
-import type { Conflict, Desk } from '#core/desk/desk.ts';
+import { type Conflict, type Desk, quotesOf } from '#core/desk/desk.ts';
 import { isCopy } from '#sync/shown-copy.ts';
 import { CopyCard } from '../export/CopyCard.tsx';
 import { useDesk } from './desk-context.tsx';
@@ -12,7 +12,7 @@ import styles from './Notices.module.css';
 /** Clashes on the open quote, and those that belong to no quote at all. */
 function conflictsHere(desk: Desk | null, selectedId: string | null): readonly Conflict[] {
   if (desk === null || Object.keys(desk.conflicts).length === 0) return [];
-  const quotes = Object.values(desk.quotes);
+  const quotes = quotesOf(desk);
   return Object.values(desk.conflicts).filter((conflict) => {
     const own = quotes.filter((quote) => openConflicts(desk, quote).includes(conflict.id));
     return own.length === 0 || own.some((quote) => quote.id === selectedId);

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { type Conflict, type Desk, markOf } from '#core/desk/desk.ts';
+import { type Conflict, type Desk, markOf, quoteOf } from '#core/desk/desk.ts';
 import { type AnyWrite, fieldKey } from '#core/desk/field.ts';
 import { FIELD_WORDS } from '#core/desk/field-words.ts';
 import { isJudged } from '#core/desk/kept-back.ts';
@@ -44,7 +44,7 @@ function Side({ desk, writes, by, whose, onTake }: SideProps) {
 /** Both sides tell of a first verdict that this person must not see yet. */
 function clashHidden(desk: Desk, { theirs }: Conflict, me: Person | null): boolean {
   return theirs.some(({ field, id }) => {
-    const quote = desk.quotes[id];
+    const quote = quoteOf(desk, id);
     return me !== null && quote !== undefined && isJudged(field) && firstHidden(desk, quote, me);
   });
 }

@@ -1,3 +1,4 @@
+import { quoteOf } from '#core/desk/desk.ts';
 import { useEffect, useRef, useState } from 'react';
 import { versionOf } from '#core/desk/context.ts';
 import { printedQuote } from '#core/quote/printed.ts';
@@ -28,7 +29,7 @@ export function SheetHead({ onClose }: { readonly onClose: () => void }) {
   const from = useRef<number | null>(null);
   const moved = useRef(false);
   const words = useDesk(({ desk, selectedId }) => {
-    const quote = selectedId === null ? undefined : desk?.quotes[selectedId];
+    const quote = selectedId === null ? undefined : quoteOf(desk, selectedId);
     if (desk === null || quote === undefined) return '';
     return printedQuote(versionOf(desk, quote)?.text ?? '', quote.anchor.parts);
   });

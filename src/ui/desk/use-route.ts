@@ -1,3 +1,4 @@
+import { quoteOf } from '#core/desk/desk.ts';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { useLocation } from 'wouter';
 import { useClient, useDesk } from './desk-context.tsx';
@@ -38,8 +39,8 @@ export function useRoute(): boolean {
       const wanted = place.storyId ?? openId ?? (await client.stories())[0]?.storyId ?? null;
       if (wanted === null) client.show({ panel: 'import' });
       else if (wanted !== openId) await client.openStory(wanted);
-      const quotes = client.store.getState().desk?.quotes ?? {};
-      if (place.quoteId !== null && quotes[place.quoteId] !== undefined) {
+      const { desk } = client.store.getState();
+      if (place.quoteId !== null && quoteOf(desk, place.quoteId) !== undefined) {
         client.show({ selectedId: place.quoteId });
       } else if (place.quoteId !== null && wanted !== null) {
         client.show({ said: 'The quote of this link is not in the story.' });

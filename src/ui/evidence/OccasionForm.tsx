@@ -1,3 +1,4 @@
+import { quotesOf } from '#core/desk/desk.ts';
 import { type FormEvent, useState } from 'react';
 import { Button } from '../kit/Button.tsx';
 import { Modal, ModalActions } from '../kit/Modal.tsx';
@@ -15,7 +16,7 @@ export function OccasionForm({ onClose }: { readonly onClose: () => void }) {
   const known = Object.values(desk.occasions);
   const [typed, setTyped] = useState(current ?? known[0] ?? NO_OCCASION);
   const [error, setError] = useState<string | null>(null);
-  const shared = Object.values(desk.quotes).filter(
+  const shared = quotesOf(desk).filter(
     (item) => typed.id !== null && item.occasionId === typed.id && item.id !== quote.id,
   ).length;
 

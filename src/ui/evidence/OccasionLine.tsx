@@ -1,3 +1,4 @@
+import { quotesOf } from '#core/desk/desk.ts';
 import { HEARD_BY, type HeardBy } from '#core/quote/quote.ts';
 import { classNames } from '../kit/class-names.ts';
 import { Menu } from '../kit/Menu.tsx';
@@ -21,7 +22,7 @@ export function OccasionLine() {
   const { desk, quote, open } = usePane();
   const acts = useActs();
   const occasion = quote.occasionId === null ? undefined : desk.occasions[quote.occasionId];
-  const others = Object.values(desk.quotes).filter(
+  const others = quotesOf(desk).filter(
     (item) =>
       item.id !== quote.id &&
       item.stage !== 'dismissed' &&

@@ -1,4 +1,4 @@
-import type { Desk, Quote } from '#core/desk/desk.ts';
+import { type Desk, type Quote, quoteOf } from '#core/desk/desk.ts';
 import type { AnyWrite } from '#core/desk/field.ts';
 import type { ShownPlace, ShownQuote } from '#core/verdict/shown-comparison.ts';
 import type { Source } from '#core/verdict/source.ts';
@@ -74,7 +74,7 @@ export function planLinks(
   found: PlacesFound,
 ): readonly AnyWrite[] {
   return chosen.flatMap((quoteId): readonly AnyWrite[] => {
-    if (desk.quotes[quoteId] === undefined) return [];
+    if (quoteOf(desk, quoteId) === undefined) return [];
     const bare = { ...draft, excerpt: '', locator: '', sameOriginAs: null };
     const own = quoteId === open.id ? draft : linkWith(bare, found[quoteId] ?? null);
     const id = newId('ev');
@@ -90,6 +90,6 @@ export function planOccasions(
 ): readonly AnyWrite[] {
   if (occasionId === null) return [];
   return chosen
-    .filter((id) => desk.quotes[id]?.occasionId === null)
+    .filter((id) => quoteOf(desk, id)?.occasionId === null)
     .map((id) => ({ field: 'quote.occasion', id, value: occasionId }));
 }

@@ -1,6 +1,6 @@
 import { versionOf } from '#core/desk/context.ts';
 import { printedQuote } from '#core/quote/printed.ts';
-import type { Desk } from '#core/desk/desk.ts';
+import { type Desk, quoteOf } from '#core/desk/desk.ts';
 import { useClient } from '../desk/desk-context.tsx';
 import { ChangeLine } from '../review/ChangeLine.tsx';
 import { changedSince, deskAtSigning } from '../review/changed-since.ts';
@@ -11,14 +11,14 @@ import { whenWords } from '../review/when-words.ts';
 import { FixLines } from './FixLines.tsx';
 
 function printedOn(desk: Desk, quoteId: string): string {
-  const quote = desk.quotes[quoteId];
+  const quote = quoteOf(desk, quoteId);
   return quote === undefined
     ? ''
     : printedQuote(versionOf(desk, quote)?.text ?? '', quote.anchor.parts);
 }
 
 function versionNumber(desk: Desk, quoteId: string): number {
-  const quote = desk.quotes[quoteId];
+  const quote = quoteOf(desk, quoteId);
   return quote === undefined ? 0 : (versionOf(desk, quote)?.number ?? 0);
 }
 

@@ -1,3 +1,4 @@
+import { quoteOf } from '#core/desk/desk.ts';
 import { sentencesAround } from '#core/desk/context.ts';
 import { useClient } from '../desk/desk-context.tsx';
 import { deskAtSigning } from '../review/changed-since.ts';
@@ -15,7 +16,7 @@ export function ContextSince() {
   const client = useClient();
   const { desk, quote } = usePane();
   const then = deskAtSigning(client.log(), quote);
-  const signed = then?.quotes[quote.id];
+  const signed = quoteOf(then, quote.id);
   if (then === null || signed === undefined) return null;
   const was = sentencesAround(then, signed);
   const is = sentencesAround(desk, quote);

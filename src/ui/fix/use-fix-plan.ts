@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react';
 import { rerunWrites } from '#core/desk/after-fix.ts';
 import type { Command } from '#core/desk/command.ts';
-import { currentVersion, type Desk, type Quote } from '#core/desk/desk.ts';
+import { currentVersion, type Desk, type Quote, quoteOf } from '#core/desk/desk.ts';
 import {
   deskAfterFix,
   type FixEffects,
@@ -58,7 +58,7 @@ export function useFixPlan(fix: ReadyFix | null): FixPlan | null {
   }, [desk, quote, exhibits, fix, versionId]);
   const again = useFoundAgain(drawn?.desk ?? null, quote.id, held.exhibit);
   if (drawn === null) return null;
-  const after = drawn.desk.quotes[quote.id];
+  const after = quoteOf(drawn.desk, quote.id);
   const rerun = after === undefined ? [] : rerunWrites(drawn.desk, after, again ?? null);
   return {
     preview: drawn.preview,

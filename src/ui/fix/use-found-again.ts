@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { FoundAgain } from '#core/desk/after-fix.ts';
-import type { Desk } from '#core/desk/desk.ts';
+import { type Desk, quoteOf } from '#core/desk/desk.ts';
 import { deskSeen } from '#core/desk/desk-seen.ts';
 import { exhibitsOf } from '#core/desk/view.ts';
 import type { Hat } from '#core/review/hats.ts';
@@ -20,7 +20,7 @@ function foundIn(
   main: Exhibit | null,
   { quotes, excerpts }: StoryCompared,
 ): FoundAgain | null {
-  const quote = after.quotes[quoteId];
+  const quote = quoteOf(after, quoteId);
   if (quote === undefined) return null;
   const exhibits = exhibitsOf(after, quoteId);
   const held = heldAgainst(quote, main, exhibits, quotes[quoteId], excerpts, null);

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { Desk } from '#core/desk/desk.ts';
+import { type Desk, quoteOf } from '#core/desk/desk.ts';
 import type { Person } from '#core/review/hats.ts';
 import { useClient, useDesk } from '../desk/desk-context.tsx';
 import { Button } from '../kit/Button.tsx';
@@ -79,7 +79,7 @@ function History({ desk, me }: { readonly desk: Desk; readonly me: Person }) {
 
 /** What is no quotation has no number: its first words tell it from the others. */
 function optionName(title: string, desk: Desk, id: string): string {
-  const quote = desk.quotes[id];
+  const quote = quoteOf(desk, id);
   if (quote?.stage !== 'dismissed') return title;
   return `${title}: “${(quote.anchor.parts[0]?.exact ?? '').slice(0, 40)}”`;
 }

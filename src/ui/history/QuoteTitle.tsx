@@ -1,3 +1,4 @@
+import { quoteOf } from '#core/desk/desk.ts';
 import { goToQuote } from '../clearing/go-to-quote.ts';
 import { useClient, useDesk } from '../desk/desk-context.tsx';
 import styles from './HistoryPanel.module.css';
@@ -10,7 +11,7 @@ interface QuoteTitleProps {
 /** The name of a group: a way to the quote where it is on the desk. */
 export function QuoteTitle({ quoteId, title }: QuoteTitleProps) {
   const client = useClient();
-  const there = useDesk((state) => quoteId !== null && state.desk?.quotes[quoteId] !== undefined);
+  const there = useDesk((state) => quoteId !== null && quoteOf(state.desk, quoteId) !== undefined);
   return (
     <h4 className={styles.title}>
       {there && quoteId !== null ? (

@@ -1,3 +1,4 @@
+import { quoteOf } from '#core/desk/desk.ts';
 import type { DeskEvent, EventOf } from '#core/desk/event.ts';
 import { FIELD_WORDS } from '#core/desk/field-words.ts';
 import { DISMISS_REASONS, type DismissReason } from '#core/quote/quote.ts';
@@ -171,7 +172,7 @@ function clashed(
 ): readonly Line[] {
   const { desk } = telling;
   const quotes = [
-    ...new Set(theirs.flatMap(({ id }) => (desk.quotes[id] === undefined ? [] : id))),
+    ...new Set(theirs.flatMap(({ id }) => (quoteOf(desk, id) === undefined ? [] : id))),
   ];
   const named = theirs.map(({ field, id }) =>
     fieldHidden(telling, field, id) ? 'the check' : FIELD_WORDS[field],

@@ -1,4 +1,4 @@
-import type { Desk, Suggestion } from '#core/desk/desk.ts';
+import { type Desk, type Suggestion, quoteOf, quotesOf } from '#core/desk/desk.ts';
 import { isJudged, KEPT_BACK } from '#core/desk/kept-back.ts';
 import type { FieldName } from '#core/desk/field.ts';
 import { firstHidden } from '#core/desk/second-verdicts.ts';
@@ -54,7 +54,7 @@ export function seesSource({ desk, reader }: Telling, id: string): boolean {
 
 /** A verdict that the reader must not see before they have given their own. */
 export function verdictHidden({ desk, reader }: Telling, quoteId: string): boolean {
-  const quote = desk.quotes[quoteId];
+  const quote = quoteOf(desk, quoteId);
   return quote !== undefined && firstHidden(desk, quote, reader);
 }
 
@@ -77,7 +77,7 @@ export function quotesUsing({ desk }: Telling, id: string): readonly string[] {
   const bySource = Object.values(desk.evidence)
     .filter((item) => item.sourceId === id)
     .map((item) => item.quoteId);
-  const bySpeaker = Object.values(desk.quotes)
+  const bySpeaker = quotesOf(desk)
     .filter((quote) => quote.anchor.speakerId === id || quote.occasionId === id)
     .map((quote) => quote.id);
   return [...new Set([...bySource, ...bySpeaker])];

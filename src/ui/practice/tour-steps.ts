@@ -1,4 +1,4 @@
-import type { Desk, Quote } from '#core/desk/desk.ts';
+import { type Desk, type Quote, quotesOf } from '#core/desk/desk.ts';
 import { quoteStatus } from '#core/desk/view.ts';
 import type { Person } from '#core/review/hats.ts';
 import { siblingsOf } from '../review/quote-words.ts';
@@ -39,27 +39,27 @@ export interface Prompt {
   readonly offer: Offer;
 }
 
-function quotesOf(desk: Desk): readonly Quote[] {
-  const first = Object.values(desk.quotes).find(({ stage }) => stage !== 'dismissed');
+function siblings(desk: Desk): readonly Quote[] {
+  const first = quotesOf(desk).find(({ stage }) => stage !== 'dismissed');
   return first === undefined ? [] : siblingsOf(desk, first);
 }
 
 const isSigned = ({ desk }: Seen): boolean =>
-  quotesOf(desk).some((quote) => quoteStatus(desk, quote) === 'signed');
+  siblings(desk).some((quote) => quoteStatus(desk, quote) === 'signed');
 
 const hasChanged = ({ desk }: Seen): boolean =>
-  quotesOf(desk).some((quote) => quoteStatus(desk, quote) === 'changed');
+  siblings(desk).some((quote) => quoteStatus(desk, quote) === 'changed');
 
 const HANDED_OVER = ['ready', 'in-review', 'approved'];
 
 /** Whether each prompt is done, in their order. */
 const DONE: readonly ((seen: Seen, progress: Progress) => boolean)[] = [
-  ({ desk }) => quotesOf(desk).every(({ stage }) => stage !== 'to-confirm'),
+  ({ desk }) => siblings(desk).every(({ stage }) => stage !== 'to-confirm'),
   ({ desk }) =>
     Object.keys(desk.evidence).length > 0 &&
     Object.values(desk.sources).some(({ record }) => record !== null),
   ({ said }) => /^\d+ of \d+: printed/.test(said),
-  ({ desk }) => quotesOf(desk).some(({ stage }) => HANDED_OVER.includes(stage)),
+  ({ desk }) => siblings(desk).some(({ stage }) => HANDED_OVER.includes(stage)),
   (seen, { fell }) => fell && isSigned(seen) && !hasChanged(seen),
   ({ exporting }) => exporting,
 ];

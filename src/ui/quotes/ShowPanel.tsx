@@ -1,5 +1,5 @@
 import { useStore } from 'zustand';
-import type { Desk } from '#core/desk/desk.ts';
+import { type Desk, quoteOf } from '#core/desk/desk.ts';
 import { keptBackFrom } from '#core/desk/second-verdicts.ts';
 import { VERDICTS, verdictRow } from '#core/verdict/scale.ts';
 import { type Filter, NO_FILTER, type Sort } from '#sync/desk-state.ts';
@@ -45,10 +45,10 @@ export function ShowPanel({ id, desk: whole, rows }: ShowPanelProps) {
   const counted = (part: Partial<Filter>): number =>
     all.filter((row) => passes({ ...NO_FILTER, ...part }, row)).length;
   const passes = (only: Filter, row: QuoteRow): boolean => {
-    const quote = desk.quotes[row.id];
+    const quote = quoteOf(desk, row.id);
     return quote !== undefined && lets(only, quote, around);
   };
-  const codes = new Set(all.map((row) => desk.quotes[row.id]?.verdict?.code));
+  const codes = new Set(all.map((row) => quoteOf(desk, row.id)?.verdict?.code));
   return (
     <section id={id} className={styles.show} aria-label="What the list shows">
       <div className={styles.choices}>

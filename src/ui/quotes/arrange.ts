@@ -1,4 +1,4 @@
-import type { Desk, Quote } from '#core/desk/desk.ts';
+import { type Desk, type Quote, quoteOf } from '#core/desk/desk.ts';
 import { keptBackFrom } from '#core/desk/second-verdicts.ts';
 import { exhibitsOf, quoteStatus } from '#core/desk/view.ts';
 import type { Occasion } from '#core/quote/quote.ts';
@@ -38,7 +38,7 @@ function rowsSaying(rows: readonly QuoteRow[], text: string, desk: Desk): readon
   if (wanted === '') return rows;
   const namesOf = namesIn(desk);
   return rows.filter(({ id, number, title }) => {
-    const anchor = desk.quotes[id]?.anchor;
+    const anchor = quoteOf(desk, id)?.anchor;
     return (
       number.toLowerCase() === wanted ||
       title.toLowerCase().includes(wanted) ||
@@ -59,7 +59,7 @@ export function filteredRows(
   return rowsSaying(rows, filter.text, desk).filter(
     (row) =>
       (speakerId === null ||
-        (desk.quotes[row.id]?.anchor.speakerId ?? NOBODY_NAMED) === speakerId) &&
+        (quoteOf(desk, row.id)?.anchor.speakerId ?? NOBODY_NAMED) === speakerId) &&
       (status === null || row.status === status),
   );
 }
@@ -132,7 +132,7 @@ function sorted(rows: readonly QuoteRow[], sort: Sort, { desk }: Around): readon
   const rank = RANKS[sort];
   return rows
     .flatMap((row) => {
-      const quote = desk.quotes[row.id];
+      const quote = quoteOf(desk, row.id);
       return quote === undefined ? [] : [{ row, ...rank(desk, quote) }];
     })
     .toSorted((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))
@@ -146,7 +146,7 @@ export function arranged(
   around: Around,
 ): readonly QuoteRow[] {
   const kept = filteredRows(rows, filter, around.desk).filter((row) => {
-    const quote = around.desk.quotes[row.id];
+    const quote = quoteOf(around.desk, row.id);
     return quote !== undefined && lets(filter, quote, around);
   });
   return sorted(kept, filter.sort, around);

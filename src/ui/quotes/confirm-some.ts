@@ -1,4 +1,4 @@
-import type { Desk } from '#core/desk/desk.ts';
+import { type Desk, quoteOf } from '#core/desk/desk.ts';
 import { confidenceOf } from '#core/quote/confidence.ts';
 import { trustWords } from '#core/quote/trust.ts';
 import { NOBODY_NAMED } from '#sync/desk-state.ts';
@@ -32,7 +32,7 @@ export const LEASTS: readonly { readonly value: Least; readonly label: string }[
 /** What waits to be confirmed: quotations, then paraphrases, as the list has them. */
 export function waitingIn(desk: Desk, rows: QuoteRows): readonly Waiting[] {
   return [...rows.quotations, ...rows.paraphrases].flatMap((row) => {
-    const quote = desk.quotes[row.id];
+    const quote = quoteOf(desk, row.id);
     if (quote === undefined || row.status !== 'to-confirm') return [];
     return {
       row,

@@ -1,4 +1,4 @@
-import type { Desk } from '#core/desk/desk.ts';
+import { type Desk, quotesOf, quoteOf } from '#core/desk/desk.ts';
 import type { AnyWritten, DeskEvent } from '#core/desk/event.ts';
 import { eventOf, type LogEntry } from '#core/desk/log.ts';
 
@@ -22,7 +22,7 @@ function quotesUnder(desk: Desk, write: AnyWritten): readonly string[] {
       .filter((item) => item.sourceId === write.id)
       .map((item) => item.quoteId);
   if (!write.field.startsWith('speaker.') && !write.field.startsWith('occasion.')) return [];
-  return Object.values(desk.quotes)
+  return quotesOf(desk)
     .filter((quote) => quote.anchor.speakerId === write.id || quote.occasionId === write.id)
     .map((quote) => quote.id);
 }
@@ -32,7 +32,7 @@ function quotesIn(desk: Desk, event: DeskEvent): readonly string[] {
     return event.data.writes.flatMap((write) => quotesUnder(desk, write));
   if (event.type === 'conflict-opened@1')
     return event.data.theirs.flatMap((write) =>
-      desk.quotes[write.id] === undefined ? [] : write.id,
+      quoteOf(desk, write.id) === undefined ? [] : write.id,
     );
   if ('quoteId' in event.data) return [event.data.quoteId];
   return 'quote' in event.data ? [event.data.quote.id] : [];

@@ -20,7 +20,7 @@ let drawn: ReadonlyMap<string, QuoteRow> = new Map();
 let lately: { readonly around: RowsAround; readonly tables: readonly unknown[] } | null = null;
 
 /** What an act on a quote writes and no row shows. */
-const UNSEEN = new Set(['seq', 'quotes', 'fields', 'foundFields', 'hands', 'messages']);
+const UNSEEN = new Set(['seq', 'quotes', 'fields', 'hands', 'messages']);
 
 /** The same, or a table that was written once more alike. */
 function isAlike(one: unknown, other: unknown): boolean {

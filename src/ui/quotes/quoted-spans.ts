@@ -1,3 +1,4 @@
+import { rowsOf } from '#core/desk/wide-table.ts';
 import type { Desk } from '#core/desk/desk.ts';
 import type { Span } from '#core/text/span.ts';
 
@@ -10,7 +11,7 @@ export function quotedSpans(
   versionId: string,
   what: 'parts' | 'with clauses',
 ): readonly Span[] {
-  return Object.values(quotes)
+  return rowsOf(quotes)
     .flatMap(({ anchor }): readonly Span[] => {
       const { clause, parts } = anchor;
       const here = parts.filter((part) => part.versionId === versionId);

@@ -1,6 +1,6 @@
 import { lazy, type RefObject, Suspense, useEffect } from 'react';
 import { useStore } from 'zustand';
-import type { Desk } from '#core/desk/desk.ts';
+import { type Desk, quoteOf } from '#core/desk/desk.ts';
 import type { Version } from '#core/story/version.ts';
 import { useDesk } from '../desk/desk-context.tsx';
 import { useKeys } from '../desk/use-keys.ts';
@@ -31,7 +31,7 @@ export function ReaderTools({ root, desk, version, onOpen }: ReaderToolsProps) {
   const mode = useStore(marking, (state) => state.mode);
   const stack = useStore(marking, (state) => state.stack);
   const selectedId = useDesk((state) => state.selectedId);
-  const open = selectedId === null ? undefined : desk.quotes[selectedId];
+  const open = selectedId === null ? undefined : quoteOf(desk, selectedId);
   useCandidateKeys(root, desk);
   useHopSpeech();
   // Before they are asked for: whoever presses W types the words at once.

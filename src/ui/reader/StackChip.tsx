@@ -1,5 +1,5 @@
 import { type KeyboardEvent, useLayoutEffect, useRef } from 'react';
-import { currentVersion, type Desk } from '#core/desk/desk.ts';
+import { currentVersion, type Desk, quoteOf } from '#core/desk/desk.ts';
 import { useDesk } from '../desk/desk-context.tsx';
 import { useCaps } from '../desk/use-caps.ts';
 import { useKeys } from '../desk/use-keys.ts';
@@ -28,7 +28,7 @@ export function StackChip({ desk, stack, onOpen }: StackChipProps) {
   const chip = useRef<HTMLDivElement>(null);
   const language = useTextLanguage(currentVersion(desk));
   const selectedId = useDesk((state) => state.selectedId);
-  const quotes = stack.ids.flatMap((id) => desk.quotes[id] ?? []);
+  const quotes = stack.ids.flatMap((id) => quoteOf(desk, id) ?? []);
   useLayoutEffect(() => {
     const element = chip.current;
     if (element === null) return;

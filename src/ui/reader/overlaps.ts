@@ -1,9 +1,9 @@
-import type { Desk } from '#core/desk/desk.ts';
+import { type Desk, quoteOf } from '#core/desk/desk.ts';
 import { inReadingOrder } from '#core/desk/view.ts';
 
 /** The quote and those whose parts share characters with it, in reading order. O(quotes × parts). */
 export function overlapping(desk: Desk, quoteId: string): readonly string[] {
-  const parts = desk.quotes[quoteId]?.anchor.parts ?? [];
+  const parts = quoteOf(desk, quoteId)?.anchor.parts ?? [];
   return inReadingOrder(desk)
     .filter(({ stage }) => stage !== 'dismissed')
     .filter(({ anchor }) =>

@@ -1,5 +1,5 @@
 import { blocksOf } from '#core/desk/context.ts';
-import type { Desk } from '#core/desk/desk.ts';
+import { type Desk, quoteOf } from '#core/desk/desk.ts';
 import type { Version } from '#core/story/version.ts';
 import type { Span } from '#core/text/span.ts';
 import { offsetFromPoint, storySelection } from './dom-offsets.ts';
@@ -38,7 +38,7 @@ export function pickerStart(
 ): Span {
   const selection = root === null ? null : storySelection(root);
   if (selection !== null) return selection.span;
-  const part = openId === null ? undefined : desk.quotes[openId]?.anchor.parts[0];
+  const part = openId === null ? undefined : quoteOf(desk, openId)?.anchor.parts[0];
   const here =
     root !== null && openId !== null && part?.versionId === version.id && isInView(root, openId)
       ? part.start

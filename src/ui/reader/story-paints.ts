@@ -1,5 +1,5 @@
 import { blockAt, blocksOf } from '#core/desk/context.ts';
-import type { Desk, Quote } from '#core/desk/desk.ts';
+import { type Desk, type Quote, quoteOf } from '#core/desk/desk.ts';
 import { inReadingOrder, placeIn } from '#core/desk/view.ts';
 import type { Block } from '#core/story/blocks.ts';
 import type { Version } from '#core/story/version.ts';
@@ -143,7 +143,7 @@ export function createStoryPaints(version: Version): StoryPaints {
   }
 
   function blocksUnder(quoteId: string | null): readonly number[] {
-    const quote = quoteId === null ? undefined : desk?.quotes[quoteId];
+    const quote = quoteId === null ? undefined : quoteOf(desk, quoteId);
     return quote === undefined ? [] : under(quote);
   }
 

@@ -1,7 +1,7 @@
 import type { RefObject } from 'react';
 import { flushSync } from 'react-dom';
 import { paragraphOf } from '#core/desk/context.ts';
-import type { Desk } from '#core/desk/desk.ts';
+import { type Desk, quoteOf } from '#core/desk/desk.ts';
 import { useClient } from '../desk/desk-context.tsx';
 import { useKeys } from '../desk/use-keys.ts';
 import { sayOf } from '../desk/use-refusal.ts';
@@ -13,7 +13,7 @@ import { partWords } from './quote-parts.ts';
 
 /** "“race against time”, paragraph 14.": the words of a quote that was hopped to. */
 function hopSentence(desk: Desk, quoteId: string): string {
-  const quote = desk.quotes[quoteId];
+  const quote = quoteOf(desk, quoteId);
   const part = quote?.anchor.parts[0];
   if (quote === undefined || part === undefined) return '';
   const paragraph = paragraphOf(desk, quote);
@@ -48,7 +48,7 @@ export function useCandidateKeys(root: RefObject<HTMLElement | null>, desk: Desk
     else goTo(next, hopSentence(desk, next));
   };
   const confirm = async (): Promise<void> => {
-    const quote = desk.quotes[here() ?? ''];
+    const quote = quoteOf(desk, here() ?? '');
     if (quote === undefined) return;
     const name = quoteName(desk, quote);
     const acted = await client.dispatch([{ type: 'confirm', quoteIds: [quote.id] }]);
@@ -57,7 +57,7 @@ export function useCandidateKeys(root: RefObject<HTMLElement | null>, desk: Desk
       return;
     }
     const next = nextCandidate(desk, quote.id, 1);
-    const after = next === null ? undefined : desk.quotes[next];
+    const after = next === null ? undefined : quoteOf(desk, next);
     if (after === undefined) client.show({ said: `${name} confirmed. That was the last.` });
     else goTo(after.id, `${name} confirmed. ${nextSentence(desk, after)}`);
   };

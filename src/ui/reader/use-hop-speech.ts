@@ -1,3 +1,4 @@
+import { quoteOf } from '#core/desk/desk.ts';
 import { useEffect } from 'react';
 import { useClient } from '../desk/desk-context.tsx';
 import { hopWords } from './hop-words.ts';
@@ -17,7 +18,7 @@ export function useHopSpeech(): void {
     const say = (): void => {
       const { hop } = marking.getState();
       const { desk, selectedId } = client.store.getState();
-      const quote = desk?.quotes[hop?.quoteId ?? ''];
+      const quote = quoteOf(desk, hop?.quoteId ?? '');
       // Gone on by another way in the meantime: that was said by itself.
       if (desk === null || quote === undefined || hop === null || selectedId !== quote.id) return;
       last = performance.now();

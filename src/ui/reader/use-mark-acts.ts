@@ -1,6 +1,6 @@
 import { useStore } from 'zustand';
 import { blocksOf } from '#core/desk/context.ts';
-import { currentVersion, type Desk, type Quote } from '#core/desk/desk.ts';
+import { currentVersion, type Desk, type Quote, quoteOf } from '#core/desk/desk.ts';
 import type { Anchor } from '#core/quote/quote.ts';
 import type { Command } from '#core/desk/command.ts';
 import type { Span } from '#core/text/span.ts';
@@ -83,7 +83,7 @@ export function useMarkActs(
           anchor: handAnchor(version.text, version.id, spans, false),
         },
   );
-  const open = selectedId === null ? undefined : desk.quotes[selectedId];
+  const open = selectedId === null ? undefined : quoteOf(desk, selectedId);
   const longer =
     none || open === undefined || open.stage === 'dismissed'
       ? null

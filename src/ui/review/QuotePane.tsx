@@ -8,7 +8,7 @@ import {
   useRef,
   useState,
 } from 'react';
-import type { Desk, Quote } from '#core/desk/desk.ts';
+import { type Desk, type Quote, quoteOf, quoteIdsOf } from '#core/desk/desk.ts';
 import { QUESTIONS, type Question } from '#core/verdict/answers.ts';
 import type { VerdictCase } from '#core/verdict/case.ts';
 import type { Person } from '#core/review/hats.ts';
@@ -62,7 +62,7 @@ export const QuotePane = memo(function QuotePane() {
   const shown = useShown(region);
   useKeptFocus(region, shown);
   const { desk, me, selectedId } = shown;
-  const quote = selectedId === null ? undefined : desk?.quotes[selectedId];
+  const quote = selectedId === null ? undefined : quoteOf(desk, selectedId);
   const name =
     desk === null || quote === undefined
       ? 'Open quote'
@@ -76,7 +76,7 @@ export const QuotePane = memo(function QuotePane() {
       )}
       {desk === null || me === null || quote === undefined ? (
         <p className={styles.empty}>
-          {desk !== null && Object.keys(desk.quotes).length === 0
+          {desk !== null && quoteIdsOf(desk).length === 0
             ? 'A quote marked in the story opens here.'
             : 'Choose a quote in the list or in the story.'}
         </p>
@@ -210,7 +210,7 @@ function useOpenReview(quote: Quote): () => void {
   return () => {
     const command = { type: 'open-review', quoteId: quote.id } as const;
     // Of the desk as it is now: an effect may run twice.
-    const stage = client.store.getState().desk?.quotes[quote.id]?.stage;
+    const stage = quoteOf(client.store.getState().desk, quote.id)?.stage;
     if (wanted && stage === 'ready' && client.refusalsOf(command).length === 0)
       void client.dispatch([command]);
   };

@@ -1,4 +1,4 @@
-import { type Desk, emptyDesk, type Quote } from '#core/desk/desk.ts';
+import { type Desk, emptyDesk, type Quote, quoteOf } from '#core/desk/desk.ts';
 import { evolve } from '#core/desk/evolve.ts';
 import { eventOf, type LogEntry } from '#core/desk/log.ts';
 import { coveredOf, minimumHolds } from '#core/desk/view.ts';
@@ -95,8 +95,8 @@ export function desksAt(
 
 /** What of a quote is other than it was on an earlier desk, field by field. */
 export function changedBetween(then: Desk, now: Desk, quoteId: string): readonly Changed[] {
-  const before = then.quotes[quoteId];
-  const after = now.quotes[quoteId];
+  const before = quoteOf(then, quoteId);
+  const after = quoteOf(now, quoteId);
   if (before === undefined || after === undefined) return [];
   const old = coveredOf(then, before);
   const covered = coveredOf(now, after);
@@ -108,7 +108,7 @@ export function changedBetween(then: Desk, now: Desk, quoteId: string): readonly
 
 /** What of a quote is other than on the desk of its signing (null: the log does not hold it), field by field. */
 export function changedSince(then: Desk | null, desk: Desk, quote: Quote): readonly Changed[] {
-  const before = then?.quotes[quote.id];
+  const before = quoteOf(then, quote.id);
   if (then === null || before === undefined) return [];
   if (!sameValue(coveredOf(then, before), coveredOf(desk, quote)))
     return changedBetween(then, desk, quote.id);

@@ -2,7 +2,7 @@ import { createContext, type ReactNode, useContext } from 'react';
 import { caseOf, decisiveOf, exhibitsOf, proposalOf, quoteStatus } from '#core/desk/view.ts';
 import { barredBecause } from '#core/desk/barred.ts';
 import { firstHidden, keptBackFrom } from '#core/desk/second-verdicts.ts';
-import type { Desk, Quote } from '#core/desk/desk.ts';
+import { type Desk, type Quote, quoteOf } from '#core/desk/desk.ts';
 import { exhibitSeen, exhibitsSeen } from '#core/review/confidential.ts';
 import type { Person } from '#core/review/hats.ts';
 import type { Status } from '#core/review/status.ts';
@@ -39,7 +39,7 @@ export function paneFacts(
   editsDirectly: boolean,
 ): PaneFacts {
   const desk = keptBackFrom(whole, me);
-  const quote = desk.quotes[standing.id] ?? standing;
+  const quote = quoteOf(desk, standing.id) ?? standing;
   const decisive = decisiveOf(desk, quote);
   const reviewing = quote.stage === 'ready' || quote.stage === 'in-review';
   return {

@@ -1,4 +1,4 @@
-import type { Desk } from '#core/desk/desk.ts';
+import { type Desk, quoteOf } from '#core/desk/desk.ts';
 import type { AnyWrite } from '#core/desk/field.ts';
 import type { Anchor } from '#core/quote/quote.ts';
 import { valueWords } from '../desk/clash-words.ts';
@@ -13,7 +13,7 @@ function wordsOf(anchor: Anchor): string {
  * be another stands there.
  */
 export function suggestedWords(desk: Desk, write: AnyWrite): string {
-  const now = write.field === 'quote.anchor' ? desk.quotes[write.id]?.anchor : undefined;
+  const now = write.field === 'quote.anchor' ? quoteOf(desk, write.id)?.anchor : undefined;
   if (write.field !== 'quote.anchor' || now === undefined) return valueWords(desk, write);
   const next = write.value;
   const changes = [

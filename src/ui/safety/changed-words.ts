@@ -1,4 +1,4 @@
-import type { Desk } from '#core/desk/desk.ts';
+import { type Desk, quoteOf } from '#core/desk/desk.ts';
 import type { EventType } from '#core/desk/event.ts';
 import type { FieldName } from '#core/desk/field.ts';
 import { FIELD_WORDS } from '#core/desk/field-words.ts';
@@ -80,7 +80,7 @@ export function changedWords(
   me: Person | null,
 ): { readonly text: string; readonly quoteId: string | null } | null {
   const wordsIn = ({ quoteId, what }: RecentChange): readonly string[] => {
-    const quote = quoteId === null ? undefined : desk.quotes[quoteId];
+    const quote = quoteId === null ? undefined : quoteOf(desk, quoteId);
     const hidden = me !== null && quote !== undefined && firstHidden(desk, quote, me);
     return what.flatMap((item) => wordOf(item, hidden) ?? []);
   };
@@ -88,13 +88,13 @@ export function changedWords(
   if (worth.length === 0) return null;
   const people = [...new Set(worth.map((item) => item.by))].join(' and ');
   const ids = [...new Set(worth.map((item) => item.quoteId))].filter(
-    (id): id is string => id !== null && desk.quotes[id] !== undefined,
+    (id): id is string => id !== null && quoteOf(desk, id) !== undefined,
   );
   const words = [...new Set(worth.flatMap(wordsIn))];
   const more = words.length > MOST_WORDS ? ' and more' : '';
   const what = `${words.slice(0, MOST_WORDS).join(', ')}${more}`;
   const [only] = ids;
-  const quote = only === undefined ? undefined : desk.quotes[only];
+  const quote = only === undefined ? undefined : quoteOf(desk, only);
   if (ids.length === 1 && quote !== undefined)
     return { text: `${quoteName(desk, quote)} changed by ${people}: ${what}.`, quoteId: quote.id };
   if (ids.length === 0) return { text: `Changed by ${people}: ${what}.`, quoteId: null };

@@ -1,5 +1,5 @@
 import { type FormEvent, useState } from 'react';
-import type { Desk } from '#core/desk/desk.ts';
+import { type Desk, quotesOf } from '#core/desk/desk.ts';
 import { nameCheckOf } from '#core/desk/speakers.ts';
 import { quoteStatus } from '#core/desk/view.ts';
 import type { Speaker } from '#core/quote/quote.ts';
@@ -32,7 +32,7 @@ interface SpeakerEditProps {
 
 /** "2 quotes are signed: a new name means signing them again." Null where none is. */
 function signedWarning(desk: Desk, speaker: Speaker): string | null {
-  const signed = Object.values(desk.quotes).filter(
+  const signed = quotesOf(desk).filter(
     (quote) => quote.anchor.speakerId === speaker.id && quoteStatus(desk, quote) === 'signed',
   ).length;
   if (signed === 0) return null;

@@ -1,5 +1,5 @@
 import { speakersOf } from '#core/desk/speakers.ts';
-import type { Desk } from '#core/desk/desk.ts';
+import { type Desk, quotesOf } from '#core/desk/desk.ts';
 import { type Filter, NOBODY_NAMED } from '#sync/desk-state.ts';
 import { lookOf } from '../reader/speaker-look.ts';
 import { SpeakerTag } from './SpeakerTag.tsx';
@@ -21,7 +21,7 @@ interface Line {
 /** Speakers with quotes in the story, in the order in which they speak; last, the quotes of nobody named. */
 function linesOf(desk: Desk): readonly Line[] {
   const counts = new Map<string, number>();
-  for (const { anchor, stage } of Object.values(desk.quotes)) {
+  for (const { anchor, stage } of quotesOf(desk)) {
     const id = anchor.speakerId ?? NOBODY_NAMED;
     if (stage !== 'dismissed') counts.set(id, (counts.get(id) ?? 0) + 1);
   }

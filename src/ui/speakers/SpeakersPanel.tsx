@@ -1,3 +1,4 @@
+import { quotesOf } from '#core/desk/desk.ts';
 import { useRef, useState } from 'react';
 import { speakersOf } from '#core/desk/speakers.ts';
 import { useDesk } from '../desk/desk-context.tsx';
@@ -17,7 +18,7 @@ export function SpeakersPanel({ onClose }: { readonly onClose: () => void }) {
   const list = useRef<HTMLUListElement>(null);
   if (desk === null) return null;
   const counts = new Map<string | null, number>();
-  for (const { anchor, stage } of Object.values(desk.quotes))
+  for (const { anchor, stage } of quotesOf(desk))
     if (stage !== 'dismissed')
       counts.set(anchor.speakerId, (counts.get(anchor.speakerId) ?? 0) + 1);
   const speakers = speakersOf(desk);

@@ -1,5 +1,5 @@
 import { useRef } from 'react';
-import type { Desk, Message } from '#core/desk/desk.ts';
+import { type Desk, type Message, quoteOf } from '#core/desk/desk.ts';
 import { openQuestionsBy } from '#core/desk/questions.ts';
 import { keptBackFrom } from '#core/desk/second-verdicts.ts';
 import type { Person } from '#core/review/hats.ts';
@@ -93,7 +93,7 @@ function Talk({ desk, me, read: { unread, markRead } }: TalkProps) {
                 key={message.id}
                 message={message}
                 named={names.get(message.quoteId)}
-                quote={desk.quotes[message.quoteId]}
+                quote={quoteOf(desk, message.quoteId)}
               />
             ))}
           </ul>

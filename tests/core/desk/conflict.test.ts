@@ -1,4 +1,4 @@
-import { markOf } from '#core/desk/desk.ts';
+import { markOf, quoteOf } from '#core/desk/desk.ts';
 import { expect, it } from 'vitest';
 import { quoteStatus } from '#core/desk/view.ts';
 import {
@@ -25,7 +25,7 @@ it('keeps both texts when two people write one field, and blocks until it is set
     edit(set('quote.fix', id, 'Cut it'), set('quote.heardBy', id, 'pool')),
   );
   expect(late.outcome).toBe('conflict');
-  expect(bench.desk.quotes[id]).toMatchObject({ fix: 'Restore the words', heardBy: 'unknown' });
+  expect(quoteOf(bench.desk, id)).toMatchObject({ fix: 'Restore the words', heardBy: 'unknown' });
   expect(bench.desk.conflicts[late.mid]).toMatchObject({
     by: { id: SECOND.id },
     theirs: [
@@ -48,7 +48,7 @@ it('keeps both texts when two people write one field, and blocks until it is set
   } as const;
   expect(bench.act(CHECKER, { ...settle, writes: settle.writes.slice(1) }).outcome).toBe('refused');
   expect(bench.act(CHECKER, settle).outcome).toBe('applied');
-  expect(bench.desk.quotes[id]).toMatchObject({ fix: 'Cut it', heardBy: 'pool' });
+  expect(quoteOf(bench.desk, id)).toMatchObject({ fix: 'Cut it', heardBy: 'pool' });
   expect(bench.act(SECOND, settle).refusals.map((item) => item.code)).toEqual(['settled']);
   expect(bench.act(CHECKER, { type: 'submit', quoteIds: [id] }).outcome).toBe('applied');
 });
@@ -69,7 +69,7 @@ it('merges what two people wrote in different fields', () => {
   const base = bench.desk;
   bench.act(CHECKER, edit(set('quote.fix', id, 'Restore the words')));
   expect(bench.actOn(base, SECOND, edit(set('quote.heardBy', id, 'pool'))).outcome).toBe('merged');
-  expect(bench.desk.quotes[id]).toMatchObject({ fix: 'Restore the words', heardBy: 'pool' });
+  expect(quoteOf(bench.desk, id)).toMatchObject({ fix: 'Restore the words', heardBy: 'pool' });
 });
 
 it('makes no event and no new writer of an equal value', () => {
@@ -90,7 +90,7 @@ it('undoes one’s own write and leaves it when somebody wrote since', () => {
   const undo = { type: 'undo', of: mid, writes: [set('quote.fix', id, null)] } as const;
   bench.act(SECOND, edit(set('quote.fix', id, 'Keep it')));
   expect(bench.act(CHECKER, undo).outcome).toBe('refused');
-  expect(bench.desk.quotes[id]?.fix).toBe('Keep it');
+  expect(quoteOf(bench.desk, id)?.fix).toBe('Keep it');
   const never = { ...undo, of: 'mid-never', writes: [set('quote.fix', id, 'Keep it')] } as const;
   expect(bench.act(CHECKER, never).outcome).toBe('applied');
 });
@@ -101,8 +101,8 @@ it('dismisses with a reason, refuses edits meanwhile, and restores to what it wa
   bench.act(CHECKER, edit(set('quote.heardBy', id, 'pool')));
   bench.act(CHECKER, { type: 'dismiss', quoteId: id, reason: 'motto' });
   expect(quoteStatus(bench.desk, here(bench, id))).toBe('dismissed');
-  expect(bench.desk.quotes[id]?.dismissal?.wasConfirmed).toBe(true);
+  expect(quoteOf(bench.desk, id)?.dismissal?.wasConfirmed).toBe(true);
   expect(bench.act(CHECKER, edit(set('quote.heardBy', id, 'us'))).outcome).toBe('refused');
   bench.act(STANDARDS, { type: 'restore', quoteId: id });
-  expect(bench.desk.quotes[id]).toMatchObject({ stage: 'in-hand', dismissal: null });
+  expect(quoteOf(bench.desk, id)).toMatchObject({ stage: 'in-hand', dismissal: null });
 });

@@ -4,7 +4,7 @@ import { apply, baseOf } from '#core/desk/apply.ts';
 import type { Command } from '#core/desk/command.ts';
 import { blocksOf } from '#core/desk/context.ts';
 import { decide } from '#core/desk/decide.ts';
-import type { Desk } from '#core/desk/desk.ts';
+import { type Desk, quoteOf, quoteIdsOf } from '#core/desk/desk.ts';
 import { inReadingOrder } from '#core/desk/view.ts';
 import { detect } from '#core/quote/detect.ts';
 import type { Find } from '#core/quote/find.ts';
@@ -83,7 +83,7 @@ describe('a new detection run', () => {
       [confirmed, dismissed, moved].map(({ id }) => id),
     );
     for (const { id } of [confirmed, dismissed, moved])
-      expect(bench.desk.quotes[id]).toEqual(before.quotes[id]);
+      expect(quoteOf(bench.desk, id)).toEqual(quoteOf(before, id));
   });
 
   it('never brings back what was dismissed, nor finds it anew with other ends', () => {
@@ -91,7 +91,7 @@ describe('a new detection run', () => {
     const { id } = nth(bench.desk, 2);
     bench.act(CHECKER, { type: 'dismiss', quoteId: id, reason: 'motto' });
     const { parts } = nth(bench.desk, 2).anchor;
-    const count = Object.keys(bench.desk.quotes).length;
+    const count = quoteIdsOf(bench.desk).length;
     runsAgain(bench, (finds) =>
       finds.map((find) =>
         find.parts[0]?.start === parts[0]?.start
@@ -99,8 +99,8 @@ describe('a new detection run', () => {
           : find,
       ),
     );
-    expect(Object.keys(bench.desk.quotes)).toHaveLength(count);
-    expect(bench.desk.quotes[id]).toMatchObject({
+    expect(quoteIdsOf(bench.desk)).toHaveLength(count);
+    expect(quoteOf(bench.desk, id)).toMatchObject({
       stage: 'dismissed',
       dismissal: { reason: 'motto' },
     });
@@ -114,7 +114,7 @@ describe('a new detection run', () => {
       writes: [{ field: 'quote.anchor', id, value: { ...anchor, speakerId: null } }],
     });
     bench.act(CHECKER, { type: 'confirm', quoteIds: [nth(bench.desk, 3).id] });
-    const decided = [id, nth(bench.desk, 3).id].map((each) => bench.desk.quotes[each]);
+    const decided = [id, nth(bench.desk, 3).id].map((each) => quoteOf(bench.desk, each));
     runsAgain(bench, (finds) =>
       finds.map((find) => ({
         ...find,
@@ -122,7 +122,7 @@ describe('a new detection run', () => {
         why: 'otherwise',
       })),
     );
-    for (const quote of decided) expect(bench.desk.quotes[quote?.id ?? '']).toEqual(quote);
+    for (const quote of decided) expect(quoteOf(bench.desk, quote?.id ?? '')).toEqual(quote);
   });
 
   it('leaves what was marked by hand, and does not find it again beside it', () => {
@@ -130,7 +130,7 @@ describe('a new detection run', () => {
     const anchor = markedSubhead(bench.desk, 'Race against time');
     const parts = anchor.parts.map(({ start, end }) => ({ start, end }));
     bench.act(CHECKER, { type: 'mark', quoteId: HAND, anchor });
-    const count = Object.keys(bench.desk.quotes).length;
+    const count = quoteIdsOf(bench.desk).length;
     runsAgain(bench, (finds) => [
       ...finds,
       {
@@ -145,8 +145,8 @@ describe('a new detection run', () => {
         why: 'In marks',
       },
     ]);
-    expect(Object.keys(bench.desk.quotes)).toHaveLength(count);
-    expect(bench.desk.quotes[HAND]).toMatchObject({ stage: 'open', find: null });
+    expect(quoteIdsOf(bench.desk)).toHaveLength(count);
+    expect(quoteOf(bench.desk, HAND)).toMatchObject({ stage: 'open', find: null });
   });
 
   it('treats what was taken back from confirmation as undecided again', () => {
@@ -156,7 +156,7 @@ describe('a new detection run', () => {
     bench.act(CHECKER, { type: 'unconfirm', quoteIds: [id] });
     expect(nth(bench.desk, 1)).toMatchObject({ stage: 'to-confirm', everConfirmed: true });
     runsAgain(bench, (finds) => finds.slice(1));
-    expect(bench.desk.quotes[id]).toBeUndefined();
+    expect(quoteOf(bench.desk, id)).toBeUndefined();
   });
 });
 
@@ -166,7 +166,7 @@ describe('what is marked only to be put away', () => {
     const anchor = markedSubhead(bench.desk, 'Race');
     bench.act(CHECKER, { type: 'mark', quoteId: HAND, anchor });
     bench.act(CHECKER, { type: 'dismiss', quoteId: HAND, reason: 'title or name' });
-    expect(bench.desk.quotes[HAND]?.dismissal?.wasConfirmed).toBe(false);
+    expect(quoteOf(bench.desk, HAND)?.dismissal?.wasConfirmed).toBe(false);
   });
 
   it('wants one where somebody else puts it away, or it was worked on', () => {
@@ -179,7 +179,7 @@ describe('what is marked only to be put away', () => {
       bench.act(CHECKER, { type: 'mark', quoteId: HAND, anchor });
       if (work) bench.act(CHECKER, { type: 'claim', quoteId: HAND });
       bench.act(by, { type: 'dismiss', quoteId: HAND, reason: 'title or name' });
-      expect(bench.desk.quotes[HAND]?.dismissal?.wasConfirmed).toBe(true);
+      expect(quoteOf(bench.desk, HAND)?.dismissal?.wasConfirmed).toBe(true);
     }
   });
 });

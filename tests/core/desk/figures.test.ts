@@ -1,3 +1,4 @@
+import { quotesOf } from '#core/desk/desk.ts';
 import { describe, expect, it } from 'vitest';
 import { deskFigures, WAITED } from '#core/desk/figures.ts';
 import { staysOf } from '#core/desk/figures-stays.ts';
@@ -110,7 +111,7 @@ describe('where quotes stood', () => {
     const desk = replay(log[0]?.storyId ?? '', log);
     const last = staysOf(log.map(eventOf), Date.parse).filter(({ to }) => to === null);
     expect(Object.fromEntries(last.map(({ quoteId, stage }) => [quoteId, stage]))).toEqual(
-      Object.fromEntries(Object.values(desk.quotes).map(({ id, stage }) => [id, stage])),
+      Object.fromEntries(quotesOf(desk).map(({ id, stage }) => [id, stage])),
     );
   });
 });

@@ -1,3 +1,4 @@
+import { quotesOf, quoteIdsOf } from '#core/desk/desk.ts';
 import { expect, it } from 'vitest';
 import { barredBecause } from '#core/desk/barred.ts';
 import { blocksOf } from '#core/desk/context.ts';
@@ -7,7 +8,7 @@ import { CHECKER, firstStory, makeBench, nth, REPORTER, SECOND } from '../../mak
 
 it('holds ten quotations and three paraphrases to confirm, found by the machine', () => {
   const { desk } = firstStory();
-  const quotes = Object.values(desk.quotes);
+  const quotes = quotesOf(desk);
   expect(quotes.filter((quote) => quote.anchor.kind !== 'paraphrase')).toHaveLength(10);
   expect(quotes.filter((quote) => quote.anchor.kind === 'paraphrase')).toHaveLength(3);
   expect(quotes.every((quote) => quote.origin === 'machine')).toBe(true);
@@ -27,10 +28,10 @@ it('holds ten quotations and three paraphrases to confirm, found by the machine'
 
 it('confirms all at once and moves nothing else', () => {
   const bench = firstStory();
-  const before = Object.values(bench.desk.quotes).map((quote) => fingerprintOf(bench.desk, quote));
-  const ids = Object.keys(bench.desk.quotes);
+  const before = quotesOf(bench.desk).map((quote) => fingerprintOf(bench.desk, quote));
+  const ids = quoteIdsOf(bench.desk);
   expect(bench.act(CHECKER, { type: 'confirm', quoteIds: ids }).outcome).toBe('applied');
-  const after = Object.values(bench.desk.quotes);
+  const after = quotesOf(bench.desk);
   expect(after.every((quote) => quote.stage === 'open')).toBe(true);
   expect(after.map((quote) => fingerprintOf(bench.desk, quote))).toEqual(before);
   expect(after.every((quote) => quote.touched.length === 0)).toBe(true);
@@ -45,7 +46,7 @@ it('does nothing when the same finds are proposed again, and takes none away for
   for (const list of [finds, []])
     bench.act(SECOND, { type: 'propose-candidates', engine, versionId: 'v-1', finds: list });
   expect(bench.desk.seq).toBe(seq);
-  expect(Object.keys(bench.desk.quotes)).toHaveLength(13);
+  expect(quoteIdsOf(bench.desk)).toHaveLength(13);
 });
 
 it('counts the proposer as writer when the finds are not the machine’s own', () => {

@@ -1,3 +1,5 @@
+import { withRows } from '#core/desk/wide-table.ts';
+import { quoteOf } from '#core/desk/desk.ts';
 import { describe, expect, it } from 'vitest';
 import { rerunWrites } from '#core/desk/after-fix.ts';
 import { clearBlockers } from '#core/desk/clear-blockers.ts';
@@ -56,13 +58,14 @@ describe('a fix before it is made', () => {
     bench.act(CHECKER, command);
     const now = here(bench, id);
     expect(after.versions).toEqual(bench.desk.versions);
-    expect(after.quotes[id]).toMatchObject({
+    expect(quoteOf(after, id)).toMatchObject({
       anchor: now.anchor,
       fix: now.fix,
       fixStatus: 'taken',
       stage: 'approved',
     });
-    expect(after.quotes[id] && quoteStatus(after, after.quotes[id])).toBe('changed');
+    const then = quoteOf(after, id);
+    expect(then && quoteStatus(after, then)).toBe('changed');
   });
 
   it.each([
@@ -190,7 +193,7 @@ describe('the comparison run again', () => {
   it('makes the fixed words pass, with the desk’s own reason', () => {
     const { bench, id } = altered();
     const { command, after } = planned(bench, id, 'typed');
-    const quote = after.quotes[id];
+    const quote = quoteOf(after, id);
     if (quote === undefined) throw new Error('no quote');
     const writes = rerunWrites(after, quote, found);
     for (const body of [command, edit(...writes)])
@@ -205,14 +208,14 @@ describe('the comparison run again', () => {
   it('leaves the verdict open where only a person can say, and a person’s answer alone', () => {
     const { bench, id } = altered();
     const { after } = planned(bench, id, 'typed');
-    const quote = after.quotes[id];
+    const quote = quoteOf(after, id);
     if (quote === undefined) throw new Error('no quote');
     const unfair = rerunWrites(after, quote, { ...found, fair: false });
     expect(unfair.find(({ field }) => field === 'quote.verdict')?.value).toBeNull();
     expect(unfair.map(({ field }) => field)).not.toContain('quote.answer.context');
     const judged = { ...quote, answers: { ...quote.answers, context: 'no' } } as const;
     const kept = rerunWrites(
-      { ...after, quotes: { ...after.quotes, [id]: judged } },
+      { ...after, quotes: withRows(after.quotes, { [id]: judged }) },
       judged,
       found,
     );
@@ -226,7 +229,7 @@ describe('the comparison run again', () => {
     const { bench, id } = altered();
     bench.act(CHECKER, edit(set('quote.verdict', id, null)));
     const { after } = planned(bench, id, 'typed');
-    const quote = after.quotes[id];
+    const quote = quoteOf(after, id);
     if (quote === undefined) throw new Error('no quote');
     expect(rerunWrites(after, quote, found).map(({ field }) => field)).not.toContain(
       'quote.verdict',

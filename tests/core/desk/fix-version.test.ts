@@ -6,7 +6,7 @@ import { barredBecause } from '#core/desk/barred.ts';
 import { clearBlockers } from '#core/desk/clear-blockers.ts';
 import type { Command } from '#core/desk/command.ts';
 import { blocksOf } from '#core/desk/context.ts';
-import { currentVersion, markOf, type Quote } from '#core/desk/desk.ts';
+import { currentVersion, markOf, type Quote, quotesOf, quoteOf } from '#core/desk/desk.ts';
 import { actOf, creditIn, fixCommand, type FixMeans, readyFixes } from '#core/desk/make-fix.ts';
 import type { AddVersion } from '#core/desk/rare-command.ts';
 import { creditOf } from '#core/desk/translated.ts';
@@ -63,7 +63,7 @@ function words({ anchor }: Quote): readonly string[] {
 
 /** Everything a quote says it holds stands where it says in its version. */
 function standsWhole(bench: Bench): void {
-  for (const quote of Object.values(bench.desk.quotes)) {
+  for (const quote of quotesOf(bench.desk)) {
     for (const part of quote.anchor.parts) {
       const version = bench.desk.versions.find(({ id }) => id === part.versionId);
       expect(version?.text.slice(part.start, part.end)).toBe(part.exact);
@@ -376,7 +376,7 @@ it('whatever words a fix puts in, every quote stands whole and only touched ones
             expect(here(bench, quoteId).touched).toEqual(
               quoteId === id
                 ? here(bench, quoteId).touched
-                : (before.quotes[quoteId]?.touched ?? []),
+                : (quoteOf(before, quoteId)?.touched ?? []),
             );
       }
     }),

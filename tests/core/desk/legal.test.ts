@@ -1,3 +1,5 @@
+import { markOf } from '#core/desk/desk.ts';
+import { quoteOf, quotesOf } from '#core/desk/desk.ts';
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -214,13 +216,13 @@ describe('a quote that is marked for legal', () => {
     checkVerbatim(bench, ID);
     bench.act(CHECKER, mark(FIRM));
     bench.act(CHECKER, { type: 'submit', quoteIds: [ID] });
-    const shown = (person: Person) => keptBackFrom(bench.desk, person).quotes[ID]?.legal;
+    const shown = (person: Person) => quoteOf(keptBackFrom(bench.desk, person), ID)?.legal;
     expect(shown(SECOND)).toBe(KEPT_BACK);
     expect(shown(CHECKER)).toBe(FIRM);
     bench.act(HEAD, mark(PERSON));
     expect(shown(HEAD)).toBe(PERSON);
     const kept = keptBackFrom(bench.desk, SECOND);
-    expect(fingerprintOf(kept, kept.quotes[ID] ?? here(bench, ID))).toBe(seen(bench));
+    expect(fingerprintOf(kept, quoteOf(kept, ID) ?? here(bench, ID))).toBe(seen(bench));
   });
 });
 
@@ -229,7 +231,7 @@ it('is marked on no quote of a log from before there were such marks', () => {
   const read = readLog(JSON.parse(readFileSync(file, 'utf8')) as readonly LogEntry[]);
   if (!read.ok) throw new Error(read.say);
   const desk = replay(FABLE, read.entries);
-  const quotes = Object.values(desk.quotes);
+  const quotes = quotesOf(desk);
   expect(quotes.length).toBeGreaterThan(0);
   expect(quotes.filter(({ legal }) => legal !== null)).toEqual([]);
   const yeses = quotes.flatMap(({ agreements }) => agreements);
@@ -280,7 +282,7 @@ const make: fc.Arbitrary<Make> = fc.oneof(
   fc.constant<Make>((bench) => {
     const written = bench.events.findLast((body) => body.type === 'fields-written@1');
     const first = written?.data.writes[0];
-    const of = first === undefined ? undefined : bench.desk.fields[ID]?.[first.field]?.mid;
+    const of = first === undefined ? undefined : markOf(bench.desk, { ...first, id: ID })?.mid;
     if (first === undefined || of === undefined) return null;
     const { before: value, ...write } = first;
     return { type: 'undo', of, writes: [{ ...write, value } as ReturnType<typeof set>] };

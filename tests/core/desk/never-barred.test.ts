@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import type { Command } from '#core/desk/command.ts';
 import { clearAsSeen } from '#core/desk/decide-story.ts';
-import type { Desk } from '#core/desk/desk.ts';
+import { type Desk, quoteOf } from '#core/desk/desk.ts';
 import { fixCommand, readyFixes } from '#core/desk/make-fix.ts';
 import { quotesToClear } from '#core/desk/story-state.ts';
 import { fingerprintOf, inReadingOrder, quoteStatus } from '#core/desk/view.ts';
@@ -66,12 +66,12 @@ const STARTS = { 'handed over': start, signed, published };
 type Make = (desk: Desk, n: number) => Command | null;
 
 function seen(desk: Desk, id: string): string {
-  const quote = desk.quotes[id];
+  const quote = quoteOf(desk, id);
   return quote === undefined ? '' : fingerprintOf(desk, quote);
 }
 
 function fixed(desk: Desk, id: string, n: number): Command | null {
-  const quote = desk.quotes[id];
+  const quote = quoteOf(desk, id);
   if (quote === undefined || quote.stage === 'dismissed') return null;
   const said = quote.anchor.parts.map(({ exact }) => `${n % 2 === 0 ? 'so ' : ''}${exact}`);
   const [ready] = readyFixes(desk, quote, { said, credit: null }).filter(({ how }) =>
@@ -268,7 +268,7 @@ it('nothing is signed or cleared whose signer had a hand in it, whatever anyone 
         bench.act(who, command);
         const events = bench.events.slice(known);
         for (const id of IDS) {
-          const again = before.quotes[id]?.revision !== bench.desk.quotes[id]?.revision;
+          const again = quoteOf(before, id)?.revision !== quoteOf(bench.desk, id)?.revision;
           if (again) hands.set(id, new Set());
           else if (seen(before, id) !== seen(bench.desk, id)) hands.get(id)?.add(who.id);
         }

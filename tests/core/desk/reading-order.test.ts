@@ -1,5 +1,6 @@
+import { emptyWide, withRows } from '#core/desk/wide-table.ts';
 import { describe, expect, it } from 'vitest';
-import type { Desk, Quote } from '#core/desk/desk.ts';
+import { type Desk, type Quote, quotesOf, quoteOf } from '#core/desk/desk.ts';
 import { writtenBetween } from '#core/desk/copies.ts';
 import {
   exhibitsOf,
@@ -10,13 +11,10 @@ import {
 } from '#core/desk/view.ts';
 import { CHECKER, checkVerbatim, edit, firstStory, set } from '../../makers/make-desk.ts';
 
-function quotesOf(desk: Desk): readonly Quote[] {
-  return Object.values(desk.quotes);
-}
-
 /** The same quotes in a desk of their own, which nothing is known of. */
 function unknown(desk: Desk, quotes: readonly Quote[]): Desk {
-  return { ...desk, quotes: Object.fromEntries(quotes.map((quote) => [quote.id, quote])) };
+  const rows = Object.fromEntries(quotes.map((quote) => [quote.id, quote]));
+  return { ...desk, quotes: withRows(emptyWide(), rows) };
 }
 
 describe('reading order', () => {
@@ -41,7 +39,10 @@ describe('reading order', () => {
     if (first === undefined) throw new Error('the first story has quotes');
     const parts = first.anchor.parts.map((part) => ({ ...part, start: end - 2, end: end - 1 }));
     const moved = { ...first, anchor: { ...first.anchor, parts } };
-    const after = inReadingOrder({ ...desk, quotes: { ...desk.quotes, [first.id]: moved } });
+    const after = inReadingOrder({
+      ...desk,
+      quotes: withRows(desk.quotes, { [first.id]: moved }),
+    });
     expect(after).toEqual([...before.slice(1), moved]);
     expect(placeIn(after, moved)).toBe(before.length - 1);
   });
@@ -101,7 +102,7 @@ describe('what is kept of a desk', () => {
     if (one === undefined) throw new Error('the first story has quotes');
     checkVerbatim(bench, one.id);
     const fingerprintNow = (): string => {
-      const quote = bench.desk.quotes[one.id];
+      const quote = quoteOf(bench.desk, one.id);
       return quote === undefined ? '' : fingerprintOf(bench.desk, quote);
     };
     const before = fingerprintNow();

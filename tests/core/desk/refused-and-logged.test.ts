@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Command } from '#core/desk/command.ts';
-import { type Desk, emptyDesk } from '#core/desk/desk.ts';
+import { type Desk, emptyDesk, quoteOf, quoteIdsOf } from '#core/desk/desk.ts';
 import { evolve } from '#core/desk/evolve.ts';
 import { eventOf, type LogEntry } from '#core/desk/log.ts';
 import { fingerprintOf } from '#core/desk/view.ts';
@@ -24,7 +24,7 @@ import { wholeLog } from '../../makers/whole-log.ts';
 
 /** What can change of a quote; where the same words stand in another version of the text is no change. */
 function stateOf(desk: Desk, id: string): unknown {
-  const quote = desk.quotes[id];
+  const quote = quoteOf(desk, id);
   if (quote === undefined) return null;
   const { kind, parts } = quote.anchor;
   const words = parts.map(({ exact }) => exact);
@@ -33,7 +33,7 @@ function stateOf(desk: Desk, id: string): unknown {
 
 /** The quotes that differ between two desks. */
 function changed(before: Desk, after: Desk): readonly string[] {
-  const ids = [...Object.keys(before.quotes), ...Object.keys(after.quotes)];
+  const ids = [...quoteIdsOf(before), ...quoteIdsOf(after)];
   return [...new Set(ids)].filter((id) => !sameValue(stateOf(before, id), stateOf(after, id)));
 }
 

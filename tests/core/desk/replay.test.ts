@@ -4,7 +4,7 @@ import { apply, baseOf } from '#core/desk/apply.ts';
 import { barredBecause } from '#core/desk/barred.ts';
 import { type Command, writes } from '#core/desk/command.ts';
 import { decide } from '#core/desk/decide.ts';
-import { type Desk, emptyDesk } from '#core/desk/desk.ts';
+import { type Desk, emptyDesk, quoteOf, quoteIdsOf } from '#core/desk/desk.ts';
 import type { DeskEvent } from '#core/desk/event.ts';
 import { evolve, evolveAll } from '#core/desk/evolve.ts';
 import {
@@ -81,7 +81,7 @@ const step = fc.record({
       .constantFrom('Foreign Secretary', 'Secretary', null)
       .map(
         (role) => (): Command =>
-          edit(set('speaker.role', START.quotes[IDS[0] ?? '']?.anchor.speakerId ?? '', role)),
+          edit(set('speaker.role', quoteOf(START, IDS[0] ?? '')?.anchor.speakerId ?? '', role)),
       ),
     quoteId.map((id) => (): Command => ({ type: 'submit', quoteIds: [id] })),
     quoteId.map((id) => (): Command => ({ type: 'recall', quoteId: id })),
@@ -107,7 +107,7 @@ const step = fc.record({
 });
 
 function seenOf(desk: Desk, id: string): string {
-  const quote = desk.quotes[id];
+  const quote = quoteOf(desk, id);
   return quote === undefined ? '' : fingerprintOf(desk, quote);
 }
 
@@ -147,12 +147,12 @@ it('never lets a barred person sign, whatever anyone does in whatever order', ()
         for (const body of applied.bodies) {
           if (body.type !== 'approved@1') continue;
           signed += 1;
-          const quote = before.quotes[body.data.quoteId];
+          const quote = quoteOf(before, body.data.quoteId);
           if (quote === undefined) throw new Error('signed a quote that is not there');
           expect(barredBecause(before, quote, who.id)).toBeNull();
           expect(who.hats).toContain('signs');
           expect(quote.touched).not.toContain(who.id);
-          const after = desk.quotes[body.data.quoteId];
+          const after = quoteOf(desk, body.data.quoteId);
           expect(after && quoteStatus(desk, after)).toBe('signed');
         }
       }
@@ -233,7 +233,7 @@ it('gives the same desk from the log as from the acts, and a chain that verifies
   }
   expect(verifyLog(entries)).toBeNull();
   const replayed = entries.map(eventOf).reduce(evolve, emptyDesk(bench.desk.storyId));
-  expect(Object.keys(replayed.quotes)).toEqual(Object.keys(bench.desk.quotes));
+  expect(quoteIdsOf(replayed)).toEqual(quoteIdsOf(bench.desk));
   expect(replayed.seq).toBe(bench.desk.seq);
 
   const first = entries[0];

@@ -1,3 +1,4 @@
+import { quoteOf } from '#core/desk/desk.ts';
 import { expect, it } from 'vitest';
 import { barredBecause } from '#core/desk/barred.ts';
 import { contextChanged, fingerprintOf, quoteStatus } from '#core/desk/view.ts';
@@ -29,7 +30,7 @@ function verbatimInReview(words = 'Their goal'): { bench: Bench; id: string } {
 }
 
 function sign(bench: Bench, id: string, by = SECOND) {
-  const quote = bench.desk.quotes[id];
+  const quote = quoteOf(bench.desk, id);
   if (quote === undefined) throw new Error('no quote');
   return bench.act(by, {
     type: 'approve',
@@ -39,7 +40,7 @@ function sign(bench: Bench, id: string, by = SECOND) {
 }
 
 function status(bench: Bench, id: string) {
-  const quote = bench.desk.quotes[id];
+  const quote = quoteOf(bench.desk, id);
   if (quote === undefined) throw new Error('no quote');
   return quoteStatus(bench.desk, quote);
 }
@@ -49,7 +50,7 @@ it('goes from a find to a signature by two people', () => {
   expect(status(bench, id)).toBe('to-sign');
   expect(sign(bench, id)).toMatchObject({ outcome: 'applied', refusals: [] });
   expect(status(bench, id)).toBe('signed');
-  expect(bench.desk.quotes[id]?.approval?.by).toEqual({ id: SECOND.id, name: SECOND.name });
+  expect(quoteOf(bench.desk, id)?.approval?.by).toEqual({ id: SECOND.id, name: SECOND.name });
 });
 
 it('refuses one’s own work, and says why before and what is still needed', () => {
@@ -68,12 +69,12 @@ it('bars the author of a change that was undone, in this revision only', () => {
   const { bench, id } = verbatimInReview();
   bench.act(STANDARDS, edit(set('quote.fix', id, 'Another wording')));
   bench.act(CHECKER, edit(set('quote.fix', id, null)));
-  const quote = bench.desk.quotes[id];
+  const quote = quoteOf(bench.desk, id);
   if (quote === undefined) throw new Error('no quote');
   expect(barredBecause(bench.desk, quote, STANDARDS.id)).toMatch(/earlier in this check/u);
   sign(bench, id);
   bench.act(CHECKER, { type: 'rework', quoteId: id });
-  const reworked = bench.desk.quotes[id];
+  const reworked = quoteOf(bench.desk, id);
   if (reworked === undefined) throw new Error('no quote');
   expect(reworked.revision).toBe(2);
   expect(barredBecause(bench.desk, reworked, STANDARDS.id)).toBeNull();
@@ -123,7 +124,7 @@ it('keeps the signature when background evidence or a note is added', () => {
 it('falls when the speaker’s role or the occasion changes', () => {
   const { bench, id } = verbatimInReview();
   sign(bench, id);
-  const speakerId = bench.desk.quotes[id]?.anchor.speakerId ?? '';
+  const speakerId = quoteOf(bench.desk, id)?.anchor.speakerId ?? '';
   const role = bench.desk.speakers[speakerId]?.role ?? null;
   bench.act(CHECKER, edit(set('speaker.role', speakerId, 'former Secretary of State')));
   expect(status(bench, id)).toBe('changed');

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { barredBecause } from '#core/desk/barred.ts';
 import { blocksOf } from '#core/desk/context.ts';
 import type { Command, SpeakerCommand } from '#core/desk/command.ts';
-import type { Desk } from '#core/desk/desk.ts';
+import { type Desk, quoteOf } from '#core/desk/desk.ts';
 import { mergedInto, nameCheckOf, quotesBySpeaker, speakersOf } from '#core/desk/speakers.ts';
 import { contextChanged, fingerprintOf, quoteStatus } from '#core/desk/view.ts';
 import { detect } from '#core/quote/detect.ts';
@@ -147,7 +147,7 @@ describe('a merge', () => {
     const back = [
       set('speaker.aliases', speaker(before, KERRY).id, []),
       ...idsOf(before, ABE).map((id) => {
-        const quote = before.quotes[id];
+        const quote = quoteOf(before, id);
         if (quote === undefined) throw new Error('no quote');
         return set('quote.anchor', id, quote.anchor);
       }),

@@ -1,3 +1,4 @@
+import { quoteIdsOf } from '#core/desk/desk.ts';
 import { describe, expect, it } from 'vitest';
 import type { ExportInput } from '#core/export/quotes-file.ts';
 import type { ClaimReview } from '#core/export/claim-review-form.ts';
@@ -122,7 +123,7 @@ describe('kept back quote by quote', () => {
   it('goes back when a signed quote is changed', () => {
     const story = fullyChecked();
     const before = claimReviews(othersStory(story.input()), GIVEN).reviews.length;
-    const [id = ''] = Object.keys(story.bench.desk.quotes);
+    const [id = ''] = quoteIdsOf(story.bench.desk);
     story.do(CHECKER, edit(set('quote.fix', id, 'other words')));
     expect(claimReviews(othersStory(story.input()), GIVEN).reviews).toHaveLength(before - 1);
   });

@@ -1,3 +1,4 @@
+import { quoteOf } from '#core/desk/desk.ts';
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { base64OfHex } from '#core/export/base64.ts';
@@ -65,7 +66,7 @@ describe('the sheet', () => {
 
   it('prints a signature with the first eight digits of its fingerprint, and only while it holds', () => {
     const fingerprint = (id: string): string =>
-      made.story.bench.desk.quotes[id]?.approval?.fingerprint.slice(0, 8) ?? 'none';
+      quoteOf(made.story.bench.desk, id)?.approval?.fingerprint.slice(0, 8) ?? 'none';
     expect(lines).toContain(
       `Signed Tom Typeset, 2026-11-24 12:00 UTC · ${fingerprint(made.signed)}`,
     );

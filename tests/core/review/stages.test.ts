@@ -1,7 +1,8 @@
+import { withRows } from '#core/desk/wide-table.ts';
 import { describe, expect, it } from 'vitest';
 import type { Command } from '#core/desk/command.ts';
 import { decide } from '#core/desk/decide.ts';
-import type { Desk, Quote } from '#core/desk/desk.ts';
+import { type Desk, type Quote, quoteOf } from '#core/desk/desk.ts';
 import { fingerprintOf } from '#core/desk/view.ts';
 import { HATS, type Person } from '#core/review/hats.ts';
 import {
@@ -32,7 +33,7 @@ checkVerbatim(bench, id);
 
 /** The checked quote put into a stage: assigned to and handed over by `owner`, signed by someone. */
 function deskIn(stage: Stage, owner: Person): Desk {
-  const base = bench.desk.quotes[id];
+  const base = quoteOf(bench.desk, id);
   if (base === undefined) throw new Error('no quote');
   const actor = { id: owner.id, name: owner.name };
   const act = { by: actor, at: '' };
@@ -61,14 +62,14 @@ function deskIn(stage: Stage, owner: Person): Desk {
   const complaint = { ...first, id: 'c-1', quoteId: id, name: 'A reader', due: '2026-12-01' };
   return {
     ...bench.desk,
-    quotes: { ...bench.desk.quotes, [id]: quote },
+    quotes: withRows(bench.desk.quotes, { [id]: quote }),
     publications: [{ ...first, versionId: 'v-1', where: 'page 3', correction: false, seq: 1 }],
     complaints: { 'c-1': { ...complaint, text: '', decision: null } },
   };
 }
 
 function commandFor(transition: Transition, desk: Desk): Command | null {
-  const quote = desk.quotes[id];
+  const quote = quoteOf(desk, id);
   if (quote === undefined) throw new Error('no quote');
   const seenFingerprint = fingerprintOf(desk, quote);
   const to = { id: 'p-x', name: 'Xenia Example' };

@@ -1,3 +1,6 @@
+import type { Quote } from '#core/desk/desk.ts';
+import { emptyWide, withRows } from '#core/desk/wide-table.ts';
+import { quotesOf } from '#core/desk/desk.ts';
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { looksOf, type SpeakerLook } from '#ui/reader/speaker-look.ts';
@@ -101,7 +104,7 @@ function block(selector: string): ReadonlyMap<string, Triple> {
 /** The looks of the first sixteen speakers, as speaker-look.ts deals them out. */
 function firstLooks(): readonly SpeakerLook[] {
   const { desk } = firstStory();
-  const some = Object.values(desk.quotes)[0];
+  const some = quotesOf(desk)[0];
   if (some === undefined) throw new Error('the first story has quotes');
   const quotes = Array.from({ length: 16 }, (_, at) => ({
     ...some,
@@ -112,7 +115,13 @@ function firstLooks(): readonly SpeakerLook[] {
       parts: some.anchor.parts.map((part) => ({ ...part, start: at, end: at + 1 })),
     },
   }));
-  const crowd = { ...desk, quotes: Object.fromEntries(quotes.map((quote) => [quote.id, quote])) };
+  const crowd = {
+    ...desk,
+    quotes: withRows(
+      emptyWide<Quote>(),
+      Object.fromEntries(quotes.map((quote) => [quote.id, quote])),
+    ),
+  };
   return [...looksOf(crowd).values()];
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Desk } from '#core/desk/desk.ts';
+import { type Desk, quoteIdsOf, quoteOf } from '#core/desk/desk.ts';
 import { fingerprintOf } from '#core/desk/view.ts';
 import {
   advanced,
@@ -47,7 +47,7 @@ describe('the prompts', () => {
     const bench = plantedBench();
     expect(advanced(BEGINNING, seeing(bench.desk))).toEqual(BEGINNING);
     expect(words(BEGINNING, seeing(bench.desk))).toMatch(/^Confirm what the desk found/);
-    const [one = '', ...rest] = Object.keys(bench.desk.quotes);
+    const [one = '', ...rest] = quoteIdsOf(bench.desk);
     bench.act(CHECKER, { type: 'confirm', quoteIds: rest });
     expect(advanced(BEGINNING, seeing(bench.desk)).at).toBe(0);
     bench.act(CHECKER, { type: 'confirm', quoteIds: [one] });
@@ -80,7 +80,7 @@ describe('the prompts', () => {
     const asTom = (): Seen => seeing(bench.desk, { me: SECOND });
     expect(words(at(4), asTom())).toContain('press Sign');
     bench.act(SECOND, { type: 'open-review', quoteId: id });
-    const quote = bench.desk.quotes[id];
+    const quote = quoteOf(bench.desk, id);
     if (quote === undefined) throw new Error('no quote');
     const seenFingerprint = fingerprintOf(bench.desk, quote);
     bench.act(SECOND, { type: 'approve', quoteId: id, seenFingerprint });

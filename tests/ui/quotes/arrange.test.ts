@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Desk } from '#core/desk/desk.ts';
+import { type Desk, quoteOf } from '#core/desk/desk.ts';
 import { type Filter, NO_FILTER, NOBODY_NAMED } from '#sync/desk-state.ts';
 import { type Around, arranged, arrangedList, filteredRows } from '#ui/quotes/arrange.ts';
 import { leftToDo } from '#ui/quotes/left-to-do.ts';
@@ -120,14 +120,17 @@ describe('filteredRows', () => {
 
   it('finds words that a row has no room for', () => {
     const long = rows.find((row) => row.title.endsWith('…'));
-    const words = desk.quotes[long?.id ?? '']?.anchor.parts.at(-1)?.exact.slice(-20) ?? '';
+    const words =
+      quoteOf(desk, long?.id ?? '')
+        ?.anchor.parts.at(-1)
+        ?.exact.slice(-20) ?? '';
     expect(long?.title).not.toContain(words);
     expect(finds(words)).toBe(1);
   });
 
   it('narrows to a status, to a speaker, and to nobody named', () => {
     expect(filteredRows(rows, { ...NO_FILTER, status: 'signed' }, desk)).toEqual([]);
-    const kerry = desk.quotes[rows[0]?.id ?? '']?.anchor.speakerId ?? null;
+    const kerry = quoteOf(desk, rows[0]?.id ?? '')?.anchor.speakerId ?? null;
     expect(filteredRows(rows, { ...NO_FILTER, speakerId: kerry }, desk)).toHaveLength(3);
     expect(filteredRows(rows, { ...NO_FILTER, speakerId: NOBODY_NAMED }, desk)).toEqual([]);
   });

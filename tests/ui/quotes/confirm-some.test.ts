@@ -1,3 +1,4 @@
+import { withRows } from '#core/desk/wide-table.ts';
 import { describe, expect, it } from 'vitest';
 import type { Desk } from '#core/desk/desk.ts';
 import { NOBODY_NAMED } from '#sync/desk-state.ts';
@@ -65,7 +66,7 @@ describe('what can be confirmed together', () => {
     const { desk } = firstStory();
     const first = nth(desk, 1);
     const nobody = { ...first, anchor: { ...first.anchor, speakerId: null } };
-    const without = { ...desk, quotes: { ...desk.quotes, [first.id]: nobody } };
+    const without = { ...desk, quotes: withRows(desk.quotes, { [first.id]: nobody }) };
     expect(speakersWaiting(without, waiting(without)).at(-1)).toMatchObject({
       id: NOBODY_NAMED,
       name: 'Speaker not known',

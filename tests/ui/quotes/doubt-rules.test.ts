@@ -1,5 +1,6 @@
+import { withRows } from '#core/desk/wide-table.ts';
 import { describe, expect, it } from 'vitest';
-import type { Desk, Quote } from '#core/desk/desk.ts';
+import { type Desk, type Quote, quotesOf } from '#core/desk/desk.ts';
 import { doubtOf, misleadingIn } from '#ui/quotes/doubt-rules.ts';
 import { rowsOf } from '#ui/quotes/quote-rows.ts';
 import { clearerSentence, whySentence } from '#ui/review/why-words.ts';
@@ -8,7 +9,7 @@ import { CHECKER, firstStory, nth, quoteSaying } from '../../makers/make-desk.ts
 /** The desk with one quote found by a sieve that was wrong too often. */
 function foundBy(desk: Desk, quote: Quote, sieve: string): Desk {
   const find = { engine: 'rules-2', sieve, why: '' };
-  return { ...desk, quotes: { ...desk.quotes, [quote.id]: { ...quote, find } } };
+  return { ...desk, quotes: withRows(desk.quotes, { [quote.id]: { ...quote, find } }) };
 }
 
 describe('a speaker in doubt', () => {
@@ -49,7 +50,7 @@ describe('a speaker in doubt', () => {
 
   it('is in none of the other finds of the first story', () => {
     const { desk } = firstStory();
-    const doubtful = Object.values(desk.quotes).filter((quote) => doubtOf(desk, quote) !== null);
+    const doubtful = quotesOf(desk).filter((quote) => doubtOf(desk, quote) !== null);
     expect(doubtful.map((quote) => quote.anchor.mention)).toEqual(['The US official']);
   });
 });

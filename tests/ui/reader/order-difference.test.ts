@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Quote } from '#core/desk/desk.ts';
+import { type Quote, quotesOf } from '#core/desk/desk.ts';
 import { differencesOf } from '#ui/reader/order-difference.ts';
 import { firstStory } from '../../makers/make-desk.ts';
 
-const [model] = Object.values(firstStory().desk.quotes);
+const [model] = quotesOf(firstStory().desk);
 
 function quote(id: string): Quote {
   if (model === undefined) throw new Error('the first story has quotes');

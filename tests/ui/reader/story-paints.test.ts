@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Command } from '#core/desk/command.ts';
-import { type Desk, currentVersion } from '#core/desk/desk.ts';
+import { type Desk, currentVersion, quoteOf } from '#core/desk/desk.ts';
 import type { Version } from '#core/story/version.ts';
 import {
   createStoryPaints,
@@ -139,7 +139,7 @@ describe('what is painted over a story', () => {
   it('is the same however a desk was reached', () => {
     const { paints, act, desk } = painted();
     act(markEarly(desk()));
-    const anchor = desk().quotes['q-early']?.anchor;
+    const anchor = quoteOf(desk(), 'q-early')?.anchor;
     if (anchor === undefined) throw new Error('it was marked');
     const text = versionOf(desk()).text;
     const start = text.indexOf('minister');

@@ -1,3 +1,4 @@
+import { withRows } from '#core/desk/wide-table.ts';
 import type { ReactNode } from 'react';
 import { describe, expect, it } from 'vitest';
 import { WordLines } from '#ui/evidence/WordLines.tsx';
@@ -42,7 +43,7 @@ function planted() {
   );
   const held = here(bench, quote.id);
   const odd = { ...held, anchor: { ...held.anchor, parts: [part] } } as typeof held;
-  const desk = { ...bench.desk, quotes: { ...bench.desk.quotes, [quote.id]: odd } };
+  const desk = { ...bench.desk, quotes: withRows(bench.desk.quotes, { [quote.id]: odd }) };
   return { desk, quote: odd, source };
 }
 

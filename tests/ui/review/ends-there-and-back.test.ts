@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { blocksOf } from '#core/desk/context.ts';
-import type { Desk, Quote } from '#core/desk/desk.ts';
+import { type Desk, type Quote, quotesOf } from '#core/desk/desk.ts';
 import { detect } from '#core/quote/detect.ts';
 import { PRACTICE_STORY } from '#ui/practice/practice-story.ts';
 import { type Edge, movedAnchor } from '#ui/review/ends.ts';
@@ -56,7 +56,7 @@ it('has the forty stories, and quotes in parts among them', () => {
 describe('an end that was moved by a word comes back to where it stood', () => {
   it.each(STORIES)('$name', ({ text }) => {
     const desk = deskOf(text);
-    for (const quote of Object.values(desk.quotes))
+    for (const quote of quotesOf(desk))
       quote.anchor.parts.forEach((part, index) => {
         for (const way of WAYS) {
           if (movedAnchor(desk, quote, way[0], way[1], index) === null) continue;

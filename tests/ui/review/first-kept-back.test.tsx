@@ -1,3 +1,4 @@
+import { quoteOf } from '#core/desk/desk.ts';
 import { describe, expect, it } from 'vitest';
 import { fingerprintOf } from '#core/desk/view.ts';
 import { keptBackFrom } from '#core/desk/second-verdicts.ts';
@@ -256,7 +257,7 @@ describe('a first verdict, to who has yet to give the second', () => {
     expect(kept).not.toBe(desk);
     expect(keptBackFrom(desk, SECOND)).toBe(kept);
     expect(keptBackFrom(desk, CHECKER)).toBe(desk);
-    const quote = kept.quotes[own.id];
+    const quote = quoteOf(kept, own.id);
     if (quote === undefined) throw new Error('the quote is gone');
     expect(fingerprintOf(kept, quote)).toBe(fingerprintOf(desk, here(own.story.bench, own.id)));
   });

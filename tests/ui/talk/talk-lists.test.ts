@@ -1,3 +1,4 @@
+import { quotesOf } from '#core/desk/desk.ts';
 import { describe, expect, it } from 'vitest';
 import { readUpTo } from '#ui/talk/read-talk.ts';
 import { blockingNotes, counted, mentionsOf, unreadList } from '#ui/talk/talk-lists.ts';
@@ -84,7 +85,7 @@ describe('what is read', () => {
 describe('the names of quotes', () => {
   it('have the numbers of the list', () => {
     const names = quoteNames(desk);
-    for (const quote of Object.values(desk.quotes)) {
+    for (const quote of quotesOf(desk)) {
       const label = numberLabel(desk, quote);
       const name = label.startsWith('P') ? `Paraphrase ${label.slice(1)}` : `Quote ${label}`;
       expect(names.get(quote.id)?.name).toBe(name);
