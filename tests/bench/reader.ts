@@ -139,7 +139,7 @@ async function measure(page: Page, peer: string, words: number, quotes: number):
     acts[act] = done.cpu / done.got.length;
     paints[act] = done.got.toSorted((a, b) => a - b)[done.got.length >> 1] ?? 0;
     // Numbers behind an act follow after 400 ms of quiet.
-    const time = act === 'add' ? 1500 : 600;
+    const time = act === 'add' ? 3000 : 600;
     const rest = await timed(() => page.evaluate((ms) => window.phases.rest(ms), time));
     if (act === 'add') behind = { cpu: rest.cpu, longest: rest.got };
   }

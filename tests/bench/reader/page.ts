@@ -23,6 +23,8 @@ export type Act = 'add' | 'recolour' | 'select' | 'remove' | 'hop' | 'filter';
 const TIMES = 4;
 const PACE = 150;
 const FRAMES = 60;
+/** Milliseconds after which a page does nothing more: what it does in idle time is no part of what follows. */
+const AT_REST = 1500;
 
 export interface Timed {
   /** Milliseconds from the start to what is drawn: two frames after it is said to be. */
@@ -126,7 +128,7 @@ window.phases = {
     peer.text();
     await twoFrames();
     const ms = performance.now() - start;
-    await pause(300);
+    await pause(AT_REST);
     return { ms };
   },
   open: async () => {
