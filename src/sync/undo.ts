@@ -165,7 +165,9 @@ function leftOf(deed: Deed, commands: readonly Command[]): readonly FieldName[] 
   const written = deed.bodies.flatMap((body) =>
     body.type === 'fields-written@1' ? body.data.writes : [],
   );
-  return written.filter((write) => !back.has(fieldKey(write))).map((write) => write.field);
+  return written
+    .filter((write) => !back.has(fieldKey(write)) && !sameValue(write.before, write.value))
+    .map((write) => write.field);
 }
 
 function inverse(
@@ -204,7 +206,9 @@ function inverseWrites(
         !seen.has(key) &&
         mark !== undefined &&
         mark.actor === actorId &&
-        sameValue(now, write.value);
+        sameValue(now, write.value) &&
+        // That the speaker is still the same wrote no other value, so there is none to go back to.
+        !sameValue(before, write.value);
       if (!still) continue;
       seen.add(key);
       // `before` is of the very field the write names, so the pair is of one type.

@@ -3,6 +3,7 @@ import { opensClear } from './journey/clearing.ts';
 import {
   allIsSaved,
   becomes,
+  confirmAll,
   handsOver,
   hears,
   openDesk,
@@ -15,6 +16,7 @@ import {
 } from './journey/desk.ts';
 import { fixField, isVersion, makesFix, opensFixes } from './journey/fix.ts';
 import { ALTERED_TRANSCRIPT, holdsTheTram, takesProposal } from './journey/queue.ts';
+import { importsStory, QUAY_STORY, QUAY_TITLE } from './journey/stories.ts';
 
 test.use({ answeredBy: 'page' });
 
@@ -205,4 +207,39 @@ test('a reviewer’s suggestion is taken with one key, and the keyboard stays in
   await expect(quotePane(page, 2)).toBeFocused();
   await page.keyboard.press('t');
   await hears(page, 'Nothing is suggested on this quote.');
+});
+
+test('a new version puts another sentence before “she”, and somebody says who it is', async ({
+  page,
+}) => {
+  await openDesk(page);
+  await importsStory(page, QUAY_STORY, QUAY_TITLE);
+  await confirmAll(page);
+  await openQuote(page, 1);
+  const form = await opensFixes(page, 1);
+  await form.getByRole('radio', { name: 'Cut' }).check();
+  await expect(form).toContainText('Quote 2 keeps its words; its speaker may have shifted.');
+  await makesFix(form);
+  await isVersion(page, 2);
+
+  // Only the quote that leans on what is cut; the one that names its speaker does not ask.
+  await expect(row(page, 1)).toHaveAccessibleName(/Reed, may have shifted · to check$/);
+  await expect(row(page, 2)).toHaveAccessibleName(/Tern · to check$/);
+  await openQuote(page, 1);
+  await expect(pane(page)).toContainText(
+    'Speaker may have shifted. “she” stood after a sentence about Reed; the sentence before it is another now.',
+  );
+  await pane(page).getByRole('button', { name: 'Choose the speaker' }).click();
+  const who = page.getByRole('dialog', { name: 'Who said it' });
+  await who.getByRole('button', { name: 'Cancel' }).click();
+  await pane(page).getByRole('button', { name: 'Still Reed' }).click();
+  await hears(page, 'Speaker: still Reed.');
+  await expect(pane(page)).not.toContainText('Speaker may have shifted');
+  await expect(row(page, 1)).toHaveAccessibleName(/Reed · in hand · you$/);
+  await expect(quotePane(page, 1)).toBeFocused();
+  await allIsSaved(page);
+
+  // It is on the host: it is not asked again.
+  await page.reload();
+  await expect(row(page, 1)).toHaveAccessibleName(/Reed · in hand · you$/);
 });

@@ -89,6 +89,29 @@ describe('undo (MODEL A8)', () => {
     ines.stop();
   });
 
+  it('passes over that a speaker is still the same: there is no other value to go back to', async () => {
+    const room = newsroom();
+    const ines = await tab(room, browser(), INES);
+    await withStory(ines);
+    const { id } = firstQuote(ines);
+    const { desk } = ines.store.getState();
+    const quote = quoteOf(desk, id);
+    if (desk === null || quote === undefined) throw new Error('no desk');
+    const cut = readyFixes(desk, quote, { said: null, credit: null }).find(
+      ({ how }) => how === 'paraphrase',
+    );
+    if (cut === undefined) throw new Error('no fix');
+    await ines.dispatch([fixCommand(desk, quote, cut, 'v-two')]);
+    await ines.dispatch([fix(id, 'mine')]);
+    const value = firstQuote(ines).anchor;
+    await ines.dispatch([{ type: 'edit', writes: [{ field: 'quote.anchor', id, value }] }]);
+    expect(firstQuote(ines).stoodAt).toBeNull();
+    expect((await ines.undo()).ok).toBe(true);
+    expect(firstQuote(ines).fix).not.toBe('mine');
+    expect((await ines.undo()).ok).toBe(false);
+    ines.stop();
+  });
+
   it('takes back the restoring before the dismissing, and says which', async () => {
     const room = newsroom();
     const ines = await tab(room, browser(), INES);

@@ -75,5 +75,6 @@ function madeQuote(item: NewQuote, created: Act, origin: Quote['origin']): Quote
     withdrawn: [],
     secondOpinion: null,
     placed: null,
+    stoodAt: null,
   };
 }

@@ -4,10 +4,12 @@ import { canonical } from '../text/canonical.ts';
 import { sentenceAfter, sentenceBefore } from '../text/sentences.ts';
 import type { Span } from '../text/span.ts';
 import { sha256Hex } from '../text/sha256.ts';
-import type { Desk, Quote } from './desk.ts';
+import type { Desk, Place, Quote } from './desk.ts';
 
 // Versions are immutable, so their blocks are worked out once for as long as the version is held.
 const parsed = new WeakMap<Version, readonly Block[]>();
+// Those of them that are paragraphs.
+const proper = new WeakMap<Version, readonly Block[]>();
 
 /** The blocks of a version, in order. */
 export function blocksOf(version: Version): readonly Block[] {
@@ -24,6 +26,15 @@ export function versionOf(desk: Pick<Desk, 'versions'>, quote: Quote): Version |
   return desk.versions.find((version) => version.id === id);
 }
 
+/** From the start of a quote's first part to the end of its last; null only in a desk that is not whole. */
+export function placeOf({ anchor: { parts } }: Quote): Place | null {
+  const first = parts[0];
+  const last = parts.at(-1);
+  return first === undefined || last === undefined
+    ? null
+    : { versionId: first.versionId, start: first.start, end: last.end };
+}
+
 /** Where a quote stands in its story. */
 export interface Setting {
   readonly version: Version;
@@ -33,13 +44,18 @@ export interface Setting {
 }
 
 /** Null only in a desk that is not whole. */
-export function settingOf(desk: Desk, quote: Quote): Setting | null {
-  const version = versionOf(desk, quote);
-  const first = quote.anchor.parts[0];
-  const last = quote.anchor.parts.at(-1);
-  if (version === undefined || first === undefined || last === undefined) return null;
-  const paragraphs = blocksOf(version).filter((block) => block.kind === 'paragraph');
-  return { version, paragraphs, span: { start: first.start, end: last.end } };
+export function settingOf(desk: Pick<Desk, 'versions'>, quote: Quote): Setting | null {
+  return settingAt(desk, placeOf(quote));
+}
+
+/** What stands around a place; null where there is none, or no such version. */
+export function settingAt({ versions }: Pick<Desk, 'versions'>, at: Place | null): Setting | null {
+  const version = versions.find(({ id }) => id === at?.versionId);
+  if (version === undefined || at === null) return null;
+  const paragraphs =
+    proper.get(version) ?? blocksOf(version).filter((block) => block.kind === 'paragraph');
+  proper.set(version, paragraphs);
+  return { version, paragraphs, span: { start: at.start, end: at.end } };
 }
 
 /** The sentences before and after a quote, '' at the ends of the story. */

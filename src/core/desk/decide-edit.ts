@@ -2,7 +2,7 @@ import { sameValue } from '../text/canonical.ts';
 import { quoteIdOf, writeRefusals } from './check-write.ts';
 import type { Edit, Settle, Undo } from './command.ts';
 import { type Decision, happens, refused } from './decision.ts';
-import { type Desk, markOf } from './desk.ts';
+import { type Desk, markOf, quoteOf } from './desk.ts';
 import type { AnyWritten, EventBody } from './event.ts';
 import { type AnyWrite, fieldKey } from './field.ts';
 import { FIELD_WORDS } from './field-words.ts';
@@ -10,11 +10,17 @@ import { readField } from './field-table.ts';
 import type { Decider } from './guards.ts';
 import { impliedMoves, quotesOf } from './implied.ts';
 
-/** The writes that change something, with the values they replace. An equal value makes no event. */
+/**
+ * The writes that change something, with the values they replace. An equal value makes no event, but
+ * where a new version leaves open whose words they are: there the same speaker, written again, says so.
+ */
 export function changes(desk: Desk, writes: readonly AnyWrite[]): readonly AnyWritten[] {
   return writes.flatMap((write) => {
     const before = readField(desk, write.field, write.id);
-    if (before === undefined || sameValue(before, write.value)) return [];
+    if (before === undefined) return [];
+    const says =
+      write.field === 'quote.anchor' && (quoteOf(desk, write.id)?.stoodAt ?? null) !== null;
+    if (sameValue(before, write.value) && !says) return [];
     // `before` was read from the very field the write names, so the two are of one type.
     return [{ ...write, before } as AnyWritten];
   });

@@ -21,6 +21,7 @@ import type { FixStatus } from '../verdict/fix.ts';
 import type { Verdict } from '../verdict/scale.ts';
 import type { HeldSource, SearchEntry } from '../verdict/source.ts';
 import type { StoryFacts, Version } from '../story/version.ts';
+import type { Span } from '../text/span.ts';
 import type { Table } from './table.ts';
 import { emptyWide, rowOf, rowsOf, type WideTable } from './wide-table.ts';
 import type { AnyWrite, FieldName } from './field.ts';
@@ -89,6 +90,11 @@ export interface AskedQuestion extends Act {
   readonly question: string;
 }
 
+/** A stretch of one version of the story. */
+export interface Place extends Span {
+  readonly versionId: string;
+}
+
 /** One attributed utterance and everything the desk holds on it. */
 export interface Quote {
   readonly id: string;
@@ -132,6 +138,11 @@ export interface Quote {
   readonly secondOpinion: SecondOpinion | null;
   /** What became of it in the last version of the story; null: it was found or marked there. */
   readonly placed: PlacementOutcome | null;
+  /**
+   * Where it stood, from its first part to its last, when somebody last said or saw whose words it has:
+   * a place in an older version. Null: no version came since.
+   */
+  readonly stoodAt: Place | null;
 }
 
 /**
@@ -235,7 +246,7 @@ export type Marks = { readonly [F in FieldName]?: FieldMark };
  * The form of a desk in memory and of one that was stored to save a replay. A stored desk of another
  * form is passed over and the log replayed: logs are kept for ever, stored desks are not.
  */
-export const DESK_FORM = 7;
+export const DESK_FORM = 8;
 
 /**
  * The whole state of one story: plain, immutable data; replay of its log gives it back.

@@ -1,5 +1,6 @@
 import { hasNoWriter, type Placement } from '../quote/placement.ts';
-import { isPronoun } from '../quote/pronoun.ts';
+import { pointsBack } from '../quote/pronoun.ts';
+import { placeOf } from './context.ts';
 import type { Copies } from './copies.ts';
 import { type Complaint, type ComplaintDecision, type Desk, type Quote, quoteOf } from './desk.ts';
 import type { EndBody } from './end-event.ts';
@@ -112,8 +113,10 @@ function placedQuote(
 ): Desk {
   const quote = quoteOf(desk, quoteId);
   if (quote === undefined) throw new Error(`event ${event.seq} places quote ${quoteId}`);
+  // As long as nobody says whose words they are now, the place they were last known at is kept.
+  const stoodAt = parts === null ? quote.stoodAt : (quote.stoodAt ?? placeOf(quote));
   const put = (next: Quote): Desk['quotes'] =>
-    copies.putRow(desk.quotes, quoteId, { ...next, placed: outcome });
+    copies.putRow(desk.quotes, quoteId, { ...next, placed: outcome, stoodAt });
   if (parts === null) {
     if (outcome !== 'cut' || quote.stage === 'dismissed') return { ...desk, quotes: put(quote) };
     const dismissal = {
@@ -136,7 +139,7 @@ function placedQuote(
       fields: marked(desk.fields, ['quote.anchor'], quoteId, event, copies),
     };
   const { approval } = quote;
-  const loose = outcome === 'moved' && approval !== null && isPronoun(quote.anchor.mention ?? '');
+  const loose = outcome === 'moved' && approval !== null && pointsBack(quote.anchor);
   return {
     ...desk,
     quotes: put(loose ? { ...moved, approval: { ...approval, contextHash: '' } } : moved),

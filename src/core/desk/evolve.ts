@@ -1,4 +1,5 @@
 import { MACHINE } from '../review/hats.ts';
+import { sameValue } from '../text/canonical.ts';
 import { newQuote, newStory } from './brought-in.ts';
 import { Copies } from './copies.ts';
 import { heldSource } from '../verdict/source.ts';
@@ -140,6 +141,8 @@ function step(desk: Desk, event: DeskEvent, copies: Copies): Desk {
         stage: event.data.to,
         assignee: event.data.assignee,
         everConfirmed: true,
+        // To confirm a find is to confirm its speaker.
+        stoodAt: event.data.command === 'confirm' ? null : quote.stoodAt,
         asked: event.data.to === 'asked' ? quote.asked : null,
         submitted: event.data.command === 'submit' ? act(event) : quote.submitted,
         sentBackNote: event.data.command === 'submit' ? null : quote.sentBackNote,
@@ -179,6 +182,8 @@ function step(desk: Desk, event: DeskEvent, copies: Copies): Desk {
         ...quote,
         stage: 'approved',
         runUnsigned: null,
+        // Who signs has seen the sentences around.
+        stoodAt: null,
         approval: {
           ...act(event),
           fingerprint: event.data.fingerprint,
@@ -233,6 +238,19 @@ const SPEAKER: readonly FieldName[] = ['speaker.name', 'speaker.role'];
 const OCCASION: readonly FieldName[] = ['occasion.what', 'occasion.where', 'occasion.date'];
 const SOURCE: readonly FieldName[] = ['source.type', 'source.title', 'source.url', 'source.record'];
 
+/** Whether a write says whose words they are: another speaker, or the same once more. */
+function saysWho(write: AnyWritten): boolean {
+  if (write.field === 'quote.answer.speaker') return write.value !== 'unknown';
+  if (write.field !== 'quote.anchor') return false;
+  const { before, value } = write;
+  return (
+    before.speakerId !== value.speakerId ||
+    before.mention !== value.mention ||
+    before.cue !== value.cue ||
+    sameValue(before, value)
+  );
+}
+
 function written(
   desk: Desk,
   writes: readonly AnyWritten[],
@@ -245,7 +263,8 @@ function written(
     next = { ...next, fields: marked(next.fields, [write.field], write.id, event, copies) };
     const quote = quoteOf(next, write.id);
     if (quote !== undefined) {
-      const changed = { ...quote, lastChanged: act(event) };
+      const stoodAt = saysWho(write) ? null : quote.stoodAt;
+      const changed = { ...quote, stoodAt, lastChanged: act(event) };
       next = { ...next, quotes: copies.putRow(next.quotes, write.id, changed) };
     }
   }

@@ -1,5 +1,5 @@
 import { applyEdits, type TextEdit } from '../anchor/edits.ts';
-import type { Placement, PlacementOutcome } from '../quote/placement.ts';
+import { hasNoWriter, type Placement, type PlacementOutcome } from '../quote/placement.ts';
 import { sentenceAround } from '../text/sentences.ts';
 import { sha256Hex } from '../text/sha256.ts';
 import { settingOf } from './context.ts';
@@ -9,6 +9,7 @@ import type { EventBody } from './event.ts';
 import { evolve } from './evolve.ts';
 import type { AnyWrite } from './field.ts';
 import type { AddVersion } from './rare-command.ts';
+import { speakerShifted } from './speaker-shifted.ts';
 import { contextChanged, inReadingOrder, quoteStatus } from './view.ts';
 
 /** The sentences that hold a quote, as they stand and as they would stand. */
@@ -70,11 +71,12 @@ export function deskAfterFix(desk: Desk, writes: readonly AnyWrite[], command: A
 
 /**
  * What a new version does to a quote that it was not made for. `context`: same words, but a signer has
- * to say whether the signature still stands. `signed`: it is signed as long as the old text stands.
+ * to say whether the signature still stands. `speaker`: same words, not signed, but who said them may
+ * have shifted. `signed`: it is signed as long as the old text stands.
  */
 export interface FixEffect {
   readonly quote: Quote;
-  readonly what: Exclude<PlacementOutcome, 'same' | 'typography'> | 'context';
+  readonly what: Exclude<PlacementOutcome, 'same' | 'typography'> | 'context' | 'speaker';
   readonly signed: boolean;
 }
 
@@ -112,6 +114,8 @@ function effectOf(
   now: Quote,
   { outcome }: Placement,
 ): FixEffect['what'] | null {
+  if (hasNoWriter(outcome) && speakerShifted(after, now) !== null)
+    return speakerShifted(before, quote) === null ? 'speaker' : null;
   if (outcome !== 'same' && outcome !== 'typography') return outcome;
   return contextChanged(after, now) && !contextChanged(before, quote) ? 'context' : null;
 }

@@ -12,6 +12,7 @@ const WHAT: Readonly<Record<FixEffect['what'], string>> = {
   cut: CUT,
   unplaced: 'is in no place of this version, as before',
   context: 'keeps its words; the sentences around it are others',
+  speaker: 'keeps its words; its speaker may have shifted',
 };
 
 /** One sentence about a quote that the fix is not for. */

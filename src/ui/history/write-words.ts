@@ -92,6 +92,7 @@ function wordsOf({ parts }: Anchor): string {
 function anchorWritten({ desk }: Telling, { before, value }: Of<'quote.anchor'>): string {
   const name = (id: string | null): string =>
     (id === null ? undefined : desk.speakers[id]?.name) ?? 'not known';
+  if (sameValue(before, value)) return `said that the speaker is still ${name(value.speakerId)}`;
   const changes = [
     wordsOf(before) === wordsOf(value)
       ? ''

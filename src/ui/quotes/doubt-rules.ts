@@ -1,4 +1,5 @@
 import type { Desk, Quote } from '#core/desk/desk.ts';
+import { speakerShifted } from '#core/desk/speaker-shifted.ts';
 import { type Misleading, misleadingMention } from '#core/quote/check-who.ts';
 import type { Speaker } from '#core/quote/quote.ts';
 import { isSuggested } from '#core/quote/trust.ts';
@@ -20,10 +21,14 @@ export function misleadingIn(desk: Pick<Desk, 'speakers'>, { anchor }: Quote): M
   return misleadingMention(anchor.mention, speaker, speakersIn(desk));
 }
 
-/** The doubt about a speaker, as long as no person has said who it is. */
-export function doubtOf(desk: Pick<Desk, 'speakers'>, quote: Quote): Doubt | null {
+/**
+ * The doubt about a speaker: of a find as long as no person has said who it is, of any quote once a new
+ * version may have given its words to somebody else.
+ */
+export function doubtOf(desk: Pick<Desk, 'speakers' | 'versions'>, quote: Quote): Doubt | null {
   const { find, stage, anchor } = quote;
-  if (stage !== 'to-confirm' || find === null || anchor.speakerId === null) return null;
-  if (isSuggested(find)) return 'perhaps';
-  return misleadingIn(desk, quote) === null ? null : 'check';
+  const found = stage === 'to-confirm' && find !== null && anchor.speakerId !== null;
+  if (found && isSuggested(find)) return 'perhaps';
+  if (speakerShifted(desk, quote) !== null) return 'shifted';
+  return found && misleadingIn(desk, quote) !== null ? 'check' : null;
 }

@@ -18,9 +18,10 @@ export interface RowsAround {
   readonly doubtOf: DoubtOf | null;
 }
 
-/** "Kerry, check who"; "unknown · perhaps Kerry". */
+/** "Kerry, check who"; "Kerry, may have shifted"; "unknown · perhaps Kerry". */
 export function withDoubt(name: string, doubt: Doubt | null): string {
   if (doubt === null) return name;
+  if (doubt === 'shifted') return `${name}, may have shifted`;
   return doubt === 'check' ? `${name}, check who` : `unknown · perhaps ${name}`;
 }
 

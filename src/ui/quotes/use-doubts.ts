@@ -6,12 +6,13 @@ import { whenIdle } from '../kit/when-idle.ts';
 
 /**
  * What is doubtful about the speaker of a find nobody has confirmed. `perhaps`: so unsure that the
- * desk only suggests it. `check`: the words that point at the speaker fit somebody else as well.
+ * desk only suggests it. `check`: the words that point at the speaker fit somebody else as well. Of any
+ * quote that is not signed, `shifted`: in a new version they may point at somebody else.
  */
-export type Doubt = 'perhaps' | 'check';
+export type Doubt = 'perhaps' | 'check' | 'shifted';
 
 /** The doubt about a quote's speaker; null: none. */
-export type DoubtOf = (desk: Pick<Desk, 'speakers'>, quote: Quote) => Doubt | null;
+export type DoubtOf = (desk: Pick<Desk, 'speakers' | 'versions'>, quote: Quote) => Doubt | null;
 
 // Fetched once the first paint is over; until then every speaker shows as found.
 const rules = createStore<{ readonly doubtOf: DoubtOf | null }>(() => ({ doubtOf: null }));

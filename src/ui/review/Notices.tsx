@@ -14,6 +14,9 @@ const ChangedSince = lazy(async () => ({
 const ContextSince = lazy(async () => ({
   default: (await import('../fix/ContextSince.tsx')).ContextSince,
 }));
+const SpeakerShifted = lazy(async () => ({
+  default: (await import('../fix/SpeakerShifted.tsx')).SpeakerShifted,
+}));
 const ClearingNotices = lazy(async () => ({
   default: (await import('../clearing/ClearingNotices.tsx')).ClearingNotices,
 }));
@@ -84,6 +87,7 @@ export function Notices() {
       <Suspense fallback={null}>
         {status === 'changed' ? <ChangedSince /> : null}
         {status === 'signed' && contextChanged(desk, quote) ? <ContextSince /> : null}
+        {quote.stoodAt !== null && quote.approval === null ? <SpeakerShifted /> : null}
       </Suspense>
       <Suspense fallback={null}>{asksSecond(desk, quote) ? <ClearingNotices /> : null}</Suspense>
       <Thread />

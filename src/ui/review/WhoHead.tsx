@@ -33,6 +33,8 @@ export function WhoHead() {
   const paragraph = paragraphOf(desk, quote);
   const { mention } = quote.anchor;
   const doubt = useDoubtOf()?.(desk, quote) ?? null;
+  // A notice under it says so, and why.
+  const inName = doubt === 'shifted' ? null : doubt;
   const toggle = (what: 'why' | 'ends'): void => setShown(shown === what ? null : what);
   return (
     <header className={styles.head}>
@@ -48,7 +50,7 @@ export function WhoHead() {
             title={withCap('Change the speaker', cap('speaker'))}
             onClick={() => open({ kind: 'speaker' })}
           >
-            {shownWords(withDoubt(speakerName(desk, quote), doubt))}
+            {shownWords(withDoubt(speakerName(desk, quote), inName))}
           </button>
         </h2>
         <span className={styles.role}>{shownWords(speaker?.role ?? '')}</span>

@@ -28,7 +28,7 @@ function stateOf(desk: Desk, id: string): unknown {
   if (quote === undefined) return null;
   const { kind, parts } = quote.anchor;
   const words = parts.map(({ exact }) => exact);
-  return { ...quote, anchor: { kind, words }, placed: null, lastChanged: null };
+  return { ...quote, anchor: { kind, words }, placed: null, stoodAt: null, lastChanged: null };
 }
 
 /** The quotes that differ between two desks. */

@@ -22,7 +22,7 @@ import {
   signs,
 } from './desk.ts';
 import { forLegal, marksForLegal } from './legal.ts';
-import { fixesForm, fixField, isVersion, makesFix, opensFixes } from './fix.ts';
+import { fixesForm, fixField, isVersion, makesFix, opensFixes, typesFix } from './fix.ts';
 import { opensStories, picksFor, practiceIsOpen, prompt } from './practice.ts';
 import {
   ALTERED_TRANSCRIPT,
@@ -32,9 +32,15 @@ import {
   queueRows,
   takesProposal,
 } from './queue.ts';
-import { attachesReport } from './sources.ts';
+import { attachesReport, attachesTranscript } from './sources.ts';
 import type { State } from './state.ts';
-import { TRAM_TRANSCRIPT } from './stories.ts';
+import {
+  importsStory,
+  QUAY_STORY,
+  QUAY_TITLE,
+  QUAY_TRANSCRIPT,
+  TRAM_TRANSCRIPT,
+} from './stories.ts';
 import { asks, notes, opensHistory, opensTalk, recordsAnswer, thread } from './talk.ts';
 
 const REASON = 'everybody noticed, the mayor said';
@@ -91,6 +97,32 @@ async function fixed(page: Page): Promise<void> {
   await isVersion(page, 2);
   await allIsSaved(page);
   await becomes(page, 'Tom Typeset');
+}
+
+/** One quote cut, one signed and changed since, and between them “she”, who stands after another sentence now. */
+async function shifted(page: Page): Promise<void> {
+  await importsStory(page, QUAY_STORY, QUAY_TITLE);
+  await confirmAll(page);
+  await openQuote(page, 3);
+  await attachesTranscript(page, QUAY_TRANSCRIPT);
+  await takesProposal(page, 3, 'Word for word');
+  await openQuote(page, 3);
+  await handsOver(page, 1);
+  await becomes(page, 'Tom Typeset');
+  await openQuote(page, 3);
+  await signs(page, 3);
+  await becomes(page, 'Ines Inkwell');
+  await typesFix(page, 3, 'Nobody asked the harbour about its colour,');
+  await page.keyboard.press('Enter');
+  await makesFix(await opensFixes(page, 3));
+  await isVersion(page, 2);
+  await openQuote(page, 1);
+  const form = await opensFixes(page, 1);
+  await form.getByRole('radio', { name: 'Cut' }).check();
+  await makesFix(form);
+  await isVersion(page, 3);
+  await allIsSaved(page);
+  await openQuote(page, 1);
 }
 
 async function cleared(page: Page): Promise<void> {
@@ -233,6 +265,14 @@ export const NEWSROOM_STATES: readonly State[] = [
       await expect(
         pane(page).getByRole('group', { name: /^The sentence after, as it was signed/ }),
       ).toBeVisible();
+    },
+  },
+  {
+    name: 'new version, speaker may have shifted',
+    reach: async (page) => {
+      await shifted(page);
+      await page.getByText('1 not a quotation', { exact: true }).last().click();
+      await expect(pane(page).getByRole('button', { name: 'Still Reed' })).toBeVisible();
     },
   },
   {

@@ -26,6 +26,27 @@ WINDLE: Good morning. The bell rang before the first passenger was on board. I h
 
 WINDLE: We kept the old timetable and nobody noticed the difference. That is all.`;
 
+/** A story of that place in which “she” stands behind the name it means. */
+export const QUAY_STORY = `Quay opens in Lower Quillford
+
+By Tess Tester
+
+LOWER QUILLFORD (Practice Desk) - Harbour master Tilda Tern opened the quay on Monday, in the rain.
+
+"We built it in nine years and lost one hammer," said Rosa Reed, the chief engineer.
+
+"It leaks in two places that we know of," she said.
+
+"Nobody asked the harbour about the colour," Tern said.
+`;
+
+export const QUAY_TITLE = 'Quay opens in Lower Quillford';
+
+/** What the invented harbour master says. */
+export const QUAY_TRANSCRIPT = `Lower Quillford harbour, opening of the quay.
+
+TERN: Good morning. Nobody asked the harbour about the colour. I would have said grey.`;
+
 export async function opensImport(page: Page): Promise<Locator> {
   await picksFromMenu(page, 'Import a story');
   const sheet = page.getByRole('dialog', { name: 'Import a story' });

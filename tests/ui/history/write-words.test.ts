@@ -89,7 +89,9 @@ describe('a write in words', () => {
     ).toMatch(
       /^changed the words from “race against time” to “a race”; set the speaker: not known \(was Shinzo Abe\); set the kind: from a document \(was partial\)$/,
     );
-    expect(written('quote.anchor', id, anchor, anchor)).toBe('placed it anew in the text');
+    expect(written('quote.anchor', id, anchor, anchor)).toBe(
+      'said that the speaker is still Shinzo Abe',
+    );
   });
 
   it('of evidence, with its source', () => {

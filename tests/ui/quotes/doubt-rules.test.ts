@@ -1,5 +1,6 @@
 import { withRows } from '#core/desk/wide-table.ts';
 import { describe, expect, it } from 'vitest';
+import { placeOf } from '#core/desk/context.ts';
 import { type Desk, type Quote, quotesOf } from '#core/desk/desk.ts';
 import { doubtOf, misleadingIn } from '#ui/quotes/doubt-rules.ts';
 import { rowsOf } from '#ui/quotes/quote-rows.ts';
@@ -46,6 +47,31 @@ describe('a speaker in doubt', () => {
     const nobody = { ...quote, anchor: { ...quote.anchor, speakerId: null } };
     const without = foundBy(desk, nobody, 'quote, name verb · role');
     expect(rowsOf(without, null, doubtOf).quotations[0]?.speaker).toBe('speaker not known');
+  });
+
+  it('is that it may have shifted, signed ones left out, where “he” stands after another sentence', () => {
+    const { desk } = firstStory();
+    const quote = quotesOf(desk).find(
+      ({ anchor }) => anchor.kind === 'direct' && anchor.mention === 'he',
+    );
+    if (quote === undefined) throw new Error('no quote of a pronoun');
+    // As after a version in which it went elsewhere: the sentences there were others.
+    const { parts } = nth(desk, 1).anchor;
+    const stoodAt = placeOf({ ...quote, anchor: { ...quote.anchor, parts } });
+    const moved = { ...quote, stage: 'in-hand', stoodAt } as const;
+    expect(doubtOf(desk, { ...moved, stoodAt: null })).toBeNull();
+    expect(doubtOf(desk, moved)).toBe('shifted');
+    const shown = rowsOf(
+      { ...desk, quotes: withRows(desk.quotes, { [quote.id]: moved }) },
+      null,
+      doubtOf,
+    );
+    expect(shown.quotations.map(({ speaker }) => speaker)).toContainEqual(
+      expect.stringMatching(/^\w+, may have shifted$/),
+    );
+    const first = CHECKER;
+    const approval = { by: first, at: '', fingerprint: '', contextHash: '', first, under: [] };
+    expect(doubtOf(desk, { ...moved, approval })).toBeNull();
   });
 
   it('is in none of the other finds of the first story', () => {
