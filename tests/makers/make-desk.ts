@@ -82,6 +82,25 @@ export function makeBench(storyId = 'st-1'): Bench {
   return bench;
 }
 
+/** A desk with a story of our own of this text, nothing found in it yet. Throws where it is refused. */
+export function ownStory(title: string, text: string): Bench {
+  const bench = makeBench();
+  const { outcome, refusals } = bench.act(CHECKER, {
+    type: 'create-story',
+    title,
+    slug: title.toLowerCase().replaceAll(' ', '-'),
+    agency: null,
+    relation: 'ours',
+    deadline: null,
+    houseStyle: 'strict-fillers',
+    trustedAgencies: [],
+    versionId: 'v-1',
+    text,
+  });
+  if (outcome === 'refused') throw new Error(refusals.map(({ say }) => say).join(' '));
+  return bench;
+}
+
 /** The first story, its thirteen finds proposed by the machine; made by this person. */
 export function firstStory(by: Person = CHECKER): Bench {
   const bench = makeBench();

@@ -4,7 +4,7 @@ import { detect } from '#core/quote/detect.ts';
 import type { ShownQuote } from '#core/verdict/shown-comparison.ts';
 import { storyComparer } from '#core/verdict/story-comparer.ts';
 import { askedOf } from '#ui/record/asked.ts';
-import { type Bench, CHECKER, makeBench, makeSource, nth } from './make-desk.ts';
+import { type Bench, CHECKER, ownStory, makeSource, nth } from './make-desk.ts';
 import { PLANTED_RECORD, PLANTED_STORY, PLANTED_TITLE } from './planted-story.ts';
 
 /** The source that holds the planted record. */
@@ -12,19 +12,7 @@ export const HALL = 'src-hall';
 
 /** The planted story on a desk that holds its record, attached to nothing yet. */
 export function plantedBench(): Bench {
-  const bench = makeBench();
-  bench.act(CHECKER, {
-    type: 'create-story',
-    title: PLANTED_TITLE,
-    slug: 'harbour-trams',
-    agency: null,
-    relation: 'ours',
-    deadline: null,
-    houseStyle: 'strict-fillers',
-    trustedAgencies: [],
-    versionId: 'v-1',
-    text: PLANTED_STORY,
-  });
+  const bench = ownStory(PLANTED_TITLE, PLANTED_STORY);
   const version = bench.desk.versions[0];
   if (version === undefined) throw new Error('the planted story was not made');
   const { engine, finds } = detect(version.text, blocksOf(version));

@@ -1,5 +1,6 @@
 import { quoteOf } from '#core/desk/desk.ts';
 import { describe, expect, it } from 'vitest';
+import type { DeskClient } from '#sync/desk-client.ts';
 import type { Command } from '#core/desk/command.ts';
 import { fixCommand, readyFixes } from '#core/desk/make-fix.ts';
 import {
@@ -17,6 +18,17 @@ import {
 
 function fix(quoteId: string, value: string | null): Command {
   return { type: 'edit', writes: [{ field: 'quote.fix', id: quoteId, value }] };
+}
+
+/** The open story, a quote of it, and a fix that leaves its marks out. */
+function fixable(tab: DeskClient, id: string) {
+  const { desk } = tab.store.getState();
+  const quote = quoteOf(desk, id);
+  if (desk === null || quote === undefined) throw new Error('no desk');
+  const fixes = readyFixes(desk, quote, { said: null, credit: null });
+  const cut = fixes.find(({ how }) => how === 'paraphrase');
+  if (cut === undefined) throw new Error('no fix');
+  return { desk, quote, cut };
 }
 
 describe('undo (MODEL A8)', () => {
@@ -68,13 +80,7 @@ describe('undo (MODEL A8)', () => {
     const ines = await tab(room, browser(), INES);
     await withStory(ines);
     const { id } = firstQuote(ines);
-    const { desk } = ines.store.getState();
-    const quote = quoteOf(desk, id);
-    if (desk === null || quote === undefined) throw new Error('no desk');
-    const cut = readyFixes(desk, quote, { said: null, credit: null }).find(
-      ({ how }) => how === 'paraphrase',
-    );
-    if (cut === undefined) throw new Error('no fix');
+    const { desk, quote, cut } = fixable(ines, id);
     const made = await ines.dispatch([
       fix(id, cut.words),
       fixCommand(desk, quote, cut, 'v-two'),
@@ -94,13 +100,7 @@ describe('undo (MODEL A8)', () => {
     const ines = await tab(room, browser(), INES);
     await withStory(ines);
     const { id } = firstQuote(ines);
-    const { desk } = ines.store.getState();
-    const quote = quoteOf(desk, id);
-    if (desk === null || quote === undefined) throw new Error('no desk');
-    const cut = readyFixes(desk, quote, { said: null, credit: null }).find(
-      ({ how }) => how === 'paraphrase',
-    );
-    if (cut === undefined) throw new Error('no fix');
+    const { desk, quote, cut } = fixable(ines, id);
     await ines.dispatch([fixCommand(desk, quote, cut, 'v-two')]);
     await ines.dispatch([fix(id, 'mine')]);
     const value = firstQuote(ines).anchor;

@@ -4,7 +4,7 @@ import { barredBecause } from '#core/desk/barred.ts';
 import { blocksOf } from '#core/desk/context.ts';
 import { fingerprintOf, quoteStatus } from '#core/desk/view.ts';
 import { detect } from '#core/quote/detect.ts';
-import { CHECKER, firstStory, makeBench, nth, REPORTER, SECOND } from '../../makers/make-desk.ts';
+import { CHECKER, firstStory, ownStory, nth, REPORTER, SECOND } from '../../makers/make-desk.ts';
 
 it('holds ten quotations and three paraphrases to confirm, found by the machine', () => {
   const { desk } = firstStory();
@@ -50,19 +50,7 @@ it('does nothing when the same finds are proposed again, and takes none away for
 });
 
 it('counts the proposer as writer when the finds are not the machine’s own', () => {
-  const bench = makeBench();
-  bench.act(CHECKER, {
-    type: 'create-story',
-    title: 'A story',
-    slug: 'a-story',
-    agency: null,
-    relation: 'ours',
-    deadline: null,
-    houseStyle: 'strict-fillers',
-    trustedAgencies: [],
-    versionId: 'v-1',
-    text: 'Somebody said something in a place.',
-  });
+  const bench = ownStory('A story', 'Somebody said something in a place.');
   const find = {
     kind: 'paraphrase',
     parts: [{ start: 14, end: 23 }],

@@ -16,7 +16,7 @@ import {
   checkVerbatim,
   edit,
   here,
-  makeBench,
+  ownStory,
   quoteSaying,
   SECOND,
   set,
@@ -36,20 +36,8 @@ function textOf(...paragraphs: readonly string[]): string {
 }
 
 function story(...paragraphs: readonly string[]): Bench {
-  const bench = makeBench();
   const text = textOf(...paragraphs);
-  must(bench, CHECKER, {
-    type: 'create-story',
-    title: 'Quay opens in Lower Quillford',
-    slug: 'quay-opens',
-    agency: null,
-    relation: 'ours',
-    deadline: null,
-    houseStyle: 'strict-fillers',
-    trustedAgencies: [],
-    versionId: 'v-1',
-    text,
-  });
+  const bench = ownStory('Quay opens in Lower Quillford', text);
   const { engine, finds } = detect(text, parseStory(text));
   must(bench, CHECKER, { type: 'propose-candidates', engine, versionId: 'v-1', finds });
   return bench;

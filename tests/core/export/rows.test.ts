@@ -9,7 +9,7 @@ import {
   checkVerbatim,
   edit,
   here,
-  makeBench,
+  ownStory,
   makeEvidence,
   makeSource,
   quoteSaying,
@@ -152,20 +152,8 @@ describe('what is withheld or marked', () => {
 });
 
 it('counts offsets in code points', () => {
-  const bench = makeBench();
   const text = '👩‍🚀 A crew member said: “We are 🚀 ready.”\n';
-  bench.act(CHECKER, {
-    type: 'create-story',
-    title: 'A launch',
-    slug: 'launch',
-    agency: null,
-    relation: 'ours',
-    deadline: null,
-    houseStyle: 'strict-fillers',
-    trustedAgencies: [],
-    versionId: 'v-1',
-    text,
-  });
+  const bench = ownStory('A launch', text);
   const start = text.indexOf('We are');
   const span = { start, end: text.indexOf('”') };
   bench.act(CHECKER, {

@@ -4,7 +4,7 @@ import { type Desk, type Quote, quotesOf } from '#core/desk/desk.ts';
 import { detect } from '#core/quote/detect.ts';
 import { PRACTICE_STORY } from '#ui/practice/practice-story.ts';
 import { type Edge, movedAnchor } from '#ui/review/ends.ts';
-import { CHECKER, makeBench } from '../../makers/make-desk.ts';
+import { CHECKER, ownStory } from '../../makers/make-desk.ts';
 import { goldStories } from '../../makers/quote-gold.ts';
 
 const STORIES = [
@@ -13,19 +13,7 @@ const STORIES = [
 ];
 
 function deskOf(text: string): Desk {
-  const bench = makeBench();
-  bench.act(CHECKER, {
-    type: 'create-story',
-    title: 'A story',
-    slug: 'a-story',
-    agency: null,
-    relation: 'ours',
-    deadline: null,
-    houseStyle: 'strict-fillers',
-    trustedAgencies: [],
-    versionId: 'v-1',
-    text,
-  });
+  const bench = ownStory('A story', text);
   const version = bench.desk.versions[0];
   if (version === undefined) throw new Error('the story was not made');
   const { engine, finds } = detect(version.text, blocksOf(version));
