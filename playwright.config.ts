@@ -113,7 +113,7 @@ export default defineConfig({
         {
           name: 'firefox',
           testMatch:
-            /(envelope\/.*|e2e\/(a11y-(keys|markers|reader|sizes|speech)|keyboard))\.spec\.ts$/,
+            /(envelope\/.*|e2e\/(a11y-(keys(-pane)?|markers|reader|sizes|speech)|keyboard))\.spec\.ts$/,
           ...firefoxTime,
           use: { ...firefoxUse, ...firefoxLaunch({}) },
         },

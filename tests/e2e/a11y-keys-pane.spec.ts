@@ -1,5 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 import { PLANTED_RECORD, PLANTED_STORY, PLANTED_TITLE } from '../makers/planted-story.ts';
+import { inBothBrowsers } from './browsers.ts';
 import { expect, test } from './fixtures.ts';
 import {
   allIsSaved,
@@ -17,6 +18,8 @@ import { capsOf, keyboardIsOn } from './journey/keys.ts';
 import { attachesToAll, comparison, pastesRecord } from './journey/record.ts';
 import { attachesReport } from './journey/sources.ts';
 import { importsStory } from './journey/stories.ts';
+
+inBothBrowsers();
 
 test.use({ answeredBy: 'page' });
 

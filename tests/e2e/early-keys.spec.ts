@@ -1,6 +1,14 @@
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
-import { hears, openDesk, row } from './journey/desk.ts';
+import {
+  confirmAll,
+  hears,
+  openDesk,
+  pane,
+  picksFromMenu,
+  quotePane,
+  row,
+} from './journey/desk.ts';
 import { keyboardIsOn } from './journey/keys.ts';
 import { numberOf, picker, selectionBar, skipsToStory, story } from './journey/marking.ts';
 
@@ -85,4 +93,100 @@ test('words typed before their field has come are no commands', async ({ page })
   comes();
   await keyboardIsOn(page.getByRole('searchbox', { name: 'Words to find in the story' }));
   await expect(page.getByRole('button', { name: /^Confirm all 10$/ })).toBeVisible();
+});
+
+function answer(page: Page, words: string): Locator {
+  return pane(page).getByRole('button', { name: words, exact: true });
+}
+
+/** The story with its quotations confirmed, so that Enter on a row opens it; the open quote has not come. */
+async function opensBeforePane(page: Page): Promise<() => void> {
+  const comes = await keepsBack(page, 'QuotePane');
+  await page.goto('/');
+  await expect(row(page, 1)).toBeVisible();
+  await confirmAll(page);
+  await expect(pane(page)).toHaveCount(0);
+  await row(page, 1).focus();
+  await page.keyboard.press('ArrowDown');
+  await keyboardIsOn(row(page, 2));
+  await page.keyboard.press('Enter');
+  return comes;
+}
+
+test('a key of the open quote pressed before it has come is answered by it', async ({ page }) => {
+  const comes = await opensBeforePane(page);
+  await page.keyboard.press('y');
+  await keyboardIsOn(row(page, 2));
+  comes();
+  await keyboardIsOn(quotePane(page, 2));
+  await expect(answer(page, 'These words? Yes')).toBeVisible();
+  await expect(answer(page, 'This speaker? Can’t tell yet')).toBeVisible();
+});
+
+test('one pressed before it is drawn is its own too, and no command of the story', async ({
+  page,
+}) => {
+  await page.addInitScript(() => {
+    const draws = window.requestAnimationFrame.bind(window);
+    const waits: FrameRequestCallback[] = [];
+    let held = false;
+    window.requestAnimationFrame = (frame) => (held ? waits.push(frame) : draws(frame));
+    window.addEventListener('frames', (event) => {
+      held = event instanceof CustomEvent && event.detail === 'held';
+      if (!held) for (const frame of waits.splice(0)) draws(frame);
+    });
+  });
+  const frames = (detail: 'held' | 'go on'): Promise<void> =>
+    page.evaluate((how) => {
+      window.dispatchEvent(new CustomEvent('frames', { detail: how }));
+    }, detail);
+  await openDesk(page);
+  await confirmAll(page);
+  await numberOf(page, 'Quote 3').focus();
+  await frames('held');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('w');
+  await keyboardIsOn(numberOf(page, 'Quote 3'));
+  await frames('go on');
+  await keyboardIsOn(quotePane(page, 3));
+  await hears(page, 'In no record held.');
+  await expect(page.getByRole('dialog', { name: 'Mark by first and last words' })).toHaveCount(0);
+});
+
+test('with single keys off it is nothing', async ({ page }) => {
+  await openDesk(page);
+  await picksFromMenu(page, 'Keys');
+  const sheet = page.getByRole('dialog', { name: 'Keys' });
+  await sheet.getByRole('checkbox', { name: /^Single keys work/ }).uncheck();
+  await page.keyboard.press('Escape');
+  await expect(sheet).toBeHidden();
+  const comes = await opensBeforePane(page);
+  await page.keyboard.press('y');
+  comes();
+  await expect(quotePane(page, 2)).toBeVisible();
+  await quotePane(page, 2).focus();
+  await page.keyboard.press('ArrowDown');
+  await expect(answer(page, 'These words? Can’t tell yet')).toBeVisible();
+});
+
+test('whoever went on elsewhere before it has come stays there', async ({ page }) => {
+  const comes = await opensBeforePane(page);
+  await page.keyboard.press('/');
+  const search = page.getByRole('searchbox', { name: 'Find in the list' });
+  await keyboardIsOn(search);
+  await page.keyboard.type('ny');
+  comes();
+  await expect(answer(page, 'These words? Can’t tell yet')).toBeVisible();
+  await expect(search).toHaveValue('ny');
+  await keyboardIsOn(search);
+});
+
+test('so does who went into the story', async ({ page }) => {
+  const comes = await opensBeforePane(page);
+  await page.keyboard.press('y');
+  await story(page).getByRole('heading').first().click();
+  await keyboardIsOn(story(page));
+  comes();
+  await expect(answer(page, 'These words? Can’t tell yet')).toBeVisible();
+  await keyboardIsOn(story(page));
 });

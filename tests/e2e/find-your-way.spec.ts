@@ -230,9 +230,14 @@ test('says what others changed since a person looked, on this device, after a re
 
   await page.bringToFront();
   await page.reload();
-  await page.getByRole('button', { name: '1 changed since you looked' }).click();
+  await expect(row(page, 1)).toBeVisible();
+  await pressesOn(page, page.getByRole('button', { name: '1 changed since you looked' }));
   await listShows(page, 1, 0);
+  await keyboardIsOn(row(page, 2));
   await hears(page, 'Showing 1 of 13: changed since I looked.');
   await openQuote(page, 2);
   await expect(page.getByText('Nothing matches.')).toBeVisible();
+  await pressesOn(page, page.getByRole('button', { name: 'Show all', exact: true }).last());
+  await listShows(page, 10, 3);
+  await keyboardIsOn(row(page, 2));
 });

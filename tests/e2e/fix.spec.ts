@@ -1,4 +1,5 @@
 import { expect, test } from './fixtures.ts';
+import { keyboardIsOn, pressesOn } from './journey/keys.ts';
 import { opensClear } from './journey/clearing.ts';
 import {
   allIsSaved,
@@ -170,6 +171,19 @@ test('a fix is kept to be made later, and a cut leaves the others with their sig
   await isVersion(page, 2);
   await expect(page.getByRole('article', { name: 'Story' })).not.toContainText('old timetable');
   await expect(row(page, 1)).toHaveAccessibleName(/ · signed$/);
+});
+
+test('a fix begins as printed, and the keyboard goes on in its field', async ({ page }) => {
+  await openDesk(page);
+  await openQuote(page, 1);
+  await pressesOn(page, pane(page).getByRole('button', { name: 'Suggest a fix' }));
+  await keyboardIsOn(fixField(page));
+  await pressesOn(page, pane(page).getByRole('button', { name: 'As printed' }));
+  await keyboardIsOn(fixField(page));
+  await expect(fixField(page)).not.toHaveValue('');
+  await page.keyboard.press('Enter');
+  await hears(page, 'Fix kept.');
+  await keyboardIsOn(fixField(page));
 });
 
 test('a reviewer’s suggestion is taken with one key, and the keyboard stays in the quote', async ({

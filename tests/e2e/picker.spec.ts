@@ -14,6 +14,7 @@ import {
 import { keyboardIsOn, movesTo } from './journey/keys.ts';
 import {
   dragsEnd,
+  knobOf,
   numberOf,
   picker,
   selectionBar,
@@ -208,9 +209,15 @@ test('ends are dragged in the text, and a selection made by key is marked by one
   await openQuote(page, 3);
   await expect(quotePane(page, 3)).toContainText('quiet as a library');
   await story(page).getByText('quiet as').hover();
+  const knob = await knobOf(page, 'end');
+  await page.mouse.move(knob.x, knob.y);
+  // Longer than a handle waits for the pointer that is on its way to it.
+  await page.waitForTimeout(1000);
   await dragsEnd(page, 'end', 'quiet as a', 'behind');
   await hears(page, 'Ends with “a”.');
   await expect(row(page, 3)).toHaveAccessibleName(/quiet as a/);
+  // The handles stand as long as the pointer is on the words or on one of them, and a moment longer.
+  await story(page).getByText('quiet as').hover();
   await dragsEnd(page, 'start', 'as a', 'before');
   await hears(page, 'Begins with “as”.');
   await keyboard.press('ControlOrMeta+z');
@@ -232,6 +239,16 @@ test('ends are dragged in the text, and a selection made by key is marked by one
   await hears(page, '“painted over its green”: M marks it.');
   await keyboard.press('m');
   await hears(page, 'Marked as a quotation. Next: say who said it.');
+  await keyboardIsOn(pane(page));
+
+  // With caret browsing the browser has the caret in the text, and the page the keyboard nowhere.
+  await pane(page).evaluate((element) => element.blur());
+  await keyboardIsOn(page.locator('body'));
+  await selects(page, 'The depot');
+  await keyboard.press('ControlOrMeta+Shift+ArrowRight');
+  await hears(page, '“The depot keeps”: M marks it.');
+  await keyboardIsOn(story(page));
+  await keyboard.press('m');
   await keyboardIsOn(pane(page));
 });
 

@@ -14,7 +14,7 @@ import {
   verdict,
 } from './journey/desk.ts';
 import { fixField } from './journey/fix.ts';
-import { keyboardIsOn, movesTo } from './journey/keys.ts';
+import { keyboardIsOn, movesTo, pressesOn } from './journey/keys.ts';
 import { answers, attachesReport, attachesTranscript } from './journey/sources.ts';
 import { importsStory, TRAM_STORY } from './journey/stories.ts';
 import {
@@ -142,6 +142,56 @@ test('is read a second time by a person of the desk, for exactly what stands the
   await page.keyboard.press('Tab');
   await expect(pane(page)).toContainText('it has changed since');
   await expect(pane(page)).toContainText('Translation not checked.');
+});
+
+test('what is pressed stays under the pointer while the field that is left is kept', async ({
+  page,
+}) => {
+  // Where the open quote is not scrolled, the browser does not hold its words in place.
+  await page.setViewportSize({ width: 1280, height: 1400 });
+  await openDesk(page);
+  await confirmAll(page);
+  await opensTranslation(page, 9);
+  await saysWhose(page, 'We translated');
+  await pane(page).getByRole('combobox', { name: 'Language', exact: true }).fill('Arabic');
+  await types(page, 'Original words', ORIGINAL);
+  const outside = pane(page).getByRole('radio', { name: 'Someone outside' });
+  await expect(originalBeside(page)).toHaveCount(0);
+  const box = await outside.boundingBox();
+  if (box === null) throw new Error('nothing to press');
+  await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+  await page.mouse.down();
+  await hears(page, 'Translation kept.');
+  // Kept, and what that brings into the pane waits.
+  await page.mouse.move(box.x + box.width / 2 + 1, box.y + box.height / 2);
+  expect(await outside.boundingBox()).toEqual(box);
+  await page.mouse.up();
+  await expect(outside).toBeChecked();
+  await expect(originalBeside(page).getByText(ORIGINAL)).toBeVisible();
+});
+
+test('the keyboard stays with the translation where a button of it goes', async ({ page }) => {
+  await openDesk(page);
+  await confirmAll(page);
+  await opensTranslation(page, 9);
+  await saysWhose(page, 'We translated');
+  await pane(page).getByRole('radio', { name: 'Someone outside' }).check();
+  await types(page, 'Second reader', 'B. Quill');
+  await pressesOn(page, pane(page).getByRole('button', { name: 'Take the second reader off' }));
+  const reader = pane(page).getByRole('textbox', { name: 'Second reader' });
+  await expect(reader).toHaveValue('');
+  await keyboardIsOn(reader);
+
+  await typesTranslation(page, 'Arabic', 'A. Bell');
+  await types(page, 'Second reader', 'B. Quill');
+  await types(page, 'How', 'on the phone');
+  await pane(page).getByLabel('When', { exact: true }).fill('2026-11-24');
+  await reader.focus();
+  await expect(pane(page)).toContainText('✓ Translation checked.');
+  await openQuote(page, 8);
+  await openQuote(page, 9);
+  await pressesOn(page, pane(page).getByRole('button', { name: 'Show the translation’s record' }));
+  await keyboardIsOn(pane(page).getByRole('combobox', { name: 'Language' }));
 });
 
 test('warns where the record is in another language, and of words translated back', async ({

@@ -4,7 +4,7 @@ import { currentVersion, quoteOf } from '#core/desk/desk.ts';
 import { QuoteList } from '../quotes/QuoteList.tsx';
 import { findInStory, openFind } from '../reader/find-in-story.ts';
 import { Story } from '../reader/Story.tsx';
-import { focusPane } from '../review/pane-focus.ts';
+import { focusPaneSoon } from '../review/pane-focus.ts';
 import { Button } from '../kit/Button.tsx';
 import { useClient, useDesk } from './desk-context.tsx';
 import { Header } from './Header.tsx';
@@ -52,8 +52,7 @@ export function Frame({ opening }: { readonly opening: boolean }) {
 
   const openPane = useCallback((focus: boolean): void => {
     setSheetOpen(true);
-    // After what was pressed, which may take the keyboard itself.
-    if (focus) requestAnimationFrame(focusPane);
+    if (focus) focusPaneSoon();
   }, []);
 
   useEffect(() => {

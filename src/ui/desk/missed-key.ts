@@ -1,5 +1,5 @@
 /** So long a press that nobody took waits for what takes it: parts that come behind the first paint. */
-const WAITS_MS = 5000;
+export const WAITS_MS = 5000;
 /** Characters that follow each other so soon are typed, into a field that is not there yet. */
 const TYPED_MS = 1000;
 
@@ -29,9 +29,13 @@ export function noteKey(press: MissedPress): void {
 
 /** The press that waits, while the keyboard is still where it was; null: none. */
 export function missedKey(now: number, focused: Element | null): MissedPress | null {
-  return missed !== null && missed.target === focused && now - missed.timeStamp < WAITS_MS
-    ? missed
-    : null;
+  const kept = keptKey(now);
+  return kept?.target === focused ? kept : null;
+}
+
+/** The press that waits for who takes it wherever the keyboard goes; null: none. */
+export function keptKey(now: number): MissedPress | null {
+  return missed !== null && now - missed.timeStamp < WAITS_MS ? missed : null;
 }
 
 /** Follows the keys of the page. The press of a key itself moves no focus. */

@@ -5,7 +5,8 @@ import { forgetMissedKey, missedKey } from './missed-key.ts';
 
 export type KeyHandlers = Readonly<Record<string, (event: KeyboardEvent) => void>>;
 
-function isTextField(element: Element): boolean {
+/** Whoever has the keyboard there types. */
+export function isTextField(element: Element): boolean {
   return (
     element.closest(
       'input:not([type=radio]):not([type=checkbox]), textarea, select, [contenteditable]',

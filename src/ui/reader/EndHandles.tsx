@@ -80,8 +80,10 @@ const LINGER = 600;
 /** True while it holds, and a moment longer. */
 function useLingering(holds: boolean): boolean {
   const [lingers, setLingers] = useState(false);
+  // While it holds, so that not one drawing is without it when it ends.
+  if (holds && !lingers) setLingers(true);
   useEffect(() => {
-    if (holds) return () => setLingers(true);
+    if (holds) return undefined;
     const timer = setTimeout(() => setLingers(false), LINGER);
     return () => clearTimeout(timer);
   }, [holds]);
@@ -156,7 +158,8 @@ export function EndHandles({ root, desk, quote }: EndHandlesProps) {
           height,
           ['--c' as string]: colourOf(lookOf(desk, quote.anchor.speakerId)),
         }}
-        onPointerEnter={() => light(quote.id)}
+        // Not on entering, which React tells before the story is told that the pointer left it.
+        onPointerOver={() => light(quote.id)}
         onPointerLeave={() => light(null)}
         onPointerDown={(event) => {
           event.preventDefault();

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { markOf } from '#core/desk/desk.ts';
 import { agreed } from '#core/desk/guards.ts';
 import { fingerprintOf } from '#core/desk/view.ts';
@@ -33,6 +33,7 @@ export function SecondReader({ typed, onType, onLeave }: SecondReaderProps) {
   const [chosen, choose] = useState<'here' | 'outside' | null>(null);
   const where = chosen ?? (outside ? 'outside' : 'here');
   const { reader } = problemOf(typed);
+  const name = useRef<HTMLInputElement>(null);
   return (
     <>
       <Choice legend="Read a second time by" value={where} options={WHERE} onChange={choose} />
@@ -45,6 +46,7 @@ export function SecondReader({ typed, onType, onLeave }: SecondReaderProps) {
               {(ids) => (
                 <TextInput
                   {...ids}
+                  ref={name}
                   value={typed.name}
                   onBlur={() => onLeave(typed)}
                   onChange={(event) => onType({ name: event.target.value })}
@@ -83,6 +85,8 @@ export function SecondReader({ typed, onType, onLeave }: SecondReaderProps) {
                 const none = { name: '', how: '', when: '' };
                 onType(none);
                 onLeave({ ...typed, ...none });
+                // The button goes with what it took off.
+                name.current?.focus();
               }}
             >
               Take the second reader off

@@ -1,4 +1,4 @@
-import { useEffect, useId, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import { standingOf } from '#core/desk/translated.ts';
 import { type Rendering, RENDERINGS } from '#core/quote/rendering.ts';
 import { sameValue } from '#core/text/canonical.ts';
@@ -36,6 +36,7 @@ export function TranslationForm() {
   const [draft, keep] = useDraftOf(`translation/${desk.storyId}/${quote.id}`, readTyped);
   const standing = standingOf(desk, quote);
   const [folded, fold] = useState(standing === 'checked');
+  const [unfolded, setUnfolded] = useState(false);
   const kept = typedOf(quote.language);
   const typed = { ...kept, ...draft };
   const { rendering } = quote;
@@ -65,6 +66,7 @@ export function TranslationForm() {
         options={CASES}
         onChange={(next) => {
           fold(false);
+          setUnfolded(false);
           void acts.write(
             renderingWrites(quote, next),
             `${RENDERINGS.find((row) => row.rendering === next)?.label ?? next}.`,
@@ -73,7 +75,14 @@ export function TranslationForm() {
       />
       <TranslationState />
       {folded ? (
-        <Button kind="quiet" className={styles.small} onClick={() => fold(false)}>
+        <Button
+          kind="quiet"
+          className={styles.small}
+          onClick={() => {
+            fold(false);
+            setUnfolded(true);
+          }}
+        >
           Show the translation’s record
         </Button>
       ) : null}
@@ -82,6 +91,7 @@ export function TranslationForm() {
           <SpokenFields
             typed={typed}
             rendering={rendering}
+            asked={unfolded}
             onType={set}
             onLeave={() => void commit()}
           />
@@ -101,13 +111,19 @@ function saidOf(rendering: Rendering | null): string {
 interface SpokenFieldsProps {
   readonly typed: TypedTranslation;
   readonly rendering: Rendering | null;
+  /** Opened by its button, which is gone now: the keyboard goes on in the first field. */
+  readonly asked: boolean;
   readonly onType: (part: Partial<TypedTranslation>) => void;
   readonly onLeave: () => void;
 }
 
 /** The language it was spoken in, who translated, and the words as they were spoken. */
-function SpokenFields({ typed, rendering, onType, onLeave }: SpokenFieldsProps) {
+function SpokenFields({ typed, rendering, asked, onType, onLeave }: SpokenFieldsProps) {
   const offered = useId();
+  const first = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    if (asked) first.current?.focus();
+  }, [asked]);
   const tag = languageTag(typed.language);
   return (
     <>
@@ -116,6 +132,7 @@ function SpokenFields({ typed, rendering, onType, onLeave }: SpokenFieldsProps) 
           {(ids) => (
             <TextInput
               {...ids}
+              ref={first}
               list={offered}
               placeholder="Arabic, Japanese, …"
               value={typed.language}

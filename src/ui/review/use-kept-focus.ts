@@ -32,7 +32,9 @@ export function useKeptFocus(region: RefObject<HTMLElement | null>, drawn: unkno
   useEffect(() => {
     if (!inside.current) return;
     const frame = requestAnimationFrame(() => {
-      if (document.activeElement === document.body) region.current?.focus({ preventScroll: true });
+      // Asked again: by now somebody may have left, for a caret in the story or for nowhere.
+      if (inside.current && document.activeElement === document.body)
+        region.current?.focus({ preventScroll: true });
     });
     return () => cancelAnimationFrame(frame);
   }, [drawn, returned, region]);

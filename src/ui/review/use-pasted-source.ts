@@ -14,14 +14,17 @@ export function usePastedSource(
     const root = region.current;
     if (root === null || !listening) return;
     const onPaste = (event: ClipboardEvent): void => {
-      const target = event.target instanceof Element ? event.target : null;
-      if (target?.closest('input, textarea, select, dialog') != null) return;
+      // Firefox tells the words that were last selected of it, wherever the keyboard is by now.
+      const focused = document.activeElement;
+      const at = focused === null || focused === document.body ? event.target : focused;
+      if (!(at instanceof Element) || !root.contains(at)) return;
+      if (at.closest('input, textarea, select, dialog') !== null) return;
       const text = event.clipboardData?.getData('text/plain') ?? '';
       if (text.trim() === '') return;
       event.preventDefault();
       latest.current(text);
     };
-    root.addEventListener('paste', onPaste);
-    return () => root.removeEventListener('paste', onPaste);
+    document.addEventListener('paste', onPaste);
+    return () => document.removeEventListener('paste', onPaste);
   }, [region, listening]);
 }

@@ -63,7 +63,7 @@ interface Point {
 }
 
 /** The knob of a handle at an end of the open quote: what a pointer takes hold of. */
-async function knobOf(page: Page, edge: 'start' | 'end'): Promise<Point> {
+export async function knobOf(page: Page, edge: 'start' | 'end'): Promise<Point> {
   await expect(page.locator(`[data-handle="${edge}"]`)).toBeAttached();
   return await page.evaluate((end) => {
     const rect = document.querySelector(`[data-handle="${end}"]`)?.getBoundingClientRect();
