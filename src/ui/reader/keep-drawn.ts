@@ -7,8 +7,6 @@ import { type Behind, MARKS, NUMBERS, type StoryPaints } from './story-paints.ts
 /** Blocks of one commit while the rest is filled in, and the milliseconds that one may take. */
 const CHUNK = 3;
 const CHUNK_TIME = 5;
-/** Milliseconds of one slice, however idle the browser is: so long a key may have to wait. */
-const SLICE = 16;
 /**
  * On the screen an act shows what it marked at once; the numbers of the paragraphs behind it follow once
  * nothing has happened for so many milliseconds: before an eye is there, and once for acts in a row.
@@ -57,14 +55,13 @@ export function createKeeper(paints: StoryPaints, rootNow: () => HTMLElement | n
   function fill(how: Behind): void {
     callOff = whenIdle((left) => {
       callOff = null;
-      const end = performance.now() + SLICE;
       const { from, to } = screenNow();
       let more = true;
       do {
         flushSync(() => {
           more = paints.drawOutwards((from + to) >> 1, CHUNK, how);
         });
-      } while (more && left() > CHUNK_TIME && performance.now() + CHUNK_TIME < end);
+      } while (more && left() > CHUNK_TIME);
       if (more) fill(how);
       else fillLater();
     });

@@ -25,7 +25,8 @@ export type Row =
     };
 export type Measured = Extract<Row, { readonly failed: null }>;
 
-function median(values: readonly number[]): number {
+/** The middle one; NaN where there is none. */
+export function median(values: readonly number[]): number {
   return values.toSorted((a, b) => a - b)[values.length >> 1] ?? Number.NaN;
 }
 
