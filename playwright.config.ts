@@ -85,7 +85,8 @@ export default defineConfig({
   testDir: 'tests',
   outputDir: 'test-results',
   fullyParallel: true,
-  workers: 2,
+  // One more than two cores: a test that waits for its page leaves a core to another.
+  workers: 3,
   retries: 0,
   forbidOnly: unattended,
   timeout: 60_000,

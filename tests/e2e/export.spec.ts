@@ -9,6 +9,8 @@ import { opensExport } from './journey/export.ts';
 import { attachesReport } from './journey/sources.ts';
 import { opensImport, TRAM_STORY } from './journey/stories.ts';
 
+test.use({ answeredBy: 'page' });
+
 test('the archive is one zip, and its JSON opens again as a read-only copy', async ({ page }) => {
   await openDesk(page);
   await confirmAll(page);

@@ -8,6 +8,8 @@ import { EXCERPT } from './journey/sources.ts';
 
 inBothBrowsers();
 
+test.use({ answeredBy: 'page' });
+
 /** Fills the form of a new source for all ten quotations, without a mouse. */
 async function attachesToAllByKeys(page: Page): Promise<void> {
   const { keyboard } = page;
@@ -83,7 +85,7 @@ test('from confirming to the file by keys only', async ({ page, browserName }) =
     await keyboardIsOn(quotePane(page, number));
     await keyboard.press('ControlOrMeta+Enter');
     await keyboardIsOn(pane(page).getByRole('textbox', { name: 'Reason' }));
-    await keyboard.type('only another paper has it');
+    await keyboard.type('other paper');
     await keyboard.press('ControlOrMeta+Enter');
     await hears(page, `Quote ${number} of 10, second-hand only, done. Next: quote ${number + 1}`);
   }

@@ -143,6 +143,7 @@ test.describe('with a finger', () => {
     await hears(page, 'Fix kept.');
     await pane(page).getByRole('button', { name: 'move ends' }).tap();
     await expect(pane(page).getByRole('button', { name: 'Make this fix' })).toBeVisible();
+    await expect(pane(page).getByRole('button', { name: 'End one word right' })).toBeVisible();
     expect(await underAFinger(sheet)).toEqual([]);
   });
 

@@ -22,6 +22,8 @@ import {
 } from './journey/practice.ts';
 import { attachesToAll, comparison, hasNoPercentage } from './journey/record.ts';
 
+test.use({ answeredBy: 'page' });
+
 /** More acts than these are no five minutes. */
 const BUDGET = 30;
 
@@ -225,27 +227,31 @@ test('the tour can be left, found again and taken again', async ({ page }) => {
   await expect(prompt(page, 1)).toBeVisible();
 });
 
-test('the demo starts again as on its first day, in every tab', async ({ page }) => {
-  await opensPractice(page);
-  await allIsSaved(page);
-  const other = await page.context().newPage();
-  await other.goto('/');
-  await practiceIsOpen(other);
-  const sheet = await opensStories(page);
-  await sheet.getByRole('button', { name: 'Start again…' }).click();
-  await expect(sheet.getByRole('button', { name: 'Take the last copy…' })).toBeFocused();
-  const copy = page.waitForEvent('download');
-  await sheet.getByRole('button', { name: 'Take the last copy…' }).click();
-  expect((await copy).suggestedFilename()).toMatch(/^verbatim-desk-.*\.json$/);
-  await expect(sheet).toContainText('The copy is checked and in your downloads.');
-  await sheet.getByRole('button', { name: 'Start again, forget everything' }).click();
+test.describe('two tabs of one host', () => {
+  test.use({ answeredBy: 'worker' });
 
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^Anti-IS coalition talks/);
-  await expect(row(page, 1)).toHaveAccessibleName(/ · to confirm$/);
-  const again = await opensStories(page);
-  await expect(again.getByRole('button', { name: /^Anti-IS coalition/ })).toBeVisible();
-  await expect(again.getByRole('button', { name: /^Practice story/ })).toBeVisible();
-  await expect(again.getByRole('button', { name: /^Thimbledown/ })).toBeHidden();
-  await expect(other.getByRole('heading', { level: 1 })).toHaveText(/^Anti-IS coalition talks/);
-  await expect(row(other, 1)).toHaveAccessibleName(/ · to confirm$/);
+  test('the demo starts again as on its first day, in every tab', async ({ page }) => {
+    await opensPractice(page);
+    await allIsSaved(page);
+    const other = await page.context().newPage();
+    await other.goto('/');
+    await practiceIsOpen(other);
+    const sheet = await opensStories(page);
+    await sheet.getByRole('button', { name: 'Start again…' }).click();
+    await expect(sheet.getByRole('button', { name: 'Take the last copy…' })).toBeFocused();
+    const copy = page.waitForEvent('download');
+    await sheet.getByRole('button', { name: 'Take the last copy…' }).click();
+    expect((await copy).suggestedFilename()).toMatch(/^verbatim-desk-.*\.json$/);
+    await expect(sheet).toContainText('The copy is checked and in your downloads.');
+    await sheet.getByRole('button', { name: 'Start again, forget everything' }).click();
+
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^Anti-IS coalition talks/);
+    await expect(row(page, 1)).toHaveAccessibleName(/ · to confirm$/);
+    const again = await opensStories(page);
+    await expect(again.getByRole('button', { name: /^Anti-IS coalition/ })).toBeVisible();
+    await expect(again.getByRole('button', { name: /^Practice story/ })).toBeVisible();
+    await expect(again.getByRole('button', { name: /^Thimbledown/ })).toBeHidden();
+    await expect(other.getByRole('heading', { level: 1 })).toHaveText(/^Anti-IS coalition talks/);
+    await expect(row(other, 1)).toHaveAccessibleName(/ · to confirm$/);
+  });
 });

@@ -1,9 +1,12 @@
 import { expect, type Locator, type Page } from '@playwright/test';
+import { comes } from './comes.ts';
 
 /** Opens the page as a reader does, and waits for the first story and the pane. */
 export async function openDesk(page: Page): Promise<void> {
   await page.goto('/');
+  await comes(row(page, 1));
   await expect(row(page, 1)).toBeVisible();
+  await comes(pane(page));
   await expect(pane(page)).toBeVisible();
 }
 
@@ -36,30 +39,38 @@ export function quotePane(page: Page, number: number): Locator {
 
 export async function openQuote(page: Page, number: number): Promise<Locator> {
   await row(page, number).click();
+  await comes(quotePane(page, number));
   await expect(quotePane(page, number)).toBeVisible();
   return quotePane(page, number);
 }
 
 /** The page said this sentence aloud. */
 export async function hears(page: Page, words: string | RegExp): Promise<void> {
-  const said = page.getByRole('status').getByRole('paragraph');
-  await expect(said.filter({ hasText: words }).first()).toBeAttached();
+  const said = page.getByRole('status').getByRole('paragraph').filter({ hasText: words }).first();
+  await comes(said, 'attached');
+  await expect(said).toBeAttached();
 }
 
 /** It stands in this part of the page, and is said; in a dialog by the dialog itself. */
 export async function tells(part: Locator, words: string | RegExp): Promise<void> {
-  await expect(part.getByText(words).first()).toBeVisible();
+  const told = part.getByText(words).first();
+  await comes(told);
+  await expect(told).toBeVisible();
   await hears(part.page(), words);
 }
 
 /** Everything is with the host: the chip says the one word. */
 export async function allIsSaved(page: Page): Promise<void> {
-  await expect(page.getByRole('button', { name: 'Saved', exact: true })).toBeVisible();
+  const chip = page.getByRole('button', { name: 'Saved', exact: true });
+  await comes(chip);
+  await expect(chip).toBeVisible();
 }
 
 export async function confirmAll(page: Page): Promise<void> {
   await page.getByRole('button', { name: /^Confirm all \d+$/ }).click();
-  await expect(page.getByRole('button', { name: /^\d+ to check$/ })).toBeVisible();
+  const confirmed = page.getByRole('button', { name: /^\d+ to check$/ });
+  await comes(confirmed);
+  await expect(confirmed).toBeVisible();
 }
 
 /** Who this tab is. */

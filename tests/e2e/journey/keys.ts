@@ -1,11 +1,13 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import { ALL_KEYS } from '#ui/desk/all-keys.ts';
 import { isPosition, type KeyRow, namesOf, type Region } from '#ui/desk/keys.ts';
+import { comes } from './comes.ts';
 
 const FARTHEST = 60;
 
 /** Where the keyboard is. */
 export async function keyboardIsOn(target: Locator): Promise<void> {
+  await comes(target.and(target.page().locator(':focus')), 'attached');
   await expect(target).toBeFocused();
 }
 
@@ -15,6 +17,7 @@ async function hasFocus(target: Locator): Promise<boolean> {
 
 /** Presses a key until the keyboard is on the target, as a person without a mouse does. */
 export async function movesTo(page: Page, target: Locator, key = 'Tab'): Promise<void> {
+  await comes(target);
   await expect(target).toBeVisible();
   for (let steps = 0; steps < FARTHEST; steps += 1) {
     if (await hasFocus(target)) return;
@@ -30,6 +33,7 @@ export async function capsOf(piece: Locator): Promise<readonly string[]> {
 
 /** The same, forwards or back, as the target lies before or behind where the keyboard is. */
 export async function goesTo(page: Page, target: Locator): Promise<void> {
+  await comes(target);
   await expect(target).toBeVisible();
   const isBefore = await target.evaluate((element) => {
     const at = document.activeElement ?? document.body;

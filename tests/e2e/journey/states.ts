@@ -264,7 +264,7 @@ export const STATES: readonly State[] = [
       await expect(form.getByRole('radio').first()).toBeVisible();
     },
   },
-  { name: 'quotes that overlap', reach: overlaps, inFirefox: 'every look' },
+  { name: 'quotes that overlap', from: 'Arabic story', reach: overlaps, inFirefox: 'every look' },
   { name: 'clash', reach: clashes, needsWorker: true, inFirefox: 'every look' },
   { name: 'offline', from: 'picker', reach: worksOffline, inFirefox: 'every look' },
   {
@@ -293,6 +293,7 @@ export const STATES: readonly State[] = [
   },
   {
     name: 'Arabic story',
+    from: 'fifty quotes',
     reach: async (page) => {
       await importsStory(page, ARABIC_STORY, ARABIC_TITLE);
       for (const words of ARABIC_WORDS) await marksByHand(page, words);
@@ -342,7 +343,9 @@ export const STATES: readonly State[] = [
   },
   {
     name: 'what nobody sees',
+    from: 'quotes that overlap',
     reach: async (page) => {
+      await page.keyboard.press('Escape');
       await importsStory(page, UNSEEN_STORY, UNSEEN_TITLE);
       await openQuote(page, 1);
     },
