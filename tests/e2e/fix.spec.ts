@@ -257,3 +257,34 @@ test('a new version puts another sentence before “she”, and somebody says wh
   await page.reload();
   await expect(row(page, 1)).toHaveAccessibleName(/Reed · in hand · you$/);
 });
+
+test('whose words they are is chosen, taken back, and chosen once more as it was', async ({
+  page,
+}) => {
+  await openDesk(page);
+  await importsStory(page, QUAY_STORY, QUAY_TITLE);
+  await confirmAll(page);
+  await openQuote(page, 1);
+  const form = await opensFixes(page, 1);
+  await form.getByRole('radio', { name: 'Cut' }).check();
+  await makesFix(form);
+  await isVersion(page, 2);
+  await openQuote(page, 1);
+  const asked = pane(page).getByText('Speaker may have shifted.');
+  const who = page.getByRole('dialog', { name: 'Who said it' });
+  await expect(asked).toBeVisible();
+  await pane(page).getByRole('button', { name: 'Choose the speaker' }).click();
+  await who.getByLabel('Speaker').selectOption('Tilda Tern');
+  await who.getByRole('button', { name: 'Save speaker' }).click();
+  await hears(page, 'Speaker: Tilda Tern.');
+  await expect(asked).toBeHidden();
+
+  // Taken back it is not said any more, so it is asked again.
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect(asked).toBeVisible();
+  await pane(page).getByRole('button', { name: 'Choose the speaker' }).click();
+  await who.getByRole('button', { name: 'Save speaker' }).click();
+  await hears(page, 'Speaker: Rosa Reed.');
+  await expect(asked).toBeHidden();
+  await allIsSaved(page);
+});

@@ -1,4 +1,4 @@
-import { quoteOf } from '#core/desk/desk.ts';
+import { type Quote, quoteOf } from '#core/desk/desk.ts';
 import { describe, expect, it } from 'vitest';
 import type { DeskClient } from '#sync/desk-client.ts';
 import type { Command } from '#core/desk/command.ts';
@@ -99,15 +99,23 @@ describe('undo (MODEL A8)', () => {
     const room = newsroom();
     const ines = await tab(room, browser(), INES);
     await withStory(ines);
-    const { id } = firstQuote(ines);
-    const { desk, quote, cut } = fixable(ines, id);
+    const [before, after] = quotesOf(ines).slice(-2);
+    if (before === undefined || after === undefined) throw new Error('no quotes');
+    const { desk, quote, cut } = fixable(ines, before.id);
     await ines.dispatch([fixCommand(desk, quote, cut, 'v-two')]);
+    const { id } = after;
+    const last = (): Quote => {
+      const found = quotesOf(ines).find((each) => each.id === id);
+      if (found === undefined) throw new Error('no quote');
+      return found;
+    };
     await ines.dispatch([fix(id, 'mine')]);
-    const value = firstQuote(ines).anchor;
-    await ines.dispatch([{ type: 'edit', writes: [{ field: 'quote.anchor', id, value }] }]);
-    expect(firstQuote(ines).stoodAt).toBeNull();
+    expect(last().stoodAt).not.toBeNull();
+    const write = { field: 'quote.anchor', id, value: last().anchor } as const;
+    await ines.dispatch([{ type: 'edit', writes: [write] }]);
+    expect(last().stoodAt).toBeNull();
     expect((await ines.undo()).ok).toBe(true);
-    expect(firstQuote(ines).fix).not.toBe('mine');
+    expect(last().fix).not.toBe('mine');
     expect((await ines.undo()).ok).toBe(false);
     ines.stop();
   });

@@ -76,5 +76,6 @@ function madeQuote(item: NewQuote, created: Act, origin: Quote['origin']): Quote
     secondOpinion: null,
     placed: null,
     stoodAt: null,
+    saidWho: null,
   };
 }

@@ -9,28 +9,39 @@ import { FIELD_WORDS } from './field-words.ts';
 import { readField } from './field-table.ts';
 import type { Decider } from './guards.ts';
 import { impliedMoves, quotesOf } from './implied.ts';
+import { speakerShifted } from './speaker-shifted.ts';
 
-/**
- * The writes that change something, with the values they replace. An equal value makes no event, but
- * where a new version leaves open whose words they are: there the same speaker, written again, says so.
- */
+/** The writes that change something, with the values they replace; an equal value makes no event. */
 export function changes(desk: Desk, writes: readonly AnyWrite[]): readonly AnyWritten[] {
   return writes.flatMap((write) => {
     const before = readField(desk, write.field, write.id);
-    if (before === undefined) return [];
-    const says =
-      write.field === 'quote.anchor' && (quoteOf(desk, write.id)?.stoodAt ?? null) !== null;
-    if (sameValue(before, write.value) && !says) return [];
-    // `before` was read from the very field the write names, so the two are of one type.
-    return [{ ...write, before } as AnyWritten];
+    if (before === undefined || sameValue(before, write.value)) return [];
+    return withBefore(write, before);
   });
+}
+
+function withBefore(write: AnyWrite, before: unknown): AnyWritten {
+  // `before` was read from the very field the write names, so the two are of one type.
+  return { ...write, before } as AnyWritten;
+}
+
+/**
+ * Where a new version leaves open whose words a quote has, the same speaker, written again, says so: if
+ * it is all that is written of a quote. Beside other work it only comes along.
+ */
+function saysAgain(desk: Desk, writes: readonly AnyWrite[]): readonly AnyWritten[] {
+  const [write, ...rest] = writes.filter(({ field }) => !field.startsWith('speaker.'));
+  if (write?.field !== 'quote.anchor' || rest.length > 0) return [];
+  const quote = quoteOf(desk, write.id);
+  if (quote === undefined || !sameValue(quote.anchor, write.value)) return [];
+  return speakerShifted(desk, quote) === null ? [] : [withBefore(write, quote.anchor)];
 }
 
 /** Any content edit: checked as a whole, applied as a whole. */
 export function decideEdit(desk: Desk, command: Edit, by: Decider): Decision {
   const refusals = command.writes.flatMap((write) => writeRefusals(desk, write, by));
   if (refusals.length > 0) return { ok: false, refusals };
-  const written = changes(desk, command.writes);
+  const written = [...changes(desk, command.writes), ...saysAgain(desk, command.writes)];
   if (written.length === 0) return happens();
   return happens(...impliedBy(desk, command.writes, by), {
     type: 'fields-written@1',

@@ -143,6 +143,22 @@ export interface Quote {
    * a place in an older version. Null: no version came since.
    */
   readonly stoodAt: Place | null;
+  /** What said so last, with the place from before; null: nothing has, or it was taken back. */
+  readonly saidWho: SaidWho | null;
+}
+
+/** Whose words they are, as a quote's anchor says it. */
+export type Who = Pick<Anchor, 'speakerId' | 'mention' | 'cue'>;
+
+/** The act that said whose words a quote has after a new version; kept for when it is taken back. */
+export interface SaidWho {
+  readonly how: 'confirm' | 'answer' | 'anchor';
+  readonly mid: string;
+  /** The actor's id. */
+  readonly by: string;
+  /** As it was said before. */
+  readonly who: Who;
+  readonly stoodAt: Place;
 }
 
 /**
@@ -246,7 +262,7 @@ export type Marks = { readonly [F in FieldName]?: FieldMark };
  * The form of a desk in memory and of one that was stored to save a replay. A stored desk of another
  * form is passed over and the log replayed: logs are kept for ever, stored desks are not.
  */
-export const DESK_FORM = 8;
+export const DESK_FORM = 9;
 
 /**
  * The whole state of one story: plain, immutable data; replay of its log gives it back.

@@ -1,5 +1,4 @@
 import { MACHINE } from '../review/hats.ts';
-import { sameValue } from '../text/canonical.ts';
 import { newQuote, newStory } from './brought-in.ts';
 import { Copies } from './copies.ts';
 import { heldSource } from '../verdict/source.ts';
@@ -8,6 +7,7 @@ import type { AnyWritten, DeskEvent } from './event.ts';
 import type { FieldName } from './field.ts';
 import { writeField } from './field-table.ts';
 import { endOfDay } from './evolve-end.ts';
+import { saidByMove, saidByWrite } from './said-who.ts';
 import { act, change, marked, marksOf, nextRevision, withMarks, withMessage } from './steps.ts';
 import { coveredBefore, markTouched } from './touched.ts';
 import { styleOf } from './view.ts';
@@ -141,8 +141,7 @@ function step(desk: Desk, event: DeskEvent, copies: Copies): Desk {
         stage: event.data.to,
         assignee: event.data.assignee,
         everConfirmed: true,
-        // To confirm a find is to confirm its speaker.
-        stoodAt: event.data.command === 'confirm' ? null : quote.stoodAt,
+        ...saidByMove(quote, event),
         asked: event.data.to === 'asked' ? quote.asked : null,
         submitted: event.data.command === 'submit' ? act(event) : quote.submitted,
         sentBackNote: event.data.command === 'submit' ? null : quote.sentBackNote,
@@ -184,6 +183,7 @@ function step(desk: Desk, event: DeskEvent, copies: Copies): Desk {
         runUnsigned: null,
         // Who signs has seen the sentences around.
         stoodAt: null,
+        saidWho: null,
         approval: {
           ...act(event),
           fingerprint: event.data.fingerprint,
@@ -238,19 +238,6 @@ const SPEAKER: readonly FieldName[] = ['speaker.name', 'speaker.role'];
 const OCCASION: readonly FieldName[] = ['occasion.what', 'occasion.where', 'occasion.date'];
 const SOURCE: readonly FieldName[] = ['source.type', 'source.title', 'source.url', 'source.record'];
 
-/** Whether a write says whose words they are: another speaker, or the same once more. */
-function saysWho(write: AnyWritten): boolean {
-  if (write.field === 'quote.answer.speaker') return write.value !== 'unknown';
-  if (write.field !== 'quote.anchor') return false;
-  const { before, value } = write;
-  return (
-    before.speakerId !== value.speakerId ||
-    before.mention !== value.mention ||
-    before.cue !== value.cue ||
-    sameValue(before, value)
-  );
-}
-
 function written(
   desk: Desk,
   writes: readonly AnyWritten[],
@@ -263,8 +250,8 @@ function written(
     next = { ...next, fields: marked(next.fields, [write.field], write.id, event, copies) };
     const quote = quoteOf(next, write.id);
     if (quote !== undefined) {
-      const stoodAt = saysWho(write) ? null : quote.stoodAt;
-      const changed = { ...quote, stoodAt, lastChanged: act(event) };
+      const { stoodAt, saidWho } = saidByWrite(next, quote, write, event);
+      const changed = { ...quote, stoodAt, saidWho, lastChanged: act(event) };
       next = { ...next, quotes: copies.putRow(next.quotes, write.id, changed) };
     }
   }

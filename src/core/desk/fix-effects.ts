@@ -114,8 +114,11 @@ function effectOf(
   now: Quote,
   { outcome }: Placement,
 ): FixEffect['what'] | null {
-  if (hasNoWriter(outcome) && speakerShifted(after, now) !== null)
-    return speakerShifted(before, quote) === null ? 'speaker' : null;
+  if (hasNoWriter(outcome) && speakerShifted(after, now) !== null) {
+    if (speakerShifted(before, quote) === null) return 'speaker';
+    // Asked before already; that it moves is news all the same.
+    return outcome === 'moved' ? outcome : null;
+  }
   if (outcome !== 'same' && outcome !== 'typography') return outcome;
   return contextChanged(after, now) && !contextChanged(before, quote) ? 'context' : null;
 }

@@ -1,12 +1,14 @@
 import { pointsBack } from '../quote/pronoun.ts';
 import type { Speaker } from '../quote/quote.ts';
-import { isWordUnit } from '../text/characters.ts';
+import type { Version } from '../story/version.ts';
+import { isDigit } from '../text/characters.ts';
 import { fold } from '../text/fold.ts';
-import { direction } from '../text/marks.ts';
+import { direction, sortOf } from '../text/marks.ts';
 import { sentenceAfter, sentenceAround, sentenceBefore } from '../text/sentences.ts';
 import { lastStartingAtOrBefore, type Span } from '../text/span.ts';
 import { placeOf, type Setting, settingAt } from './context.ts';
 import type { Desk, Place, Quote } from './desk.ts';
+import { holdsEither, isMended, namer, names } from './same-sentence.ts';
 
 /** Why a quote may be read as somebody else's than it was before a new version of the story. */
 export interface SpeakerShift {
@@ -52,12 +54,19 @@ export function speakerShifted(
     const named = names(then.back().sentences[0] ?? '', speaker);
     return { why, stoodAfter: then.stoodAfter, named };
   };
-  if (mention === null) return find !== null && isAnother(then, now) ? shift('before') : null;
-  const side = (['own', 'after'] as const).find((each) => holds(then[each], mention));
-  if (side !== undefined && !holds(now[side], mention)) return shift('reworded');
+  const others = Object.values(desk.speakers).filter(({ id }) => id !== speaker.id);
+  const another = (): boolean => isAnother(then, now, speaker, others);
+  if (mention === null) return find !== null && another() ? shift('before') : null;
+  const side = (['own', 'after'] as const).find((each) => holdsEither(then[each], mention));
+  if (side !== undefined && !holdsEither(now[side], mention)) {
+    const come = others.some((each) => names(now[side], each) && !names(then[side], each));
+    // "Reed's aide" is not Reed.
+    const own = names(now[side].replaceAll(/\S+'s(?= )/g, ''), speaker);
+    return own && !come ? null : shift('reworded');
+  }
   if (pointsBack(anchor) || side === undefined) {
     const inside = names(then.own, speaker) && names(now.own, speaker);
-    return !inside && isAnother(then, now) ? shift('before') : null;
+    return !inside && another() ? shift('before') : null;
   }
   if (names(mention, speaker)) return null;
   return then.introduced() && !now.introduced() ? shift('introduced') : null;
@@ -110,9 +119,25 @@ function aroundAt(
     own: narrated(setting, sentenceAround(text, paragraphs, span)),
     after: after === null ? '' : narrated(setting, after),
     back: () => backFrom(setting, before, speaker),
-    introduced: () => names(text.slice(paragraphs[0]?.start, span.start), speaker),
+    introduced: () => isIntroduced(setting, speaker),
     stoodAfter: before === null ? '' : text.slice(before.start, before.end),
   };
+}
+
+// Versions are immutable, so what is told in them is folded once for as long as the version is held.
+const folded = new WeakMap<Version, readonly string[]>();
+
+/** The speaker is named before the quote. The first time it costs the whole version, later a search. */
+function isIntroduced({ version, paragraphs, span }: Setting, speaker: Speaker): boolean {
+  const { text } = version;
+  const words =
+    folded.get(version) ??
+    paragraphs.map(({ start }, at) => fold(text.slice(start, paragraphs[at + 1]?.start)));
+  folded.set(version, words);
+  const own = lastStartingAtOrBefore(paragraphs, span.start);
+  const before = text.slice(paragraphs[own]?.start, span.start);
+  const isNamed = namer(speaker);
+  return isNamed(fold(before)) || words.slice(0, own).some(isNamed);
 }
 
 function backFrom(setting: Setting, before: Span | null, speaker: Speaker): Back {
@@ -127,10 +152,22 @@ function backFrom(setting: Setting, before: Span | null, speaker: Speaker): Back
 }
 
 /** A sentence stands before it that did not, or the one that names the speaker is gone. */
-function isAnother(one: Around, other: Around): boolean {
+function isAnother(
+  one: Around,
+  other: Around,
+  speaker: Speaker,
+  others: readonly Speaker[],
+): boolean {
   const [then, now] = [one.back(), other.back()];
+  const alone = (words: string): boolean =>
+    names(words, speaker) && !others.some((each) => names(words, each));
+  const isNew = (sentence: string, at: number): boolean => {
+    if (then.sentences.includes(sentence)) return false;
+    const was = then.sentences[at];
+    return was === undefined || !(isMended(was, sentence) || (alone(was) && alone(sentence)));
+  };
   return (
-    now.sentences.some((sentence) => !then.sentences.includes(sentence)) ||
+    now.sentences.some(isNew) ||
     (then.reached && !now.reached) ||
     (then.sentences.length > 0 && now.sentences.length === 0)
   );
@@ -139,31 +176,27 @@ function isAnother(one: Around, other: Around): boolean {
 /** The words of a stretch that stand in no quotation marks, folded. */
 function narrated({ version: { text }, paragraphs }: Setting, { start, end }: Span): string {
   const from = paragraphs[lastStartingAtOrBefore(paragraphs, start)]?.start ?? start;
-  let depth = 0;
+  const open = { double: 0, single: 0 };
   let words = '';
   for (let at = from; at < end; at += 1) {
-    if (text.startsWith('\n\n', at)) depth = 0;
-    const mark = direction(text, at);
-    depth = Math.max(0, depth + mark);
-    if (at >= start && depth === 0 && mark === 0) words += text.charAt(at);
+    if (text.startsWith('\n\n', at)) open.double = open.single = 0;
+    const sort = sortOf(text, at);
+    const turn = sort === 'double' || sort === 'single' ? direction(text, at) : 0;
+    // What stands in double marks, "the boys' club", is left out with them.
+    const mark = turn !== 0 && !(sort === 'single' && isApostrophe(text, at, turn, open));
+    if (mark && (sort === 'double' || (sort === 'single' && open.double === 0)))
+      open[sort] = Math.max(0, open[sort] + turn);
+    if (at >= start && !mark && open.double + open.single === 0) words += text.charAt(at);
   }
   return fold(words).replaceAll(/\s+/g, ' ').trim();
 }
 
-/** Whether words name the speaker: a person by the last name, a description whole. */
-function names(words: string, { name, aliases, unnamed }: Speaker): boolean {
-  const short = (each: string): string =>
-    unnamed === null ? (each.split(' ').at(-1) ?? '') : each;
-  return [name, ...aliases].some((each) => holds(words, fold(short(each))));
-}
-
-/** Whether a phrase stands in words by itself, not as a piece of a longer word. */
-function holds(words: string, phrase: string): boolean {
-  if (phrase === '') return false;
-  let at = words.indexOf(phrase);
-  while (at >= 0) {
-    if (!isWordUnit(words, at - 1) && !isWordUnit(words, at + phrase.length)) return true;
-    at = words.indexOf(phrase, at + 1);
-  }
-  return false;
+/** A single mark before a digit, "the '90s", or behind words that no single mark opened. */
+function isApostrophe(
+  text: string,
+  at: number,
+  turn: 1 | -1,
+  { single }: { readonly single: number },
+): boolean {
+  return turn === 1 ? isDigit(text, at + 1) : single === 0;
 }

@@ -8,6 +8,7 @@ import changes from '../review/Changes.module.css';
 import notices from '../review/Notices.module.css';
 import { usePane } from '../review/pane-context.tsx';
 import { whenWords } from '../review/when-words.ts';
+import { ContextSince } from './ContextSince.tsx';
 import { FixLines } from './FixLines.tsx';
 
 function printedOn(desk: Desk, quoteId: string): string {
@@ -35,32 +36,37 @@ export function ChangedSince() {
     versionNumber(desk, quote.id),
   ];
   return (
-    <div className={notices.notice}>
-      <p>
-        <b>Changed since {quote.approval?.by.name} signed</b>
-        {quote.approval === null ? '' : ` (${whenWords(quote.approval.at)})`}.{' '}
-        {was === is
-          ? 'Put it back and the signature is valid again.'
-          : `Signed in version ${was}; this is version ${is}.`}
-        {me.hats.includes('signs') ? ' If it is right as it stands, say that it still stands.' : ''}
-      </p>
-      {words && then !== null ? (
-        <FixLines
-          name={
-            was === is
-              ? 'As it was signed, over as it stands now'
-              : `Version ${was}, as it was signed, over version ${is}`
-          }
-          labels={['signed', 'now']}
-          before={printedOn(then, quote.id)}
-          after={printedOn(desk, quote.id)}
-        />
-      ) : null}
-      <ul className={changes.changes} aria-label="Changed since signing">
-        {rest.map((change) => (
-          <ChangeLine key={change.what} change={change} />
-        ))}
-      </ul>
-    </div>
+    <>
+      <div className={notices.notice}>
+        <p>
+          <b>Changed since {quote.approval?.by.name} signed</b>
+          {quote.approval === null ? '' : ` (${whenWords(quote.approval.at)})`}.{' '}
+          {was === is
+            ? 'Put it back and the signature is valid again.'
+            : `Signed in version ${was}; this is version ${is}.`}
+          {me.hats.includes('signs')
+            ? ' If it is right as it stands, say that it still stands.'
+            : ''}
+        </p>
+        {words && then !== null ? (
+          <FixLines
+            name={
+              was === is
+                ? 'As it was signed, over as it stands now'
+                : `Version ${was}, as it was signed, over version ${is}`
+            }
+            labels={['signed', 'now']}
+            before={printedOn(then, quote.id)}
+            after={printedOn(desk, quote.id)}
+          />
+        ) : null}
+        <ul className={changes.changes} aria-label="Changed since signing">
+          {rest.map((change) => (
+            <ChangeLine key={change.what} change={change} />
+          ))}
+        </ul>
+      </div>
+      <ContextSince />
+    </>
   );
 }

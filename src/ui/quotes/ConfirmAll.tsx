@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import { useCaps, withCap } from '../desk/use-caps.ts';
 import { useRefusal } from '../desk/use-refusal.ts';
 import { Button } from '../kit/Button.tsx';
+import { allToConfirm } from './confirm-all.ts';
 import type { QuoteRows } from './quote-rows.ts';
 
 interface ConfirmAllProps {
@@ -13,14 +14,12 @@ interface ConfirmAllProps {
   readonly onChoose: () => void;
 }
 
-/** Confirms every quotation that waits for it, never the paraphrases; says beforehand who may not. */
+/** Confirms every quotation that waits for it and is not in doubt, never the paraphrases; says beforehand who may not. */
 export function ConfirmAll({ rows, label, className, onConfirm, onChoose }: ConfirmAllProps) {
-  const waiting = useMemo(
-    () => rows.quotations.filter((row) => row.status === 'to-confirm'),
-    [rows.quotations],
-  );
+  const { quotations } = rows;
+  const { sure, doubtful } = useMemo(() => allToConfirm({ quotations }), [quotations]);
   const cap = useCaps('list');
-  const firstId = waiting[0]?.id;
+  const firstId = (sure[0] ?? doubtful[0])?.id;
   // The reason is the same for all of them, so one is asked.
   const command = useMemo(
     () => (firstId === undefined ? null : ({ type: 'confirm', quoteIds: [firstId] } as const)),
@@ -30,15 +29,17 @@ export function ConfirmAll({ rows, label, className, onConfirm, onChoose }: Conf
   if (firstId === undefined) return null;
   return (
     <>
-      <Button
-        keys={cap('confirm-all')}
-        className={className}
-        disabledBecause={refusal}
-        onClick={onConfirm}
-      >
-        {label(waiting.length)}
-      </Button>
-      {waiting.length === 1 || refusal !== null ? null : (
+      {sure.length === 0 ? null : (
+        <Button
+          keys={cap('confirm-all')}
+          className={className}
+          disabledBecause={refusal}
+          onClick={onConfirm}
+        >
+          {label(sure.length)}
+        </Button>
+      )}
+      {(sure.length === 1 && doubtful.length === 0) || refusal !== null ? null : (
         <Button
           kind="quiet"
           className={className}

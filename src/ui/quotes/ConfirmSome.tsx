@@ -1,4 +1,4 @@
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useMemo, useState } from 'react';
 import type { Desk } from '#core/desk/desk.ts';
 import { useClient } from '../desk/desk-context.tsx';
 import { sayOf, useRefusal } from '../desk/use-refusal.ts';
@@ -40,7 +40,7 @@ export function ConfirmSome({ desk, rows, onClose }: ConfirmSomeProps) {
   const [turned, setTurned] = useState<ReadonlySet<string>>(new Set());
   const [whole, setWhole] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
-  const waiting = waitingIn(desk, rows);
+  const waiting = useMemo(() => waitingIn(desk, rows), [desk, rows]);
   const chosen = chosenOf(waiting, speaker === EVERYBODY ? null : speaker, least);
   const isTicked = (item: (typeof chosen)[number]): boolean =>
     item.byHand === turned.has(item.row.id);

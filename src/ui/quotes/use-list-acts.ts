@@ -3,6 +3,7 @@ import type { Command } from '#core/desk/command.ts';
 import type { DismissReason } from '#core/quote/quote.ts';
 import { useClient } from '../desk/desk-context.tsx';
 import { sayOf } from '../desk/use-refusal.ts';
+import { allConfirmedWords, allToConfirm } from './confirm-all.ts';
 import type { QuoteRow } from './quote-row.ts';
 import type { QuoteRows } from './quote-rows.ts';
 
@@ -51,18 +52,12 @@ export function useListActs(): ListActs {
         row.id,
         `${row.name} confirmed. ${nextWords(next)}`,
       ),
-    confirmAll: (rows) => {
-      const ids = rows.quotations.filter((row) => row.status === 'to-confirm').map((row) => row.id);
-      const left = rows.paraphrases.filter((row) => row.status === 'to-confirm').length;
-      const tail =
-        left === 0
-          ? ''
-          : ` ${left} ${left === 1 ? 'paraphrase is' : 'paraphrases are'} left to confirm by hand.`;
-      return act(
-        { type: 'confirm', quoteIds: ids },
-        null,
-        `${ids.length} ${ids.length === 1 ? 'quotation' : 'quotations'} confirmed.${tail}`,
-      );
+    confirmAll: async (rows) => {
+      const quoteIds = allToConfirm(rows).sure.map((row) => row.id);
+      const said = allConfirmedWords(rows);
+      if (quoteIds.length > 0) return act({ type: 'confirm', quoteIds }, null, said);
+      client.show({ said });
+      return false;
     },
     dismiss: (row, reason) =>
       act(

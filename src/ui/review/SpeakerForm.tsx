@@ -1,6 +1,7 @@
 import { type FormEvent, useState } from 'react';
 import type { Desk } from '#core/desk/desk.ts';
 import type { AnyWrite } from '#core/desk/field.ts';
+import { speakerShifted } from '#core/desk/speaker-shifted.ts';
 import { nameCheckOf, speakersOf } from '#core/desk/speakers.ts';
 import { newId } from '#sync/new-id.ts';
 import { useClient } from '../desk/desk-context.tsx';
@@ -34,7 +35,7 @@ function begin(desk: Desk, choice: string): SpeakerDraft {
 /** Who said it: one of the story's speakers, or a new one, named or unnamed (MODEL E). */
 export function SpeakerForm({ onClose }: { readonly onClose: () => void }) {
   const client = useClient();
-  const { desk, quote, me } = usePane();
+  const { desk, quote, me, suggesting } = usePane();
   const acts = useActs();
   const [choice, setChoice] = useState(quote.anchor.speakerId ?? 'unknown');
   const [draft, setDraft] = useState(() => begin(desk, choice));
@@ -59,9 +60,11 @@ export function SpeakerForm({ onClose }: { readonly onClose: () => void }) {
     const made = choice === 'unknown' ? null : (chosen ?? speakerFrom(draft, newId('s')));
     const checkedNow = { by: me.name, when: new Date().toISOString() };
     const id = made?.id ?? null;
+    // Chosen once more where a new version leaves it open: that says who it is.
+    const again = !suggesting && speakerShifted(desk, quote) !== null;
     const writes: readonly AnyWrite[] = [
       ...(made === null ? [] : speakerWrites(made, draft, checkedNow, check?.holds ?? false)),
-      ...(id === quote.anchor.speakerId
+      ...(id === quote.anchor.speakerId && !again
         ? []
         : [
             {

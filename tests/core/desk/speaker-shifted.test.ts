@@ -1,86 +1,23 @@
 import { describe, expect, it } from 'vitest';
-import { describePart } from '#core/anchor/anchor.ts';
-import type { Command } from '#core/desk/command.ts';
-import { currentVersion, markOf } from '#core/desk/desk.ts';
 import { deskAfterFix, fixEffects } from '#core/desk/fix-effects.ts';
 import { fixCommand, readyFixes } from '#core/desk/make-fix.ts';
-import { speakerShifted, type SpeakerShift } from '#core/desk/speaker-shifted.ts';
-import { contextChanged, fingerprintOf, inReadingOrder } from '#core/desk/view.ts';
-import { detect } from '#core/quote/detect.ts';
-import type { PlacementOutcome } from '#core/quote/placement.ts';
-import type { Person } from '#core/review/hats.ts';
-import { parseStory } from '#core/story/blocks.ts';
+import { speakerShifted } from '#core/desk/speaker-shifted.ts';
+import { contextChanged } from '#core/desk/view.ts';
+import { CHECKER, checkVerbatim, here, quoteSaying } from '../../makers/make-desk.ts';
 import {
-  type Bench,
-  CHECKER,
-  checkVerbatim,
-  edit,
-  here,
-  ownStory,
-  quoteSaying,
-  SECOND,
-  set,
-} from '../../makers/make-desk.ts';
+  ASKED,
+  brings,
+  BUILT,
+  LEAKS,
+  must,
+  OPENING,
+  shiftOf,
+  signs,
+  SPRING,
+  story,
+} from '../../makers/quay-story.ts';
 
-/** A place and people that do not exist. */
-const OPENING =
-  'LOWER QUILLFORD (Practice Desk) - Harbour master Tilda Tern opened the quay on Monday.';
-const BUILT = '"We built it in nine years," said Rosa Reed, the chief engineer.';
-const LEAKS = '"It leaks in two places," she said.';
-const SPRING = '"It will leak in three by spring," the chief engineer said.';
-const ASKED = '"Nobody asked the harbour," Tern said.';
 const WINTER = 'Reed was not surprised: "It was a quiet winter," she said.';
-
-function textOf(...paragraphs: readonly string[]): string {
-  return `Quay opens in Lower Quillford\n\nBy Tess Tester\n\n${paragraphs.join('\n\n')}\n`;
-}
-
-function story(...paragraphs: readonly string[]): Bench {
-  const text = textOf(...paragraphs);
-  const bench = ownStory('Quay opens in Lower Quillford', text);
-  const { engine, finds } = detect(text, parseStory(text));
-  must(bench, CHECKER, { type: 'propose-candidates', engine, versionId: 'v-1', finds });
-  return bench;
-}
-
-function must(bench: Bench, person: Person, command: Command): void {
-  const { outcome, refusals } = bench.act(person, command);
-  if (outcome === 'refused') throw new Error(refusals.map(({ say }) => say).join(' '));
-}
-
-/** Brings in these paragraphs as a new version: each quote stands where its words do. */
-function brings(bench: Bench, outcome: PlacementOutcome, ...paragraphs: readonly string[]): void {
-  const text = textOf(...paragraphs);
-  const versionId = `v-${bench.desk.versions.length + 1}`;
-  const placements = inReadingOrder(bench.desk).map(({ id: quoteId, anchor }) => {
-    const starts = anchor.parts.map(({ exact }) => text.indexOf(exact));
-    const there = starts.every((start) => start >= 0);
-    const parts = anchor.parts.flatMap(({ exact }, at) => {
-      const start = starts[at] ?? -1;
-      return there ? describePart(text, versionId, { start, end: start + exact.length }) : [];
-    });
-    return {
-      quoteId,
-      outcome: there ? outcome : 'cut',
-      parts: there ? parts : null,
-      clause: null,
-      kind: anchor.kind,
-    } as const;
-  });
-  const base = currentVersion(bench.desk)?.id ?? '';
-  must(bench, CHECKER, { type: 'add-version', versionId, base, text, fix: null, placements });
-}
-
-function shiftOf(bench: Bench, words: string): SpeakerShift | null {
-  return speakerShifted(bench.desk, quoteSaying(bench.desk, words));
-}
-
-function signs(bench: Bench, id: string): void {
-  must(bench, CHECKER, { type: 'submit', quoteIds: [id] });
-  must(bench, SECOND, { type: 'open-review', quoteId: id });
-  const seenFingerprint = fingerprintOf(bench.desk, here(bench, id));
-  must(bench, SECOND, { type: 'approve', quoteId: id, seenFingerprint });
-}
 
 describe('the speaker may have shifted', () => {
   it('where a pronoun was moved away from the sentence it points at', () => {
@@ -183,57 +120,6 @@ describe('the speaker has not shifted', () => {
   });
 });
 
-describe('somebody says whose words they are', () => {
-  function shifted(): { readonly bench: Bench; readonly id: string } {
-    const bench = story(OPENING, BUILT, LEAKS, ASKED);
-    const { id } = quoteSaying(bench.desk, 'leaks');
-    must(bench, CHECKER, { type: 'confirm', quoteIds: [id] });
-    brings(bench, 'moved', OPENING, BUILT, ASKED, LEAKS);
-    expect(shiftOf(bench, 'leaks')).not.toBeNull();
-    return { bench, id };
-  }
-
-  it('by the same speaker, written again: one event, and its writer does not sign', () => {
-    const { bench, id } = shifted();
-    const same = edit(set('quote.anchor', id, here(bench, id).anchor));
-    const rows = bench.events.filter(({ type }) => type === 'fields-written@1').length;
-    must(bench, SECOND, same);
-    expect(shiftOf(bench, 'leaks')).toBeNull();
-    expect(markOf(bench.desk, { field: 'quote.anchor', id })?.actor).toBe(SECOND.id);
-    expect(here(bench, id).touched).toEqual([]);
-    // Once it is said there is nothing more to say.
-    must(bench, CHECKER, same);
-    expect(bench.events.filter(({ type }) => type === 'fields-written@1')).toHaveLength(rows + 1);
-    expect(markOf(bench.desk, { field: 'quote.anchor', id })?.actor).toBe(SECOND.id);
-  });
-
-  it('by another speaker, by the answer, or by confirming it', () => {
-    const other = shifted();
-    const { speakerId } = quoteSaying(other.bench.desk, 'asked').anchor;
-    const { anchor } = here(other.bench, other.id);
-    must(other.bench, CHECKER, edit(set('quote.anchor', other.id, { ...anchor, speakerId })));
-    expect(shiftOf(other.bench, 'leaks')).toBeNull();
-
-    const answered = shifted();
-    must(answered.bench, CHECKER, edit(set('quote.answer.speaker', answered.id, 'yes')));
-    expect(shiftOf(answered.bench, 'leaks')).toBeNull();
-
-    const bench = story(OPENING, BUILT, LEAKS);
-    brings(bench, 'same', OPENING, LEAKS);
-    expect(shiftOf(bench, 'leaks')).not.toBeNull();
-    must(bench, CHECKER, { type: 'confirm', quoteIds: [quoteSaying(bench.desk, 'leaks').id] });
-    expect(shiftOf(bench, 'leaks')).toBeNull();
-  });
-
-  it('and not by other work on the quote', () => {
-    const { bench, id } = shifted();
-    const { anchor } = here(bench, id);
-    must(bench, CHECKER, edit(set('quote.anchor', id, { ...anchor, kind: 'partial' })));
-    must(bench, CHECKER, edit(set('quote.answer.words', id, 'yes')));
-    expect(shiftOf(bench, 'leaks')).not.toBeNull();
-  });
-});
-
 describe('a signed quote', () => {
   it('asks by its signature as before, and by itself once it is taken up again', () => {
     const bench = story(OPENING, BUILT, LEAKS, ASKED);
@@ -263,4 +149,26 @@ it('is told before a fix is made that brings it about', () => {
   expect(told.map(({ what }) => what)).toEqual(['speaker']);
   must(bench, CHECKER, command);
   expect(shiftOf(bench, 'leaks')?.why).toBe('before');
+});
+
+it('is told of a quote that moves although it was asked about already', () => {
+  const bench = story(OPENING, BUILT, LEAKS, ASKED);
+  brings(bench, 'same', OPENING, LEAKS, ASKED);
+  expect(shiftOf(bench, 'leaks')).not.toBeNull();
+  const { id: quoteId, anchor } = quoteSaying(bench.desk, 'leaks');
+  const told = (outcome: 'moved' | 'same') => {
+    const placement = { quoteId, outcome, parts: anchor.parts, clause: null, kind: anchor.kind };
+    const { text } = bench.desk.versions.at(-1) ?? { text: '' };
+    const command = {
+      type: 'add-version',
+      versionId: 'v-3',
+      base: 'v-2',
+      text,
+      fix: null,
+      placements: [placement],
+    } as const;
+    return fixEffects(bench.desk, deskAfterFix(bench.desk, [], command), command).others;
+  };
+  expect(told('moved').map(({ what }) => what)).toEqual(['moved']);
+  expect(told('same')).toEqual([]);
 });
