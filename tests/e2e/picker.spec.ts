@@ -15,6 +15,7 @@ import { keyboardIsOn, movesTo } from './journey/keys.ts';
 import {
   dragsEnd,
   knobOf,
+  marksByHand,
   numberOf,
   picker,
   selectionBar,
@@ -23,6 +24,7 @@ import {
   startsPicking,
   story,
 } from './journey/marking.ts';
+import { ARABIC_STORY, ARABIC_TITLE } from './journey/odd-stories.ts';
 import { importsStory, TRAM_STORY } from './journey/stories.ts';
 
 test.use({ answeredBy: 'page' });
@@ -250,6 +252,43 @@ test('ends are dragged in the text, and a selection made by key is marked by one
   await keyboardIsOn(story(page));
   await keyboard.press('m');
   await keyboardIsOn(pane(page));
+});
+
+test('in words that run from the right, left is left: by key, by button and in the picker', async ({
+  page,
+}) => {
+  const { keyboard } = page;
+  await openDesk(page);
+  await importsStory(page, ARABIC_STORY, ARABIC_TITLE);
+  await marksByHand(page, 'هادئ كالمكتبة');
+  await keyboardIsOn(pane(page));
+  // Behind the last word stands وقال: at the left of it; before the first one بأنه: at the right.
+  await keyboard.press('Alt+ArrowLeft');
+  await hears(page, 'Ends with “وقال”.');
+  await keyboard.press('Alt+ArrowRight');
+  await hears(page, 'Ends with “كالمكتبة”.');
+  await keyboard.press('Alt+Shift+ArrowRight');
+  await hears(page, 'Begins with “بأنه”.');
+  await keyboard.press('Alt+Shift+ArrowLeft');
+  await hears(page, 'Begins with “هادئ”.');
+
+  await pane(page).getByRole('button', { name: 'move ends' }).click();
+  await pane(page).getByRole('button', { name: 'End one word left' }).click();
+  await hears(page, 'Ends with “وقال”.');
+  await pane(page).getByRole('button', { name: 'End one word right' }).click();
+  await hears(page, 'Ends with “كالمكتبة”.');
+  await pane(page).getByRole('button', { name: 'Start one word right' }).click();
+  await hears(page, 'Begins with “بأنه”.');
+
+  await movesTo(page, tabStop(page), 'Shift+Tab');
+  await startsPicking(page);
+  const step = (name: string) => picker(page).getByRole('button', { name });
+  await expect(step('End one word later')).toHaveText('←');
+  await expect(step('Start one word earlier')).toHaveText('→');
+  await step('End one word later').click();
+  await hears(page, /^Added “/);
+  await keyboard.press('Shift+ArrowRight');
+  await hears(page, /^Left out “/);
 });
 
 test.describe('with a finger', () => {

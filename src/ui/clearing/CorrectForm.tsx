@@ -4,6 +4,7 @@ import { printedQuote, quoteWords } from '#core/quote/printed.ts';
 import forms from '../evidence/forms.module.css';
 import { takesFocus } from '../evidence/takes-focus.ts';
 import { Field, TextArea, TextInput } from '../kit/Field.tsx';
+import { shownWords } from '../reader/shown-words.tsx';
 import { usePane } from '../review/pane-context.tsx';
 import { quoteName } from '../review/quote-words.ts';
 import { useActs } from '../review/use-acts.ts';
@@ -76,7 +77,7 @@ export function CorrectForm({ complaintId, onClose }: CorrectFormProps) {
             </Field>
             <Field
               label="The words as they should have run"
-              hint={`Ran: ${printedQuote(text, quote.anchor.parts)}`}
+              hint={<>Ran: {shownWords(printedQuote(text, quote.anchor.parts))}</>}
               error={lacks('newWords', 'Type the words as they should have run.')}
             >
               {(ids) => (

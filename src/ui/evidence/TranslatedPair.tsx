@@ -3,6 +3,7 @@ import { printedQuote } from '#core/quote/printed.ts';
 import { languageOf } from '#core/record/language.ts';
 import { directionOf } from '#core/verdict/language-tag.ts';
 import { translatedBack } from '#core/verdict/translation.ts';
+import { shownWords } from '../reader/shown-words.tsx';
 import { notedLanguage } from '../record/asked.ts';
 import { useCompared } from '../record/compared.ts';
 import { languageName } from '../review/language-names.ts';
@@ -51,13 +52,13 @@ export function TranslatedPair() {
             <div>
               <dt>original{language === null ? '' : `, ${languageName(language)}`}</dt>
               <dd lang={language ?? undefined} dir={directionOf(language)}>
-                {original}
+                {shownWords(original)}
               </dd>
             </div>
             <div>
               <dt>printed{translator === null ? '' : `, translated by ${translator}`}</dt>
               <dd lang={printed ?? undefined} dir={directionOf(printed)}>
-                {printedQuote(version?.text ?? '', quote.anchor.parts)}
+                {shownWords(printedQuote(version?.text ?? '', quote.anchor.parts))}
               </dd>
             </div>
           </dl>

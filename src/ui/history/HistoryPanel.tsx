@@ -5,6 +5,7 @@ import { useClient, useDesk } from '../desk/desk-context.tsx';
 import { Button } from '../kit/Button.tsx';
 import { Field, Select } from '../kit/Field.tsx';
 import { Modal } from '../kit/Modal.tsx';
+import { plainWords } from '../reader/shown-words.tsx';
 import { quoteNames } from '../talk/quote-names.ts';
 import { Days } from './Days.tsx';
 import { forgetHistoryAsked, historyAsked } from './history-of.ts';
@@ -55,7 +56,7 @@ function History({ desk, me }: { readonly desk: Desk; readonly me: Person }) {
             <option value="">The story and all its quotes</option>
             {[...names.keys()].map((id) => (
               <option key={id} value={id}>
-                {optionName(groupTitle(id, names), desk, id)}
+                {plainWords(optionName(groupTitle(id, names), desk, id))}
               </option>
             ))}
           </Select>

@@ -1,6 +1,7 @@
 import { quoteOf } from '#core/desk/desk.ts';
 import { goToQuote } from '../clearing/go-to-quote.ts';
 import { useClient, useDesk } from '../desk/desk-context.tsx';
+import { shownWords } from '../reader/shown-words.tsx';
 import styles from './HistoryPanel.module.css';
 
 interface QuoteTitleProps {
@@ -16,10 +17,10 @@ export function QuoteTitle({ quoteId, title }: QuoteTitleProps) {
     <h4 className={styles.title}>
       {there && quoteId !== null ? (
         <button type="button" onClick={() => goToQuote(client, quoteId, `${title} is open.`)}>
-          {title}
+          {shownWords(title)}
         </button>
       ) : (
-        title
+        shownWords(title)
       )}
     </h4>
   );

@@ -1,4 +1,5 @@
 import { Button } from '../kit/Button.tsx';
+import { shownWords } from '../reader/shown-words.tsx';
 import type { QuoteRow } from './quote-row.ts';
 import type { ListRefusal } from './use-list-acts.ts';
 import styles from './QuoteList.module.css';
@@ -21,7 +22,9 @@ export function NotQuotations({ rows, open, refusal, onRestore }: NotQuotationsP
         {rows.map((row) => (
           <li key={row.id}>
             <div className={styles.gone}>
-              <span className={styles.title}>{row.title}</span>
+              <span className={styles.title} dir="auto">
+                {shownWords(row.title)}
+              </span>
               <Button
                 kind="quiet"
                 aria-label={`Restore ${row.title}`}

@@ -15,8 +15,9 @@ function lineClass(quote: MarkedQuote): string | undefined {
 }
 
 /**
- * Painted words. Where quotes overlap, each has its own line, the inner one above the outer. `quotes`
- * are those over the words, outermost first, never empty.
+ * Painted words. Where quotes overlap, each has its own line below that of the quote that is shown, up
+ * to four in all: there the next line of words begins, and what is more shares the last place. The
+ * chip names them all. `quotes` are those over the words, outermost first, never empty.
  */
 export function markedWords(
   from: number,
@@ -37,8 +38,8 @@ export function markedWords(
           .reduce<ReactNode>(
             (content, quote, at) => (
               <span
-                className={classNames(styles.under, lineClass(quote), at > 0 && styles.third)}
-                style={colourStyle(colourOf(quote.look))}
+                className={classNames(styles.under, lineClass(quote))}
+                style={{ ...colourStyle(colourOf(quote.look)), ['--layer' as string]: at }}
               >
                 {content}
               </span>
@@ -53,6 +54,7 @@ export function markedWords(
       data-quotes={quotes.map((quote) => quote.id).join(' ')}
       className={classNames(
         styles.mark,
+        quotes.length > 1 && styles.layered,
         lineClass(shown),
         shown.unconfirmed && styles.unconfirmed,
         strong !== undefined && (strong.id === openId ? styles.open : styles.lit),

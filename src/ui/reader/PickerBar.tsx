@@ -11,8 +11,10 @@ import { startMarking, stopMarking } from './marking.ts';
 import { PICKER_KEYS } from './picker-keys.ts';
 import { countOf, placeWords } from './picker-words.ts';
 import { PickerSteps } from './PickerSteps.tsx';
+import { shownWords } from './shown-words.tsx';
+import { useTextLanguage } from './text-language.ts';
 import { useMarkActs } from './use-mark-acts.ts';
-import { runsLeftward, usePicker } from './use-picker.ts';
+import { usePicker } from './use-picker.ts';
 import styles from './PickerBar.module.css';
 
 interface PickerBarProps {
@@ -31,6 +33,7 @@ interface PickerBarProps {
  */
 export function PickerBar({ root, desk, version, startAt, onMarked }: PickerBarProps) {
   const client = useClient();
+  const language = useTextLanguage(version);
   const bar = useRef<HTMLDivElement>(null);
   const primary = useRef<HTMLButtonElement>(null);
   const picker = usePicker(root, bar, version, startAt);
@@ -62,21 +65,19 @@ export function PickerBar({ root, desk, version, startAt, onMarked }: PickerBarP
     goBack();
     startMarking('words');
   };
-  const onward = (by: 1 | -1): 1 | -1 =>
-    runsLeftward(root.current, picker.story, picker.picked) ? (by === 1 ? -1 : 1) : by;
-  const { move, extend } = picker;
+  const { move, extend, wayTo } = picker;
   useKeys(
     'picker',
     bar,
     {
-      right: () => move('word', onward(1)),
-      left: () => move('word', onward(-1)),
+      right: () => move('word', wayTo('right')),
+      left: () => move('word', wayTo('left')),
       down: () => move('sentence', 1),
       up: () => move('sentence', -1),
       'far-down': () => move('paragraph', 1),
       'far-up': () => move('paragraph', -1),
-      'extend-right': () => extend('word', onward(1)),
-      'extend-left': () => extend('word', onward(-1)),
+      'extend-right': () => extend('word', wayTo('right')),
+      'extend-left': () => extend('word', wayTo('left')),
       'extend-down': () => extend('sentence', 1),
       'extend-up': () => extend('sentence', -1),
       'extend-far-down': () => extend('paragraph', 1),
@@ -101,8 +102,10 @@ export function PickerBar({ root, desk, version, startAt, onMarked }: PickerBarP
   const place = placeWords(picker.story, picker.picked.first);
   return (
     <div ref={bar} className={styles.bar} role="toolbar" aria-label="Pick words">
-      <p className={styles.words}>
-        {picker.spans.map((span) => version.text.slice(span.start, span.end)).join(' ¶ ')}
+      <p className={styles.words} lang={language} dir="auto">
+        {shownWords(
+          picker.spans.map((span) => version.text.slice(span.start, span.end)).join(' ¶ '),
+        )}
       </p>
       <p className={styles.place}>
         {place} · {countOf(picker.picked)}

@@ -1,8 +1,14 @@
+import { Fragment } from 'react';
 import { useCaps } from '../desk/use-caps.ts';
 import { Button } from '../kit/Button.tsx';
 import { PICKER_KEYS } from './picker-keys.ts';
 import type { Picker } from './use-picker.ts';
 import styles from './PickerBar.module.css';
+
+const SIDES = [
+  { side: 'left', arrow: '←' },
+  { side: 'right', arrow: '→' },
+] as const;
 
 const ENDS = [
   { edge: 'start', label: 'Start' },
@@ -31,19 +37,20 @@ export function PickerSteps({ picker, onWords, onLeave }: PickerStepsProps) {
       </span>
       {ENDS.map(({ edge, label }) => (
         <span key={edge} className={styles.step} role="group" aria-label={label}>
-          <Button
-            aria-label={`${label} one word earlier`}
-            onClick={() => picker.extend('word', -1, edge)}
-          >
-            ←
-          </Button>
-          <span>{label}</span>
-          <Button
-            aria-label={`${label} one word later`}
-            onClick={() => picker.extend('word', 1, edge)}
-          >
-            →
-          </Button>
+          {SIDES.map(({ side, arrow }) => {
+            const by = picker.wayTo(side, edge);
+            return (
+              <Fragment key={side}>
+                {side === 'right' && <span>{label}</span>}
+                <Button
+                  aria-label={`${label} one word ${by === 1 ? 'later' : 'earlier'}`}
+                  onClick={() => picker.extend('word', by, edge)}
+                >
+                  {arrow}
+                </Button>
+              </Fragment>
+            );
+          })}
         </span>
       ))}
       <span className={styles.ways}>

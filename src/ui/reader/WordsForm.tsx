@@ -11,6 +11,8 @@ import { takesFocus } from '../evidence/takes-focus.ts';
 import forms from '../evidence/forms.module.css';
 import { partsOf } from './mark-anchor.ts';
 import { partWords } from './quote-parts.ts';
+import { shownWords } from './shown-words.tsx';
+import { useTextLanguage } from './text-language.ts';
 import { type Place, placesOf, storyWords } from './typed-words.ts';
 import { useMarkActs } from './use-mark-acts.ts';
 import styles from './WordsForm.module.css';
@@ -46,6 +48,7 @@ function countSentence(count: number, more: boolean, typed: boolean): string {
 export function WordsForm({ desk, version, onMarked, onClose }: WordsFormProps) {
   const client = useClient();
   const blocks = blocksOf(version);
+  const language = useTextLanguage(version);
   const story = useMemo(() => storyWords(version.text, blocks), [version, blocks]);
   const [first, setFirst] = useState('');
   const [last, setLast] = useState('');
@@ -108,7 +111,7 @@ export function WordsForm({ desk, version, onMarked, onClose }: WordsFormProps) 
             </Field>
           ))}
         </div>
-        <p className={forms.note}>{found}</p>
+        <p className={forms.note}>{shownWords(found)}</p>
         {places.length > 1 ? (
           <fieldset>
             <legend className={forms.legend}>Which one</legend>
@@ -123,9 +126,13 @@ export function WordsForm({ desk, version, onMarked, onClose }: WordsFormProps) 
                       onChange={() => setChosen(index)}
                     />
                     <span className={styles.where}>{placeLabel(item)}</span>
-                    <span className={styles.said}>
-                      {partWords({ exact: version.text.slice(item.span.start, item.span.end) })}{' '}
-                      <span className={styles.after}>{wordsAfter(version.text, item)}</span>
+                    <span className={styles.said} lang={language} dir="auto">
+                      {shownWords(
+                        partWords({ exact: version.text.slice(item.span.start, item.span.end) }),
+                      )}{' '}
+                      <span className={styles.after}>
+                        {shownWords(wordsAfter(version.text, item))}
+                      </span>
                     </span>
                   </label>
                 </li>
@@ -136,8 +143,10 @@ export function WordsForm({ desk, version, onMarked, onClose }: WordsFormProps) 
         {place === undefined ? null : (
           <figure>
             <figcaption className={forms.legend}>What would be marked</figcaption>
-            <blockquote className={styles.preview}>
-              {spans.map((span) => version.text.slice(span.start, span.end)).join(' ¶ ')}
+            <blockquote className={styles.preview} lang={language} dir="auto">
+              {shownWords(
+                spans.map((span) => version.text.slice(span.start, span.end)).join(' ¶ '),
+              )}
             </blockquote>
           </figure>
         )}

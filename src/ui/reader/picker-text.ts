@@ -1,4 +1,5 @@
 import type { Block } from '#core/story/blocks.ts';
+import { runsLeftward } from '#core/text/leftward.ts';
 import { sentences } from '#core/text/sentences.ts';
 import type { Span } from '#core/text/span.ts';
 import { words } from '#core/text/words.ts';
@@ -87,4 +88,11 @@ export function wordIndexAt(story: PickerText, offset: number): number {
 /** From the first character of the one word to the last of the other. */
 export function spanOf(story: PickerText, { first, last }: WordRange): Span {
   return { start: story.words[first]?.start ?? 0, end: story.words[last]?.end ?? 0 };
+}
+
+/** Whether the paragraph of a word runs from right to left, so that ← means onward there. */
+export function leftwardAt({ text, blocks, words }: PickerText, index: number): boolean {
+  const at = words[index]?.start ?? 0;
+  const block = blocks.find((item) => item.start <= at && at < item.end);
+  return block !== undefined && runsLeftward(text.slice(block.start, block.end));
 }

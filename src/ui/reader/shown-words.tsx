@@ -19,3 +19,11 @@ export function shownWords(words: string): ReactNode {
     ),
   );
 }
+
+/** The same where text alone can stand, as in an `<option>`: "pay [right-to-left override]001". */
+export function plainWords(words: string): string {
+  if (!mayHaveControls(words)) return words;
+  return shownPieces(words)
+    .map(({ text, name }) => (name === null ? text : `[${name}]`))
+    .join('');
+}

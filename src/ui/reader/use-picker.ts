@@ -9,7 +9,14 @@ import { keepInView } from './keep-in-view.ts';
 import { partsOf } from './mark-anchor.ts';
 import { paint, unpaint } from './paint.ts';
 import { type Edge, extend, move, type Picked, pickedWord, type Step, takeEdge } from './picker.ts';
-import { type PickerText, pickerText, spanOf, type Unit, wordIndexAt } from './picker-text.ts';
+import {
+  leftwardAt,
+  type PickerText,
+  pickerText,
+  spanOf,
+  type Unit,
+  wordIndexAt,
+} from './picker-text.ts';
 import { openingSentence, readBack, stepSentence } from './picker-words.ts';
 
 /** The words that are picked, and what the keys and buttons do to them. */
@@ -23,6 +30,8 @@ export interface Picker {
   readonly extend: (unit: Unit, by: 1 | -1, edge?: Edge) => void;
   readonly takeEdge: (edge: Edge) => void;
   readonly read: () => void;
+  /** Which way an arrow to that side takes the given edge; without one the edge that Shift moves. */
+  readonly wayTo: (side: 'left' | 'right', edge?: Edge) => 1 | -1;
 }
 
 function pickedAt(story: PickerText, start: Span): Picked {
@@ -86,13 +95,11 @@ export function usePicker(
       take(picked, extend(story, { ...picked, edge }, unit, by)),
     takeEdge: (edge) => take(picked, takeEdge(picked, edge)),
     read: () => say(readBack(story, picked)),
+    wayTo: (side, edge = picked.edge) => {
+      const onward = leftwardAt(story, edge === 'start' ? picked.first : picked.last)
+        ? 'left'
+        : 'right';
+      return side === onward ? 1 : -1;
+    },
   };
-}
-
-/** Whether the words at an end of what is picked run from right to left, so that ← means onward. */
-export function runsLeftward(root: HTMLElement | null, story: PickerText, picked: Picked): boolean {
-  if (root === null) return false;
-  const range = rangesOf(root, [edgeSpan(story, picked)])[0];
-  const element = range?.startContainer.parentElement ?? null;
-  return element !== null && getComputedStyle(element).direction === 'rtl';
 }

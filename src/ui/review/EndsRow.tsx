@@ -2,6 +2,7 @@ import { useEffect } from 'react';
 import { Button } from '../kit/Button.tsx';
 import { marking } from '../reader/marking.ts';
 import { partWords, withoutPart } from '../reader/quote-parts.ts';
+import { shownWords } from '../reader/shown-words.tsx';
 import type { Edge } from './ends.ts';
 import { usePane } from './pane-context.tsx';
 import { quoteName } from './quote-words.ts';
@@ -49,7 +50,7 @@ function EdgeButtons({ index }: { readonly index?: number }) {
           kind="plain"
           aria-label={`${name} one word left`}
           title={part === null ? `${keys} ←` : undefined}
-          onClick={() => move(edge, -1, index)}
+          onClick={() => move(edge, 'left', index)}
         >
           ←
         </Button>
@@ -58,7 +59,7 @@ function EdgeButtons({ index }: { readonly index?: number }) {
           kind="plain"
           aria-label={`${name} one word right`}
           title={part === null ? `${keys} →` : undefined}
-          onClick={() => move(edge, 1, index)}
+          onClick={() => move(edge, 'right', index)}
         >
           →
         </Button>
@@ -82,7 +83,7 @@ function PartList() {
       {quote.anchor.parts.map((part, index) => (
         <li key={part.start} className={styles.part}>
           <p className={styles.words}>
-            <span className={styles.number}>{index + 1}</span> {partWords(part)}
+            <span className={styles.number}>{index + 1}</span> {shownWords(partWords(part))}
           </p>
           <div className={styles.ends}>
             <EdgeButtons index={index} />

@@ -2,14 +2,44 @@ import { describePart } from '#core/anchor/anchor.ts';
 import { blocksOf, versionOf } from '#core/desk/context.ts';
 import type { Desk, Quote } from '#core/desk/desk.ts';
 import type { Anchor } from '#core/quote/quote.ts';
+import type { Version } from '#core/story/version.ts';
 import { moveEdge } from '#core/text/edges.ts';
+import { runsLeftward } from '#core/text/leftward.ts';
 import type { Span } from '#core/text/span.ts';
 
 export type Edge = 'start' | 'end';
 
+/** Where an arrow points, and where the words lie that it takes. */
+export type Side = 'left' | 'right';
+
 /** Which part an edge belongs to, when the quote as a whole is meant. */
 export function outerPart(anchor: Anchor, edge: Edge): number {
   return edge === 'start' ? 0 : anchor.parts.length - 1;
+}
+
+/** The paragraph of a part; the part itself where none holds it. */
+function paragraphOf(version: Version, part: Span): Span {
+  const blocks = blocksOf(version);
+  return blocks.find((item) => item.start <= part.start && part.end <= item.end) ?? part;
+}
+
+/**
+ * Which way through the words an arrow to that side takes: where they run from right to left, what
+ * lies at the left of a word comes after it.
+ */
+export function wayTo(
+  side: Side,
+  desk: Desk,
+  quote: Quote,
+  edge: Edge,
+  index: number = outerPart(quote.anchor, edge),
+): 1 | -1 {
+  const version = versionOf(desk, quote);
+  const part = quote.anchor.parts[index];
+  if (version === undefined || part === undefined) return side === 'right' ? 1 : -1;
+  const { start, end } = paragraphOf(version, part);
+  const onward = runsLeftward(version.text.slice(start, end)) ? 'left' : 'right';
+  return side === onward ? 1 : -1;
 }
 
 /** Where a part may stretch to: its own paragraph, between the parts beside it. Null: not in the story. */
@@ -18,8 +48,7 @@ export function roomOf(desk: Desk, quote: Quote, index: number): Span | null {
   const { parts } = quote.anchor;
   const part = parts[index];
   if (version === undefined || part === undefined) return null;
-  const block = blocksOf(version).find((item) => item.start <= part.start && part.end <= item.end);
-  const { start, end } = block ?? part;
+  const { start, end } = paragraphOf(version, part);
   return {
     start: Math.max(start, parts[index - 1]?.end ?? start),
     end: Math.min(end, parts[index + 1]?.start ?? end),

@@ -80,8 +80,9 @@ export async function dragsEnd(
   side: 'before' | 'behind',
 ): Promise<void> {
   const from = await knobOf(page, edge);
-  const x = await story(page).evaluate(
-    (element, { wanted, behind }) => {
+  const { x, down } = await story(page).evaluate(
+    (element, { wanted, behind, end }) => {
+      const handle = document.querySelector(`[data-handle="${end}"]`)?.getBoundingClientRect();
       const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
       for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
         const at = (node.textContent ?? '').indexOf(wanted);
@@ -89,16 +90,21 @@ export async function dragsEnd(
         const range = document.createRange();
         range.setStart(node, at);
         range.setEnd(node, at + wanted.length);
-        const rect = range.getBoundingClientRect();
-        return behind ? rect.right : rect.left;
+        const rect = [...range.getClientRects()].at(behind ? -1 : 0);
+        if (rect === undefined || handle === undefined) break;
+        return {
+          x: behind ? rect.right : rect.left,
+          // They may stand on another line than the handle.
+          down: (rect.top + rect.bottom - handle.top - handle.bottom) / 2,
+        };
       }
       throw new Error(`not in one piece of the story: ${wanted}`);
     },
-    { wanted: words, behind: side === 'behind' },
+    { wanted: words, behind: side === 'behind', end: edge },
   );
   await page.mouse.move(from.x, from.y, { steps: 2 });
   await page.mouse.down();
-  await page.mouse.move((from.x + x) / 2, from.y, { steps: 3 });
-  await page.mouse.move(x, from.y, { steps: 3 });
+  await page.mouse.move((from.x + x) / 2, from.y + down / 2, { steps: 3 });
+  await page.mouse.move(x, from.y + down, { steps: 3 });
   await page.mouse.up();
 }

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseStory } from '#core/story/blocks.ts';
 import { extend, move, type Picked, pickedWord, type Step, takeEdge } from '#ui/reader/picker.ts';
-import { pickerText, spanOf, type Unit, wordIndexAt } from '#ui/reader/picker-text.ts';
+import { leftwardAt, pickerText, spanOf, type Unit, wordIndexAt } from '#ui/reader/picker-text.ts';
 import { openingSentence, readBack, stepSentence } from '#ui/reader/picker-words.ts';
 import { FIRST_TEXT } from '../../makers/make-desk.ts';
 
@@ -197,4 +197,16 @@ describe('a story without words', () => {
     expect(empty.words).toEqual([]);
     expect(wordIndexAt(empty, 0)).toBe(-1);
   });
+});
+
+it('words run the way their paragraph does', () => {
+  const text = 'Harbour opens\n\nThe mayor said «يا ترام» on board.\n\nقالت رئيسة البلدية hello.\n';
+  const mixed = pickerText(text, parseStory(text));
+  const leftward = (words: string): boolean =>
+    leftwardAt(mixed, wordIndexAt(mixed, text.indexOf(words)));
+  expect(leftward('ترام')).toBe(false);
+  expect(leftward('board')).toBe(false);
+  expect(leftward('البلدية')).toBe(true);
+  expect(leftward('hello')).toBe(true);
+  expect(leftwardAt(mixed, -1)).toBe(false);
 });

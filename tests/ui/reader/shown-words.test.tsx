@@ -1,6 +1,6 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
-import { shownWords } from '#ui/reader/shown-words.tsx';
+import { plainWords, shownWords } from '#ui/reader/shown-words.tsx';
 
 describe('words of the story', () => {
   it('are the words alone where there is nothing unseen', () => {
@@ -16,5 +16,12 @@ describe('words of the story', () => {
       'end of embedding',
     ]);
     expect(markup.replaceAll(/<[^>]*>/g, '')).toBe('pay \u202e001\u202c euros');
+  });
+
+  it('say the name in its place where text alone can stand', () => {
+    expect(plainWords('The bridge is sound.')).toBe('The bridge is sound.');
+    expect(plainWords('pay \u202e001\u202c euros')).toBe(
+      'pay [right-to-left override]001[end of embedding] euros',
+    );
   });
 });

@@ -1,9 +1,17 @@
 import { withRows } from '#core/desk/wide-table.ts';
 import type { ReactNode } from 'react';
 import { describe, expect, it } from 'vitest';
+import { CorrectForm } from '#ui/clearing/CorrectForm.tsx';
+import { TranslatedPair } from '#ui/evidence/TranslatedPair.tsx';
 import { WordLines } from '#ui/evidence/WordLines.tsx';
 import { SourceLinks } from '#ui/evidence/SourceLinks.tsx';
 import { FixLines } from '#ui/fix/FixLines.tsx';
+import { HistoryPanel } from '#ui/history/HistoryPanel.tsx';
+import { NotQuotations } from '#ui/quotes/NotQuotations.tsx';
+import { QuoteRow } from '#ui/quotes/quote-row.ts';
+import { handAnchor } from '#ui/reader/mark-anchor.ts';
+import { PickerBar } from '#ui/reader/PickerBar.tsx';
+import { EndsRow } from '#ui/review/EndsRow.tsx';
 import { StackChip } from '#ui/reader/StackChip.tsx';
 import { SelectionBar } from '#ui/reader/SelectionBar.tsx';
 import { WhoHead } from '#ui/review/WhoHead.tsx';
@@ -16,6 +24,7 @@ import {
   here,
   makeEvidence,
   makeSource,
+  ownStory,
   quoteSaying,
   set,
 } from '../../makers/make-desk.ts';
@@ -48,6 +57,41 @@ function planted() {
 }
 
 const { desk, quote, source } = planted();
+
+/** A story of ours that has a control in it: a quote of two parts over it, the first dismissed again. */
+function plantedStory() {
+  const text = `Fund pays\n\nThe fund pays ${TURNED}every boat and every ${TURNED}barge.\n`;
+  const bench = ownStory('Fund pays', text);
+  const [version] = bench.desk.versions;
+  if (version === undefined) throw new Error('the story has a version');
+  const spanOf = (words: string) => {
+    const start = text.indexOf(words);
+    return { start, end: start + words.length };
+  };
+  const spans = [spanOf(`pays ${TURNED}every`), spanOf(`every ${TURNED}barge`)];
+  const anchor = handAnchor(text, version.id, spans, false);
+  bench.act(CHECKER, { type: 'mark', quoteId: 'q-own', anchor });
+  const language = { language: 'fr', translator: 'A. Bell', secondReader: null };
+  const original = `paie ${TURNED}tout`;
+  bench.act(CHECKER, edit(set('quote.language', 'q-own', { ...language, original })));
+  return {
+    desk: bench.desk,
+    version,
+    span: spans[0] ?? spanOf('Fund'),
+    quote: here(bench, 'q-own'),
+  };
+}
+
+const own = plantedStory();
+const dismissed = { ...own.quote, stage: 'dismissed' } as const;
+const dismissedDesk = {
+  ...own.desk,
+  quotes: withRows(own.desk.quotes, { [dismissed.id]: dismissed as typeof own.quote }),
+};
+
+function inPane(piece: ReactNode): ReactNode {
+  return <PaneProvider value={paneValue(own.desk, own.quote, CHECKER)}>{piece}</PaneProvider>;
+}
 const NO_ACTS = {
   because: null,
   addition: null,
@@ -132,6 +176,41 @@ const SHOWN: readonly (readonly [string, number, ReactNode])[] = [
       }
     />,
   ],
+  [
+    'the words that are picked',
+    1,
+    <PickerBar
+      key="8"
+      root={{ current: null }}
+      desk={own.desk}
+      version={own.version}
+      startAt={() => own.span}
+      onMarked={() => {}}
+    />,
+  ],
+  ['the parts whose ends are moved', 2, inPane(<EndsRow />)],
+  ['original and translation', 3, inPane(<TranslatedPair />)],
+  ['the words that are corrected', 2, inPane(<CorrectForm complaintId="c-1" onClose={() => {}} />)],
+  [
+    'what is no quotation',
+    2,
+    <NotQuotations
+      key="9"
+      rows={[
+        new QuoteRow(
+          dismissed as typeof own.quote,
+          'dismissed',
+          1,
+          { desk: own.desk, looks: new Map(), myId: null, doubtOf: null },
+          0,
+          '',
+        ),
+      ]}
+      open
+      refusal={null}
+      onRestore={() => {}}
+    />,
+  ],
 ];
 
 describe('what nobody sees is shown by its name', () => {
@@ -139,6 +218,15 @@ describe('what nobody sees is shown by its name', () => {
     const markup = drawn(piece, { desk, me: CHECKER, storyId: desk.storyId });
     expect(markup.match(/data-control="right-to-left override"/g)).toHaveLength(count);
   });
+});
+
+it('in a list to choose from, by its name in the text', () => {
+  const markup = drawn(<HistoryPanel onClose={() => {}} />, {
+    desk: dismissedDesk,
+    me: CHECKER,
+    storyId: own.desk.storyId,
+  });
+  expect(markup).toContain('“pays [right-to-left override]every”</option>');
 });
 
 it('printed and said say their languages, each word for the eye and each line for the ear', () => {

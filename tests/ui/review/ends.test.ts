@@ -1,6 +1,15 @@
 import { expect, it } from 'vitest';
-import { endWords, movedAnchor, roomOf, setPart } from '#ui/review/ends.ts';
-import { CHECKER, edit, firstStory, here, quoteSaying, set } from '../../makers/make-desk.ts';
+import { handAnchor } from '#ui/reader/mark-anchor.ts';
+import { endWords, movedAnchor, roomOf, setPart, wayTo } from '#ui/review/ends.ts';
+import {
+  CHECKER,
+  edit,
+  firstStory,
+  here,
+  ownStory,
+  quoteSaying,
+  set,
+} from '../../makers/make-desk.ts';
 
 it('moves an end by a word and back again', () => {
   const bench = firstStory();
@@ -61,4 +70,26 @@ it('stops a part short of the part beside it', () => {
   expect(movedAnchor(bench.desk, full, 'end', 1, 0)).toBeNull();
   expect(roomOf(bench.desk, full, 0)?.end).toBe(parts[1]?.start);
   expect(setPart(bench.desk, full, 0, { start: part.start, end: part.end })).toBeNull();
+});
+
+it('an arrow to the left takes what lies there: later words where they run from the right', () => {
+  const text = 'Tram returns\n\nThe mayor called it quiet.\n\nقالت رئيسة البلدية إنه quiet هادئ.\n';
+  const bench = ownStory('Tram returns', text);
+  const version = bench.desk.versions[0];
+  if (version === undefined) throw new Error('the story has a version');
+  const spanOf = (words: string) => {
+    const start = text.lastIndexOf(words);
+    return { start, end: start + words.length };
+  };
+  // One part in English, one in an Arabic paragraph, though its own words are English, too.
+  const anchor = handAnchor(text, version.id, [spanOf('called'), spanOf('quiet')], false);
+  expect(bench.act(CHECKER, { type: 'mark', quoteId: 'q-both', anchor }).refusals).toEqual([]);
+  const quote = here(bench, 'q-both');
+  const way = (side: 'left' | 'right', edge: 'start' | 'end', index?: number) =>
+    wayTo(side, bench.desk, quote, edge, index);
+  expect([way('left', 'start'), way('right', 'start')]).toEqual([-1, 1]);
+  expect([way('left', 'end'), way('right', 'end')]).toEqual([1, -1]);
+  expect([way('left', 'end', 0), way('left', 'start', 1)]).toEqual([-1, 1]);
+  const moved = movedAnchor(bench.desk, quote, 'end', way('left', 'end'));
+  expect(moved?.parts[1]?.exact).toBe('quiet هادئ');
 });
