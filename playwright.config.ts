@@ -114,7 +114,7 @@ export default defineConfig({
         {
           name: 'firefox',
           testMatch:
-            /(envelope\/.*|e2e\/(a11y-(keys(-pane)?|markers|reader|sizes|speech)|keyboard))\.spec\.ts$/,
+            /(envelope\/.*|e2e\/(a11y-(keys(-pane|-strip)?|markers|reader|sizes|speech)|keyboard))\.spec\.ts$/,
           ...firefoxTime,
           use: { ...firefoxUse, ...firefoxLaunch({}) },
         },

@@ -1,8 +1,10 @@
 import type { Page } from '@playwright/test';
+import { DISMISS_REASONS } from '#core/quote/quote.ts';
 import { inBothBrowsers } from './browsers.ts';
 import { expect, test } from './fixtures.ts';
 import {
   confirmAll,
+  hears,
   openDesk,
   openQuote,
   pane,
@@ -11,7 +13,7 @@ import {
   tells,
 } from './journey/desk.ts';
 import { capsOf, foreignTo, keyboardIsOn, movesTo, pressesAll, stateOf } from './journey/keys.ts';
-import { numberOf, selectionBar, skipsToStory, story } from './journey/marking.ts';
+import { numberOf, selectionBar, selects, skipsToStory, story } from './journey/marking.ts';
 import { dragsOver, importsStory, TRAM_STORY } from './journey/stories.ts';
 
 inBothBrowsers();
@@ -117,30 +119,115 @@ test('with single keys off not even / and ? work, and that holds after a reload,
   await keyboardIsOn(page.getByRole('searchbox', { name: 'Find in the list' }));
 });
 
-test('digits and brackets are read by their place on a German and on a French board', async ({
+/** What a board sends: for the digits without Shift, for the keys around P, and where / and ? are. */
+const BOARDS = [
+  {
+    digits: '123456789',
+    brackets: ['ü', '+'],
+    slash: { key: '/', code: 'Digit7', shiftKey: true },
+    questionMark: { key: '?', code: 'Minus', shiftKey: true },
+  },
+  {
+    digits: '&é"\'(-è_ç',
+    brackets: ['^', '$'],
+    slash: { key: '/', code: 'Period', shiftKey: true },
+    questionMark: { key: '?', code: 'KeyM', shiftKey: true },
+  },
+] as const;
+
+interface SentPress {
+  readonly key: string;
+  readonly code: string;
+  readonly shiftKey?: boolean;
+}
+
+/** The verdicts by their digits, as MODEL G has them. */
+const BY_DIGIT = [
+  'Word for word',
+  'Accurate, minor edits',
+  'Faithful translation',
+  'Approximate',
+  'Out of context',
+  'Meaning changed',
+  'Second-hand only',
+  'Not in the records we hold',
+  'No record to be had',
+];
+
+test('digits and brackets are read by their place, / and ? as they are typed, on a German and on a French board', async ({
   page,
 }) => {
-  await openDesk(page);
-  // What such a board sends for the key right of P, and for the one under F1.
-  const sends = (key: string, code: string) =>
+  const sends = (press: SentPress) =>
     page.evaluate(
       (init) =>
         document.activeElement?.dispatchEvent(
           new KeyboardEvent('keydown', { ...init, bubbles: true, cancelable: true }),
         ),
-      { key, code },
+      press,
     );
+  const find = page.getByRole('searchbox', { name: 'Find in the list' });
+  const keys = page.getByRole('dialog', { name: 'Keys' });
+  const why = page.getByRole('dialog', { name: 'Not a quotation' });
+  await openDesk(page);
   await skipsToStory(page);
-  await sends('+', 'BracketRight');
-  await keyboardIsOn(numberOf(page, 'Quote 2'));
-  await sends('ü', 'BracketLeft');
-  await keyboardIsOn(numberOf(page, 'Quote 1'));
-  await sends('$', 'BracketRight');
-  await keyboardIsOn(numberOf(page, 'Quote 2'));
+  for (const { brackets, slash, questionMark } of BOARDS) {
+    const [left, right] = brackets;
+    await sends({ key: right, code: 'BracketRight' });
+    await keyboardIsOn(numberOf(page, 'Quote 2'));
+    await sends({ key: left, code: 'BracketLeft' });
+    await keyboardIsOn(numberOf(page, 'Quote 1'));
+    await sends(questionMark);
+    await expect(keys).toBeVisible();
+    await page.keyboard.press('Escape');
+    await expect(keys).toBeHidden();
+    await keyboardIsOn(numberOf(page, 'Quote 1'));
+    await sends(slash);
+    await keyboardIsOn(find);
+    await numberOf(page, 'Quote 1').focus();
+  }
+
   await page.keyboard.press('Enter');
   await keyboardIsOn(pane(page));
-  await sends('_', 'Digit8');
-  await expect(pane(page)).toContainText('“Not in the records we hold” still needs');
+  for (const { digits, slash } of BOARDS) {
+    for (const [at, label] of BY_DIGIT.entries()) {
+      await sends({ key: digits.charAt(at), code: `Digit${at + 1}` });
+      await expect(pane(page)).toContainText(`“${label}” still needs`);
+    }
+    // On one of them this is the digit 7 with Shift.
+    await sends(slash);
+    await keyboardIsOn(find);
+    await expect(pane(page)).toContainText(`“${BY_DIGIT.at(-1)}” still needs`);
+    await pane(page).focus();
+  }
+
+  // One reason after the other, each by the other board; the keyboard goes on to the next row.
+  await openQuote(page, 3);
+  await row(page, 3).focus();
+  for (const [at, { reason }] of DISMISS_REASONS.entries()) {
+    const { digits } = BOARDS[at % 2 === 0 ? 0 : 1];
+    await keyboardIsOn(row(page, 3));
+    await page.keyboard.press('x');
+    await keyboardIsOn(why.getByRole('button', { name: 'Scare quotes' }));
+    await sends({ key: digits.charAt(at), code: `Digit${at + 1}` });
+    await hears(page, `Quote 3 put away: ${reason}.`);
+    await expect(why).toBeHidden();
+  }
+
+  await selects(page, 'suppress and to take over');
+  await selectionBar(page).getByRole('button', { name: 'As paraphrase' }).click();
+  await expect(pane(page)).toHaveAccessibleName(/^Paraphrase /);
+  const chip = page.getByRole('menu', { name: '2 quotes over these words' });
+  for (const { digits } of BOARDS)
+    for (const at of [1, 0]) {
+      await story(page).getByText('suppress and to take over', { exact: true }).click();
+      await keyboardIsOn(chip.getByRole('menuitem').first());
+      const item = await chip.getByRole('menuitem').nth(at).getAttribute('aria-label');
+      await sends({ key: digits.charAt(at), code: `Digit${at + 1}` });
+      await expect(chip).toHaveCount(0);
+      await expect(pane(page)).toHaveAccessibleName(
+        new RegExp(`^${/^\w+ \w+/.exec(item ?? '')?.[0]}`),
+      );
+    }
 });
 
 interface Stop {

@@ -102,6 +102,22 @@ test('a quote goes its whole way on a phone: read, confirmed, put away, answered
   await ask.tap();
   await expect(asking).toBeHidden();
 
+  // The reporter answers, on the phone of whoever asked: it is written down there.
+  if ((await pane(page).count()) === 0) await numberOf(page, 'Quote 3').tap();
+  await expect(pane(page)).toHaveAccessibleName(/^Quote 3 /);
+  const writeDown = pane(page).getByRole('button', { name: 'Record the answer' });
+  await isAsHighAsAFinger(writeDown);
+  await writeDown.tap();
+  const answering = page.getByRole('dialog', { name: 'Answer on quote 3' });
+  await expect(answering.getByLabel('Who')).toHaveValue('Rob Reporter');
+  await answering.getByLabel('Answer', { exact: true }).fill('The one on Tuesday morning.');
+  await answering.getByLabel('How it came').fill('call');
+  const keep = answering.getByRole('button', { name: 'Record the answer' });
+  await isAsHighAsAFinger(keep);
+  await keep.tap();
+  await hears(page, 'Quote 3: answer by Rob Reporter recorded.');
+  await expect(pane(page)).toContainText('The one on Tuesday morning.');
+
   await toStory(page).tap();
   await numberOf(page, 'Quote 1').tap();
   const handOver = pane(page).getByRole('button', { name: 'Hand over (1)' });
@@ -139,6 +155,16 @@ test('a quote goes its whole way on a phone: read, confirmed, put away, answered
 test('what a phone cannot do is said in a sentence', async ({ page }) => {
   await page.goto('/');
   await expect(story(page)).toBeVisible();
+  // In the menu, where everybody comes by: at what needs a keyboard, whole and in view.
+  await page.getByRole('button', { name: 'Menu', exact: true }).tap();
+  const menu = page.getByRole('menu', { name: 'Menu' });
+  await expect(menu.getByRole('menuitem', { name: 'Mark words by key' })).toContainText(
+    'Needs a keyboard. By touch: hold a finger on words',
+  );
+  await expect(menu.getByText(/^Needs a keyboard\. By touch/)).toBeInViewport({ ratio: 1 });
+  expect(await menu.evaluate((box) => box.scrollWidth - box.clientWidth)).toBe(0);
+  await expect(menu.getByRole('menuitem', { name: /^Keys/ })).toContainText('Needs a keyboard');
+  await page.keyboard.press('Escape');
   await picksFromMenu(page, 'Keys');
   const keys = page.getByRole('dialog', { name: 'Keys' });
   await expect(keys).toContainText('Keys, and picking words by key, need a keyboard.');

@@ -44,6 +44,13 @@ async function picture(page: Page, name: string): Promise<void> {
   }
 }
 
+/** The open quote is a sheet on a phone, whose head is fetched when it is first drawn. */
+async function sheetIsWhole(page: Page): Promise<void> {
+  const sheet = page.getByRole('complementary', { name: 'Open quote', includeHidden: true });
+  const handle = { name: /^Show (more|less) of the open quote$/, includeHidden: true } as const;
+  if ((await sheet.count()) > 0) await expect(sheet.getByRole('button', handle)).toBeAttached();
+}
+
 test.use({ viewport: WORKING });
 
 for (const state of PICTURES) {
@@ -58,6 +65,7 @@ for (const state of PICTURES) {
       await page.waitForLoadState('networkidle');
       if (name !== 'no story') await expect(page.locator('nav button').first()).toBeAttached();
       const story = page.getByRole('button', { name: 'Story', exact: true });
+      if (size === PHONE) await sheetIsWhole(page);
       if (size.width === PHONE.width && OF_THE_STORY.includes(name)) await story.click();
       await picture(page, `${name} ${size.width}`);
     }

@@ -1,6 +1,5 @@
 import { lazy, Suspense, useEffect, useLayoutEffect, useRef } from 'react';
 import type { Acted } from '#sync/desk-client.ts';
-import { FIND_ID } from '../quotes/FindField.tsx';
 import { useClient, useDesk } from './desk-context.tsx';
 import { Announcements } from './Announcements.tsx';
 import { Frame } from './Frame.tsx';
@@ -44,7 +43,6 @@ export function App() {
   // With the first drawing: a key may come before the handlers do.
   useLayoutEffect(followKeys, []);
   useKeys('everywhere', page, {
-    search: () => document.getElementById(FIND_ID)?.focus(),
     keys: () => client.show({ panel: 'keys' }),
     undo: () => reverse(client.undo()),
     redo: () => reverse(client.redo()),

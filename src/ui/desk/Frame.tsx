@@ -89,7 +89,7 @@ export function Frame({ opening }: { readonly opening: boolean }) {
           <nav className={styles.left} aria-label="Quotes of the story">
             {narrow ? (
               <Suspense fallback={<div className={styles.strip} />}>
-                <QuoteStrip onOpen={openPane} />
+                <QuoteStrip onOpen={openPane} takeFocus={panel === null} />
               </Suspense>
             ) : (
               <QuoteList onOpen={openPane} takeFocus={panel === null} />

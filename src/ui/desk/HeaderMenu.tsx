@@ -10,6 +10,7 @@ import { PHONE, useMedia } from './use-media.ts';
 import styles from './Header.module.css';
 
 const NO_KEYS = 'Needs a keyboard';
+const BY_TOUCH = `${NO_KEYS}. By touch: hold a finger on words, and drag the handles to move the ends.`;
 
 /** Everything that stands over the desk, by name: stories, the work on this one, its tools, the desk's own. */
 export function HeaderMenu({ hasStory }: { readonly hasStory: boolean }) {
@@ -52,7 +53,7 @@ export function HeaderMenu({ hasStory }: { readonly hasStory: boolean }) {
       {
         id: 'pick',
         label: 'Mark words by key',
-        note: inStory('pick', NO_KEYS),
+        note: inStory('pick', BY_TOUCH),
         onPick: () => startMarking('picker'),
       },
       {

@@ -1,5 +1,6 @@
-import { quoteOf } from '#core/desk/desk.ts';
 import { useEffect, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
+import { quoteOf } from '#core/desk/desk.ts';
 import { versionOf } from '#core/desk/context.ts';
 import { printedQuote } from '#core/quote/printed.ts';
 import { Button } from '../kit/Button.tsx';
@@ -11,10 +12,13 @@ import styles from './SheetHead.module.css';
 /** How far a finger must go to mean the next stop. */
 const PULL = 36;
 
+const openNumberIn = (story: HTMLElement | null): HTMLElement | null =>
+  story?.querySelector<HTMLElement>('[data-number][aria-current=true]') ?? null;
+
 /** The sheet that has just come up covers the foot of the story: the open quote is not left under it. */
 function keepWordsInView(sheet: HTMLElement | null): void {
   const story = document.querySelector<HTMLElement>('main article');
-  const number = story?.querySelector<HTMLElement>('[data-number][aria-current=true]') ?? null;
+  const number = openNumberIn(story);
   if (sheet === null || story === null || number === null) return;
   const id = CSS.escape(number.dataset['number'] ?? '');
   const words = document.createRange();
@@ -35,12 +39,18 @@ export function SheetHead({ onClose }: { readonly onClose: () => void }) {
   });
   const sheet = useRef<HTMLDivElement>(null);
   useEffect(() => keepWordsInView(sheet.current), []);
+  const close = (): void => {
+    flushSync(onClose);
+    // What had the keyboard is gone with the sheet: it goes back to where the quote stands.
+    const story = document.querySelector<HTMLElement>('main article');
+    (openNumberIn(story) ?? story)?.focus();
+  };
   const pull = (by: number): void => {
     if (Math.abs(by) < PULL) return;
     moved.current = true;
     if (by < 0) setTall(true);
     else if (tall) setTall(false);
-    else onClose();
+    else close();
   };
   return (
     <div ref={sheet} className={styles.head} data-tall={tall ? '' : undefined}>
@@ -68,7 +78,7 @@ export function SheetHead({ onClose }: { readonly onClose: () => void }) {
       <p className={styles.words} dir="auto">
         {shownWords(words)}
       </p>
-      <Button kind="quiet" onClick={onClose}>
+      <Button kind="quiet" onClick={close}>
         Story
       </Button>
     </div>

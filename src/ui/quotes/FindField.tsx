@@ -1,11 +1,10 @@
+import { useRef } from 'react';
 import { useClient, useDesk } from '../desk/desk-context.tsx';
+import { useKeys } from '../desk/use-keys.ts';
 import { Button } from '../kit/Button.tsx';
 import { TextInput } from '../kit/Field.tsx';
 import { openFind } from '../reader/find-in-story.ts';
 import styles from './QuoteList.module.css';
-
-/** The id by which the "/" key finds the field. */
-export const FIND_ID = 'find-quote';
 
 interface FindFieldProps {
   /** Whether the panel with filters and order stands open, and its id. */
@@ -19,11 +18,18 @@ export function FindField({ showing, panelId, onShow }: FindFieldProps) {
   const client = useClient();
   const filter = useDesk((state) => state.filter);
   const { text } = filter;
+  const field = useRef<HTMLInputElement>(null);
+  const heard = useRef<Document | HTMLElement>(null);
+  useKeys('everywhere', heard, { search: () => field.current?.focus() });
   return (
     <div className={styles.find}>
       <div className={styles.findRow}>
         <TextInput
-          id={FIND_ID}
+          ref={(input) => {
+            field.current = input;
+            // In the sheet of a narrow page only what is pressed in the sheet is for it.
+            heard.current = input?.closest('dialog') ?? document;
+          }}
           type="search"
           aria-label="Find in the list"
           placeholder="Find a quote"

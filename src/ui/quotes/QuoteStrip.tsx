@@ -1,5 +1,6 @@
 import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
+import type { DismissReason } from '#core/quote/quote.ts';
 import { NO_FILTER } from '#sync/desk-state.ts';
 import { useClient, useDesk } from '../desk/desk-context.tsx';
 import { useKeys } from '../desk/use-keys.ts';
@@ -20,14 +21,27 @@ const ConfirmSome = lazy(async () => ({
   default: (await import('./ConfirmSome.tsx')).ConfirmSome,
 }));
 
+const DismissPanel = lazy(async () => ({
+  default: (await import('./DismissPanel.tsx')).DismissPanel,
+}));
+
+interface QuoteStripProps {
+  readonly onOpen: (focus: boolean) => void;
+  /** Puts focus on the open number when the strip appears. */
+  readonly takeFocus: boolean;
+}
+
 /** The list where there is no room for one: its numbers in a row, and the whole list behind a button. */
-export function QuoteStrip({ onOpen }: { readonly onOpen: (focus: boolean) => void }) {
+export function QuoteStrip({ onOpen, takeFocus }: QuoteStripProps) {
   const client = useClient();
   const rows = useRows();
   const selectedId = useDesk((state) => state.selectedId);
   const root = useRef<HTMLElement>(null);
-  const [listOpen, setListOpen] = useState(false);
+  const page = useRef<Document>(document);
+  /** What of the whole list takes the keyboard when it opens; null: it is closed. */
+  const [list, openList] = useState<'row' | 'field' | null>(null);
   const [choosing, setChoosing] = useState(false);
+  const [dismissing, setDismissing] = useState<QuoteRow | null>(null);
   const desk = useDesk((state) => state.desk);
   const acts = useListActs();
   const arranged = useArranged(rows);
@@ -67,11 +81,18 @@ export function QuoteStrip({ onOpen }: { readonly onOpen: (focus: boolean) => vo
     if (selectedId !== null)
       ringOf(selectedId)?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   }, [selectedId]);
+  const some = shown.length > 0;
   useEffect(() => {
-    // On its open row, not in the field over it: that would bring up the keyboard of a phone.
-    if (listOpen)
-      root.current?.querySelector<HTMLElement>('dialog [data-row][tabindex="0"]')?.focus();
-  }, [listOpen]);
+    // A finger has no use for it, and would see its outline on the first of a story.
+    if (!takeFocus || !some || matchMedia('(pointer: coarse)').matches) return;
+    if (document.activeElement === document.body)
+      rings.current?.querySelector<HTMLElement>('[tabindex="0"]')?.focus();
+  }, [takeFocus, some]);
+  useEffect(() => {
+    // Unless it is asked for not in the field: that would bring up the keyboard of a phone.
+    const taker = list === 'field' ? '[type=search]' : '[data-row][tabindex="0"]';
+    if (list !== null) root.current?.querySelector<HTMLElement>(`dialog ${taker}`)?.focus();
+  }, [list]);
   const confirm = async (): Promise<void> => {
     const row = shown[at];
     if (row === undefined) return;
@@ -79,12 +100,21 @@ export function QuoteStrip({ onOpen }: { readonly onOpen: (focus: boolean) => vo
     const next = shown[at + 1] ?? null;
     if ((await acts.confirm(row, next)) && next !== null) go(next);
   };
+  const dismiss = async (row: QuoteRow, reason: DismissReason): Promise<void> => {
+    const next = shown[at + 1] ?? shown[at - 1];
+    setDismissing(null);
+    if (await acts.dismiss(row, reason)) go(next);
+  };
+  useKeys('everywhere', page, { search: () => openList('field') });
   useKeys('list', root, {
     next: () => go(shown[Math.min(at + 1, shown.length - 1)]),
     previous: () => go(shown[Math.max(at - 1, 0)]),
+    first: () => go(shown[0]),
+    last: () => go(shown.at(-1)),
     confirm: () => void confirm(),
     'confirm-all': () => void acts.confirmAll(rows),
     'confirm-some': () => setChoosing(true),
+    dismiss: () => setDismissing(shown[at] ?? null),
     'find-in-story': () => openFind(),
   });
   return (
@@ -117,7 +147,7 @@ export function QuoteStrip({ onOpen }: { readonly onOpen: (focus: boolean) => vo
         onConfirm={() => void acts.confirmAll(rows)}
         onChoose={() => setChoosing(true)}
       />
-      <Button kind="quiet" onClick={() => setListOpen(true)}>
+      <Button kind="quiet" onClick={() => openList('row')}>
         List
       </Button>
       {choosing && desk !== null ? (
@@ -125,17 +155,26 @@ export function QuoteStrip({ onOpen }: { readonly onOpen: (focus: boolean) => vo
           <ConfirmSome desk={desk} rows={rows} onClose={() => setChoosing(false)} />
         </Suspense>
       ) : null}
-      {listOpen ? (
-        <Modal title="Quotes" onClose={() => setListOpen(false)}>
+      {dismissing === null ? null : (
+        <Suspense fallback={null}>
+          <DismissPanel
+            row={dismissing}
+            onPick={(reason) => void dismiss(dismissing, reason)}
+            onClose={() => setDismissing(null)}
+          />
+        </Suspense>
+      )}
+      {list === null ? null : (
+        <Modal title="Quotes" onClose={() => openList(null)}>
           <QuoteList
             takeFocus={false}
             onOpen={(focus) => {
-              setListOpen(false);
+              openList(null);
               onOpen(focus);
             }}
           />
         </Modal>
-      ) : null}
+      )}
     </section>
   );
 }
