@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
 import { keyboardIsOn, pressesOn } from './journey/keys.ts';
 import { opensClear } from './journey/clearing.ts';
@@ -223,9 +224,8 @@ test('a reviewer’s suggestion is taken with one key, and the keyboard stays in
   await hears(page, 'Nothing is suggested on this quote.');
 });
 
-test('a new version puts another sentence before “she”, and somebody says who it is', async ({
-  page,
-}) => {
+/** The sentence before “she said” goes, which named her. */
+async function cutsWhoIsNamed(page: Page): Promise<void> {
   await openDesk(page);
   await importsStory(page, QUAY_STORY, QUAY_TITLE);
   await confirmAll(page);
@@ -235,6 +235,12 @@ test('a new version puts another sentence before “she”, and somebody says wh
   await expect(form).toContainText('Quote 2 keeps its words; its speaker may have shifted.');
   await makesFix(form);
   await isVersion(page, 2);
+}
+
+test('a new version puts another sentence before “she”, and somebody says who it is', async ({
+  page,
+}) => {
+  await cutsWhoIsNamed(page);
 
   // Only the quote that leans on what is cut; the one that names its speaker does not ask.
   await expect(row(page, 1)).toHaveAccessibleName(/Reed, may have shifted · to check$/);
@@ -261,14 +267,7 @@ test('a new version puts another sentence before “she”, and somebody says wh
 test('whose words they are is chosen, taken back, and chosen once more as it was', async ({
   page,
 }) => {
-  await openDesk(page);
-  await importsStory(page, QUAY_STORY, QUAY_TITLE);
-  await confirmAll(page);
-  await openQuote(page, 1);
-  const form = await opensFixes(page, 1);
-  await form.getByRole('radio', { name: 'Cut' }).check();
-  await makesFix(form);
-  await isVersion(page, 2);
+  await cutsWhoIsNamed(page);
   await openQuote(page, 1);
   const asked = pane(page).getByText('Speaker may have shifted.');
   const who = page.getByRole('dialog', { name: 'Who said it' });

@@ -1,5 +1,5 @@
 import { QueryClient, QueryClientProvider, useQuery } from '@tanstack/react-query';
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Desk, Story } from '#core/desk/desk.ts';
 import { FIRST_PERMITS } from '#core/verdict/difference.ts';
 import type { DeskStyles } from '#core/verdict/first-style.ts';
@@ -63,14 +63,19 @@ function Styles({ onClose }: { readonly onClose: () => void }) {
   const closed = may ? null : CLOSED;
   const keep = (all: DeskStyles): void =>
     void reads.setQueryData(STYLES_KEY, { ...all, fresh: true });
-  const back = (focus: string): void => {
-    setBegin(null);
+  const opener = useRef<string | null>(null);
+  useEffect(() => {
+    if (begin !== null) {
+      opener.current = begin.from;
+      return;
+    }
+    if (opener.current === null) return;
     // The form goes with its act; the keyboard goes back to where it was opened.
-    requestAnimationFrame(() => {
-      const at = list.current?.querySelector<HTMLElement>(`[data-style="${CSS.escape(focus)}"]`);
-      (at ?? list.current?.querySelector<HTMLElement>('input:checked'))?.focus();
-    });
-  };
+    const from = `[data-style="${CSS.escape(opener.current)}"]`;
+    opener.current = null;
+    const at = list.current?.querySelector<HTMLElement>(from);
+    (at ?? list.current?.querySelector<HTMLElement>('input:checked'))?.focus();
+  }, [begin]);
   return (
     <Modal title={begin === null ? 'House style' : begin.title} onClose={onClose}>
       {begin === null ? (
@@ -97,9 +102,9 @@ function Styles({ onClose }: { readonly onClose: () => void }) {
           begin={begin}
           onSaved={(all) => {
             keep(all);
-            back(begin.from);
+            setBegin(null);
           }}
-          onCancel={() => back(begin.from)}
+          onCancel={() => setBegin(null)}
         />
       )}
     </Modal>
