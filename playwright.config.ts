@@ -70,7 +70,7 @@ function firefoxLaunch(prefs: Readonly<Record<string, number | string>>) {
 
 const looksOfFirefox = Object.entries(FIREFOX_LOOKS).map(([look, { tests, prefs }]) => ({
   name: `firefox, ${look}`,
-  testMatch: /e2e\/(accessibility|a11y-looks|picker|reload)\.spec\.ts$/,
+  testMatch: /e2e\/(accessibility|a11y-looks|find-your-way|picker|reload)\.spec\.ts$/,
   grep: tests,
   ...firefoxTime,
   use: { ...firefoxUse, ...firefoxLaunch(prefs) },
@@ -114,7 +114,7 @@ export default defineConfig({
         {
           name: 'firefox',
           testMatch:
-            /(envelope\/.*|e2e\/(a11y-(keys(-pane|-strip)?|markers|reader|sizes|speech)|keyboard))\.spec\.ts$/,
+            /(envelope\/.*|e2e\/(a11y-(keys(-pane|-strip)?|markers|news|reader|sizes|speech)|form-errors|keyboard))\.spec\.ts$/,
           ...firefoxTime,
           use: { ...firefoxUse, ...firefoxLaunch({}) },
         },

@@ -1,9 +1,12 @@
 import type { Page } from '@playwright/test';
+import { inBothBrowsers } from './browsers.ts';
 import { expect, test } from './fixtures.ts';
 import { allIsSaved, becomes, confirmAll, openDesk, openQuote, row } from './journey/desk.ts';
 import { suggestsFix } from './journey/fix.ts';
 import { canBeHeld } from './journey/network.ts';
 import { listensToSayings, type Said } from './journey/speech.ts';
+
+inBothBrowsers();
 
 /** Two seconds, less what a timer of a browser may be early by its rounding. */
 const APART = 1995;

@@ -4,7 +4,7 @@ import { type Doubt, isTriaged } from './axe-incomplete.ts';
 
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
-/** Those that look at colours: nothing else differs between the looks, as tests/architecture keeps. */
+/** Those that look at colours, in which the looks differ. */
 const OF_COLOUR = ['color-contrast', 'link-in-text-block'];
 
 type Media = NonNullable<Parameters<Page['emulateMedia']>[0]>;
@@ -24,18 +24,24 @@ export async function brokenRules(page: Page): Promise<readonly string[]> {
 }
 
 /**
- * The same of the page in light and dark and in forced colours. Firefox cannot be told over WebDriver
- * BiDi which of them a person likes; there it is the look that the browser was started with.
+ * The same of the page in light and dark and in forced colours. `rules`: in light every rule is asked
+ * in any case; in the other looks those of colour may do, because tests/architecture keeps that nothing
+ * else differs there. Firefox cannot be told over WebDriver BiDi which of them a person likes; there it
+ * is the look that the browser was started with.
  */
-export async function brokenInEveryLook(page: Page): Promise<readonly string[]> {
+export async function brokenInEveryLook(
+  page: Page,
+  rules: 'every rule' | 'of colour' = 'of colour',
+): Promise<readonly string[]> {
+  const elsewhere = async (): Promise<readonly string[]> =>
+    rules === 'every rule' ? await brokenRules(page) : await broken(page, ofColour());
   const firefox = page.context().browser()?.browserType().name() === 'firefox';
-  if (firefox)
-    return (await isPlain(page)) ? await brokenRules(page) : await broken(page, ofColour());
+  if (firefox) return (await isPlain(page)) ? await brokenRules(page) : await elsewhere();
   const found: string[] = [];
   for (const [look, media] of LOOKS) {
     await page.emulateMedia(media);
-    const rules = look === 'light' ? brokenRules(page) : broken(page, ofColour());
-    found.push(...(await rules).map((rule) => `${look}: ${rule}`));
+    const asked = look === 'light' ? await brokenRules(page) : await elsewhere();
+    found.push(...asked.map((rule) => `${look}: ${rule}`));
   }
   return found;
 }

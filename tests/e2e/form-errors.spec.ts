@@ -1,4 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
+import { inBothBrowsers } from './browsers.ts';
 import { expect, test } from './fixtures.ts';
 import {
   checksTheTram,
@@ -26,6 +27,8 @@ import { asks } from './journey/talk.ts';
 import { opensTranslation, saysWhose } from './journey/translation.ts';
 
 test.use({ answeredBy: 'page' });
+
+inBothBrowsers();
 
 const FIRST = 'Anti-IS coalition talks focus on jihadist threat';
 const KEPT = 'typed by the tester';

@@ -1,5 +1,8 @@
-/** So long after a sentence nothing new is told that nobody asked for, in milliseconds. */
-export const PAUSE = 2000;
+/**
+ * So long after a sentence nothing new is told that nobody asked for, in milliseconds: two seconds, and
+ * what the first of two may be drawn later than the second.
+ */
+export const PAUSE = 2050;
 
 /** A dialog that goes with its act has gone by then: what was said inside it would go with it. */
 const CLOSING = 100;
