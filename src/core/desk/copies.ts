@@ -42,8 +42,8 @@ export function writtenBetween(one: object, other: object): ReadonlySet<string> 
 interface Own {
   readonly from: object;
   readonly ids: Set<string>;
-  /** Of a wide table: the parts that were copied already. */
-  readonly parts: Set<number>;
+  /** Of a wide table: true for each part that was copied already. */
+  readonly parts: boolean[];
 }
 
 interface OwnWide<T> {
@@ -78,8 +78,9 @@ export class Copies {
   putRow<T>(table: WideTable<T>, id: string, value: T): WideTable<T> {
     const own = this.#ownedWide(table, id);
     const part = this.#ownedPart(own, id);
-    part[id] = { place: part[id]?.place ?? own.next, value };
-    if (part[id].place === own.next) own.next += 1;
+    const place = part[id]?.place ?? own.next;
+    part[id] = { place, value };
+    if (place === own.next) own.next += 1;
     return own;
   }
 
@@ -118,8 +119,8 @@ export class Copies {
     const part = own.parts[at] ?? {};
     const copied = this.#own.get(own)?.parts;
     // Copied by this very object before, where it was writable.
-    if (copied?.has(at) === true) return part as Record<string, Row<T>>;
-    copied?.add(at);
+    if (copied?.[at] === true) return part as Record<string, Row<T>>;
+    if (copied !== undefined) copied[at] = true;
     return (own.parts[at] = { ...part });
   }
 
@@ -131,7 +132,7 @@ export class Copies {
   }
 
   #made<T extends object>(from: object, copy: T, id: string): T {
-    this.#own.set(copy, { from, ids: new Set([id]), parts: new Set() });
+    this.#own.set(copy, { from, ids: new Set([id]), parts: [] });
     return copy;
   }
 }
