@@ -70,7 +70,7 @@ function firefoxLaunch(prefs: Readonly<Record<string, number | string>>) {
 
 const looksOfFirefox = Object.entries(FIREFOX_LOOKS).map(([look, { tests, prefs }]) => ({
   name: `firefox, ${look}`,
-  testMatch: /e2e\/(accessibility|a11y-looks|find-your-way|picker|reload)\.spec\.ts$/,
+  testMatch: /e2e\/(accessibility|a11y-looks|find-your-way|picker|reload|talk)\.spec\.ts$/,
   grep: tests,
   ...firefoxTime,
   use: { ...firefoxUse, ...firefoxLaunch(prefs) },

@@ -20,21 +20,31 @@ inBothBrowsers();
 
 test.use({ answeredBy: 'page' });
 
-const SINGLE = [..."abcdefghijklmnopqrstuvwxyz0123456789`-=[]\\;',."];
+const LETTERS_AND_SIGNS = [...'abcdefghijklmnopqrstuvwxyz0123456789`-=[]\\;,.'];
+
+/** Firefox takes ' for its own search in links: it opens a bar, which has the keyboard from then on. */
+function singleIn(browserName: string): readonly string[] {
+  return browserName === 'firefox' ? LETTERS_AND_SIGNS : [...LETTERS_AND_SIGNS, "'"];
+}
+
 /** The two that work on the whole page, as long as single keys work at all. */
 const EVERYWHERE = ['/', '?'];
 
 /** Letters as they come with Shift: WCAG 2.1.4 counts them. */
 const CAPITALS = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'].map((letter) => `Shift+${letter}`);
 
-test('single keys do nothing outside their region, in fields and in dialogs', async ({ page }) => {
+test('single keys do nothing outside their region, in fields and in dialogs', async ({
+  page,
+  browserName,
+}) => {
+  const single = singleIn(browserName);
   await openDesk(page);
   await openQuote(page, 1);
   await page.evaluate(() => {
     if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
   });
   const before = await stateOf(page);
-  await pressesAll(page, SINGLE);
+  await pressesAll(page, single);
   expect(await stateOf(page)).toEqual(before);
 
   const find = page.getByRole('searchbox', { name: 'Find in the list' });
@@ -49,12 +59,13 @@ test('single keys do nothing outside their region, in fields and in dialogs', as
   const sheet = page.getByRole('dialog', { name: 'Export' });
   await keyboardIsOn(sheet.getByRole('button', { name: 'Download CSV', exact: true }));
   const inDialog = await stateOf(page);
-  await pressesAll(page, [...SINGLE, ...EVERYWHERE]);
+  await pressesAll(page, [...single, ...EVERYWHERE]);
   expect(await stateOf(page)).toEqual(inDialog);
 });
 
 test('the keys of a region do nothing from a button of the header or from another region', async ({
   page,
+  browserName,
 }) => {
   await openDesk(page);
   await confirmAll(page);
@@ -62,7 +73,7 @@ test('the keys of a region do nothing from a button of the header or from anothe
   await expect(pane(page).getByRole('region', { name: 'Verdict' })).toBeVisible();
   await page.getByRole('button', { name: 'Menu', exact: true }).focus();
   const inHeader = await stateOf(page);
-  await pressesAll(page, [...SINGLE, ...CAPITALS]);
+  await pressesAll(page, [...singleIn(browserName), ...CAPITALS]);
   expect(await stateOf(page)).toEqual(inHeader);
 
   await row(page, 1).focus();

@@ -1,4 +1,5 @@
 import { brokenInEveryLook } from './axe.ts';
+import { inBothBrowsers } from './browsers.ts';
 import { expect, test } from './fixtures.ts';
 import {
   allIsSaved,
@@ -14,7 +15,7 @@ import {
   quotePane,
   row,
 } from './journey/desk.ts';
-import { keyboardIsOn, movesTo } from './journey/keys.ts';
+import { keyboardIsOn, movesTo, pressesOn } from './journey/keys.ts';
 import { attachesReport } from './journey/sources.ts';
 import {
   asks,
@@ -28,6 +29,8 @@ import {
 } from './journey/talk.ts';
 
 test.use({ answeredBy: 'page' });
+
+inBothBrowsers();
 
 test('a question goes out, its answer is written down under it, and the quote is in hand again', async ({
   page,
@@ -199,7 +202,7 @@ test('the history tells each act, and what others did is taken as seen by one ke
   );
 });
 
-test('the whole of it by keyboard alone', async ({ page }) => {
+test('the whole of it by keyboard alone', { tag: ['@chromium', '@firefox'] }, async ({ page }) => {
   await openDesk(page);
   await confirmAll(page);
   await openQuote(page, 2);
@@ -244,8 +247,7 @@ test('the whole of it by keyboard alone', async ({ page }) => {
   await expect(note).toBeHidden();
 
   const settle = thread(page).getByRole('button', { name: 'Settle the note' });
-  await movesTo(page, settle);
-  await page.keyboard.press('Enter');
+  await pressesOn(page, settle);
   await expect(settle).toBeHidden();
   await expect(thread(page)).toContainText('Settled by Ines Inkwell');
 });

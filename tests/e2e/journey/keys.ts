@@ -11,8 +11,20 @@ export async function keyboardIsOn(target: Locator): Promise<void> {
   await expect(target).toBeFocused();
 }
 
+/**
+ * Tab past the last element leaves the page for the browser's own bars. A driver may go on sending keys to
+ * the page then, which come as events but press nothing (Firefox over WebDriver BiDi, seen on a page of
+ * three buttons): so a walk that ends so is an error of the walk, and goes the other way (`goesTo`).
+ */
 async function hasFocus(target: Locator): Promise<boolean> {
-  return await target.evaluate((element) => element === document.activeElement);
+  const found = await target.evaluate(
+    (element) => element === document.activeElement && { inPage: document.hasFocus() },
+  );
+  if (found !== false && !found.inPage)
+    throw new Error(
+      `The keyboard left the page on the way to ${target.toString()}. Go there with goesTo.`,
+    );
+  return found !== false;
 }
 
 /** Presses a key until the keyboard is on the target, as a person without a mouse does. */
