@@ -143,7 +143,7 @@ export const ROOMS: readonly Room[] = [
     maxLines: 300,
     doors: [
       { file: 'indexeddb*.ts', packages: ['idb'] },
-      { file: 'sql/sqlite.ts', packages: ['better-sqlite3'] },
+      { file: 'sql/sqlite*.ts', packages: ['better-sqlite3'] },
     ],
   },
   {
@@ -163,7 +163,7 @@ export const ROOMS: readonly Room[] = [
     properties: [NOW, RANDOM],
     maxLines: 300,
     doors: [
-      { file: 'device-store-idb.ts', packages: ['idb'] },
+      { file: 'device-database.ts', packages: ['idb'] },
       { file: 'device-schema.ts', packages: ['idb'] },
       {
         file: 'queries.ts',

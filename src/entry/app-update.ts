@@ -4,7 +4,7 @@ const LOOK_EVERY = 60 * 60_000;
 /**
  * Tells once a newer version of the app is here and waits. The worker never takes over a page that
  * another version controls: the page is loaded again when its person likes, and nothing is stranded,
- * because the device's database only ever grows (see device-store-idb.ts).
+ * because the device's database only ever grows (see device-schema.ts).
  */
 export function onUpdate(tell: () => void): void {
   // Absent in insecure contexts and in some private windows, whatever the type says.

@@ -16,9 +16,9 @@ import { rules } from './lazy-rules.ts';
 import { wireSchemas } from './lazy-schemas.ts';
 import { KEYS, type ReadCache } from './queries.ts';
 import type { Session } from './session.ts';
-import { isCopy, isOfCopy, READ_ONLY, type ShownCopy, shownState } from './shown-copy.ts';
+import { stateOf } from './session-state.ts';
+import { isCopy, isOfCopy, READ_ONLY, type ShownCopy } from './shown-copy.ts';
 import type { Way } from './undo.ts';
-import { oldSince, sameStuck } from './unsent.ts';
 
 /** A client with what only its owner calls: the entry, and tests. */
 export interface RunningClient extends DeskClient {
@@ -78,22 +78,8 @@ export function createDeskClient(ports: SyncPorts, queries: ReadCache): RunningC
   function refresh(): void {
     const session = crew.current();
     if (session === null || held) return;
-    const confirmed = session.confirmed();
-    const desk = session.view()?.desk ?? null;
     const before = store.getState();
-    const saved = session.saved();
-    const next: Partial<DeskState> = {
-      me: session.me(),
-      storyId: confirmed?.storyId ?? null,
-      desk: desk?.story == null ? null : desk,
-      epoch: confirmed?.epoch ?? '',
-      saved: JSON.stringify(saved) === JSON.stringify(before.saved) ? before.saved : saved,
-      returned: session.returned(),
-      gone: session.gone(),
-      unsentSince: oldSince(session.oldest(), ports.clock.now()),
-      stuck: sameStuck(before.stuck, session.stuck()),
-      ...(shown === null ? {} : shownState(shown)),
-    };
+    const next = stateOf(session, before, shown, ports.clock.now());
     const moved = (Object.keys(next) as (keyof DeskState)[]).some(
       (key) => next[key] !== before[key],
     );

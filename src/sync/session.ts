@@ -1,19 +1,15 @@
-import { refusalsFor } from '#core/desk/apply.ts';
 import type { Command, DirectCommand, Shred } from '#core/desk/command.ts';
-import type { Desk } from '#core/desk/desk.ts';
-import { type Refusal, refusal } from '#core/desk/refusal.ts';
+import type { Refusal } from '#core/desk/refusal.ts';
 import type { Person } from '#core/review/hats.ts';
-import { createAppends } from './appends.ts';
+import { createActing } from './acting.ts';
 import type { BeforeShown } from './before-shown.ts';
 import type { Confirmed } from './confirmed.ts';
 import type { Acted } from './desk-client.ts';
 import type { ReturnedRefusal, Saved, StuckRow } from './desk-state.ts';
-import type { CommandRow, DeviceStore, MadeOn, OutboxRow, RowDraft } from './device-store.ts';
+import type { DeviceStore } from './device-store.ts';
 import type { createDirect } from './direct.ts';
 import { createDrafts, type Drafts } from './drafts.ts';
 import { lateActs } from './lazy-acts.ts';
-import { loadedSchemas, wireSchemas } from './lazy-schemas.ts';
-import { draftOf, formRefusal, type Made, madeOf } from './made.ts';
 import { createMirror } from './mirror.ts';
 import { isWaiting } from './outbox.ts';
 import type { Channel, SyncPorts } from './ports.ts';
@@ -21,7 +17,7 @@ import { createSender, heed, type Sending } from './push.ts';
 import type { SessionNews } from './recent.ts';
 import { savedOf } from './saved.ts';
 import { oldestOf, stuckOf } from './unsent.ts';
-import { contextOf, isByTheseRules, replay, type View } from './view.ts';
+import type { View } from './view.ts';
 import { createWire, type Wire } from './wire.ts';
 
 /** One person at work in this tab: their store, queue, sender and the story they have open. */
@@ -70,9 +66,6 @@ export interface Session {
   stop(): void;
 }
 
-const NOT_WRITTEN =
-  'This device’s storage did not take it. Keep this tab open, make room, and try again.';
-
 export function createSession(
   person: Person,
   store: DeviceStore,
@@ -97,18 +90,15 @@ export function createSession(
     },
   });
   let me = person;
-  /** Acts shown at once, on their way to the disk; named by this tab until the store names them. */
-  let writing: readonly CommandRow[] = [];
-  let provisional = 0;
-  /** The store's names of such acts, for those that were made on them and are not written yet. */
-  const named = new Map<string, string>();
-  let lost: string | null = null;
   let sending: Sending = { kind: 'idle' };
-  let view: View | null = null;
-  let stale = true;
   let stopped = false;
-  const appends = createAppends(store, () => {
-    lost = NOT_WRITTEN;
+  const acting = createActing(store, mirror, () => me, {
+    ...ports,
+    changed,
+    written: () => {
+      tellTabs();
+      sender.kick();
+    },
   });
 
   const sender = createSender({
@@ -131,13 +121,17 @@ export function createSession(
   async function sendDirect(command: DirectCommand | Shred): Promise<Acted> {
     const { createDirect: create } = await lateActs();
     const shared = { ...ports, store, wire, sender, mirror };
-    direct ??= create({ ...shared, view: current, refusalsOf, sending: show });
+    direct ??= create({
+      ...shared,
+      view: acting.view,
+      refusalsOf: acting.refusalsOf,
+      sending: show,
+    });
     return direct(command);
   }
 
   function moved(): void {
-    stale = true;
-    changed();
+    acting.moved();
   }
 
   function show(now: Sending): void {
@@ -150,120 +144,8 @@ export function createSession(
     tabs.post({ person: person.id });
   }
 
-  /** Rows of the open story, in order, with what is being written at the end. */
-  function storyRows(confirmed: Confirmed): readonly CommandRow[] {
-    const kept = mirror
-      .rows()
-      .filter(
-        (row): row is CommandRow => row.kind === 'command' && row.storyId === confirmed.storyId,
-      );
-    return [...kept, ...writing.filter((row) => row.storyId === confirmed.storyId)];
-  }
-
-  function current(): View | null {
-    const confirmed = mirror.confirmed();
-    if (confirmed === null) return null;
-    if (stale || view === null || !isByTheseRules(view)) {
-      view = replay(confirmed, storyRows(confirmed), me, view);
-      stale = false;
-    }
-    return view;
-  }
-
-  function refusalsOf(command: Command): readonly Refusal[] {
-    const confirmed = mirror.confirmed();
-    const desk = current()?.desk;
-    if (confirmed === null || desk === undefined) return [NO_STORY];
-    const by = contextOf(me, confirmed.epoch, ports.clock.now(), NONE_PENDING);
-    return refusalsFor(desk, command, by);
-  }
-
-  /** Checks one command on a desk, and makes its row and the desk after it. */
-  function make(
-    confirmed: Confirmed,
-    desk: Desk,
-    before: readonly CommandRow[],
-    command: Command,
-    batch: string | null,
-  ): Made {
-    provisional += 1;
-    const naming = { mid: `unwritten-${provisional}`, batch, at: ports.clock.now() };
-    return madeOf(confirmed, desk, before, command, me, naming);
-  }
-
-  async function dispatch(
-    commands: readonly Command[],
-    name: string | null = null,
-    before?: BeforeShown,
-  ): Promise<Acted> {
-    const schemas = loadedSchemas() ?? (await wireSchemas());
-    const confirmed = mirror.confirmed();
-    const start = current();
-    if (confirmed === null || start === null) return { ok: false, refusals: [NO_STORY] };
-    const batch = name ?? (commands.length > 1 ? ports.chance.id('b') : null);
-    const made: CommandRow[] = [];
-    const madeOn: (readonly MadeOn[])[] = [];
-    let { desk } = start;
-    for (const command of commands) {
-      const form = formRefusal(command, schemas);
-      if (form !== null) return { ok: false, refusals: [form] };
-      const next = make(confirmed, desk, [...storyRows(confirmed), ...made], command, batch);
-      if (!next.ok) return { ok: false, refusals: next.refusals };
-      made.push(next.row);
-      madeOn.push(next.madeOn);
-      ({ desk } = next);
-    }
-    if (made.length === 0) return { ok: true, mids: [] };
-    writing = [...writing, ...made];
-    // On its way to the disk first; what the page shows of it is worked out meanwhile.
-    const written = append(
-      () =>
-        made.map((row, index) =>
-          draftOf(
-            row,
-            (madeOn[index] ?? []).map(({ key, mid }) => ({ key, mid: named.get(mid) ?? mid })),
-          ),
-        ),
-      (kept) => {
-        for (const [index, row] of made.entries()) named.set(row.mid, kept[index]?.mid ?? row.mid);
-      },
-    ).then((kept) => {
-      writing = writing.filter((row) => !made.includes(row));
-      if (writing.length === 0) named.clear();
-      stale = true;
-      return kept;
-    });
-    // Without one it is shown at once.
-    if (before !== undefined) await before({ written, workOut: () => current()?.desk ?? null });
-    moved();
-    const rows = await written;
-    moved();
-    if (rows === null)
-      return { ok: false, refusals: [refusal('not-written', lost ?? NOT_WRITTEN)] };
-    // Asked for a person's own work, not for the story that a demo brings along.
-    if (commands[0]?.type !== 'create-story') void ports.persist().catch(() => {});
-    return { ok: true, mids: rows.map((row) => row.mid) };
-  }
-
-  /** Null: not written, and the chip says why. */
-  function append(
-    drafts: () => readonly RowDraft[],
-    kept: (rows: readonly OutboxRow[]) => void,
-  ): Promise<readonly OutboxRow[] | null> {
-    return appends.append(drafts, (rows) => {
-      kept(rows);
-      lost = null;
-      mirror.appended(rows);
-      // That it is saved is said first; nobody waits for the sending to begin.
-      ports.timers.after(0, () => {
-        tellTabs();
-        sender.kick();
-      });
-    });
-  }
-
   function waiting(): number {
-    return mirror.rows().filter(isWaiting).length + mirror.unknown().length + writing.length;
+    return mirror.rows().filter(isWaiting).length + mirror.unknown().length + acting.writing();
   }
 
   return {
@@ -276,7 +158,7 @@ export function createSession(
       moved();
     },
     confirmed: mirror.confirmed,
-    view: current,
+    view: acting.view,
     returned: mirror.returned,
     stuck: () => stuckOf(sending, mirror),
     oldest: () => oldestOf(mirror.rows()),
@@ -284,9 +166,9 @@ export function createSession(
     waiting,
     saved: () =>
       savedOf({
-        waiting: waiting() - writing.length,
-        writing: writing.length,
-        lost,
+        waiting: waiting() - acting.writing(),
+        writing: acting.writing(),
+        lost: acting.lost(),
         durable: store.durable,
         online: ports.connection.online(),
         sending,
@@ -295,17 +177,10 @@ export function createSession(
       await mirror.open(storyId);
       sender.kick();
     },
-    dispatch,
+    dispatch: acting.dispatch,
     direct: sendDirect,
-    refusalsOf,
-    keepText: async (sha256, text) => {
-      const rows = await append(
-        () => [{ kind: 'text', sha256, text }],
-        () => {},
-      );
-      moved();
-      if (rows === null) throw new Error(lost ?? NOT_WRITTEN);
-    },
+    refusalsOf: acting.refusalsOf,
+    keepText: acting.keepText,
     dismissReturned: async (mid) => {
       await store.dismissReturned(mid);
       await mirror.refresh();
@@ -323,8 +198,8 @@ export function createSession(
     pull: async () => (await mirror.pull()).kind === 'ok',
     refresh: mirror.refresh,
     kick: sender.kick,
-    writing: () => writing.length > 0,
-    written: appends.settled,
+    writing: () => acting.writing() > 0,
+    written: acting.settled,
     stop: () => {
       stopped = true;
       sender.stop();
@@ -333,7 +208,3 @@ export function createSession(
     },
   };
 }
-
-const NO_STORY = refusal('no-story', 'Open a story first.');
-/** What is asked about clashes with nothing: only what is sent does. */
-const NONE_PENDING: readonly string[] = [];

@@ -1,5 +1,6 @@
 import type { Command } from '#core/desk/command.ts';
-import { type Desk, markOf, quoteOf } from '#core/desk/desk.ts';
+import { type Desk, quoteOf } from '#core/desk/desk.ts';
+import { markOf } from '#core/desk/field-marks.ts';
 import type { EventBody, EventOf } from '#core/desk/event.ts';
 import { type AnyWrite, fieldKey, type FieldName } from '#core/desk/field.ts';
 import { readField } from '#core/desk/field-table.ts';

@@ -1,6 +1,7 @@
 import { rowOf } from '#core/desk/wide-table.ts';
 import { apply, type Applied, baseOf, type Context } from '#core/desk/apply.ts';
-import { type Desk, markOf } from '#core/desk/desk.ts';
+import type { Desk } from '#core/desk/desk.ts';
+import { markOf } from '#core/desk/field-marks.ts';
 import type { EventBody } from '#core/desk/event.ts';
 import type { Base } from '#core/desk/envelope.ts';
 import { type AnyWrite, fieldKey, fieldOfKey } from '#core/desk/field.ts';

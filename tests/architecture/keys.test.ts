@@ -90,11 +90,12 @@ it('gives the hook the page for one region alone, the one of the whole page', ()
     [...codeOf(text).matchAll(/\buseKeys\(\s*'(\w+)'/g)].map(([, region]) => `${region} ${file}`),
   );
   expect(uses.length).toBeGreaterThan(12);
-  // Where "/" leads is told by what stands there: the find field, or the numbers without one.
+  // Where "/" leads is told by what stands there: the find field, or the numbers without one, or their room.
   expect(uses.filter((use) => use.startsWith('everywhere'))).toEqual([
     'everywhere ui/desk/App.tsx',
     'everywhere ui/quotes/FindField.tsx',
     'everywhere ui/quotes/QuoteStrip.tsx',
+    'everywhere ui/quotes/StripComes.tsx',
   ]);
   const pages = FILES.filter(({ text }) => /RefObject<[^>]*\bDocument\b/.test(text));
   expect(pages.map(({ file }) => file)).toEqual(['ui/desk/use-keys.ts']);

@@ -37,7 +37,7 @@ export async function openStorage(): Promise<Storage> {
   return { load: (id) => Promise.resolve(emptyDesk(id)) };
 }
 `,
-  'src/sync/device-store-idb.ts': `import { openDB } from 'idb';
+  'src/sync/device-database.ts': `import { openDB } from 'idb';
 export const openDevice = (): Promise<unknown> => openDB('device', 1);
 `,
   'src/sync/desk-store.ts': `import { createStore } from 'zustand/vanilla';

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { deskOf } from '#core/export/archive.ts';
 import { parseCsv } from '#core/export/csv.ts';
-import { inReadingOrder } from '#core/desk/view.ts';
+import { inReadingOrder } from '#core/desk/reading-order.ts';
 import { expect, test } from './fixtures.ts';
 import { filesIn, saves, unfolds } from './journey/archive.ts';
 import {

@@ -190,3 +190,55 @@ test('so does who went into the story', async ({ page }) => {
   await expect(answer(page, 'These words? Can’t tell yet')).toBeVisible();
   await keyboardIsOn(story(page));
 });
+
+test.describe('where the list is a row of numbers that has not come', () => {
+  test.use({ viewport: { width: 1024, height: 768 } });
+
+  function ring(page: Page, name: string): Locator {
+    return page
+      .getByRole('navigation', { name: 'Quotes of the story' })
+      .getByRole('button', { name: new RegExp(`^${name}, `) });
+  }
+
+  function findField(page: Page): Locator {
+    return page.getByRole('dialog').getByRole('searchbox', { name: 'Find in the list' });
+  }
+
+  test('/ is kept for it, and the keyboard goes back to the numbers', async ({ page }) => {
+    const comes = await keepsBack(page, 'QuoteStrip');
+    await page.goto('/');
+    await expect(pane(page)).toBeVisible();
+    await page.keyboard.press('/');
+    comes();
+    await keyboardIsOn(findField(page));
+    await page.keyboard.press('Escape');
+    await keyboardIsOn(ring(page, 'Quote 1'));
+  });
+
+  test('so it is from the story, and what is typed behind it is no command there', async ({
+    page,
+  }) => {
+    const comes = await keepsBack(page, 'QuoteStrip');
+    await page.goto('/');
+    await expect(pane(page)).toBeVisible();
+    await story(page).focus();
+    await page.keyboard.type('/cc');
+    comes();
+    await keyboardIsOn(findField(page));
+    await page.keyboard.press('Escape');
+    await keyboardIsOn(story(page));
+    await expect(page.getByRole('button', { name: /^Confirm 10$/ })).toBeVisible();
+  });
+
+  test('whoever went on elsewhere is not called to it', async ({ page }) => {
+    const comes = await keepsBack(page, 'QuoteStrip');
+    await page.goto('/');
+    await expect(pane(page)).toBeVisible();
+    await page.keyboard.press('/');
+    await story(page).getByRole('heading').first().click();
+    comes();
+    await expect(ring(page, 'Quote 1')).toBeVisible();
+    await expect(findField(page)).toHaveCount(0);
+    await keyboardIsOn(story(page));
+  });
+});

@@ -1,4 +1,5 @@
-import type { Desk, Quote } from '#core/desk/desk.ts';
+import type { Desk } from '#core/desk/desk.ts';
+import type { Quote } from '#core/desk/desk-quote.ts';
 import type { Person } from '#core/review/hats.ts';
 import type { Held } from '#ui/evidence/shown-place.ts';
 import { paneFacts } from '#ui/review/pane-context.tsx';

@@ -1,4 +1,4 @@
-import type { Quote } from '#core/desk/desk.ts';
+import type { Quote } from '#core/desk/desk-quote.ts';
 import { blocksOf } from '#core/desk/context.ts';
 import { detect } from '#core/quote/detect.ts';
 import type { ShownQuote } from '#core/verdict/shown-comparison.ts';

@@ -1,7 +1,9 @@
 import type { Command, DirectCommand } from '#core/desk/command.ts';
-import type { Desk, Quote } from '#core/desk/desk.ts';
+import type { Desk } from '#core/desk/desk.ts';
+import type { Quote } from '#core/desk/desk-quote.ts';
 import type { AnyWrite } from '#core/desk/field.ts';
-import { fingerprintOf, inReadingOrder, proposalOf } from '#core/desk/view.ts';
+import { fingerprintOf, proposalOf } from '#core/desk/view.ts';
+import { inReadingOrder } from '#core/desk/reading-order.ts';
 import type { Person } from '#core/review/hats.ts';
 import type { Deed, Screen } from './deed.ts';
 import { endDeed } from './end-acts.ts';

@@ -1,4 +1,5 @@
-import { type Desk, type Quote, quoteOf, quotesOf } from '#core/desk/desk.ts';
+import { type Desk, quoteOf, quotesOf } from '#core/desk/desk.ts';
+import type { Quote } from '#core/desk/desk-quote.ts';
 import type { DeskEvent } from '#core/desk/event.ts';
 import { clearHolds, storyState } from '#core/desk/story-state.ts';
 import { fingerprintOf } from '#core/desk/view.ts';

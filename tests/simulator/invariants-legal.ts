@@ -1,4 +1,4 @@
-import type { Quote } from '#core/desk/desk.ts';
+import type { Quote } from '#core/desk/desk-quote.ts';
 import { type Desk, quoteOf, quotesOf } from '#core/desk/desk.ts';
 import type { DeskEvent } from '#core/desk/event.ts';
 import { fingerprintOf } from '#core/desk/view.ts';

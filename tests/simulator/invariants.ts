@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
-import { type Desk, emptyDesk, markOf, quoteOf, quotesOf } from '#core/desk/desk.ts';
+import { type Desk, emptyDesk, quoteOf, quotesOf } from '#core/desk/desk.ts';
+import { markOf } from '#core/desk/field-marks.ts';
 import { fieldOfKey } from '#core/desk/field.ts';
 import type { DeskEvent } from '#core/desk/event.ts';
 import { evolve } from '#core/desk/evolve.ts';

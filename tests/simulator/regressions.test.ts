@@ -173,10 +173,9 @@ describe('lost, doubled and stuck writes of others', () => {
   });
 
   it('L11 what was taken away is not read again: one transaction for each change of the queue', () => {
-    const source = readFileSync(
-      new URL('../../src/sync/device-store-idb.ts', import.meta.url),
-      'utf8',
-    );
+    const source = ['device-database.ts', 'device-store-idb.ts']
+      .map((file) => readFileSync(new URL(`../../src/sync/${file}`, import.meta.url), 'utf8'))
+      .join('\n');
     // Every deletion stands inside a write(…): none opens a transaction of its own.
     expect(source).not.toMatch(/db\.(delete|clear|put|add)\(/);
     expect(source.match(/\.transaction\(/g)).toHaveLength(2);

@@ -1,4 +1,5 @@
-import type { Marks, Quote } from '#core/desk/desk.ts';
+import type { Marks } from '#core/desk/field-marks.ts';
+import type { Quote } from '#core/desk/desk-quote.ts';
 import { emptyWide } from '#core/desk/wide-table.ts';
 import { expect, it } from 'vitest';
 import { DESK_FORM, emptyDesk } from '#core/desk/desk.ts';

@@ -1,4 +1,5 @@
-import { type Quote, quoteOf } from '#core/desk/desk.ts';
+import type { Quote } from '#core/desk/desk-quote.ts';
+import { quoteOf } from '#core/desk/desk.ts';
 import { describe, expect, it } from 'vitest';
 import type { DeskClient } from '#sync/desk-client.ts';
 import type { Command } from '#core/desk/command.ts';

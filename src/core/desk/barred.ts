@@ -1,4 +1,6 @@
-import { type Desk, markOf, type Quote } from './desk.ts';
+import type { Desk } from './desk.ts';
+import { markOf } from './field-marks.ts';
+import type { Quote } from './desk-quote.ts';
 import type { FieldName } from './field.ts';
 import { FIELD_WORDS } from './field-words.ts';
 import { coveredExhibits } from './view.ts';

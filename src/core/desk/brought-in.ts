@@ -1,6 +1,8 @@
 import { NO_ANSWERS } from '../verdict/answers.ts';
 import { FIRST_PERMITS } from '../verdict/difference.ts';
-import type { Act, Quote, Story } from './desk.ts';
+import type { Act } from './act.ts';
+import type { Quote } from './desk-quote.ts';
+import type { Story } from './desk-story.ts';
 import type { DeskEvent, EventBody, NewQuote } from './event.ts';
 import { act } from './steps.ts';
 

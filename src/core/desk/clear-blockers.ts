@@ -1,14 +1,16 @@
 import { statusRow } from '../review/status.ts';
 import { verdictRow } from '../verdict/scale.ts';
 import { versionOf } from './context.ts';
-import { currentVersion, type Desk, type Quote } from './desk.ts';
+import { currentVersion, type Desk } from './desk.ts';
+import type { Quote } from './desk-quote.ts';
 import { agreed, standardsNeed, wantsStandards } from './guards.ts';
 import { wantsNod, workedAlone } from './hands.ts';
 import { isKeptBack } from './kept-back.ts';
 import { type Refusal, refusal } from './refusal.ts';
 import { mayRun, quotesToClear } from './story-state.ts';
 import { translatorToName } from './translated.ts';
-import { contextChanged, inReadingOrder, openConflicts, quoteStatus } from './view.ts';
+import { contextChanged, openConflicts, quoteStatus } from './view.ts';
+import { inReadingOrder } from './reading-order.ts';
 
 /**
  * Everything that keeps this person from clearing the story, each with the quote it is about (null:

@@ -4,7 +4,8 @@ import { canonical } from '../text/canonical.ts';
 import { sentenceAfter, sentenceBefore } from '../text/sentences.ts';
 import type { Span } from '../text/span.ts';
 import { sha256Hex } from '../text/sha256.ts';
-import type { Desk, Place, Quote } from './desk.ts';
+import type { Desk } from './desk.ts';
+import type { Place, Quote } from './desk-quote.ts';
 
 // Versions are immutable, so their blocks are worked out once for as long as the version is held.
 const parsed = new WeakMap<Version, readonly Block[]>();

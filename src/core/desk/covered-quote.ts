@@ -1,4 +1,4 @@
-import type { Quote } from './desk.ts';
+import type { Quote } from './desk-quote.ts';
 
 /** A quote of which something was left out for whoever looks. */
 export interface CoveredQuote extends Quote {

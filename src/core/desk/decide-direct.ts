@@ -1,7 +1,9 @@
 import type { SignCommand } from './command.ts';
 import { contextHashOf } from './context.ts';
 import { type Decision, happens, refused } from './decision.ts';
-import { type Desk, markOf, type Quote, quoteOf } from './desk.ts';
+import { type Desk, quoteOf } from './desk.ts';
+import { markOf } from './field-marks.ts';
+import type { Quote } from './desk-quote.ts';
 import type { EventBody } from './event.ts';
 import { CARRIES_NOTHING, type Decider, refusalsOf } from './guards.ts';
 import { type Refusal, refusal } from './refusal.ts';

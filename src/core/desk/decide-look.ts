@@ -1,7 +1,8 @@
 import { choosable } from '../verdict/scale.ts';
 import { barredBecause } from './barred.ts';
 import { type Decision, happens, refused } from './decision.ts';
-import { type Desk, type Quote, quoteOf } from './desk.ts';
+import { type Desk, quoteOf } from './desk.ts';
+import type { Quote } from './desk-quote.ts';
 import type { EventBody } from './event.ts';
 import type { Decider } from './guards.ts';
 import type { GuardSource, SecondLook, SecondVerdict } from './rare-command.ts';

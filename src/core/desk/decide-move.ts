@@ -1,7 +1,8 @@
 import { stageRow, type Transition } from '../review/stages.ts';
 import type { QueuedMove } from './command.ts';
 import { type Decision, happens, refused } from './decision.ts';
-import { currentVersion, type Desk, type Quote, quoteOf } from './desk.ts';
+import { currentVersion, type Desk, quoteOf } from './desk.ts';
+import type { Quote } from './desk-quote.ts';
 import type { EventBody } from './event.ts';
 import { type Carried, CARRIES_NOTHING, type Decider, refusalsOf } from './guards.ts';
 import { impliedMoves, quotesOf } from './implied.ts';

@@ -2,7 +2,9 @@ import type { Occasion, Speaker } from '../quote/quote.ts';
 import type { Answers } from '../verdict/answers.ts';
 import type { HeldSource } from '../verdict/source.ts';
 import type { Copies } from './copies.ts';
-import { type Desk, type Quote, type Story, quoteOf } from './desk.ts';
+import { type Desk, quoteOf } from './desk.ts';
+import type { Quote } from './desk-quote.ts';
+import type { Story } from './desk-story.ts';
 import type { AnyWrite, FieldName, FieldValues } from './field.ts';
 
 /** How one field is read from a desk and written into it. `get` gives undefined where the thing does not exist. */

@@ -4,13 +4,15 @@ import { sentenceAround } from '../text/sentences.ts';
 import { sha256Hex } from '../text/sha256.ts';
 import { settingOf } from './context.ts';
 import { changes } from './decide-edit.ts';
-import { currentVersion, type Desk, type Quote, quoteOf } from './desk.ts';
+import { currentVersion, type Desk, quoteOf } from './desk.ts';
+import type { Quote } from './desk-quote.ts';
 import type { EventBody } from './event.ts';
 import { evolve } from './evolve.ts';
 import type { AnyWrite } from './field.ts';
 import type { AddVersion } from './rare-command.ts';
 import { speakerShifted } from './speaker-shifted.ts';
-import { contextChanged, inReadingOrder, quoteStatus } from './view.ts';
+import { contextChanged, quoteStatus } from './view.ts';
+import { inReadingOrder } from './reading-order.ts';
 
 /** The sentences that hold a quote, as they stand and as they would stand. */
 export interface FixPreview {

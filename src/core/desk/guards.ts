@@ -7,7 +7,8 @@ import { answersNeeded, evidenceNeeded } from '../verdict/minimum.ts';
 import { wantsReason } from '../verdict/propose.ts';
 import { barredBecause } from './barred.ts';
 import { wholeOf } from './covered-quote.ts';
-import type { Desk, Quote } from './desk.ts';
+import type { Desk } from './desk.ts';
+import type { Quote } from './desk-quote.ts';
 import { type Refusal, refusal } from './refusal.ts';
 import {
   caseOf,

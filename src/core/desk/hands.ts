@@ -1,4 +1,5 @@
-import type { Desk, Quote } from './desk.ts';
+import type { Desk } from './desk.ts';
+import type { Quote } from './desk-quote.ts';
 
 /** Whether nobody but this person ever did anything to the story, as its log says. O(people). */
 export function workedAlone({ hands }: Desk, actorId: string): boolean {

@@ -1,4 +1,5 @@
-import { type Desk, type Quote, quoteOf } from './desk.ts';
+import { type Desk, quoteOf } from './desk.ts';
+import type { Quote } from './desk-quote.ts';
 import type { EventBody } from './event.ts';
 import type { Decider } from './guards.ts';
 

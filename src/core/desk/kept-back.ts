@@ -1,7 +1,11 @@
 import { withRows } from './wide-table.ts';
 import { NO_ANSWERS } from '../verdict/answers.ts';
 import type { CoveredQuote } from './covered-quote.ts';
-import { type Desk, markOf, type Message, type Quote, type Suggestion } from './desk.ts';
+import type { Desk } from './desk.ts';
+import { markOf } from './field-marks.ts';
+import type { Message } from './message.ts';
+import type { Quote } from './desk-quote.ts';
+import type { Suggestion } from './waiting-writes.ts';
 import type { FieldName } from './field.ts';
 
 /** A quote without what its first checker made of it, for whoever gives a second verdict unseen. */

@@ -6,10 +6,11 @@ import { fixLine, fixParts } from '../verdict/fix-parts.ts';
 import { creditFix, cutFix, marksOffFix, wayFix, wordsFix } from '../verdict/ready-fixes.ts';
 import { sameValue } from '../text/canonical.ts';
 import { blocksOf } from './context.ts';
-import { currentVersion, type Desk, type Quote } from './desk.ts';
+import { currentVersion, type Desk } from './desk.ts';
+import type { Quote } from './desk-quote.ts';
 import type { AddVersion } from './rare-command.ts';
 import { translatorToName } from './translated.ts';
-import { inReadingOrder } from './view.ts';
+import { inReadingOrder } from './reading-order.ts';
 
 /** A fix that could be made now: how, the words that say what it does, and what it changes in the text. */
 export interface ReadyFix {

@@ -1,9 +1,10 @@
 import { printedQuote } from '../quote/printed.ts';
 import { fold } from '../text/fold.ts';
 import { paragraphOf, versionOf } from './context.ts';
-import type { Desk, Quote } from './desk.ts';
+import type { Desk } from './desk.ts';
+import type { Quote } from './desk-quote.ts';
 import { eventOf, type LogEntry } from './log.ts';
-import { inReadingOrder } from './view.ts';
+import { inReadingOrder } from './reading-order.ts';
 
 /** All that is asked of one person and not answered yet, in reading order. */
 export interface QuestionsTo {

@@ -3,9 +3,11 @@ import { isFirstHand } from '../verdict/case.ts';
 import { criticalClasses } from '../verdict/minimum.ts';
 import { verdictRow } from '../verdict/scale.ts';
 import { isQuotation } from './quotation.ts';
-import type { Desk, Quote } from './desk.ts';
+import type { Desk } from './desk.ts';
+import type { Quote } from './desk-quote.ts';
 import { standingOf } from './translated.ts';
-import { contextChanged, exhibitsOf, inReadingOrder, quoteStatus } from './view.ts';
+import { contextChanged, exhibitsOf, quoteStatus } from './view.ts';
+import { inReadingOrder } from './reading-order.ts';
 
 /** A quote that waits for a signer, how soon it should be looked at, and why, heaviest first. */
 export interface ToReview {

@@ -1,5 +1,6 @@
 import { sameValue } from '../text/canonical.ts';
-import type { Desk, Quote, SaidWho, Who } from './desk.ts';
+import type { Desk } from './desk.ts';
+import type { Quote, SaidWho, Who } from './desk-quote.ts';
 import type { AnyWritten, DeskEvent, EventOf } from './event.ts';
 
 /** What a quote knows of whose words they are. */

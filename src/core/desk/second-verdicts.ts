@@ -2,7 +2,8 @@ import { agreementOf, type AgreementFigure } from '../review/agreement.ts';
 import type { Person } from '../review/hats.ts';
 import type { Stage } from '../review/stages.ts';
 import { barredBecause } from './barred.ts';
-import { type Desk, type Quote, type SecondOpinion, quotesOf } from './desk.ts';
+import { type Desk, quotesOf } from './desk.ts';
+import type { Quote, SecondOpinion } from './desk-quote.ts';
 import { deskKept, isKeptBack } from './kept-back.ts';
 
 /** The second verdict on a quote, once it may be seen: both are given for this revision. */

@@ -7,7 +7,8 @@ import { direction, sortOf } from '../text/marks.ts';
 import { sentenceAfter, sentenceAround, sentenceBefore } from '../text/sentences.ts';
 import { lastStartingAtOrBefore, type Span } from '../text/span.ts';
 import { placeOf, type Setting, settingAt } from './context.ts';
-import type { Desk, Place, Quote } from './desk.ts';
+import type { Desk } from './desk.ts';
+import type { Place, Quote } from './desk-quote.ts';
 import { holdsEither, isMended, namer, names } from './same-sentence.ts';
 
 /** Why a quote may be read as somebody else's than it was before a new version of the story. */

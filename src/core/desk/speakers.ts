@@ -1,5 +1,7 @@
 import type { Speaker } from '../quote/quote.ts';
-import { type Desk, markOf, type Quote, quotesOf, quoteOf } from './desk.ts';
+import { type Desk, quotesOf, quoteOf } from './desk.ts';
+import { markOf } from './field-marks.ts';
+import type { Quote } from './desk-quote.ts';
 import type { AnyWrite } from './field.ts';
 
 /** The quotes of each speaker, dismissed ones too; null: of nobody named. O(quotes). */

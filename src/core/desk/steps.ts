@@ -1,6 +1,10 @@
 import type { Copies } from './copies.ts';
 import { rowOf } from './wide-table.ts';
-import { type Act, type Desk, type Marks, type Message, type Quote, quoteOf } from './desk.ts';
+import type { Act } from './act.ts';
+import { type Desk, quoteOf } from './desk.ts';
+import type { Marks } from './field-marks.ts';
+import type { Message } from './message.ts';
+import type { Quote } from './desk-quote.ts';
 import type { DeskEvent } from './event.ts';
 import type { FieldName } from './field.ts';
 

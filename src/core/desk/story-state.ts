@@ -1,6 +1,8 @@
 import { type StoryState, storyStateOf } from '../review/story-states.ts';
-import { currentVersion, type Desk, type Quote } from './desk.ts';
-import { fingerprintOf, inReadingOrder, quoteStatus } from './view.ts';
+import { currentVersion, type Desk } from './desk.ts';
+import type { Quote } from './desk-quote.ts';
+import { fingerprintOf, quoteStatus } from './view.ts';
+import { inReadingOrder } from './reading-order.ts';
 
 /**
  * The quotes that a clearance is about, in reading order: every quotation that was not dismissed, and

@@ -1,5 +1,6 @@
 import type { Actor } from '../review/hats.ts';
-import { type Desk, type Message, quotesOf } from './desk.ts';
+import { type Desk, quotesOf } from './desk.ts';
+import type { Message } from './message.ts';
 import { eventOf, type LogEntry } from './log.ts';
 
 /** The notes that block: nothing is cleared, and their writers hand nothing over, until each is settled. */

@@ -1,8 +1,10 @@
 import { hasNoWriter } from '../quote/placement.ts';
 import { fingerprintText } from '../review/fingerprint.ts';
 import type { Copies } from './copies.ts';
-import { type Desk, type Quote, quoteOf, quotesOf } from './desk.ts';
-import type { AnyWritten, DeskEvent } from './event.ts';
+import { type Desk, quoteOf } from './desk.ts';
+import type { Quote } from './desk-quote.ts';
+import type { DeskEvent } from './event.ts';
+import { quotesReached } from './quotes-reached.ts';
 import { coveredOf } from './view.ts';
 
 /**
@@ -61,7 +63,7 @@ function affected(desk: Desk, event: DeskEvent): readonly string[] {
       return [event.data.quoteId];
     case 'fields-written@1':
     case 'conflict-settled@1':
-      return event.data.writes.flatMap((write) => reached(desk, write));
+      return event.data.writes.flatMap((write) => quotesReached(desk, write));
     default:
       return [];
   }
@@ -69,18 +71,4 @@ function affected(desk: Desk, event: DeskEvent): readonly string[] {
 
 function quotesById(desk: Desk, ids: readonly string[]): readonly Quote[] {
   return [...new Set(ids)].flatMap((id) => quoteOf(desk, id) ?? []);
-}
-
-/** Ids of the quotes a write can reach: one pass over the quotes or the evidence at most. */
-function reached(desk: Desk, write: AnyWritten): readonly string[] {
-  if (write.field === 'evidence.item')
-    return [write.value, write.before].flatMap((item) => item?.quoteId ?? []);
-  if (write.field.startsWith('quote.')) return [write.id];
-  if (write.field.startsWith('source.'))
-    return Object.values(desk.evidence)
-      .filter((item) => item.sourceId === write.id)
-      .map((item) => item.quoteId);
-  return quotesOf(desk)
-    .filter((quote) => quote.anchor.speakerId === write.id || quote.occasionId === write.id)
-    .map((quote) => quote.id);
 }

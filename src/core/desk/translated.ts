@@ -5,7 +5,8 @@ import {
   type TranslationStanding,
 } from '../verdict/translation.ts';
 import { blockAt, blocksOf, versionOf } from './context.ts';
-import type { Desk, Quote } from './desk.ts';
+import type { Desk } from './desk.ts';
+import type { Quote } from './desk-quote.ts';
 import { agreed } from './guards.ts';
 
 /** How the quote stands as a translation, with what the desk has agreed to. */

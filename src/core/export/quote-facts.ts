@@ -1,14 +1,11 @@
 import { paragraphOf, versionOf } from '../desk/context.ts';
-import type { Act, Desk, Quote } from '../desk/desk.ts';
+import type { Act } from '../desk/act.ts';
+import type { Desk } from '../desk/desk.ts';
+import type { Quote } from '../desk/desk-quote.ts';
 import type { LogEntry } from '../desk/log.ts';
 import { isQuotation } from '../desk/quotation.ts';
-import {
-  decisiveOf,
-  exhibitsOf,
-  inReadingOrder,
-  openConflicts,
-  quoteStatus,
-} from '../desk/view.ts';
+import { decisiveOf, exhibitsOf, openConflicts, quoteStatus } from '../desk/view.ts';
+import { inReadingOrder } from '../desk/reading-order.ts';
 import { printedQuote } from '../quote/printed.ts';
 import type { Occasion, Speaker } from '../quote/quote.ts';
 import { wordsKey } from '../quote/same-words.ts';

@@ -1,4 +1,4 @@
-import type { Act } from '../desk/desk.ts';
+import type { Act } from '../desk/act.ts';
 import type { DeskEvent } from '../desk/event.ts';
 import { eventOf, type LogEntry } from '../desk/log.ts';
 

@@ -1,4 +1,5 @@
-import type { Act, Desk } from '../desk/desk.ts';
+import type { Act } from '../desk/act.ts';
+import type { Desk } from '../desk/desk.ts';
 import { eventOf, type LogEntry } from '../desk/log.ts';
 import { STANCES } from '../verdict/evidence.ts';
 import type { Exhibit } from '../verdict/case.ts';

@@ -1,5 +1,6 @@
 import { type CoveredQuote, wholeOf } from '../desk/covered-quote.ts';
-import type { Desk, Quote } from '../desk/desk.ts';
+import type { Desk } from '../desk/desk.ts';
+import type { Quote } from '../desk/desk-quote.ts';
 import type { Difference } from '../record/difference.ts';
 import { fold } from '../text/fold.ts';
 import type { Exhibit } from '../verdict/case.ts';

@@ -54,6 +54,18 @@ export interface StageRow {
   readonly way: 'queued' | 'direct';
 }
 
+/** What a signature asks for, whether it is the first or says that it still stands. */
+const TO_SIGN: readonly Guard[] = [
+  'not barred',
+  'fingerprint seen',
+  'verdict',
+  'minimum',
+  'standards’ yes',
+  'second reader',
+  'no open suggestion',
+  'no open conflict',
+];
+
 const ALIVE: readonly Stage[] = [
   'to-confirm',
   'open',
@@ -203,16 +215,7 @@ export const STAGES: readonly StageRow[] = [
     from: ['in-review'],
     to: 'approved',
     who: ['signs'],
-    guards: [
-      'not barred',
-      'fingerprint seen',
-      'verdict',
-      'minimum',
-      'standards’ yes',
-      'second reader',
-      'no open suggestion',
-      'no open conflict',
-    ],
+    guards: TO_SIGN,
     way: 'direct',
   },
   {
@@ -220,17 +223,7 @@ export const STAGES: readonly StageRow[] = [
     from: ['approved'],
     to: 'approved',
     who: ['signs'],
-    guards: [
-      'changed since signing',
-      'not barred',
-      'fingerprint seen',
-      'verdict',
-      'minimum',
-      'standards’ yes',
-      'second reader',
-      'no open suggestion',
-      'no open conflict',
-    ],
+    guards: ['changed since signing', ...TO_SIGN],
     way: 'direct',
   },
   {

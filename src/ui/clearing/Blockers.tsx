@@ -1,5 +1,6 @@
 import { useState } from 'react';
-import { type Desk, type Quote, quoteOf } from '#core/desk/desk.ts';
+import { type Desk, quoteOf } from '#core/desk/desk.ts';
+import type { Quote } from '#core/desk/desk-quote.ts';
 import type { Refusal } from '#core/desk/refusal.ts';
 import type { Person } from '#core/review/hats.ts';
 import { Button } from '../kit/Button.tsx';

@@ -1,4 +1,5 @@
-import { type Complaint, type Desk, quoteOf } from '#core/desk/desk.ts';
+import type { Complaint } from '#core/desk/complaint.ts';
+import { type Desk, quoteOf } from '#core/desk/desk.ts';
 import styles from './clearing.module.css';
 import { complaintsOf } from './complaint-words.ts';
 import { DueClock } from './DueClock.tsx';

@@ -1,5 +1,5 @@
 import { barredBecause } from '#core/desk/barred.ts';
-import type { Complaint, ComplaintDecision } from '#core/desk/desk.ts';
+import type { Complaint, ComplaintDecision } from '#core/desk/complaint.ts';
 import { fingerprintOf } from '#core/desk/view.ts';
 import { useClient, useDesk } from '../desk/desk-context.tsx';
 import { Button } from '../kit/Button.tsx';

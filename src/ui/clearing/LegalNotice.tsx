@@ -1,5 +1,5 @@
 import type { Command } from '#core/desk/command.ts';
-import { markOf } from '#core/desk/desk.ts';
+import { markOf } from '#core/desk/field-marks.ts';
 import { isKeptBack } from '#core/desk/kept-back.ts';
 import { useClient, useDesk } from '../desk/desk-context.tsx';
 import { Button } from '../kit/Button.tsx';

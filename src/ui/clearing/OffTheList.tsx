@@ -1,6 +1,7 @@
-import type { Desk, Quote } from '#core/desk/desk.ts';
+import type { Desk } from '#core/desk/desk.ts';
+import type { Quote } from '#core/desk/desk-quote.ts';
 import { wantsNod, workedAlone } from '#core/desk/hands.ts';
-import { inReadingOrder } from '#core/desk/view.ts';
+import { inReadingOrder } from '#core/desk/reading-order.ts';
 import type { Person } from '#core/review/hats.ts';
 import { DISMISS_REASONS } from '#core/quote/quote.ts';
 import { useClient } from '../desk/desk-context.tsx';

@@ -1,4 +1,5 @@
-import type { Desk, Quote } from '#core/desk/desk.ts';
+import type { Desk } from '#core/desk/desk.ts';
+import type { Quote } from '#core/desk/desk-quote.ts';
 import { quotesToClear } from '#core/desk/story-state.ts';
 import { quoteStatus } from '#core/desk/view.ts';
 import styles from './clearing.module.css';

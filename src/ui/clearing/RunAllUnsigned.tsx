@@ -1,5 +1,6 @@
 import { type FormEvent, useEffect, useRef, useState } from 'react';
-import type { Desk, Quote } from '#core/desk/desk.ts';
+import type { Desk } from '#core/desk/desk.ts';
+import type { Quote } from '#core/desk/desk-quote.ts';
 import { fingerprintOf } from '#core/desk/view.ts';
 import { useDraft } from '../desk/use-draft.ts';
 import { Button } from '../kit/Button.tsx';

@@ -1,4 +1,4 @@
-import type { WithdrawnCheck as Check } from '#core/desk/desk.ts';
+import type { WithdrawnCheck as Check } from '#core/desk/desk-quote.ts';
 import { verdictRow } from '#core/verdict/scale.ts';
 import notices from '../review/Notices.module.css';
 import { byWhen } from './story-words.ts';

@@ -1,4 +1,5 @@
-import { type Desk, type Quote, quoteOf } from '#core/desk/desk.ts';
+import { type Desk, quoteOf } from '#core/desk/desk.ts';
+import type { Quote } from '#core/desk/desk-quote.ts';
 import { agreed, standardsNeed, wantsSecondReader, wantsStandards } from '#core/desk/guards.ts';
 import { isKeptBack } from '#core/desk/kept-back.ts';
 import type { Refusal } from '#core/desk/refusal.ts';

@@ -1,4 +1,5 @@
-import type { Complaint, Desk } from '#core/desk/desk.ts';
+import type { Complaint } from '#core/desk/complaint.ts';
+import type { Desk } from '#core/desk/desk.ts';
 import { clockWords } from '../desk/clock-words.ts';
 import { dayWords } from '../review/when-words.ts';
 

@@ -1,4 +1,5 @@
-import type { Act, Desk } from '#core/desk/desk.ts';
+import type { Act } from '#core/desk/act.ts';
+import type { Desk } from '#core/desk/desk.ts';
 import { STORY_STATES, type StoryState } from '#core/review/story-states.ts';
 import { whenWords } from '../review/when-words.ts';
 

@@ -2,6 +2,7 @@ import { lazy, type ReactNode, Suspense, useCallback, useEffect, useRef, useStat
 import { useStore } from 'zustand';
 import { currentVersion, quoteOf } from '#core/desk/desk.ts';
 import { QuoteList } from '../quotes/QuoteList.tsx';
+import { StripComes } from '../quotes/StripComes.tsx';
 import { findInStory, openFind } from '../reader/find-in-story.ts';
 import { Story } from '../reader/Story.tsx';
 import { focusPaneSoon } from '../review/pane-focus.ts';
@@ -49,6 +50,7 @@ export function Frame({ opening }: { readonly opening: boolean }) {
   const finding = useStore(findInStory, (state) => state.open);
   // On a phone the open quote covers the story, so it is asked for; a window made narrow keeps it.
   const [sheetOpen, setSheetOpen] = useState(!phone);
+  const [searching, search] = useState(false);
 
   const openPane = useCallback((focus: boolean): void => {
     setSheetOpen(true);
@@ -88,8 +90,12 @@ export function Frame({ opening }: { readonly opening: boolean }) {
         {whole === null ? null : (
           <nav className={styles.left} aria-label="Quotes of the story">
             {narrow ? (
-              <Suspense fallback={<div className={styles.strip} />}>
-                <QuoteStrip onOpen={openPane} takeFocus={panel === null} />
+              <Suspense
+                fallback={
+                  <StripComes className={styles.strip} searching={searching} onSearch={search} />
+                }
+              >
+                <QuoteStrip onOpen={openPane} takeFocus={panel === null} searching={searching} />
               </Suspense>
             ) : (
               <QuoteList onOpen={openPane} takeFocus={panel === null} />

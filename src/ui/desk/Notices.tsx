@@ -1,5 +1,6 @@
 import { openConflicts } from '#core/desk/view.ts';
-import { type Conflict, type Desk, quotesOf } from '#core/desk/desk.ts';
+import type { Conflict } from '#core/desk/waiting-writes.ts';
+import { type Desk, quotesOf } from '#core/desk/desk.ts';
 import { isCopy } from '#sync/shown-copy.ts';
 import { CopyCard } from '../export/CopyCard.tsx';
 import { useDesk } from './desk-context.tsx';

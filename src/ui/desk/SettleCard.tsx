@@ -1,5 +1,7 @@
 import { useState } from 'react';
-import { type Conflict, type Desk, markOf, quoteOf } from '#core/desk/desk.ts';
+import type { Conflict } from '#core/desk/waiting-writes.ts';
+import { type Desk, quoteOf } from '#core/desk/desk.ts';
+import { markOf } from '#core/desk/field-marks.ts';
 import { type AnyWrite, fieldKey } from '#core/desk/field.ts';
 import { FIELD_WORDS } from '#core/desk/field-words.ts';
 import { isJudged } from '#core/desk/kept-back.ts';

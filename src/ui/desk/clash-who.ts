@@ -1,4 +1,4 @@
-import type { Conflict } from '#core/desk/desk.ts';
+import type { Conflict } from '#core/desk/waiting-writes.ts';
 import type { Person } from '#core/review/hats.ts';
 
 /** The name of a person by id; "you" for oneself. */

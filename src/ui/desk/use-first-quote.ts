@@ -1,7 +1,7 @@
 import { quoteOf } from '#core/desk/desk.ts';
 import { useEffect } from 'react';
 import { isQuotation } from '#core/desk/quotation.ts';
-import { inReadingOrder } from '#core/desk/view.ts';
+import { inReadingOrder } from '#core/desk/reading-order.ts';
 import { useClient, useDesk } from './desk-context.tsx';
 
 /** A story opens with its first quotation in the pane, and never with a quote that is not there. */

@@ -1,6 +1,7 @@
 import { useState } from 'react';
-import { inReadingOrder } from '#core/desk/view.ts';
-import type { Desk, Quote } from '#core/desk/desk.ts';
+import { inReadingOrder } from '#core/desk/reading-order.ts';
+import type { Desk } from '#core/desk/desk.ts';
+import type { Quote } from '#core/desk/desk-quote.ts';
 import { shownWords } from '../reader/shown-words.tsx';
 import { firstWords } from '../review/first-words.ts';
 import { quoteName, shortName } from '../review/quote-words.ts';

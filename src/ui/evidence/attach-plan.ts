@@ -1,4 +1,5 @@
-import { type Desk, type Quote, quoteOf } from '#core/desk/desk.ts';
+import { type Desk, quoteOf } from '#core/desk/desk.ts';
+import type { Quote } from '#core/desk/desk-quote.ts';
 import type { AnyWrite } from '#core/desk/field.ts';
 import type { ShownPlace, ShownQuote } from '#core/verdict/shown-comparison.ts';
 import type { Source } from '#core/verdict/source.ts';

@@ -1,4 +1,5 @@
-import type { Desk, Quote } from '#core/desk/desk.ts';
+import type { Desk } from '#core/desk/desk.ts';
+import type { Quote } from '#core/desk/desk-quote.ts';
 import type { DeskClient } from '#sync/desk-client.ts';
 import type { Held } from './shown-place.ts';
 import { pairText } from './word-pair.ts';

@@ -1,4 +1,6 @@
-import { type Desk, markOf, type Quote } from '#core/desk/desk.ts';
+import type { Desk } from '#core/desk/desk.ts';
+import { markOf } from '#core/desk/field-marks.ts';
+import type { Quote } from '#core/desk/desk-quote.ts';
 import type { AnyWrite, FieldName } from '#core/desk/field.ts';
 import type { Difference } from '#core/record/difference.ts';
 import type { Answers } from '#core/verdict/answers.ts';

@@ -1,5 +1,6 @@
 import { versionOf } from '#core/desk/context.ts';
-import type { Desk, Quote } from '#core/desk/desk.ts';
+import type { Desk } from '#core/desk/desk.ts';
+import type { Quote } from '#core/desk/desk-quote.ts';
 import { marksAround, printedQuote } from '#core/quote/printed.ts';
 import { BROKEN } from '#core/record/broken-joint.ts';
 import { fixParts } from '#core/verdict/fix-parts.ts';

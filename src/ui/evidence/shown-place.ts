@@ -1,4 +1,4 @@
-import type { Quote } from '#core/desk/desk.ts';
+import type { Quote } from '#core/desk/desk-quote.ts';
 import { type Exhibit, isFirstHand } from '#core/verdict/case.ts';
 import type { Evidence } from '#core/verdict/evidence.ts';
 import type { ShownPlace, ShownQuote } from '#core/verdict/shown-comparison.ts';

@@ -1,5 +1,6 @@
 import { versionOf } from '#core/desk/context.ts';
-import type { Desk, Quote } from '#core/desk/desk.ts';
+import type { Desk } from '#core/desk/desk.ts';
+import type { Quote } from '#core/desk/desk-quote.ts';
 import { printedQuote } from '#core/quote/printed.ts';
 import { isConfidential } from '#core/review/confidential.ts';
 import { quoteName, speakerName } from '../review/quote-words.ts';

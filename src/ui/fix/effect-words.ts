@@ -1,4 +1,5 @@
-import type { Desk, Quote } from '#core/desk/desk.ts';
+import type { Desk } from '#core/desk/desk.ts';
+import type { Quote } from '#core/desk/desk-quote.ts';
 import type { FixEffect, FixEffects } from '#core/desk/fix-effects.ts';
 import { quoteName } from '../review/quote-words.ts';
 

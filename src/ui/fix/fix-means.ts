@@ -1,4 +1,5 @@
-import type { Desk, Quote } from '#core/desk/desk.ts';
+import type { Desk } from '#core/desk/desk.ts';
+import type { Quote } from '#core/desk/desk-quote.ts';
 import type { AnyWrite } from '#core/desk/field.ts';
 import { actOf, creditIn, type ReadyFix } from '#core/desk/make-fix.ts';
 import type { FixHow } from '#core/quote/placement.ts';

@@ -1,7 +1,8 @@
 import { useMemo, useState } from 'react';
 import { rerunWrites } from '#core/desk/after-fix.ts';
 import type { Command } from '#core/desk/command.ts';
-import { currentVersion, type Desk, type Quote, quoteOf } from '#core/desk/desk.ts';
+import { currentVersion, type Desk, quoteOf } from '#core/desk/desk.ts';
+import type { Quote } from '#core/desk/desk-quote.ts';
 import {
   deskAfterFix,
   type FixEffects,

@@ -1,4 +1,5 @@
-import { type Desk, type Suggestion, quoteOf, quotesOf } from '#core/desk/desk.ts';
+import { type Desk, quoteOf, quotesOf } from '#core/desk/desk.ts';
+import type { Suggestion } from '#core/desk/waiting-writes.ts';
 import { isJudged, KEPT_BACK } from '#core/desk/kept-back.ts';
 import type { FieldName } from '#core/desk/field.ts';
 import { firstHidden } from '#core/desk/second-verdicts.ts';

@@ -1,4 +1,5 @@
-import { type Desk, type Quote, quotesOf } from '#core/desk/desk.ts';
+import { type Desk, quotesOf } from '#core/desk/desk.ts';
+import type { Quote } from '#core/desk/desk-quote.ts';
 import { quoteStatus } from '#core/desk/view.ts';
 import type { Person } from '#core/review/hats.ts';
 import { siblingsOf } from '../review/quote-words.ts';

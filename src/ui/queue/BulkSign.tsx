@@ -1,5 +1,6 @@
 import { useState } from 'react';
-import type { Desk, Quote } from '#core/desk/desk.ts';
+import type { Desk } from '#core/desk/desk.ts';
+import type { Quote } from '#core/desk/desk-quote.ts';
 import type { Person } from '#core/review/hats.ts';
 import { useClient } from '../desk/desk-context.tsx';
 import { Tick } from '../evidence/Tick.tsx';

@@ -1,24 +1,14 @@
-import {
-  choosable,
-  type VerdictCode,
-  type VerdictGroup,
-  type VerdictRow,
-} from '#core/verdict/scale.ts';
+import { choosable, type VerdictCode, type VerdictRow } from '#core/verdict/scale.ts';
 import { useCaps } from '../desk/use-caps.ts';
 import { classNames } from '../kit/class-names.ts';
 import { Key } from '../kit/Key.tsx';
+import { GROUPS } from '../review/group-words.ts';
 import { usePane } from '../review/pane-context.tsx';
 import { PANE_KEYS } from '../review/pane-key-rows.ts';
 import { useChooseVerdict } from '../review/use-verdict.ts';
 import { VerdictLabel } from '../review/VerdictGroups.tsx';
 import verdicts from '../review/VerdictGroups.module.css';
 import styles from './SecondVerdict.module.css';
-
-const GROUPS: readonly { readonly group: VerdictGroup; readonly label: string }[] = [
-  { group: 'passes', label: 'Passes' },
-  { group: 'must change', label: 'Must change' },
-  { group: 'can’t say', label: 'Can’t say' },
-];
 
 /** The verdict of a second person, who has not seen the first: no answer, reason or proposal is shown. */
 export function SecondVerdict() {

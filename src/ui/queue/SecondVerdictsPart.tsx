@@ -1,6 +1,6 @@
 import type { Desk } from '#core/desk/desk.ts';
 import { deskAgreement, secondOf } from '#core/desk/second-verdicts.ts';
-import { inReadingOrder } from '#core/desk/view.ts';
+import { inReadingOrder } from '#core/desk/reading-order.ts';
 import type { AgreementFigure } from '#core/review/agreement.ts';
 import { verdictRow } from '#core/verdict/scale.ts';
 import { useClient } from '../desk/desk-context.tsx';

@@ -1,5 +1,6 @@
 import type { Command } from '#core/desk/command.ts';
-import type { Desk, Quote } from '#core/desk/desk.ts';
+import type { Desk } from '#core/desk/desk.ts';
+import type { Quote } from '#core/desk/desk-quote.ts';
 import type { Refusal } from '#core/desk/refusal.ts';
 import { bulkNeeds } from '#core/desk/review-queue.ts';
 import { firstHidden } from '#core/desk/second-verdicts.ts';

@@ -1,4 +1,5 @@
-import type { Desk, Quote } from '#core/desk/desk.ts';
+import type { Desk } from '#core/desk/desk.ts';
+import type { Quote } from '#core/desk/desk-quote.ts';
 import type { LogEntry } from '#core/desk/log.ts';
 import type { Looked, OthersActs } from '../quotes/others-acts.ts';
 import { type Changed, changedBetween, desksAt } from '../review/changed-since.ts';

@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useState } from 'react';
-import type { Desk, Quote } from '#core/desk/desk.ts';
+import type { Desk } from '#core/desk/desk.ts';
+import type { Quote } from '#core/desk/desk-quote.ts';
 import { useClient } from '../desk/desk-context.tsx';
 import { type Looked, lookedFrom, NOTHING_READ, readOn } from '../quotes/others-acts.ts';
 import { lookedKey, type SeenOf, seenOf } from './looked.ts';

@@ -1,33 +1,21 @@
 import { lazy, Suspense, useCallback, useEffect, useId, useMemo, useRef, useState } from 'react';
-import { flushSync } from 'react-dom';
 import { useStore } from 'zustand';
-import type { DismissReason } from '#core/quote/quote.ts';
 import { NO_FILTER } from '#sync/desk-state.ts';
 import { useClient, useDesk } from '../desk/desk-context.tsx';
-import { useKeys } from '../desk/use-keys.ts';
 import { Button } from '../kit/Button.tsx';
-import { openFind } from '../reader/find-in-story.ts';
 import { ConfirmAll } from './ConfirmAll.tsx';
 import { FindField } from './FindField.tsx';
 import { FirstOpen } from './FirstOpen.tsx';
+import { ListQuestions } from './ListQuestions.tsx';
 import { QuoteRowList } from './QuoteRowList.tsx';
-import type { QuoteRow } from './quote-row.ts';
 import { countSentence, isUntouched } from './quote-rows.ts';
 import { seen } from './seen.ts';
-import { useArranged } from './use-arranged.ts';
-import { useListActs } from './use-list-acts.ts';
+import { useListWork } from './use-list-work.ts';
 import { useRows } from './use-rows.ts';
 import styles from './QuoteList.module.css';
 
 const ListTools = lazy(async () => ({ default: (await import('./ListTools.tsx')).ListTools }));
 const ListFoot = lazy(async () => ({ default: (await import('./ListFoot.tsx')).ListFoot }));
-const ConfirmSome = lazy(async () => ({
-  default: (await import('./ConfirmSome.tsx')).ConfirmSome,
-}));
-const DismissPanel = lazy(async () => ({
-  default: (await import('./DismissPanel.tsx')).DismissPanel,
-}));
-
 interface QuoteListProps {
   /** A quote was opened; `focus`: by a key that goes on into the pane. */
   readonly onOpen: (focus: boolean) => void;
@@ -44,62 +32,20 @@ export function QuoteList({ onOpen, takeFocus }: QuoteListProps) {
   const selectedId = useDesk((state) => state.selectedId);
   const root = useRef<HTMLElement>(null);
   const news = useStore(seen, (state) => state.changed.size > 0);
-  const [dismissing, setDismissing] = useState<QuoteRow | null>(null);
   const [showing, setShowing] = useState(false);
-  const [choosing, setChoosing] = useState(false);
   const panelId = useId();
-  const acts = useListActs();
 
-  const kept = useArranged(rows);
-  const { quotations, paraphrases } = kept;
-  const shown = useMemo(() => [...quotations, ...paraphrases], [quotations, paraphrases]);
-  const selectedAt = selectedId === null ? -1 : shown.findIndex((row) => row.id === selectedId);
-  const at = selectedAt >= 0 || shown.length === 0 ? selectedAt : 0;
+  const { acts, arranged, shown, at, asked, ask, confirmAll, dismiss } = useListWork(
+    root,
+    rows,
+    onOpen,
+  );
+  const { quotations, paraphrases } = arranged;
   const tabStopId = shown[at]?.id ?? null;
-
-  const focusRow = (id: string): void => {
-    root.current?.querySelector<HTMLElement>(`[data-row="${CSS.escape(id)}"]`)?.focus();
-  };
-  const go = (row: QuoteRow | undefined): void => {
-    if (row === undefined) return;
-    // Its row may not be drawn yet, and only what is drawn takes focus.
-    flushSync(() => client.show({ selectedId: row.id }));
-    focusRow(row.id);
-  };
-  const nextOf = (row: QuoteRow): QuoteRow | null =>
-    shown[shown.findIndex((item) => item.id === row.id) + 1] ?? null;
-
-  const confirm = async (): Promise<void> => {
-    const row = shown[at];
-    if (row === undefined) return;
-    if (row.status !== 'to-confirm') {
-      client.show({ selectedId: row.id });
-      onOpen(true);
-      return;
-    }
-    const next = nextOf(row);
-    if ((await acts.confirm(row, next)) && next !== null) go(next);
-  };
-  const dismiss = async (row: QuoteRow, reason: DismissReason): Promise<void> => {
-    const next = nextOf(row) ?? shown[at - 1];
-    setDismissing(null);
-    if (await acts.dismiss(row, reason)) go(next);
-  };
-  const choose = (): void => setChoosing(true);
-  useKeys('list', root, {
-    next: () => go(shown[Math.min(at + 1, shown.length - 1)]),
-    previous: () => go(shown[Math.max(at - 1, 0)]),
-    first: () => go(shown[0]),
-    last: () => go(shown.at(-1)),
-    confirm: () => void confirm(),
-    'confirm-all': () => void acts.confirmAll(rows),
-    'confirm-some': choose,
-    dismiss: () => setDismissing(shown[at] ?? null),
-    'find-in-story': () => openFind(),
-  });
+  const choose = (): void => ask('which');
   useEffect(() => {
     if (takeFocus && tabStopId !== null && document.activeElement === document.body)
-      focusRow(tabStopId);
+      root.current?.querySelector<HTMLElement>('[data-row][tabindex="0"]')?.focus();
   }, [takeFocus, tabStopId]);
 
   // The same function each time, so that a row is drawn again only when something in it is another.
@@ -122,13 +68,13 @@ export function QuoteList({ onOpen, takeFocus }: QuoteListProps) {
             rows={rows}
             label={(count) => `Confirm ${count}`}
             className={styles.small}
-            onConfirm={() => void acts.confirmAll(rows)}
+            onConfirm={() => void confirmAll()}
             onChoose={choose}
           />
         </div>
       )}
       {untouched ? (
-        <FirstOpen rows={rows} onConfirmAll={() => void acts.confirmAll(rows)} onChoose={choose} />
+        <FirstOpen rows={rows} onConfirmAll={() => void confirmAll()} onChoose={choose} />
       ) : null}
       {acts.refusal !== null && acts.refusal.id === null ? (
         <p className={styles.refusal}>{acts.refusal.say}</p>
@@ -140,12 +86,12 @@ export function QuoteList({ onOpen, takeFocus }: QuoteListProps) {
       />
       {desk === null || (filter === NO_FILTER && !news && !showing) ? null : (
         <Suspense fallback={null}>
-          <ListTools desk={desk} rows={rows} kept={kept} showing={showing} panelId={panelId} />
+          <ListTools desk={desk} rows={rows} kept={arranged} showing={showing} panelId={panelId} />
         </Suspense>
       )}
       <div className={styles.scroll}>
         {shown.length > 0 || filter.only === 'not-quotations' ? null : (
-          <p className={styles.none}>
+          <p className={styles.none} tabIndex={-1} data-head>
             {rows.quotations.length + rows.paraphrases.length === 0
               ? 'No quotations found. Select words in the story to mark one.'
               : 'Nothing matches.'}{' '}
@@ -174,27 +120,14 @@ export function QuoteList({ onOpen, takeFocus }: QuoteListProps) {
           <Suspense fallback={null}>
             <ListFoot
               desk={desk}
-              dismissed={kept.dismissed}
+              dismissed={arranged.dismissed}
               refusal={acts.refusal}
               onRestore={(row) => void acts.restore(row)}
             />
           </Suspense>
         )}
       </div>
-      {choosing && desk !== null ? (
-        <Suspense fallback={null}>
-          <ConfirmSome desk={desk} rows={rows} onClose={() => setChoosing(false)} />
-        </Suspense>
-      ) : null}
-      {dismissing === null ? null : (
-        <Suspense fallback={null}>
-          <DismissPanel
-            row={dismissing}
-            onPick={(reason) => void dismiss(dismissing, reason)}
-            onClose={() => setDismissing(null)}
-          />
-        </Suspense>
-      )}
+      <ListQuestions rows={rows} asked={asked} onDismiss={dismiss} onClose={() => ask(null)} />
     </section>
   );
 }

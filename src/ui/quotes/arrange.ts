@@ -1,4 +1,5 @@
-import { type Desk, type Quote, quoteOf } from '#core/desk/desk.ts';
+import { type Desk, quoteOf } from '#core/desk/desk.ts';
+import type { Quote } from '#core/desk/desk-quote.ts';
 import { keptBackFrom } from '#core/desk/second-verdicts.ts';
 import { exhibitsOf, quoteStatus } from '#core/desk/view.ts';
 import type { Occasion } from '#core/quote/quote.ts';

@@ -1,4 +1,5 @@
-import type { Desk, Quote } from '#core/desk/desk.ts';
+import type { Desk } from '#core/desk/desk.ts';
+import type { Quote } from '#core/desk/desk-quote.ts';
 import { speakerShifted } from '#core/desk/speaker-shifted.ts';
 import { type Misleading, misleadingMention } from '#core/quote/check-who.ts';
 import type { Speaker } from '#core/quote/quote.ts';

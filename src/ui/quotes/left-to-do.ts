@@ -1,4 +1,5 @@
-import type { Desk, Quote } from '#core/desk/desk.ts';
+import type { Desk } from '#core/desk/desk.ts';
+import type { Quote } from '#core/desk/desk-quote.ts';
 import { exhibitsOf, quoteStatus } from '#core/desk/view.ts';
 
 /** One thing that stands between a quote and the deadline, and how long such a thing takes next to the others. */

@@ -1,6 +1,7 @@
-import { type Desk, quotesOf, quoteOf } from '#core/desk/desk.ts';
-import type { AnyWritten, DeskEvent } from '#core/desk/event.ts';
+import { type Desk, quoteOf } from '#core/desk/desk.ts';
+import type { DeskEvent } from '#core/desk/event.ts';
 import { eventOf, type LogEntry } from '#core/desk/log.ts';
+import { quotesReached } from '#core/desk/quotes-reached.ts';
 
 /** When others last did something with each quote, as far as the log was read. */
 export interface OthersActs {
@@ -13,23 +14,9 @@ export interface OthersActs {
 
 export const NOTHING_READ: OthersActs = { lastSeq: new Map(), read: 0, lastHash: '' };
 
-function quotesUnder(desk: Desk, write: AnyWritten): readonly string[] {
-  if (write.field === 'evidence.item')
-    return [write.value, write.before].flatMap((item) => item?.quoteId ?? []);
-  if (write.field.startsWith('quote.')) return [write.id];
-  if (write.field.startsWith('source.'))
-    return Object.values(desk.evidence)
-      .filter((item) => item.sourceId === write.id)
-      .map((item) => item.quoteId);
-  if (!write.field.startsWith('speaker.') && !write.field.startsWith('occasion.')) return [];
-  return quotesOf(desk)
-    .filter((quote) => quote.anchor.speakerId === write.id || quote.occasionId === write.id)
-    .map((quote) => quote.id);
-}
-
 function quotesIn(desk: Desk, event: DeskEvent): readonly string[] {
   if (event.type === 'fields-written@1' || event.type === 'conflict-settled@1')
-    return event.data.writes.flatMap((write) => quotesUnder(desk, write));
+    return event.data.writes.flatMap((write) => quotesReached(desk, write));
   if (event.type === 'conflict-opened@1')
     return event.data.theirs.flatMap((write) =>
       quoteOf(desk, write.id) === undefined ? [] : write.id,

@@ -1,4 +1,5 @@
-import type { Desk, Quote } from '#core/desk/desk.ts';
+import type { Desk } from '#core/desk/desk.ts';
+import type { Quote } from '#core/desk/desk-quote.ts';
 import { versionOf } from '#core/desk/context.ts';
 import { isQuotation } from '#core/desk/quotation.ts';
 import { listTitle } from '#core/quote/printed.ts';

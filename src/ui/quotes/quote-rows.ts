@@ -1,6 +1,8 @@
-import type { Desk, Quote } from '#core/desk/desk.ts';
+import type { Desk } from '#core/desk/desk.ts';
+import type { Quote } from '#core/desk/desk-quote.ts';
 import { isQuotation } from '#core/desk/quotation.ts';
-import { inReadingOrder, openConflicts, quoteStatus } from '#core/desk/view.ts';
+import { inReadingOrder } from '#core/desk/reading-order.ts';
+import { openConflicts, quoteStatus } from '#core/desk/view.ts';
 import type { Person } from '#core/review/hats.ts';
 import type { Status } from '#core/review/status.ts';
 import { looksOf } from '../reader/speaker-look.ts';

@@ -13,7 +13,7 @@ export interface ListRefusal {
   readonly say: string;
 }
 
-interface ListActs {
+export interface ListActs {
   readonly refusal: ListRefusal | null;
   /** Each resolves to whether it was taken. */
   readonly confirm: (row: QuoteRow, next: QuoteRow | null) => Promise<boolean>;

@@ -1,6 +1,7 @@
 import { type PointerEvent, type RefObject, useCallback, useEffect, useRef, useState } from 'react';
 import { useStore } from 'zustand';
-import type { Desk, Quote } from '#core/desk/desk.ts';
+import type { Desk } from '#core/desk/desk.ts';
+import type { Quote } from '#core/desk/desk-quote.ts';
 import { versionOf } from '#core/desk/context.ts';
 import { nearestEdge } from '#core/text/edges.ts';
 import type { Span } from '#core/text/span.ts';

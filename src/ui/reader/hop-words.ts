@@ -1,4 +1,5 @@
-import type { Desk, Quote } from '#core/desk/desk.ts';
+import type { Desk } from '#core/desk/desk.ts';
+import type { Quote } from '#core/desk/desk-quote.ts';
 import { quoteStatus } from '#core/desk/view.ts';
 import { statusRow } from '#core/review/status.ts';
 import { firstWords } from '../review/first-words.ts';

@@ -1,6 +1,6 @@
-import type { Quote } from '#core/desk/desk.ts';
+import type { Quote } from '#core/desk/desk-quote.ts';
 import { isQuotation } from '#core/desk/quotation.ts';
-import { orderChange, placeIn } from '#core/desk/view.ts';
+import { orderChange, placeIn } from '#core/desk/reading-order.ts';
 
 /**
  * The numbers of a story's quotes without a number on each: one more quote would change all that

@@ -1,5 +1,5 @@
-import type { Quote } from '#core/desk/desk.ts';
-import { orderChange, placeIn } from '#core/desk/view.ts';
+import type { Quote } from '#core/desk/desk-quote.ts';
+import { orderChange, placeIn } from '#core/desk/reading-order.ts';
 
 /** What stood at one place before and stands there now; null: nothing. */
 export interface Difference {

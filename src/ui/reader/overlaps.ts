@@ -1,5 +1,5 @@
 import { type Desk, quoteOf } from '#core/desk/desk.ts';
-import { inReadingOrder } from '#core/desk/view.ts';
+import { inReadingOrder } from '#core/desk/reading-order.ts';
 
 /** The quote and those whose parts share characters with it, in reading order. O(quotes × parts). */
 export function overlapping(desk: Desk, quoteId: string): readonly string[] {

@@ -1,5 +1,6 @@
-import type { Desk, Quote } from '#core/desk/desk.ts';
-import { inReadingOrder, orderChange, placeIn } from '#core/desk/view.ts';
+import type { Desk } from '#core/desk/desk.ts';
+import type { Quote } from '#core/desk/desk-quote.ts';
+import { inReadingOrder, orderChange, placeIn } from '#core/desk/reading-order.ts';
 
 export type Line = 'solid' | 'double' | 'dashed' | 'dotted';
 

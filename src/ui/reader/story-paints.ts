@@ -1,6 +1,7 @@
 import { blockAt, blocksOf } from '#core/desk/context.ts';
-import { type Desk, type Quote, quoteOf } from '#core/desk/desk.ts';
-import { inReadingOrder, placeIn } from '#core/desk/view.ts';
+import { type Desk, quoteOf } from '#core/desk/desk.ts';
+import type { Quote } from '#core/desk/desk-quote.ts';
+import { inReadingOrder, placeIn } from '#core/desk/reading-order.ts';
 import type { Block } from '#core/story/blocks.ts';
 import type { Version } from '#core/story/version.ts';
 import { changesBetween } from './order-difference.ts';

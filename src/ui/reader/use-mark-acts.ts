@@ -1,6 +1,7 @@
 import { useStore } from 'zustand';
 import { blocksOf } from '#core/desk/context.ts';
-import { currentVersion, type Desk, type Quote, quoteOf } from '#core/desk/desk.ts';
+import { currentVersion, type Desk, quoteOf } from '#core/desk/desk.ts';
+import type { Quote } from '#core/desk/desk-quote.ts';
 import type { Anchor } from '#core/quote/quote.ts';
 import type { Command } from '#core/desk/command.ts';
 import type { Span } from '#core/text/span.ts';

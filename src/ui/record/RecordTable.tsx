@@ -1,6 +1,7 @@
-import type { Desk, Quote } from '#core/desk/desk.ts';
+import type { Desk } from '#core/desk/desk.ts';
+import type { Quote } from '#core/desk/desk-quote.ts';
 import { deskSeen } from '#core/desk/desk-seen.ts';
-import { inReadingOrder } from '#core/desk/view.ts';
+import { inReadingOrder } from '#core/desk/reading-order.ts';
 import { DIFFERENCE_CLASSES, isCritical } from '#core/verdict/difference.ts';
 import type { ShownPlace } from '#core/verdict/shown-comparison.ts';
 import { goToQuote } from '../clearing/go-to-quote.ts';

@@ -1,7 +1,9 @@
-import type { Desk, Quote } from '#core/desk/desk.ts';
+import type { Desk } from '#core/desk/desk.ts';
+import type { Quote } from '#core/desk/desk-quote.ts';
 import type { Speaker } from '#core/quote/quote.ts';
 import { currentVersion } from '#core/desk/desk.ts';
-import { exhibitsOf, inReadingOrder, styleOf } from '#core/desk/view.ts';
+import { exhibitsOf, styleOf } from '#core/desk/view.ts';
+import { inReadingOrder } from '#core/desk/reading-order.ts';
 import type {
   AskedQuote,
   AskedRecord,

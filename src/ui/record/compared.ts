@@ -1,6 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { useStore } from 'zustand';
-import type { Desk, Quote } from '#core/desk/desk.ts';
+import type { Desk } from '#core/desk/desk.ts';
+import type { Quote } from '#core/desk/desk-quote.ts';
 import { deskSeen } from '#core/desk/desk-seen.ts';
 import { isConfidential, seesConfidential } from '#core/review/confidential.ts';
 import type { ShownQuote } from '#core/verdict/shown-comparison.ts';

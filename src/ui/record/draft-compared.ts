@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
-import type { Desk, Quote } from '#core/desk/desk.ts';
-import { inReadingOrder } from '#core/desk/view.ts';
+import type { Desk } from '#core/desk/desk.ts';
+import type { Quote } from '#core/desk/desk-quote.ts';
+import { inReadingOrder } from '#core/desk/reading-order.ts';
 import type { ShownQuote } from '#core/verdict/shown-comparison.ts';
 import type { DeskClient } from '#sync/desk-client.ts';
 import { useClient } from '../desk/desk-context.tsx';

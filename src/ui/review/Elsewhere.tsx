@@ -1,6 +1,7 @@
 import { blocksOf, versionOf } from '#core/desk/context.ts';
-import type { Desk, Quote } from '#core/desk/desk.ts';
-import { inReadingOrder } from '#core/desk/view.ts';
+import type { Desk } from '#core/desk/desk.ts';
+import type { Quote } from '#core/desk/desk-quote.ts';
+import { inReadingOrder } from '#core/desk/reading-order.ts';
 import { alsoUsedIn, saysTheSame } from '#core/quote/same-words.ts';
 import { useClient } from '../desk/desk-context.tsx';
 import styles from './Elsewhere.module.css';

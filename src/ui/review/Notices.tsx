@@ -1,5 +1,6 @@
 import { lazy, Suspense } from 'react';
-import type { Desk, Quote } from '#core/desk/desk.ts';
+import type { Desk } from '#core/desk/desk.ts';
+import type { Quote } from '#core/desk/desk-quote.ts';
 import { DISMISS_REASONS } from '#core/quote/quote.ts';
 import { contextChanged } from '#core/desk/view.ts';
 import styles from './Notices.module.css';

@@ -8,7 +8,8 @@ import {
   useRef,
   useState,
 } from 'react';
-import { type Desk, type Quote, quoteOf, quoteIdsOf } from '#core/desk/desk.ts';
+import { type Desk, quoteOf, quoteIdsOf } from '#core/desk/desk.ts';
+import type { Quote } from '#core/desk/desk-quote.ts';
 import { QUESTIONS, type Question } from '#core/verdict/answers.ts';
 import type { VerdictCase } from '#core/verdict/case.ts';
 import type { Person } from '#core/review/hats.ts';

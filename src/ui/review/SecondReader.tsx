@@ -1,5 +1,5 @@
 import { useRef, useState } from 'react';
-import { markOf } from '#core/desk/desk.ts';
+import { markOf } from '#core/desk/field-marks.ts';
 import { agreed } from '#core/desk/guards.ts';
 import { fingerprintOf } from '#core/desk/view.ts';
 import { useClient, useDesk } from '../desk/desk-context.tsx';

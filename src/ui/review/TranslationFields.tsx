@@ -1,5 +1,5 @@
 import { lazy, Suspense } from 'react';
-import type { Quote } from '#core/desk/desk.ts';
+import type { Quote } from '#core/desk/desk-quote.ts';
 import type { VerdictCode } from '#core/verdict/scale.ts';
 
 const TranslationForm = lazy(async () => ({

@@ -10,17 +10,12 @@ import { classNames } from '../kit/class-names.ts';
 import { Hidden } from '../kit/Hidden.tsx';
 import { Key } from '../kit/Key.tsx';
 import { Menu } from '../kit/Menu.tsx';
+import { GROUPS } from './group-words.ts';
 import { PANE_KEYS } from './pane-key-rows.ts';
 import { usePane } from './pane-context.tsx';
 import { ProposalLine } from './ProposalLine.tsx';
 import { listed, neededFor, useChooseVerdict } from './use-verdict.ts';
 import styles from './VerdictGroups.module.css';
-
-const GROUPS: readonly { readonly group: VerdictGroup; readonly label: string }[] = [
-  { group: 'passes', label: 'Passes' },
-  { group: 'must change', label: 'Must change' },
-  { group: 'can’t say', label: 'Can’t say' },
-];
 
 /** All verdicts at fixed places; one that cannot be chosen yet says what it still needs. */
 export function VerdictGroups() {

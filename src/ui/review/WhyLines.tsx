@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import { markOf } from '#core/desk/desk.ts';
+import { markOf } from '#core/desk/field-marks.ts';
 import { trustWords } from '#core/quote/trust.ts';
 import { MACHINE } from '#core/review/hats.ts';
 import { doubtOf, misleadingIn } from '../quotes/doubt-rules.ts';

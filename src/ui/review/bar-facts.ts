@@ -1,9 +1,11 @@
 import { barredBecause } from '#core/desk/barred.ts';
-import { type Desk, markOf, type Quote } from '#core/desk/desk.ts';
+import type { Desk } from '#core/desk/desk.ts';
+import { markOf } from '#core/desk/field-marks.ts';
+import type { Quote } from '#core/desk/desk-quote.ts';
 import { agreed, wantsSecondReader, wantsStandards } from '#core/desk/guards.ts';
 import { isKeptBack } from '#core/desk/kept-back.ts';
 import { firstHidden } from '#core/desk/second-verdicts.ts';
-import { inReadingOrder } from '#core/desk/view.ts';
+import { inReadingOrder } from '#core/desk/reading-order.ts';
 import type { Refusal } from '#core/desk/refusal.ts';
 import type { Hat, Person } from '#core/review/hats.ts';
 import { stageRow, type Transition } from '#core/review/stages.ts';

@@ -1,4 +1,5 @@
-import { type Desk, emptyDesk, type Quote, quoteOf } from '#core/desk/desk.ts';
+import { type Desk, emptyDesk, quoteOf } from '#core/desk/desk.ts';
+import type { Quote } from '#core/desk/desk-quote.ts';
 import { evolve } from '#core/desk/evolve.ts';
 import { eventOf, type LogEntry } from '#core/desk/log.ts';
 import { coveredOf, minimumHolds } from '#core/desk/view.ts';

@@ -1,6 +1,7 @@
 import { describePart } from '#core/anchor/anchor.ts';
 import { blocksOf, versionOf } from '#core/desk/context.ts';
-import type { Desk, Quote } from '#core/desk/desk.ts';
+import type { Desk } from '#core/desk/desk.ts';
+import type { Quote } from '#core/desk/desk-quote.ts';
 import type { Anchor } from '#core/quote/quote.ts';
 import type { Version } from '#core/story/version.ts';
 import { moveEdge } from '#core/text/edges.ts';

@@ -1,4 +1,4 @@
-import type { Quote } from '#core/desk/desk.ts';
+import type { Quote } from '#core/desk/desk-quote.ts';
 
 /** The first n words of a quote, for lists of quotes. */
 export function firstWords(quote: Quote, count = 6): string {

@@ -1,5 +1,6 @@
 import type { Command } from '#core/desk/command.ts';
-import type { Desk, Quote } from '#core/desk/desk.ts';
+import type { Desk } from '#core/desk/desk.ts';
+import type { Quote } from '#core/desk/desk-quote.ts';
 import type { Refusal } from '#core/desk/refusal.ts';
 import type { Person } from '#core/review/hats.ts';
 import { stageRow } from '#core/review/stages.ts';

@@ -1,5 +1,6 @@
-import type { Desk, Quote } from '#core/desk/desk.ts';
-import { inReadingOrder } from '#core/desk/view.ts';
+import type { Desk } from '#core/desk/desk.ts';
+import type { Quote } from '#core/desk/desk-quote.ts';
+import { inReadingOrder } from '#core/desk/reading-order.ts';
 import { countWords } from './count-words.ts';
 import { quoteName, shortName, siblingsOf } from './quote-words.ts';
 

@@ -1,4 +1,5 @@
-import type { Desk, Quote } from '#core/desk/desk.ts';
+import type { Desk } from '#core/desk/desk.ts';
+import type { Quote } from '#core/desk/desk-quote.ts';
 import { quoteName, siblingsOf } from './quote-words.ts';
 
 /** "Quote 2 of 10"; without its place for what is no quotation. */

@@ -1,6 +1,7 @@
-import { inReadingOrder } from '#core/desk/view.ts';
+import { inReadingOrder } from '#core/desk/reading-order.ts';
 import { isQuotation } from '#core/desk/quotation.ts';
-import type { Desk, Quote } from '#core/desk/desk.ts';
+import type { Desk } from '#core/desk/desk.ts';
+import type { Quote } from '#core/desk/desk-quote.ts';
 
 /** The quotes of the same sort in reading order: quotations among quotations, paraphrases among paraphrases. */
 export function siblingsOf(desk: Desk, quote: Quote): readonly Quote[] {

@@ -1,4 +1,6 @@
-import { type Desk, markOf, type Quote } from '#core/desk/desk.ts';
+import type { Desk } from '#core/desk/desk.ts';
+import { markOf } from '#core/desk/field-marks.ts';
+import type { Quote } from '#core/desk/desk-quote.ts';
 import type { Person } from '#core/review/hats.ts';
 import { verdictRow } from '#core/verdict/scale.ts';
 

@@ -1,4 +1,6 @@
-import type { Desk, Message, Quote } from '#core/desk/desk.ts';
+import type { Desk } from '#core/desk/desk.ts';
+import type { Message } from '#core/desk/message.ts';
+import type { Quote } from '#core/desk/desk-quote.ts';
 import { eventOf, type LogEntry } from '#core/desk/log.ts';
 
 /** What somebody did with a message, after their name; '' for a plain note. */

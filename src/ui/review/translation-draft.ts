@@ -1,5 +1,5 @@
 import type { AnyWrite } from '#core/desk/field.ts';
-import type { Quote } from '#core/desk/desk.ts';
+import type { Quote } from '#core/desk/desk-quote.ts';
 import type { SpokenLanguage } from '#core/quote/quote.ts';
 import type { Rendering } from '#core/quote/rendering.ts';
 import { languageName, languageTag } from './language-names.ts';

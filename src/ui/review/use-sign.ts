@@ -1,6 +1,7 @@
 import { useRef } from 'react';
 import { fingerprintOf } from '#core/desk/view.ts';
-import type { Desk, Quote } from '#core/desk/desk.ts';
+import type { Desk } from '#core/desk/desk.ts';
+import type { Quote } from '#core/desk/desk-quote.ts';
 import type { DeskClient } from '#sync/desk-client.ts';
 import { useClient } from '../desk/desk-context.tsx';
 import { leaveQueue, walksQueue } from '../queue/queue-walk.ts';

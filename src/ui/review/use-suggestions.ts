@@ -1,4 +1,4 @@
-import type { Suggestion } from '#core/desk/desk.ts';
+import type { Suggestion } from '#core/desk/waiting-writes.ts';
 import { useClient } from '../desk/desk-context.tsx';
 import { usePane } from './pane-context.tsx';
 import { OWN_FIRST } from './own-first.ts';

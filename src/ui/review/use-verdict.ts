@@ -7,7 +7,7 @@ import {
   type VerdictCode,
   verdictRow,
 } from '#core/verdict/scale.ts';
-import type { Quote } from '#core/desk/desk.ts';
+import type { Quote } from '#core/desk/desk-quote.ts';
 import type { VerdictCase } from '#core/verdict/case.ts';
 import type { Person } from '#core/review/hats.ts';
 import { writesOf } from '../evidence/established.ts';

@@ -1,4 +1,5 @@
-import type { Desk, Quote } from '#core/desk/desk.ts';
+import type { Desk } from '#core/desk/desk.ts';
+import type { Quote } from '#core/desk/desk-quote.ts';
 import type { Misleading } from '#core/quote/check-who.ts';
 import { shortName } from './quote-words.ts';
 

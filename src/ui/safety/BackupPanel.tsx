@@ -1,6 +1,7 @@
 import { type ReactNode, useState } from 'react';
 import type { BackupLook, Backups, Got } from '#sync/backups.ts';
 import { useClient, useDesk } from '../desk/desk-context.tsx';
+import { useOutcome } from '../desk/use-outcome.ts';
 import { saveFile } from '../export/save-file.ts';
 import { Button } from '../kit/Button.tsx';
 import { FileButton } from '../kit/FileButton.tsx';
@@ -25,26 +26,8 @@ export function BackupPanel({ onClose }: { readonly onClose: () => void }) {
   const story = useDesk((state) => state.desk?.story ?? null);
   const storyId = useDesk((state) => state.storyId);
   const waiting = useDesk((state) => state.saved.kind !== 'saved');
-  const [said, setSaid] = useState('');
-  const [problem, setProblem] = useState<string | null>(null);
+  const { said, problem, tell, refuse, copies: run } = useOutcome();
 
-  const tell = (words: string): void => {
-    setSaid(words);
-    client.show({ said: words });
-  };
-  const refuse = (why: string): void => {
-    setProblem(why);
-    client.show({ said: why });
-  };
-  /** Runs one act on the copies; null where it was refused, and the reason is shown. */
-  const run = async <T,>(act: (backups: Backups) => Promise<Got<T>>): Promise<T | null> => {
-    setSaid('');
-    setProblem(null);
-    const got = await act(await client.backups());
-    if (got.ok) return got.value;
-    refuse(got.say);
-    return null;
-  };
   const download = async (of: string | null, name: string): Promise<string | null> => {
     const text = await run((backups) => backups.take(of));
     if (text === null) return null;

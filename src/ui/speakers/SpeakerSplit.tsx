@@ -1,7 +1,7 @@
 import { type FormEvent, useState } from 'react';
 import type { Desk } from '#core/desk/desk.ts';
 import { speakersOf } from '#core/desk/speakers.ts';
-import { inReadingOrder } from '#core/desk/view.ts';
+import { inReadingOrder } from '#core/desk/reading-order.ts';
 import type { Speaker } from '#core/quote/quote.ts';
 import { newId } from '#sync/new-id.ts';
 import { Tick } from '../evidence/Tick.tsx';

@@ -1,8 +1,8 @@
-import { useState } from 'react';
 import type { AnyWrite } from '#core/desk/field.ts';
 import type { StorySummary } from '#core/desk/summary.ts';
 import type { Backups, Got } from '#sync/backups.ts';
 import { useClient, useDesk } from '../desk/desk-context.tsx';
+import { useOutcome } from '../desk/use-outcome.ts';
 import { showPrompts } from '../practice/show-prompts.ts';
 import { copyTitle } from './story-words.ts';
 
@@ -36,19 +36,10 @@ export function useRowActs({ titles, onClose, again, keepFocus }: Needs): {
 } {
   const client = useClient();
   const openId = useDesk((state) => state.storyId);
-  const [said, setSaid] = useState('');
-  const [problem, setProblem] = useState<string | null>(null);
-  const tell = (words: string): void => {
-    setSaid(words);
-    client.show({ said: words });
-  };
-  const refuse = (why: string): void => {
-    setProblem(why);
-    client.show({ said: why });
-  };
+  const { said, problem, tell, refuse, forget, copies } = useOutcome();
 
   const write = async (storyId: string, one: AnyWrite): Promise<string | null> => {
-    setProblem(null);
+    forget();
     const acts = await client.storyActs();
     const acted = await acts.act(storyId, [{ type: 'edit', writes: [one] }]);
     if (!acted.ok) return acted.refusals.map((item) => item.say).join(' ');
@@ -74,7 +65,7 @@ export function useRowActs({ titles, onClose, again, keepFocus }: Needs): {
       keepFocus();
     },
     duplicate: async ({ storyId, title }) => {
-      setProblem(null);
+      forget();
       const made = await (await client.storyActs()).duplicate(storyId, copyTitle(title, titles));
       if (!made.ok) return refuse(made.say);
       onClose();
@@ -86,13 +77,7 @@ export function useRowActs({ titles, onClose, again, keepFocus }: Needs): {
       await open(storyId);
       showPrompts();
     },
-    copies: async (act) => {
-      setProblem(null);
-      const got = await act(await client.backups());
-      if (got.ok) return got.value;
-      refuse(got.say);
-      return null;
-    },
+    copies,
     deleted: async ({ title }) => {
       await client.catchUp();
       await again();

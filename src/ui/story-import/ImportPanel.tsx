@@ -1,7 +1,7 @@
 import { type FormEvent, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { currentVersion, type Desk } from '#core/desk/desk.ts';
-import { inReadingOrder } from '#core/desk/view.ts';
+import { inReadingOrder } from '#core/desk/reading-order.ts';
 import type { InPieces } from '#core/in-pieces.ts';
 import type { Relation } from '#core/verdict/case.ts';
 import { checkStoryText } from '#core/story/check-text.ts';

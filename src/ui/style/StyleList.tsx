@@ -1,5 +1,6 @@
 import { useId, useState } from 'react';
-import type { Desk, Story } from '#core/desk/desk.ts';
+import type { Desk } from '#core/desk/desk.ts';
+import type { Story } from '#core/desk/desk-story.ts';
 import type { OwnStyle } from '#core/verdict/house-style.ts';
 import { useClient } from '../desk/desk-context.tsx';
 import { Button } from '../kit/Button.tsx';

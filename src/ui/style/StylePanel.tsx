@@ -1,6 +1,7 @@
 import { QueryClient, QueryClientProvider, useQuery } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
-import type { Desk, Story } from '#core/desk/desk.ts';
+import type { Desk } from '#core/desk/desk.ts';
+import type { Story } from '#core/desk/desk-story.ts';
 import { FIRST_PERMITS } from '#core/verdict/difference.ts';
 import type { DeskStyles } from '#core/verdict/first-style.ts';
 import { newestOf, type OwnStyle, STYLE_HATS } from '#core/verdict/house-style.ts';

@@ -1,4 +1,4 @@
-import type { Story } from '#core/desk/desk.ts';
+import type { Story } from '#core/desk/desk-story.ts';
 import type { AnyWrite } from '#core/desk/field.ts';
 import type { DifferenceClass } from '#core/record/difference.ts';
 import { HOUSE_STYLES, type HouseStyle } from '#core/verdict/difference.ts';

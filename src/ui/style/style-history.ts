@@ -1,6 +1,8 @@
-import type { Desk, Quote } from '#core/desk/desk.ts';
+import type { Desk } from '#core/desk/desk.ts';
+import type { Quote } from '#core/desk/desk-quote.ts';
 import { eventOf, type LogEntry } from '#core/desk/log.ts';
-import { inReadingOrder, quoteStatus, styleOf } from '#core/desk/view.ts';
+import { inReadingOrder } from '#core/desk/reading-order.ts';
+import { quoteStatus, styleOf } from '#core/desk/view.ts';
 import { sameStyle, type StyleOfStory, styleWords, underWords } from '#core/verdict/house-style.ts';
 
 /** One style a story was checked by, who chose it and when (ISO 8601 instant). */

@@ -1,4 +1,5 @@
-import type { Message, Quote } from '#core/desk/desk.ts';
+import type { Message } from '#core/desk/message.ts';
+import type { Quote } from '#core/desk/desk-quote.ts';
 import { useClient, useDesk } from '../desk/desk-context.tsx';
 import { sayOf, useRefusal } from '../desk/use-refusal.ts';
 import { Button } from '../kit/Button.tsx';

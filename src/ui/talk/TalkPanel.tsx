@@ -1,5 +1,6 @@
 import { useRef } from 'react';
-import { type Desk, type Message, quoteOf } from '#core/desk/desk.ts';
+import { type Desk, quoteOf } from '#core/desk/desk.ts';
+import type { Message } from '#core/desk/message.ts';
 import { openQuestionsBy } from '#core/desk/questions.ts';
 import { keptBackFrom } from '#core/desk/second-verdicts.ts';
 import type { Person } from '#core/review/hats.ts';

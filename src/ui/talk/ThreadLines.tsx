@@ -1,4 +1,4 @@
-import type { Message } from '#core/desk/desk.ts';
+import type { Message } from '#core/desk/message.ts';
 import { useClient, useDesk } from '../desk/desk-context.tsx';
 import { useRefusal } from '../desk/use-refusal.ts';
 import { Button } from '../kit/Button.tsx';

@@ -1,6 +1,7 @@
-import type { Desk, Quote } from '#core/desk/desk.ts';
+import type { Desk } from '#core/desk/desk.ts';
+import type { Quote } from '#core/desk/desk-quote.ts';
 import { isQuotation } from '#core/desk/quotation.ts';
-import { inReadingOrder } from '#core/desk/view.ts';
+import { inReadingOrder } from '#core/desk/reading-order.ts';
 import { shortName } from '../review/quote-words.ts';
 
 /** A quote as a list of many names it. */

@@ -1,6 +1,7 @@
-import type { Desk, Message } from '#core/desk/desk.ts';
+import type { Desk } from '#core/desk/desk.ts';
+import type { Message } from '#core/desk/message.ts';
 import type { Unread } from '#core/desk/talk.ts';
-import { inReadingOrder } from '#core/desk/view.ts';
+import { inReadingOrder } from '#core/desk/reading-order.ts';
 
 /** A message with what the reader is to know of it. */
 export interface Listed {

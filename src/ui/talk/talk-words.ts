@@ -1,4 +1,4 @@
-import type { Message } from '#core/desk/desk.ts';
+import type { Message } from '#core/desk/message.ts';
 import type { Person } from '#core/review/hats.ts';
 import { whenWords } from '../review/when-words.ts';
 import { DID } from '../review/thread.ts';

@@ -1,4 +1,5 @@
-import { markOf, quoteOf } from '#core/desk/desk.ts';
+import { markOf } from '#core/desk/field-marks.ts';
+import { quoteOf } from '#core/desk/desk.ts';
 import { expect, it } from 'vitest';
 import { quoteStatus } from '#core/desk/view.ts';
 import {

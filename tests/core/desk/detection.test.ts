@@ -5,7 +5,7 @@ import type { Command } from '#core/desk/command.ts';
 import { blocksOf } from '#core/desk/context.ts';
 import { decide } from '#core/desk/decide.ts';
 import { type Desk, quoteOf, quoteIdsOf } from '#core/desk/desk.ts';
-import { inReadingOrder } from '#core/desk/view.ts';
+import { inReadingOrder } from '#core/desk/reading-order.ts';
 import { detect } from '#core/quote/detect.ts';
 import type { Find } from '#core/quote/find.ts';
 import type { Anchor } from '#core/quote/quote.ts';

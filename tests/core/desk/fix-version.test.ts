@@ -6,11 +6,14 @@ import { barredBecause } from '#core/desk/barred.ts';
 import { clearBlockers } from '#core/desk/clear-blockers.ts';
 import type { Command } from '#core/desk/command.ts';
 import { blocksOf } from '#core/desk/context.ts';
-import { currentVersion, markOf, type Quote, quotesOf, quoteOf } from '#core/desk/desk.ts';
+import { currentVersion, quotesOf, quoteOf } from '#core/desk/desk.ts';
+import { markOf } from '#core/desk/field-marks.ts';
+import type { Quote } from '#core/desk/desk-quote.ts';
 import { actOf, creditIn, fixCommand, type FixMeans, readyFixes } from '#core/desk/make-fix.ts';
 import type { AddVersion } from '#core/desk/rare-command.ts';
 import { creditOf } from '#core/desk/translated.ts';
-import { contextChanged, fingerprintOf, inReadingOrder, quoteStatus } from '#core/desk/view.ts';
+import { contextChanged, fingerprintOf, quoteStatus } from '#core/desk/view.ts';
+import { inReadingOrder } from '#core/desk/reading-order.ts';
 import type { FixHow } from '#core/quote/placement.ts';
 import type { Person } from '#core/review/hats.ts';
 import {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { markOf } from '#core/desk/desk.ts';
+import { markOf } from '#core/desk/field-marks.ts';
 import { evolve } from '#core/desk/evolve.ts';
 import { MACHINE } from '#core/review/hats.ts';
 import { CHECKER, edit, firstStory, quoteSaying, set } from '../../makers/make-desk.ts';

@@ -1,4 +1,4 @@
-import { markOf } from '#core/desk/desk.ts';
+import { markOf } from '#core/desk/field-marks.ts';
 import { quoteOf, quotesOf } from '#core/desk/desk.ts';
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';

@@ -1,14 +1,10 @@
 import { emptyWide, withRows } from '#core/desk/wide-table.ts';
 import { describe, expect, it } from 'vitest';
-import { type Desk, type Quote, quotesOf, quoteOf } from '#core/desk/desk.ts';
+import { type Desk, quotesOf, quoteOf } from '#core/desk/desk.ts';
+import type { Quote } from '#core/desk/desk-quote.ts';
 import { writtenBetween } from '#core/desk/copies.ts';
-import {
-  exhibitsOf,
-  fingerprintOf,
-  inReadingOrder,
-  orderChange,
-  placeIn,
-} from '#core/desk/view.ts';
+import { exhibitsOf, fingerprintOf } from '#core/desk/view.ts';
+import { inReadingOrder, orderChange, placeIn } from '#core/desk/reading-order.ts';
 import { CHECKER, checkVerbatim, edit, firstStory, set } from '../../makers/make-desk.ts';
 
 /** The same quotes in a desk of their own, which nothing is known of. */

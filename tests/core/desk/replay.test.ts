@@ -15,7 +15,8 @@ import {
   type LogHead,
   verifyLog,
 } from '#core/desk/log.ts';
-import { fingerprintOf, inReadingOrder, quoteStatus } from '#core/desk/view.ts';
+import { fingerprintOf, quoteStatus } from '#core/desk/view.ts';
+import { inReadingOrder } from '#core/desk/reading-order.ts';
 import type { Person } from '#core/review/hats.ts';
 import {
   CHECKER,

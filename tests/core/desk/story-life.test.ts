@@ -3,7 +3,8 @@ import { clearBlockers } from '#core/desk/clear-blockers.ts';
 import { clearAsSeen } from '#core/desk/decide-story.ts';
 import { sinceCleared } from '#core/desk/since-cleared.ts';
 import { clearHolds, quotesToClear, storyState } from '#core/desk/story-state.ts';
-import { fingerprintOf, inReadingOrder, quoteStatus } from '#core/desk/view.ts';
+import { fingerprintOf, quoteStatus } from '#core/desk/view.ts';
+import { inReadingOrder } from '#core/desk/reading-order.ts';
 import type { Person } from '#core/review/hats.ts';
 import { STORY_ACTS, STORY_STATES, storyActRow, storyStateOf } from '#core/review/story-states.ts';
 import {

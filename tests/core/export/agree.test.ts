@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { inReadingOrder, quoteStatus } from '#core/desk/view.ts';
+import { inReadingOrder } from '#core/desk/reading-order.ts';
+import { quoteStatus } from '#core/desk/view.ts';
 import { archiveFiles, deskOf } from '#core/export/archive.ts';
 import { parseCsv } from '#core/export/csv.ts';
 import { verdictRow } from '#core/verdict/scale.ts';

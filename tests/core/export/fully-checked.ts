@@ -1,4 +1,5 @@
-import { fingerprintOf, inReadingOrder } from '#core/desk/view.ts';
+import { fingerprintOf } from '#core/desk/view.ts';
+import { inReadingOrder } from '#core/desk/reading-order.ts';
 import {
   CHECKER,
   edit,

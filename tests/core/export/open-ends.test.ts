@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { clearAsSeen } from '#core/desk/decide-story.ts';
-import { fingerprintOf, inReadingOrder } from '#core/desk/view.ts';
+import { fingerprintOf } from '#core/desk/view.ts';
+import { inReadingOrder } from '#core/desk/reading-order.ts';
 import { FULL } from '#core/export/full.ts';
 import { noteWords } from '#core/export/note.ts';
 import { notChecked, openQuestions } from '#core/export/proof-questions.ts';

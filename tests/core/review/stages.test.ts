@@ -2,7 +2,8 @@ import { withRows } from '#core/desk/wide-table.ts';
 import { describe, expect, it } from 'vitest';
 import type { Command } from '#core/desk/command.ts';
 import { decide } from '#core/desk/decide.ts';
-import { type Desk, type Quote, quoteOf } from '#core/desk/desk.ts';
+import { type Desk, quoteOf } from '#core/desk/desk.ts';
+import type { Quote } from '#core/desk/desk-quote.ts';
 import { fingerprintOf } from '#core/desk/view.ts';
 import { HATS, type Person } from '#core/review/hats.ts';
 import {

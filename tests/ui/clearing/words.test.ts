@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { clearBlockers } from '#core/desk/clear-blockers.ts';
-import type { Complaint } from '#core/desk/desk.ts';
+import type { Complaint } from '#core/desk/complaint.ts';
 import { blockerGroups, blockerWords } from '#ui/clearing/clear-groups.ts';
 import { complaintsOf, dueWords } from '#ui/clearing/complaint-words.ts';
 import {

@@ -15,7 +15,7 @@ import {
 } from '#ui/evidence/source-draft.ts';
 import { notedWrites, sourceWrites } from '#ui/evidence/source-writes.ts';
 import { asHeld, heldSource } from '#core/verdict/source.ts';
-import { inReadingOrder } from '#core/desk/view.ts';
+import { inReadingOrder } from '#core/desk/reading-order.ts';
 import { firstStory, makeSource, quoteSaying } from '../../makers/make-desk.ts';
 
 it('reads a chain with arrows or commas', () => {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { Quote } from '#core/desk/desk.ts';
+import type { Quote } from '#core/desk/desk-quote.ts';
 import { caseOf, proposalOf } from '#core/desk/view.ts';
 import { evidenceFrom } from '#ui/evidence/attach-plan.ts';
 import {

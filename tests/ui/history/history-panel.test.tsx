@@ -2,7 +2,7 @@ import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { type Desk, emptyDesk } from '#core/desk/desk.ts';
 import { evolve } from '#core/desk/evolve.ts';
 import { eventOf, type LogEntry } from '#core/desk/log.ts';
-import { inReadingOrder } from '#core/desk/view.ts';
+import { inReadingOrder } from '#core/desk/reading-order.ts';
 import type { Person } from '#core/review/hats.ts';
 import { forgetHistoryAsked, historyAsked, showHistoryOf } from '#ui/history/history-of.ts';
 import { HistoryPanel } from '#ui/history/HistoryPanel.tsx';

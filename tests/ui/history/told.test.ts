@@ -4,7 +4,7 @@ import { evolve } from '#core/desk/evolve.ts';
 import { appendToLog, EMPTY_HEAD, eventOf, type LogEntry } from '#core/desk/log.ts';
 import type { EventBody, EventType } from '#core/desk/event.ts';
 import type { Person } from '#core/review/hats.ts';
-import { inReadingOrder } from '#core/desk/view.ts';
+import { inReadingOrder } from '#core/desk/reading-order.ts';
 import {
   groupedByDay,
   sinceLeft,

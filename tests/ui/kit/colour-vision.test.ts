@@ -1,4 +1,4 @@
-import type { Quote } from '#core/desk/desk.ts';
+import type { Quote } from '#core/desk/desk-quote.ts';
 import { emptyWide, withRows } from '#core/desk/wide-table.ts';
 import { quotesOf } from '#core/desk/desk.ts';
 import { readFileSync } from 'node:fs';

@@ -1,7 +1,8 @@
 import { withRows } from '#core/desk/wide-table.ts';
 import { describe, expect, it } from 'vitest';
 import { placeOf } from '#core/desk/context.ts';
-import { type Desk, type Quote, quotesOf } from '#core/desk/desk.ts';
+import { type Desk, quotesOf } from '#core/desk/desk.ts';
+import type { Quote } from '#core/desk/desk-quote.ts';
 import { doubtOf, misleadingIn } from '#ui/quotes/doubt-rules.ts';
 import { rowsOf } from '#ui/quotes/quote-rows.ts';
 import { clearerSentence, whySentence } from '#ui/review/why-words.ts';

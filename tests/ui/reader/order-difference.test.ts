@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Quote, quotesOf } from '#core/desk/desk.ts';
+import type { Quote } from '#core/desk/desk-quote.ts';
+import { quotesOf } from '#core/desk/desk.ts';
 import { differencesOf } from '#ui/reader/order-difference.ts';
 import { firstStory } from '../../makers/make-desk.ts';
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { inReadingOrder } from '#core/desk/view.ts';
+import { inReadingOrder } from '#core/desk/reading-order.ts';
 import { RecordTable } from '#ui/record/RecordTable.tsx';
 import { CHECKER, firstStory, makeSource } from '../../makers/make-desk.ts';
 import { drawn, wordsOf } from '../../makers/render.tsx';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Quote } from '#core/desk/desk.ts';
+import type { Quote } from '#core/desk/desk-quote.ts';
 import { Elsewhere, sameWordsAs } from '#ui/review/Elsewhere.tsx';
 import { PaneProvider } from '#ui/review/pane-context.tsx';
 import {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { blocksOf } from '#core/desk/context.ts';
-import { type Desk, type Quote, quotesOf } from '#core/desk/desk.ts';
+import { type Desk, quotesOf } from '#core/desk/desk.ts';
+import type { Quote } from '#core/desk/desk-quote.ts';
 import { detect } from '#core/quote/detect.ts';
 import { PRACTICE_STORY } from '#ui/practice/practice-story.ts';
 import { type Edge, movedAnchor } from '#ui/review/ends.ts';

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { Desk, Message, Quote } from '#core/desk/desk.ts';
+import type { Desk } from '#core/desk/desk.ts';
+import type { Message } from '#core/desk/message.ts';
+import type { Quote } from '#core/desk/desk-quote.ts';
 import { appendToLog, EMPTY_HEAD, type LogEntry } from '#core/desk/log.ts';
 import { blockWords, exchangesOf, threadOf } from '#ui/review/thread.ts';
 import { CHECKER, firstStory, quoteSaying, SECOND } from '../../makers/make-desk.ts';

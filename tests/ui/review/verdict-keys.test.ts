@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Quote } from '#core/desk/desk.ts';
+import type { Quote } from '#core/desk/desk-quote.ts';
 import type { QuoteKind } from '#core/quote/quote.ts';
 import { isCombination, type Pressed } from '#ui/desk/keys.ts';
 import { PANE_KEYS } from '#ui/review/pane-key-rows.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Story } from '#core/desk/desk.ts';
+import type { Story } from '#core/desk/desk-story.ts';
 import { FIRST_PERMITS } from '#core/verdict/difference.ts';
 import type { OwnStyle } from '#core/verdict/house-style.ts';
 import { chosenIn, choiceWrites, copyName, styleChoices } from '#ui/style/style-choice.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Message } from '#core/desk/desk.ts';
+import type { Message } from '#core/desk/message.ts';
 import {
   didWords,
   givenWords,

@@ -1,0 +1,243 @@
+import type Database from 'better-sqlite3';
+import type {
+  Kept,
+  Snapshot,
+  StoredAnswer,
+  StoredDesk,
+  StoryWhole,
+  Tombstone,
+  WholeStorage,
+} from '#api/ports.ts';
+import type { LogEntry, LogHead } from '#core/desk/log.ts';
+import { recordsNamed } from '#core/desk/record-uses.ts';
+import type { StorySummary } from '#core/desk/summary.ts';
+import { checkContinues, checkRewrites, headOfLog, startOf } from '../continuity.ts';
+
+/** The only casts stand here, beside the parse: the rows are of our own writing. */
+function parse<T>(text: unknown): T {
+  return JSON.parse(text as string) as T;
+}
+
+function parsed<T>(text: unknown): T | null {
+  return text === undefined ? null : parse<T>(text);
+}
+
+/** The storage in the tables of a database that is open and of today’s form. */
+export function storageIn(db: Database.Database): WholeStorage {
+  const one = (sql: string): Database.Statement => db.prepare(sql).pluck();
+  const select = {
+    epoch: one("SELECT value FROM meta WHERE name = 'epoch'"),
+    answer: one('SELECT answer FROM answers WHERE mid = ?'),
+    answers: one('SELECT answer FROM answers WHERE story_id = ? ORDER BY rowid'),
+    allAnswers: one('SELECT answer FROM answers ORDER BY rowid'),
+    tombstone: one('SELECT tombstone FROM tombstones WHERE story_id = ?'),
+    tombstones: one('SELECT tombstone FROM tombstones'),
+    head: db.prepare('SELECT seq, hash FROM logs WHERE story_id = ? ORDER BY seq DESC LIMIT 1'),
+    hash: one('SELECT hash FROM logs WHERE story_id = ? AND seq = ?'),
+    since: one('SELECT entry FROM logs WHERE story_id = ? AND seq > ? ORDER BY seq'),
+    named: one('SELECT 1 FROM logs WHERE instr(entry, ?) > 0 LIMIT 1'),
+    ids: one('SELECT DISTINCT story_id FROM logs'),
+    desk: db.prepare('SELECT seq, hash, desk FROM desks WHERE story_id = ?'),
+    summary: one('SELECT summary FROM summaries WHERE story_id = ?'),
+    summaries: one('SELECT summary FROM summaries'),
+    text: one('SELECT text FROM texts WHERE sha256 = ?'),
+    texts: db.prepare('SELECT sha256, text FROM texts'),
+    setting: one('SELECT value FROM settings WHERE name = ?'),
+    settings: db.prepare('SELECT name, value FROM settings'),
+  };
+  const put = {
+    epoch: db.prepare("INSERT OR REPLACE INTO meta VALUES ('epoch', ?)"),
+    entry: db.prepare('INSERT INTO logs VALUES (?, ?, ?, ?)'),
+    overEntry: db.prepare('UPDATE logs SET entry = ? WHERE story_id = ? AND seq = ?'),
+    newAnswer: db.prepare('INSERT INTO answers VALUES (?, ?, ?)'),
+    answer: db.prepare('INSERT OR REPLACE INTO answers VALUES (?, ?, ?)'),
+    desk: db.prepare('INSERT OR REPLACE INTO desks VALUES (?, ?, ?, ?)'),
+    summary: db.prepare('INSERT OR REPLACE INTO summaries VALUES (?, ?)'),
+    tombstone: db.prepare('INSERT OR REPLACE INTO tombstones VALUES (?, ?)'),
+    text: db.prepare('INSERT OR IGNORE INTO texts VALUES (?, ?)'),
+    setting: db.prepare('INSERT OR REPLACE INTO settings VALUES (?, ?)'),
+  };
+  const STORY_TABLES = ['logs', 'desks', 'summaries', 'tombstones'];
+  const cut = STORY_TABLES.map((table) => db.prepare(`DELETE FROM ${table} WHERE story_id = ?`));
+  const clear = [...STORY_TABLES, 'answers', 'texts', 'settings'].map((table) =>
+    db.prepare(`DELETE FROM ${table}`),
+  );
+  const dropAnswers = db.prepare('DELETE FROM answers WHERE story_id = ?');
+  const dropText = db.prepare('DELETE FROM texts WHERE sha256 = ?');
+
+  const epoch = (): string => select.epoch.get() as string;
+  const headAt = (storyId: string): LogHead =>
+    (select.head.get(storyId) as LogHead | undefined) ?? headOfLog(undefined);
+  const entriesAfter = (storyId: string, seq: number): readonly LogEntry[] =>
+    select.since.all(storyId, seq).map((entry) => parse<LogEntry>(entry));
+  const tombstoneOf = (storyId: string) => parsed<Tombstone>(select.tombstone.get(storyId));
+  const answerOf = (mid: string) => parsed<StoredAnswer>(select.answer.get(mid));
+  const answersIn = (rows: readonly unknown[]) => rows.map((row) => parse<StoredAnswer>(row));
+
+  function storedDesk(storyId: string): StoredDesk | null {
+    const row = select.desk.get(storyId) as (LogHead & { readonly desk: string }) | undefined;
+    return row === undefined
+      ? null
+      : { head: { seq: row.seq, hash: row.hash }, desk: parse(row.desk) };
+  }
+
+  function putDesk(storyId: string, { head, desk }: StoredDesk): void {
+    put.desk.run(storyId, head.seq, head.hash, JSON.stringify(desk));
+  }
+
+  function putAnswer(answer: StoredAnswer, statement = put.answer): void {
+    statement.run(answer.mid, answer.storyId, JSON.stringify(answer));
+  }
+
+  function insertEntries(entries: readonly LogEntry[]): void {
+    for (const entry of entries)
+      put.entry.run(entry.storyId, entry.seq, entry.hash, JSON.stringify(entry));
+  }
+
+  function wholeOf(storyId: string, mid: string | null): StoryWhole {
+    return {
+      epoch: epoch(),
+      entries: entriesAfter(storyId, 0),
+      answers: answersIn(select.answers.all(storyId)),
+      summary: parsed<StorySummary>(select.summary.get(storyId)),
+      stored: storedDesk(storyId),
+      answered: mid === null ? null : answerOf(mid),
+      gone: tombstoneOf(storyId),
+    };
+  }
+
+  function drop(storyId: string): void {
+    for (const statement of cut) statement.run(storyId);
+  }
+
+  /** Empties the write-ahead log, in which older forms of pages stand. A reader may hold that up; the next one does it. */
+  function forgetOldPages(): void {
+    db.pragma('wal_checkpoint(TRUNCATE)');
+  }
+
+  /** One serialisable transaction; what it throws undoes it. */
+  async function inOne<T>(work: () => T): Promise<T> {
+    return db.transaction(work).immediate();
+  }
+
+  /** Reads of one moment. */
+  async function reading<T>(work: () => T): Promise<T> {
+    return db.transaction(work).deferred();
+  }
+
+  return {
+    epoch: async () => epoch(),
+    commit: (storyId, mid, have, choose) =>
+      inOne(() => {
+        const held = have.seq > 0 && select.hash.get(storyId, have.seq) === have.hash;
+        const start = startOf(have, held, held ? null : storedDesk(storyId));
+        const snapshot: Snapshot = {
+          ...start,
+          epoch: epoch(),
+          head: headAt(storyId),
+          since: entriesAfter(storyId, start.from.seq),
+          answered: answerOf(mid),
+          gone: tombstoneOf(storyId),
+        };
+        const append = choose(snapshot);
+        if (!append.write) return;
+        checkContinues(snapshot.head, append.entries);
+        insertEntries(append.entries);
+        putAnswer(append.answer, put.newAnswer);
+        if (append.summary !== null) put.summary.run(storyId, JSON.stringify(append.summary));
+        if (append.desk !== null)
+          putDesk(storyId, { head: headOfLog(append.entries.at(-1)), desk: append.desk });
+      }),
+    changes: (storyId, from) =>
+      reading(() => ({
+        epoch: epoch(),
+        head: headAt(storyId),
+        entries: entriesAfter(storyId, from),
+        gone: tombstoneOf(storyId),
+      })),
+    answer: async (storyId, mid) => {
+      const answer = answerOf(mid);
+      return answer?.storyId === storyId ? answer : null;
+    },
+    stories: async () => select.summaries.all().map((row) => parse<StorySummary>(row)),
+    putText: async (sha256, text) => void put.text.run(sha256, text),
+    getText: async (sha256) => (select.text.get(sha256) as string | undefined) ?? null,
+    getSetting: async (name) => (select.setting.get(name) as string | undefined) ?? null,
+    putSetting: async (name, value) => void put.setting.run(name, value),
+    changeSetting: (name, choose) =>
+      inOne(() => {
+        const next = choose((select.setting.get(name) as string | undefined) ?? null);
+        if (next !== null) put.setting.run(name, next);
+      }),
+    whole: (storyId, mid) => reading(() => wholeOf(storyId, mid)),
+    rewrite: (storyId, mid, choose) =>
+      inOne(() => {
+        const seen = wholeOf(storyId, mid);
+        const next = choose(seen);
+        if (!next.write) return;
+        checkRewrites(seen.entries, next.entries);
+        put.epoch.run(next.epoch);
+        for (const [index, entry] of next.entries.entries()) {
+          const before = seen.entries[index];
+          if (before === undefined) insertEntries([entry]);
+          else if (before !== entry) put.overEntry.run(JSON.stringify(entry), storyId, entry.seq);
+        }
+        for (const answer of next.answers) putAnswer(answer);
+        putDesk(storyId, { head: headOfLog(next.entries.at(-1)), desk: next.desk });
+        if (next.summary !== null) put.summary.run(storyId, JSON.stringify(next.summary));
+      }).then(forgetOldPages),
+    remove: (storyId, choose) =>
+      inOne(() => {
+        const next = choose(wholeOf(storyId, null));
+        if (!next.write) return;
+        drop(storyId);
+        put.tombstone.run(storyId, JSON.stringify(next.tombstone));
+        for (const answer of next.answers) putAnswer(answer);
+        for (const sha256 of next.texts)
+          if (select.named.get(sha256) === undefined) dropText.run(sha256);
+      }).then(forgetOldPages),
+    keep: (storyId) =>
+      reading((): Kept => {
+        const ids = (select.ids.all() as string[]).filter(
+          (id) => storyId === null || id === storyId,
+        );
+        const stories = ids.map((id) => ({
+          storyId: id,
+          entries: entriesAfter(id, 0),
+          summary: parsed<StorySummary>(select.summary.get(id)),
+        }));
+        const texts = select.texts.all() as Kept['texts'][number][];
+        const named = new Set(stories.flatMap(({ entries }) => recordsNamed(entries)));
+        const tombstones = select.tombstones.all().map((row) => parse<Tombstone>(row));
+        return {
+          epoch: epoch(),
+          stories,
+          answers: answersIn(
+            storyId === null ? select.allAnswers.all() : select.answers.all(storyId),
+          ),
+          tombstones: tombstones.filter((item) => storyId === null || item.storyId === storyId),
+          texts: storyId === null ? texts : texts.filter(({ sha256 }) => named.has(sha256)),
+          settings: storyId === null ? (select.settings.all() as Kept['settings'][number][]) : [],
+        };
+      }),
+    restore: (kept, scope) =>
+      inOne(() => {
+        if (scope === null) for (const statement of clear) statement.run();
+        else {
+          drop(scope);
+          // What the copy does not know was never answered: it will be sent again, and done.
+          dropAnswers.run(scope);
+        }
+        put.epoch.run(kept.epoch);
+        for (const { storyId, entries, summary } of kept.stories) {
+          insertEntries(entries);
+          if (summary !== null) put.summary.run(storyId, JSON.stringify(summary));
+        }
+        for (const answer of kept.answers) putAnswer(answer);
+        for (const tombstone of kept.tombstones)
+          put.tombstone.run(tombstone.storyId, JSON.stringify(tombstone));
+        for (const { sha256, text } of kept.texts) put.text.run(sha256, text);
+        for (const { name, value } of kept.settings) put.setting.run(name, value);
+      }),
+  };
+}

@@ -1,0 +1,31 @@
+import type { DeskState } from './desk-state.ts';
+import type { Session } from './session.ts';
+import { type ShownCopy, shownState } from './shown-copy.ts';
+import { oldSince, sameStuck } from './unsent.ts';
+
+/**
+ * What the tab says of its person's session now. What says the same as `before` is the same object, so
+ * that nothing is drawn again. `shown`: a copy that stands where the open story would; null: none does.
+ */
+export function stateOf(
+  session: Session,
+  before: DeskState,
+  shown: ShownCopy | null,
+  now: string,
+): Partial<DeskState> {
+  const confirmed = session.confirmed();
+  const desk = session.view()?.desk ?? null;
+  const saved = session.saved();
+  return {
+    me: session.me(),
+    storyId: confirmed?.storyId ?? null,
+    desk: desk?.story == null ? null : desk,
+    epoch: confirmed?.epoch ?? '',
+    saved: JSON.stringify(saved) === JSON.stringify(before.saved) ? before.saved : saved,
+    returned: session.returned(),
+    gone: session.gone(),
+    unsentSince: oldSince(session.oldest(), now),
+    stuck: sameStuck(before.stuck, session.stuck()),
+    ...(shown === null ? {} : shownState(shown)),
+  };
+}
