@@ -59,7 +59,7 @@ const FIREFOX_LOOKS = {
   },
 } as const;
 
-function firefoxLaunch(prefs: Readonly<Record<string, number | string>>) {
+function firefoxLaunch(prefs: Readonly<Record<string, number | string | boolean>>) {
   return {
     launchOptions: {
       ...(firefoxPath === null ? {} : { executablePath: firefoxPath }),
@@ -75,6 +75,15 @@ const looksOfFirefox = Object.entries(FIREFOX_LOOKS).map(([look, { tests, prefs 
   ...firefoxTime,
   use: { ...firefoxUse, ...firefoxLaunch(prefs) },
 }));
+
+/** With the browser's own caret in the page, as F7 puts it there: asked for when Firefox starts. */
+const CARET = /e2e\/caret\.spec\.ts$/;
+const caretInFirefox = {
+  name: 'firefox, caret browsing',
+  testMatch: CARET,
+  ...firefoxTime,
+  use: { ...firefoxUse, ...firefoxLaunch({ 'accessibility.browsewithcaret': true }) },
+};
 
 /**
  * The browser tests run against what is shipped: the production build under its security headers.
@@ -107,6 +116,7 @@ export default defineConfig({
         {
           name: 'chromium',
           testMatch: /(e2e|envelope)\/.*\.spec\.tsx?$/,
+          testIgnore: CARET,
           // Named for Firefox alone.
           grepInvert: /^(?!.*@chromium).*@firefox/,
           use: chromiumUse,
@@ -119,6 +129,7 @@ export default defineConfig({
           use: { ...firefoxUse, ...firefoxLaunch({}) },
         },
         ...looksOfFirefox,
+        caretInFirefox,
       ],
   webServer: {
     command: 'node scripts/start.mjs',

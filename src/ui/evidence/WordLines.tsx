@@ -4,6 +4,7 @@ import type { VerdictCase } from '#core/verdict/case.ts';
 import type { ShownPlace, ShownRow } from '#core/verdict/shown-comparison.ts';
 import { classNames } from '../kit/class-names.ts';
 import { Hidden } from '../kit/Hidden.tsx';
+import { moreBelow } from '../kit/more-below.ts';
 import { shownWords } from '../reader/shown-words.tsx';
 import { countWords, gapWords, toneOf } from './difference-words.ts';
 import styles from './WordLines.module.css';
@@ -31,6 +32,7 @@ const LABELS = Array.from({ length: 80 }, (_, index) => index);
 /** The two lines, broken at the same word. Screen readers get them one after the other, not interleaved. */
 export function WordLines({ place, facts, hunk, languages }: WordLinesProps) {
   const lines = useRef<HTMLDivElement>(null);
+  useEffect(() => moreBelow(lines.current), []);
   useEffect(() => {
     if (hunk === null) return;
     lines.current?.querySelector('[data-hunk]')?.scrollIntoView({ block: 'nearest' });

@@ -7,6 +7,7 @@ import { useCaps } from '../desk/use-caps.ts';
 import { useKeys } from '../desk/use-keys.ts';
 import { Button } from '../kit/Button.tsx';
 import { Key } from '../kit/Key.tsx';
+import { placeCaret } from './dom-offsets.ts';
 import { startMarking, stopMarking } from './marking.ts';
 import { PICKER_KEYS } from './picker-keys.ts';
 import { countOf, placeWords } from './picker-words.ts';
@@ -50,6 +51,10 @@ export function PickerBar({ root, desk, version, startAt, onMarked }: PickerBarP
     (target === null || target === document.body ? root.current : target)?.focus({
       preventScroll: true,
     });
+    // Whoever reads with a caret goes on from the words that were picked.
+    const [first] = picker.spans;
+    if (root.current !== null && document.activeElement === root.current && first !== undefined)
+      placeCaret(root.current, first.start);
   };
   const leave = (): void => {
     stopMarking();

@@ -6,7 +6,12 @@ import { useClient } from '../desk/desk-context.tsx';
 import { isMac, keySettings, workingKey } from '../desk/key-settings.ts';
 import { keyCap } from '../desk/keys.ts';
 import { useKeys } from '../desk/use-keys.ts';
-import { clearSelection, type StorySelection } from './dom-offsets.ts';
+import {
+  clearSelection,
+  focusBesideSelection,
+  placeCaret,
+  type StorySelection,
+} from './dom-offsets.ts';
 import { partsOf } from './mark-anchor.ts';
 import { SelectionBar } from './SelectionBar.tsx';
 import { useMarkActs } from './use-mark-acts.ts';
@@ -66,7 +71,10 @@ export function Selected({ root, desk, version, onMarked }: SelectedProps) {
       : {
           mark: () => void act(acts.mark(false)),
           // A selection outlives a change of focus, so the bar is one key away.
-          bar: () => document.querySelector<HTMLElement>(`[${SELECTION_BAR}] button`)?.focus(),
+          bar: () => {
+            const first = document.querySelector<HTMLElement>(`[${SELECTION_BAR}] button`);
+            if (first !== null) focusBesideSelection(first);
+          },
         },
   );
   if (selection === null || spans.length === 0) return null;
@@ -82,6 +90,7 @@ export function Selected({ root, desk, version, onMarked }: SelectedProps) {
       onLeave={() => {
         letGo();
         root.current?.focus({ preventScroll: true });
+        if (root.current !== null && by === 'keys') placeCaret(root.current, selection.caret);
       }}
     />
   );

@@ -32,6 +32,8 @@ export interface StorySelection {
   readonly span: Span;
   /** Where on the screen it is, for the bar beside it. */
   readonly rect: DOMRect;
+  /** The end that moves: where the caret stands. */
+  readonly caret: number;
 }
 
 /** What is selected of the story under `root`, in offsets of the version; null when nothing is. */
@@ -48,7 +50,37 @@ export function storySelection(root: HTMLElement): StorySelection | null {
   const end =
     offsetAt(range.endContainer, range.endOffset) ?? fromOf(last) + last.textContent.length;
   if (end <= start) return null;
-  return { span: { start, end }, rect: range.getBoundingClientRect() };
+  const { focusNode, focusOffset } = selection;
+  const caret = focusNode === null ? null : offsetAt(focusNode, focusOffset);
+  return { span: { start, end }, rect: range.getBoundingClientRect(), caret: caret ?? end };
+}
+
+/** Where the browser's caret stands in the story, seen or not (caret browsing), and on the screen; null: elsewhere. */
+export function storyCaret(
+  root: HTMLElement,
+): { readonly at: number; readonly rect: DOMRect } | null {
+  const selection = document.getSelection();
+  if (selection === null || !selection.isCollapsed || selection.focusNode === null) return null;
+  if (!root.contains(selection.focusNode)) return null;
+  const at = offsetAt(selection.focusNode, selection.focusOffset);
+  return at === null ? null : { at, rect: selection.getRangeAt(0).getBoundingClientRect() };
+}
+
+/** Puts the caret there, for whoever reads with one. */
+export function placeCaret(root: HTMLElement, offset: number): void {
+  const pieces = allPieces(root);
+  const piece = pieces[pieceIndex(pieces, offset)];
+  if (piece !== undefined)
+    document.getSelection()?.collapse(...pointIn(piece, offset - fromOf(piece)));
+}
+
+/** Gives it the keyboard; with caret browsing Firefox takes the selection there, so it is put back. */
+export function focusBesideSelection(element: HTMLElement): void {
+  const selection = document.getSelection();
+  const { anchorNode, anchorOffset, focusNode, focusOffset } = selection ?? {};
+  element.focus({ preventScroll: true });
+  if (anchorNode && focusNode && selection?.focusNode !== focusNode)
+    selection?.setBaseAndExtent(anchorNode, anchorOffset ?? 0, focusNode, focusOffset ?? 0);
 }
 
 export function clearSelection(): void {

@@ -2,7 +2,7 @@ import { blocksOf } from '#core/desk/context.ts';
 import { type Desk, quoteOf } from '#core/desk/desk.ts';
 import type { Version } from '#core/story/version.ts';
 import type { Span } from '#core/text/span.ts';
-import { offsetFromPoint, storySelection } from './dom-offsets.ts';
+import { offsetFromPoint, storyCaret, storySelection } from './dom-offsets.ts';
 
 const STEP = 24;
 
@@ -27,8 +27,19 @@ function isInView(root: HTMLElement, quoteId: string): boolean {
 }
 
 /**
- * Where picking begins: at what is selected; else at the head of the paragraph of the open quote,
- * if that is in view; else at the head of the first paragraph that is.
+ * The caret, if whoever has the keyboard in the story sees the words it stands in. At the head of the
+ * story nobody put it: the link that leads there does.
+ */
+function caretInView(root: HTMLElement): number | null {
+  const caret = document.activeElement === root ? storyCaret(root) : null;
+  if (caret === null || caret.at === 0) return null;
+  const frame = (root.closest('main') ?? root).getBoundingClientRect();
+  return caret.rect.bottom > frame.top && caret.rect.top < frame.bottom ? caret.at : null;
+}
+
+/**
+ * Where picking begins: at what is selected; else at the caret; else at the head of the paragraph of
+ * the open quote, if that is in view; else at the head of the first paragraph that is.
  */
 export function pickerStart(
   root: HTMLElement | null,
@@ -38,6 +49,8 @@ export function pickerStart(
 ): Span {
   const selection = root === null ? null : storySelection(root);
   if (selection !== null) return selection.span;
+  const caret = root === null ? null : caretInView(root);
+  if (caret !== null) return { start: caret, end: caret };
   const part = openId === null ? undefined : quoteOf(desk, openId)?.anchor.parts[0];
   const here =
     root !== null && openId !== null && part?.versionId === version.id && isInView(root, openId)

@@ -1,5 +1,10 @@
 import { type RefObject, useEffect, useState } from 'react';
-import { storySelection, type StorySelection } from './dom-offsets.ts';
+import {
+  focusBesideSelection,
+  storyCaret,
+  storySelection,
+  type StorySelection,
+} from './dom-offsets.ts';
 
 /** How a selection was made: that decides where its bar stands and what is said of it. */
 export type SelectedBy = 'mouse' | 'touch' | 'keys';
@@ -38,11 +43,13 @@ export function useSelection(root: RefObject<HTMLElement | null>): readonly [Sel
       const element = root.current;
       if (element === null || down) return;
       const selection = storySelection(element);
-      if (selection === null && inBar) return;
+      // With caret browsing Firefox takes the caret to the buttons of the bar.
+      if (selection === null && (inBar || isInBar(document.activeElement))) return;
       setSelected(selection === null ? NOTHING : { selection, exact: alt, by });
       // A caret moved by key has no focus of its own; the keys of the story need it.
-      if (selection !== null && by === 'keys' && document.activeElement === document.body)
-        element.focus({ preventScroll: true });
+      const lost = by === 'keys' && document.activeElement === document.body;
+      if (lost && (selection !== null || storyCaret(element) !== null))
+        focusBesideSelection(element);
     };
     const soon = (): void => {
       clearTimeout(timer);

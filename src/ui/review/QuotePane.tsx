@@ -19,6 +19,7 @@ import { useHeld } from '../evidence/use-held.ts';
 import { Comparison } from '../evidence/Comparison.tsx';
 import { ComparisonKeys } from '../evidence/ComparisonKeys.tsx';
 import { SourceBlock } from '../evidence/SourceBlock.tsx';
+import { moreBelow } from '../kit/more-below.ts';
 import { NOTE_ID, noted } from '../reader/noted.ts';
 import { PRACTICE_SLUG } from '../practice/practice-name.ts';
 import { ActionBar } from './ActionBar.tsx';
@@ -111,6 +112,7 @@ function OpenQuote({ desk, quote, me, region }: OpenQuoteProps) {
   const { answers } = seen.facts;
   const question = asked ?? QUESTIONS.find((item) => answers[item] === 'unknown') ?? 'words';
   const reviewing = ['ready', 'in-review', 'approved'].includes(quote.stage);
+  const dismissed = quote.stage === 'dismissed';
   const beside = hasBeside(desk, quote, seen.facts);
   const openReview = useOpenReview(quote);
   useEffect(openReview, [openReview]);
@@ -156,27 +158,25 @@ function OpenQuote({ desk, quote, me, region }: OpenQuoteProps) {
         <article className={styles.whole}>
           <WhoHead />
           <div className={styles.middle}>
-            <Notices />
-            <Suspense fallback={null}>{reviewing ? <SinceLooked /> : null}</Suspense>
-            <Elsewhere />
-            {quote.stage === 'dismissed' ? (
-              <Comparison />
+            <div className={styles.evidence}>
+              <div ref={moreBelow} className={styles.scroll}>
+                <Notices />
+                <Suspense fallback={null}>{reviewing ? <SinceLooked /> : null}</Suspense>
+                <Elsewhere />
+                {dismissed ? null : <SourceBlock />}
+                <Comparison />
+              </div>
+            </div>
+            {dismissed ? null : seen.unseen ? (
+              <Suspense fallback={null}>
+                <SecondVerdict />
+              </Suspense>
             ) : (
               <>
-                <SourceBlock />
-                <Comparison />
-                {seen.unseen ? (
-                  <Suspense fallback={null}>
-                    <SecondVerdict />
-                  </Suspense>
-                ) : (
-                  <>
-                    <FourAnswers />
-                    <VerdictGroups />
-                    <Suspense fallback={null}>{beside ? <BesideVerdict /> : null}</Suspense>
-                    <ReasonAndFix />
-                  </>
-                )}
+                <FourAnswers />
+                <VerdictGroups />
+                <Suspense fallback={null}>{beside ? <BesideVerdict /> : null}</Suspense>
+                <ReasonAndFix />
               </>
             )}
           </div>
