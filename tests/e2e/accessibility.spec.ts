@@ -1,14 +1,13 @@
 import type { Locator, Page } from '@playwright/test';
-import { brokenInEveryLook } from './axe.ts';
+import { brokenInEveryLook, isPlain } from './axe.ts';
 import { inBothBrowsers } from './browsers.ts';
 import { expect, test } from './fixtures.ts';
 import { openDesk, pane, row } from './journey/desk.ts';
 import { story } from './journey/marking.ts';
 import { type State, type Walk, walksThrough } from './journey/state.ts';
 import { STATES } from './journey/states.ts';
+import { NARROW, sizeFaults } from './sizes.ts';
 import { sniffedErrors } from './sniffer.ts';
-
-const SMALL = { width: 320, height: 640 } as const;
 
 inBothBrowsers();
 
@@ -24,23 +23,38 @@ function named({ seen }: Walk): string {
 async function brokenOn(page: Page, { way, seen }: Walk): Promise<readonly string[]> {
   const broken: string[] = [];
   await openDesk(page);
+  // What the header has no room for stands there.
+  await expect(page.getByRole('button', { name: 'Menu', exact: true })).toBeVisible();
   for (const state of way) {
     await state.reach(page);
     if (!seen.includes(state)) continue;
     // The states that a standard of ours names, and more: nothing is left to what tests/architecture keeps.
     const rules = state.inFirefox === 'every look' ? 'every rule' : 'of colour';
-    const found = [...(await sniffedInChromium(page)), ...(await brokenInEveryLook(page, rules))];
+    const found = [
+      ...(await sniffedInChromium(page)),
+      ...(await brokenInEveryLook(page, rules)),
+      ...(await sizeFaultsInLight(page)),
+    ];
     broken.push(...found.map((rule) => `${state.name}: ${rule}`));
   }
   return broken;
 }
 
+function isFirefox(page: Page): boolean {
+  return page.context().browser()?.browserType().name() === 'firefox';
+}
+
 /** What differs between the browsers is their drawing, which the second engine does not look at. */
 async function sniffedInChromium(page: Page): Promise<readonly string[]> {
-  const firefox = page.context().browser()?.browserType().name() === 'firefox';
-  if (firefox) return [];
+  if (isFirefox(page)) return [];
   await page.emulateMedia({ colorScheme: 'light', forcedColors: 'none' });
   return await sniffedErrors(page);
+}
+
+/** A look changes no sizes (tests/architecture/looks.test.ts). */
+async function sizeFaultsInLight(page: Page): Promise<readonly string[]> {
+  if (!isFirefox(page)) await page.emulateMedia({ colorScheme: 'light', forcedColors: 'none' });
+  return (await isPlain(page)) ? await sizeFaults(page) : [];
 }
 
 function looksAt(some: readonly State[], tag: string[]): void {
@@ -91,7 +105,7 @@ test(
   { tag: ['@chromium', '@firefox', '@every-look'] },
   async ({ page }) => {
     await openDesk(page);
-    await page.setViewportSize(SMALL);
+    await page.setViewportSize(NARROW);
     const part = (name: string): Locator => page.getByRole('button', { name, exact: true });
     // Looked at while it is drawn anew, a page has headings that axe does not find again.
     await expect(part('Story')).toBeVisible();

@@ -47,7 +47,7 @@ export async function brokenInEveryLook(
 }
 
 /** Light, in the page's own colours. */
-async function isPlain(page: Page): Promise<boolean> {
+export async function isPlain(page: Page): Promise<boolean> {
   return await page.evaluate(
     () =>
       !matchMedia('(prefers-color-scheme: dark)').matches &&

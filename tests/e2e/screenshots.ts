@@ -5,6 +5,7 @@ import { expect, test } from './fixtures.ts';
 import { openDesk, openQuote, pane } from './journey/desk.ts';
 import { type State, wayTo } from './journey/state.ts';
 import { MORE_PICTURES, STATES } from './journey/states.ts';
+import { sheetIsWhole } from './sizes.ts';
 
 /** Into the ignored folder at the root: one picture of every state, size and colour scheme. */
 const FOLDER = fileURLToPath(new URL('../../screenshots', import.meta.url));
@@ -42,13 +43,6 @@ async function picture(page: Page, name: string): Promise<void> {
     const file = `${name.replaceAll(' ', '-')}-${colorScheme}.png`;
     await page.screenshot({ path: join(FOLDER, file), animations: 'disabled' });
   }
-}
-
-/** The open quote is a sheet on a phone, whose head is fetched when it is first drawn. */
-async function sheetIsWhole(page: Page): Promise<void> {
-  const sheet = page.getByRole('complementary', { name: 'Open quote', includeHidden: true });
-  const handle = { name: /^Show (more|less) of the open quote$/, includeHidden: true } as const;
-  if ((await sheet.count()) > 0) await expect(sheet.getByRole('button', handle)).toBeAttached();
 }
 
 test.use({ viewport: WORKING });

@@ -7,7 +7,7 @@ import { DeadlineClock } from './DeadlineClock.tsx';
 import { MenuBars } from './MenuBars.tsx';
 import { Meter } from './Meter.tsx';
 import { PersonMenu } from './PersonMenu.tsx';
-import { relationWords } from './relation-words.ts';
+import { whichStory } from './relation-words.ts';
 import { SavedChip } from './SavedChip.tsx';
 import styles from './Header.module.css';
 
@@ -37,12 +37,7 @@ export function Header({ desk }: { readonly desk: Desk | null }) {
         <h1 className={styles.headline} title={story?.title}>
           {story?.title ?? 'No story open'}
         </h1>
-        {story === null ? null : (
-          <p className={styles.sub}>
-            {version === null ? '' : `Version ${version.number} · `}
-            {relationWords(story.relation, story.agency)}
-          </p>
-        )}
+        {story === null ? null : <p className={styles.sub}>{whichStory(story, version)}</p>}
       </div>
       <Meter />
       <div className={styles.tools}>

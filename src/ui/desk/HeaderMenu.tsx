@@ -1,10 +1,12 @@
+import { currentVersion } from '#core/desk/desk.ts';
 import type { Panel } from '#sync/desk-state.ts';
 import { Menu, type MenuItem } from '../kit/Menu.tsx';
 import { openFind } from '../reader/find-in-story.ts';
 import { startMarking } from '../reader/marking.ts';
 import { useFaults } from '../safety/faults.ts';
-import { useClient } from './desk-context.tsx';
+import { useClient, useDesk } from './desk-context.tsx';
 import { MenuBars } from './MenuBars.tsx';
+import { whichStory } from './relation-words.ts';
 import { useCaps } from './use-caps.ts';
 import { PHONE, useMedia } from './use-media.ts';
 import styles from './Header.module.css';
@@ -31,8 +33,12 @@ export function HeaderMenu({ hasStory }: { readonly hasStory: boolean }) {
     note,
   });
   const ofStory = (item: MenuItem): MenuItem => ({ ...item, disabled: !hasStory });
+  const which = useDesk(({ desk }) =>
+    desk?.story == null ? undefined : whichStory(desk.story, currentVersion(desk)),
+  );
   const items: readonly MenuItem[] = [
-    panel('stories', 'Stories'),
+    // Where the header has no room for it.
+    panel('stories', 'Stories', which),
     panel('import', 'Import a story'),
     ...[
       { ...panel('speakers', 'Speakers', 'Names, titles, merge and split'), apart: true },

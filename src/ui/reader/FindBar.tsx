@@ -95,28 +95,30 @@ export function FindBar({ version }: { readonly version: Version }) {
           }}
           onKeyDown={onKeyDown}
         />
-        <span className={styles.where}>{words}</span>
-        <Button
-          kind="quiet"
-          aria-label="Previous place"
-          disabledBecause={hits.length > 0 ? null : 'Nothing found yet.'}
-          onClick={() => go(-1)}
-          onKeyDown={onKeyDown}
-        >
-          <span aria-hidden="true">↑</span>
-        </Button>
-        <Button
-          kind="quiet"
-          aria-label="Next place"
-          disabledBecause={hits.length > 0 ? null : 'Nothing found yet.'}
-          onClick={() => go(1)}
-          onKeyDown={onKeyDown}
-        >
-          <span aria-hidden="true">↓</span>
-        </Button>
-        <Button kind="quiet" onClick={close} onKeyDown={onKeyDown}>
-          Close
-        </Button>
+        <span className={styles.steps}>
+          <span className={styles.where}>{words}</span>
+          <Button
+            kind="quiet"
+            aria-label="Previous place"
+            disabledBecause={hits.length > 0 ? null : 'Nothing found yet.'}
+            onClick={() => go(-1)}
+            onKeyDown={onKeyDown}
+          >
+            <span aria-hidden="true">↑</span>
+          </Button>
+          <Button
+            kind="quiet"
+            aria-label="Next place"
+            disabledBecause={hits.length > 0 ? null : 'Nothing found yet.'}
+            onClick={() => go(1)}
+            onKeyDown={onKeyDown}
+          >
+            <span aria-hidden="true">↓</span>
+          </Button>
+          <Button kind="quiet" onClick={close} onKeyDown={onKeyDown}>
+            Close
+          </Button>
+        </span>
       </div>
     </search>
   );

@@ -9,13 +9,17 @@ export interface TightTarget {
 
 /**
  * What can be pressed in a piece of the page and is neither `least` pixels high and wide nor so far
- * from everything else that a circle of that size around its middle touches no other target. A box to
- * tick counts with its words.
+ * from everything else that a circle of that size around its middle touches no other target, nor the
+ * circle of another small one (2.5.8). A box to tick counts with its words. Behind a dialog that is open
+ * nothing is pressed.
  */
 export async function tightTargets(piece: Locator, least: number): Promise<readonly TightTarget[]> {
   return await piece.evaluate((root, size) => {
-    const wanted = 'button, a[href], input, select, textarea, summary';
-    const targets = [...root.querySelectorAll(wanted)]
+    const wanted =
+      'button, a[href], input, select, textarea, summary, [role=slider], [role=option], [data-handle]';
+    const modal = [...document.querySelectorAll('dialog:modal')].at(-1);
+    const piece = modal !== undefined && root.contains(modal) ? modal : root;
+    const targets = [...piece.querySelectorAll(wanted)]
       .map((element) => ({ element, box: element.closest('label') ?? element }))
       .filter(({ element }) => element.checkVisibility({ visibilityProperty: true }))
       .map(({ element, box }) => ({ element, rect: box.getBoundingClientRect() }))
@@ -25,14 +29,24 @@ export async function tightTargets(piece: Locator, least: number): Promise<reado
         Math.max(rect.left - x, 0, x - rect.right),
         Math.max(rect.top - y, 0, y - rect.bottom),
       );
+    const isSmall = ({ rect }: { rect: DOMRect }): boolean =>
+      rect.width < size - 0.5 || rect.height < size - 0.5;
+    const middle = (rect: DOMRect): readonly [number, number] => [
+      rect.left + rect.width / 2,
+      rect.top + rect.height / 2,
+    ];
     return targets
-      .filter(({ rect }) => rect.width < size - 0.5 || rect.height < size - 0.5)
+      .filter(isSmall)
       .filter(({ element, rect }) => {
-        const x = rect.left + rect.width / 2;
-        const y = rect.top + rect.height / 2;
-        return targets.some(
-          (other) => other.element !== element && away(other.rect, x, y) < size / 2 - 0.5,
-        );
+        const [x, y] = middle(rect);
+        return targets.some((other) => {
+          if (other.element === element) return false;
+          const [otherX, otherY] = middle(other.rect);
+          return (
+            away(other.rect, x, y) < size / 2 - 0.5 ||
+            (isSmall(other) && Math.hypot(otherX - x, otherY - y) < size - 0.5)
+          );
+        });
       })
       .map(({ element, rect }) => ({
         name: (element.getAttribute('aria-label') ?? element.textContent).trim().slice(0, 60),

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { clockWords } from '#ui/desk/clock-words.ts';
 import { pathOf, placeOf } from '#ui/desk/place.ts';
-import { relationWords } from '#ui/desk/relation-words.ts';
+import { relationWords, whichStory } from '#ui/desk/relation-words.ts';
 import { savedWords } from '#ui/desk/saved-words.ts';
 import { deadlineOf } from '#ui/story-import/deadline.ts';
 
@@ -64,6 +64,13 @@ it('says whose story it is', () => {
   expect(relationWords('ours', null)).toBe('our story');
   expect(relationWords('agency', 'AFP')).toBe('AFP copy');
   expect(relationWords('agency', null)).toBe('agency copy');
+});
+
+it('says which version of it is open', () => {
+  const story = { relation: 'agency', agency: 'AFP' } as const;
+  const version = { id: 'v2', number: 2, text: '', sha256: '' };
+  expect(whichStory(story, version)).toBe('Version 2 · AFP copy');
+  expect(whichStory(story, null)).toBe('AFP copy');
 });
 
 it('takes a deadline in the reader’s own time', () => {
