@@ -133,6 +133,31 @@ test('says what nobody checks, where words stand once more, and gives a link to 
   await expect(quotePane(other, 10)).toBeVisible();
   await expect(other.getByRole('button', { name: /^Quote 10, Haider/ })).toBeInViewport();
   await expect(row(other, 10)).toHaveAttribute('aria-current', 'true');
+  await keyboardIsOn(row(other, 10));
+  await other.keyboard.press('Enter');
+  await hears(other, /^Quote 10 confirmed/);
+});
+
+test('a link to what is off the list leads to it, and one to what is not there says what is missing', async ({
+  page,
+}) => {
+  await openDesk(page);
+  await openQuote(page, 2);
+  const link = page.url();
+  await page.keyboard.press('x');
+  const why = page.getByRole('dialog', { name: 'Not a quotation' });
+  await why.getByRole('button', { name: 'Scare quotes' }).click();
+  await hears(page, /^Quote 2 put away/);
+  await allIsSaved(page);
+  await page.goto(link);
+  await keyboardIsOn(pane(page));
+  await expect(pane(page)).toContainText('Not a quotation');
+
+  await page.goto(link.replace(/[^/]+$/u, 'no-such-quote'));
+  await hears(page, 'The quote of this link is not in the story.');
+  await page.goto('/story/no-such-story/no-such-quote');
+  await hears(page, 'The story of this link is not here.');
+  await expect(page.getByRole('main')).toContainText('The story of this link is not here.');
 });
 
 test(

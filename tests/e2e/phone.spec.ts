@@ -114,6 +114,27 @@ test.describe('with a finger', () => {
     await keyboardIsOn(pane(page));
   });
 
+  test('a link to a quote brings it up, and a reload leaves it up or down as it was', async ({
+    page,
+    context,
+  }) => {
+    await page.goto('/');
+    await numberOf(page, 'Quote 3').tap();
+    await expect(pane(page)).toHaveAccessibleName(/^Quote 3 /);
+    await allIsSaved(page);
+    const other = await context.newPage();
+    await other.goto(page.url());
+    await expect(pane(other)).toHaveAccessibleName(/^Quote 3 /);
+    await expect(numberOf(other, 'Quote 3')).toBeInViewport();
+    await toStory(other).tap();
+    await other.reload();
+    await expect(numberOf(other, 'Quote 3')).toBeInViewport();
+    await allIsSaved(other);
+    await expect(pane(other)).toHaveCount(0);
+    await page.reload();
+    await expect(pane(page)).toHaveAccessibleName(/^Quote 3 /);
+  });
+
   test('a finger finds 44 pixels of everything: header, numbers, words of the open quote', async ({
     page,
   }) => {

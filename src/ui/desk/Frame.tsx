@@ -10,6 +10,8 @@ import { Button } from '../kit/Button.tsx';
 import { useClient, useDesk } from './desk-context.tsx';
 import { Header } from './Header.tsx';
 import { setPaneOpener } from './pane-opener.ts';
+import { STORY_MISSING } from './place.ts';
+import { noteSheet } from './sheet-memory.ts';
 import { useKeys } from './use-keys.ts';
 import { NARROW, PHONE, useMedia } from './use-media.ts';
 import styles from './Frame.module.css';
@@ -28,10 +30,14 @@ const QuotePane = lazy(async () => ({ default: (await paneModule).QuotePane }));
 function NoStory({ missing }: { readonly missing: boolean }): ReactNode {
   const client = useClient();
   const gone = useDesk((state) => state.gone);
+  const named = useDesk((state) => Boolean(state.storyId));
   if (!missing && gone === null) return <p className={styles.empty}>Opening the story…</p>;
   return (
     <div className={styles.empty}>
-      <p>{gone ?? 'There is no story here.'} Bring one in, or open another from the menu.</p>
+      <p>
+        {gone ?? (named ? STORY_MISSING : 'There is no story here.')} Bring one in, or open another
+        from the menu.
+      </p>
       <Button kind="primary" onClick={() => client.show({ panel: 'import' })}>
         Import a story
       </Button>
@@ -54,11 +60,16 @@ export function Frame({ opening }: { readonly opening: boolean }) {
 
   const openPane = useCallback((focus: boolean): void => {
     setSheetOpen(true);
+    noteSheet('up');
     if (focus) focusPaneSoon();
   }, []);
+  const closeSheet = (): void => {
+    setSheetOpen(false);
+    noteSheet('down');
+  };
 
   useEffect(() => {
-    setPaneOpener(() => openPane(true));
+    setPaneOpener(openPane);
     return () => setPaneOpener(null);
   }, [openPane]);
 
@@ -68,6 +79,8 @@ export function Frame({ opening }: { readonly opening: boolean }) {
   const version = whole === null ? null : currentVersion(whole);
   const open = whole !== null && selectedId !== null && quoteOf(whole, selectedId) !== undefined;
   const sheetShown = open && sheetOpen;
+  // Not on the first quote while a link opens another.
+  const takeFocus = panel === null && !opening;
   const quotePane = (
     <>
       <Suspense fallback={null}>
@@ -95,10 +108,10 @@ export function Frame({ opening }: { readonly opening: boolean }) {
                   <StripComes className={styles.strip} searching={searching} onSearch={search} />
                 }
               >
-                <QuoteStrip onOpen={openPane} takeFocus={panel === null} searching={searching} />
+                <QuoteStrip onOpen={openPane} takeFocus={takeFocus} searching={searching} />
               </Suspense>
             ) : (
-              <QuoteList onOpen={openPane} takeFocus={panel === null} />
+              <QuoteList onOpen={openPane} takeFocus={takeFocus} />
             )}
           </nav>
         )}
@@ -126,7 +139,7 @@ export function Frame({ opening }: { readonly opening: boolean }) {
           <aside className={phone ? styles.sheet : styles.pane} aria-label="Open quote">
             {phone ? (
               <Suspense fallback={null}>
-                <SheetHead onClose={() => setSheetOpen(false)} />
+                <SheetHead onClose={closeSheet} />
               </Suspense>
             ) : null}
             <div className={phone ? styles.sheetBody : styles.paneBody}>{quotePane}</div>

@@ -4,6 +4,9 @@ export interface Place {
   readonly quoteId: string | null;
 }
 
+/** Of an address whose story was never here, or is not on this device. */
+export const STORY_MISSING = 'The story of this link is not here.';
+
 function decoded(piece: string | undefined): string | null {
   if (piece === undefined || piece === '') return null;
   try {

@@ -2,7 +2,20 @@ import { quoteOf } from '#core/desk/desk.ts';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { useLocation } from 'wouter';
 import { useClient, useDesk } from './desk-context.tsx';
-import { pathOf, placeOf } from './place.ts';
+import { openPaneOfQuote } from './pane-opener.ts';
+import { pathOf, placeOf, STORY_MISSING } from './place.ts';
+import { sheetWas } from './sheet-memory.ts';
+import { PHONE } from './use-media.ts';
+
+/**
+ * A link brings up the quote on a phone, where a sheet holds it, unless the person has put that down.
+ * One that was put away has no row in the list, and the keyboard must not be on another quote's.
+ */
+function bringUp(putAway: boolean): void {
+  const phone = matchMedia(PHONE).matches;
+  if (phone ? sheetWas() !== 'down' : putAway)
+    openPaneOfQuote(!matchMedia('(pointer: coarse)').matches);
+}
 
 /**
  * Keeps address and desk together: an address (link, back button) opens its story and quote; what
@@ -25,7 +38,7 @@ export function useRoute(): boolean {
       if (state.storyId === null) return;
       const here = pathOf({ storyId: state.storyId, quoteId: state.selectedId });
       written.current = here;
-      if (here !== current) navigate(here, { replace });
+      if (here !== current) navigate(here, { replace, state: sheetWas() ?? 'down' });
     },
     [client, navigate],
   );
@@ -40,11 +53,18 @@ export function useRoute(): boolean {
       if (wanted === null) client.show({ panel: 'import' });
       else if (wanted !== openId) await client.openStory(wanted);
       const { desk } = client.store.getState();
-      if (place.quoteId !== null && quoteOf(desk, place.quoteId) !== undefined) {
-        client.show({ selectedId: place.quoteId });
-      } else if (place.quoteId !== null && wanted !== null) {
-        client.show({ said: 'The quote of this link is not in the story.' });
+      if (place.storyId !== null && desk === null) {
+        client.show({ said: client.store.getState().gone ?? STORY_MISSING });
+        return;
       }
+      if (place.quoteId === null) return;
+      const quote = quoteOf(desk, place.quoteId);
+      if (quote === undefined) {
+        client.show({ said: 'The quote of this link is not in the story.' });
+        return;
+      }
+      client.show({ selectedId: quote.id });
+      bringUp(quote.stage === 'dismissed');
     };
     void follow().finally(() => {
       following.current -= 1;

@@ -2,6 +2,7 @@ import { lazy, Suspense, useCallback, useEffect, useId, useMemo, useRef, useStat
 import { useStore } from 'zustand';
 import { NO_FILTER } from '#sync/desk-state.ts';
 import { useClient, useDesk } from '../desk/desk-context.tsx';
+import { keyboardIsSent } from '../desk/sent-keyboard.ts';
 import { Button } from '../kit/Button.tsx';
 import { ConfirmAll } from './ConfirmAll.tsx';
 import { FindField } from './FindField.tsx';
@@ -10,6 +11,7 @@ import { ListQuestions } from './ListQuestions.tsx';
 import { QuoteRowList } from './QuoteRowList.tsx';
 import { countSentence, isUntouched } from './quote-rows.ts';
 import { seen } from './seen.ts';
+import { useListScroll } from './use-list-scroll.ts';
 import { useListWork } from './use-list-work.ts';
 import { useRows } from './use-rows.ts';
 import styles from './QuoteList.module.css';
@@ -19,7 +21,7 @@ const ListFoot = lazy(async () => ({ default: (await import('./ListFoot.tsx')).L
 interface QuoteListProps {
   /** A quote was opened; `focus`: by a key that goes on into the pane. */
   readonly onOpen: (focus: boolean) => void;
-  /** Puts focus on the open row when the list appears. */
+  /** Puts focus on the open row when the list appears; false while an address may still open another. */
   readonly takeFocus: boolean;
 }
 
@@ -31,6 +33,7 @@ export function QuoteList({ onOpen, takeFocus }: QuoteListProps) {
   const desk = useDesk((state) => state.desk);
   const selectedId = useDesk((state) => state.selectedId);
   const root = useRef<HTMLElement>(null);
+  const scroller = useRef<HTMLDivElement>(null);
   const news = useStore(seen, (state) => state.changed.size > 0);
   const [showing, setShowing] = useState(false);
   const panelId = useId();
@@ -44,9 +47,11 @@ export function QuoteList({ onOpen, takeFocus }: QuoteListProps) {
   const tabStopId = shown[at]?.id ?? null;
   const choose = (): void => ask('which');
   useEffect(() => {
-    if (takeFocus && tabStopId !== null && document.activeElement === document.body)
+    if (!takeFocus || tabStopId === null || keyboardIsSent()) return;
+    if (document.activeElement === document.body)
       root.current?.querySelector<HTMLElement>('[data-row][tabindex="0"]')?.focus();
   }, [takeFocus, tabStopId]);
+  useListScroll(scroller);
 
   // The same function each time, so that a row is drawn again only when something in it is another.
   const openRow = useCallback(
@@ -89,7 +94,7 @@ export function QuoteList({ onOpen, takeFocus }: QuoteListProps) {
           <ListTools desk={desk} rows={rows} kept={arranged} showing={showing} panelId={panelId} />
         </Suspense>
       )}
-      <div className={styles.scroll}>
+      <div ref={scroller} className={styles.scroll}>
         {shown.length > 0 || filter.only === 'not-quotations' ? null : (
           <p className={styles.none} tabIndex={-1} data-head>
             {rows.quotations.length + rows.paraphrases.length === 0

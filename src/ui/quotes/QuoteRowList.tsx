@@ -8,6 +8,7 @@ import type { QuoteRow } from './quote-row.ts';
 import type { ListRefusal } from './use-list-acts.ts';
 import { useSettled } from './use-settled.ts';
 import { ROW_REM, useWindow, WHOLE } from './use-window.ts';
+import styles from './QuoteList.module.css';
 
 interface QuoteRowListProps {
   readonly label: string;
@@ -49,6 +50,7 @@ export function QuoteRowList({
   return (
     <ol
       ref={list}
+      className={styles.rows}
       aria-label={label}
       style={below > 0 ? { paddingBlockEnd: `${below * ROW_REM}rem` } : undefined}
     >

@@ -25,6 +25,18 @@ export async function rowNames(page: Page): Promise<readonly string[]> {
     .allInnerTexts();
 }
 
+/** How many rows of the list of quotations are seen whole. */
+export async function rowsInView(page: Page): Promise<number> {
+  const rows = page.getByRole('list', { name: 'Quotations', exact: true }).getByRole('button');
+  return await rows.evaluateAll((buttons) => {
+    const frame = buttons[0]?.closest('ol')?.parentElement?.getBoundingClientRect();
+    return buttons.filter((button) => {
+      const { top, bottom } = button.getBoundingClientRect();
+      return frame !== undefined && top >= frame.top && bottom <= frame.bottom;
+    }).length;
+  });
+}
+
 export async function opensSpeakers(page: Page): Promise<Locator> {
   await picksFromMenu(page, 'Speakers');
   const panel = page.getByRole('dialog', { name: 'Speakers' });
