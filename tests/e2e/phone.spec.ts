@@ -152,6 +152,7 @@ test.describe('with a finger', () => {
 
     await numberOf(page, 'Quote 1').tap();
     const sheet = page.getByRole('complementary', { name: 'Open quote' });
+    await expect(pane(page).getByRole('button', { name: 'Suggest a fix' })).toBeVisible();
     expect(await underAFinger(sheet)).toEqual([]);
     await page.getByRole('button', { name: 'Show more of the open quote' }).tap();
     await pane(page).getByRole('button', { name: 'Confirm', exact: true }).tap();
