@@ -21,46 +21,65 @@ import { type Measured, printTable, type Row } from './reader/table.ts';
  * cell was; a choice of peers (BENCH_ONLY) is held to nothing.
  *
  * `npm run bench -- reader [--quick]`. Settings: BENCH_ROUNDS (5), BENCH_CELLS (10000x1000
- * 100000x10000, words x quotes), BENCH_PEERS (a folder with node_modules/@recogito/text-annotator),
+ * 100000x10000, words x quotes), BENCH_PEERS (a folder where some of @recogito/text-annotator,
+ * web-highlighter, @apache-annotator/dom with the /selector it does not name are installed),
  * BENCH_HYPOTHESIS (a browser module with that client's anchor, Highlighter and TextRange), BENCH_ONLY
  * (names of peers), BENCH_FRAMES (set: traces the acts instead, and prints how long the main thread
- * works from an act to the frame that shows it). A peer that needs more than 20 s for one step is given up in that cell.
+ * works from an act to the frame that shows it). A peer that needs more than BENCH_LIMIT seconds (20)
+ * for one step is given up in that cell.
  */
 const quick = process.argv.includes('--quick');
 const env = (name: string, otherwise: string): string => process.env[name] ?? otherwise;
+/** Other annotators that can draw thousands of quotes with names of their own. */
+const LIBRARIES: Readonly<Record<string, string>> = {
+  recogito: '@recogito/text-annotator',
+  apache: '@apache-annotator/dom',
+  'web-highlighter': 'web-highlighter',
+};
+const NOTHING =
+  'export default null; export const createTextAnnotator = null, anchor = null, Highlighter = null, TextRange = null, createTextPositionSelectorMatcher = null, highlightText = null;';
 const rounds = Number(env('BENCH_ROUNDS', quick ? '2' : '5'));
 const cells = env('BENCH_CELLS', quick ? '10000x1000' : '10000x1000 100000x10000').split(' ');
-const beside = process.env['BENCH_PEERS'];
-const client = process.env['BENCH_HYPOTHESIS'];
+const beside = besides();
 const peers = [
   'limit-css',
   'limit-same',
   'limit-html',
   'verbatim',
   'whole-desk',
-  ...(beside === undefined ? [] : ['recogito']),
-  ...(client === undefined ? [] : ['hypothesis']),
+  ...beside.keys(),
 ].filter((name) => env('BENCH_ONLY', name).split(' ').includes(name));
-const LIMIT = 20_000;
+/** Seconds for one step of a peer. */
+const LIMIT = Number(env('BENCH_LIMIT', '20'));
 const PORT = 4391;
 const ACTS: readonly Act[] = ['add', 'recolour', 'select', 'remove', 'hop', 'filter'];
 
-/** Finds the libraries beside the project, or leaves an empty module where there is none. */
-function besides(): Plugin {
+/** The libraries beside the project, by their names here: where each begins. */
+function besides(): ReadonlyMap<string, string> {
   const found = new Map<string, string>();
-  if (beside !== undefined) {
-    const need = createRequire(pathToFileURL(join(beside, 'index.js')));
-    found.set('beside:recogito', need.resolve('@recogito/text-annotator'));
+  const client = process.env['BENCH_HYPOTHESIS'];
+  if (client !== undefined) found.set('hypothesis', client);
+  const folder = process.env['BENCH_PEERS'];
+  if (folder === undefined) return found;
+  const need = createRequire(pathToFileURL(join(folder, 'index.js')));
+  for (const [name, library] of Object.entries(LIBRARIES)) {
+    try {
+      found.set(name, need.resolve(library));
+    } catch {
+      console.log(`${library} is not installed there.`);
+    }
   }
-  if (client !== undefined) found.set('beside:hypothesis', client);
+  return found;
+}
+
+/** Hands the page what is beside the project, or an empty module where it is not. */
+function fromBeside(): Plugin {
   return {
     name: 'beside',
     enforce: 'pre',
-    resolveId: (name) => (name.startsWith('beside:') ? (found.get(name) ?? `\0${name}`) : null),
-    load: (id) =>
-      id.startsWith('\0beside:')
-        ? 'export const createTextAnnotator = null, anchor = null, Highlighter = null, TextRange = null;'
-        : null,
+    resolveId: (name) =>
+      name.startsWith('beside:') ? (beside.get(name.slice(7)) ?? `\0${name}`) : null,
+    load: (id) => (id.startsWith('\0beside:') ? NOTHING : null),
   };
 }
 
@@ -70,7 +89,7 @@ await build({
   root,
   configFile: false,
   logLevel: 'warn',
-  plugins: [besides(), react()],
+  plugins: [fromBeside(), react()],
   build: { outDir, emptyOutDir: true, chunkSizeWarningLimit: 2000 },
 });
 const server = await preview({
@@ -110,7 +129,7 @@ async function heap(tools: CDPSession): Promise<number> {
 function inTime<T>(work: Promise<T>): Promise<T> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_, fail) => {
-    timer = setTimeout(() => fail(new Error('over 20 s')), LIMIT);
+    timer = setTimeout(() => fail(new Error(`over ${LIMIT} s`)), LIMIT * 1000);
   });
   return Promise.race([work, late]).finally(() => clearTimeout(timer));
 }

@@ -38,6 +38,7 @@ export function markNumber(
         styles[BESIDE[initials.length] ?? 'two'],
       )}
     >
+      {NO_BREAK}
       <button
         type="button"
         lang={language}
@@ -58,7 +59,6 @@ export function markNumber(
         </span>
         {initials}
       </button>
-      {NO_BREAK}
     </span>
   );
 }

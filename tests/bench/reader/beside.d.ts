@@ -46,3 +46,25 @@ declare module 'beside:hypothesis' {
   }
   export function anchor(root: HTMLElement, selectors: readonly object[]): Promise<Range>;
 }
+
+declare module 'beside:apache' {
+  export function createTextPositionSelectorMatcher(
+    selector: object,
+  ): (scope: HTMLElement) => AsyncGenerator<Range, void, void>;
+  export function highlightText(range: Range, tag: string, attributes: object): () => void;
+}
+
+declare module 'beside:web-highlighter' {
+  export interface Place {
+    readonly parentTagName: string;
+    readonly parentIndex: number;
+    readonly textOffset: number;
+  }
+  export default class Highlighter {
+    constructor(options: object);
+    fromStore(start: Place, end: Place, text: string, id: string): void;
+    addClass(name: string, id: string): void;
+    removeClass(name: string, id: string): void;
+    remove(id: string): void;
+  }
+}

@@ -3,16 +3,17 @@ import { documentPlaces } from './document-places.ts';
 import type { MadeQuote } from './made-story.ts';
 import type { MakePeer } from './peer.ts';
 import { writePlain } from './plain-html.ts';
+import { lookOfWrapped, OPENED, speakerClass } from './wrapped-look.ts';
 
 /** The Hypothesis client's own anchoring and highlighter, driven as its guest does: anchor, keep, highlight. */
 export const hypothesis: MakePeer = (root, { version, quotes }) => {
-  const style = document.createElement('style');
-  style.textContent = `.hypothesis-highlight { background: #44587a22; } .opened { background: #44587a55; }`;
-  document.head.append(style);
+  lookOfWrapped();
   const highlighter = new Highlighter(root);
   const drawn = new Map<string, readonly HTMLElement[]>();
+  const colours = new Map<string, number>();
   const { text } = version;
   let placeOf = (place: number): number => place;
+  let opened: readonly HTMLElement[] = [];
   const one = async (quote: MadeQuote): Promise<void> => {
     const elements: HTMLElement[] = [];
     for (const { start, end } of quote.parts) {
@@ -30,13 +31,14 @@ export const hypothesis: MakePeer = (root, { version, quotes }) => {
         },
       ]);
       elements.push(
-        ...highlighter.highlightRange(TextRange.fromRange(range).toRange(), 'hypothesis-highlight'),
+        ...highlighter.highlightRange(
+          TextRange.fromRange(range).toRange(),
+          speakerClass(quote.speaker),
+        ),
       );
     }
     drawn.set(quote.id, elements);
-  };
-  const paint = (quote: MadeQuote, name: string): void => {
-    for (const element of drawn.get(quote.id) ?? []) element.classList.add(name);
+    colours.set(quote.id, quote.speaker);
   };
   return {
     text: () => {
@@ -47,12 +49,21 @@ export const hypothesis: MakePeer = (root, { version, quotes }) => {
       await Promise.all(quotes.map((quote) => one(quote).catch(() => {})));
     },
     add: one,
-    recolour: (quote, speaker) => paint(quote, `s-${speaker}`),
+    recolour: (quote, speaker) => {
+      const before = speakerClass(colours.get(quote.id) ?? quote.speaker);
+      for (const element of drawn.get(quote.id) ?? [])
+        element.classList.replace(before, speakerClass(speaker));
+      colours.set(quote.id, speaker);
+    },
     remove: (quote) => {
       highlighter.removeHighlights([...(drawn.get(quote.id) ?? [])]);
       drawn.delete(quote.id);
     },
-    select: (quote) => paint(quote, 'opened'),
+    select: (quote) => {
+      for (const element of opened) element.classList.remove(OPENED);
+      opened = drawn.get(quote.id) ?? [];
+      for (const element of opened) element.classList.add(OPENED);
+    },
     isWhole: () => true,
   };
 };

@@ -6,7 +6,7 @@ import { makeStory, type MadeQuote, type MadeStory, SPEAKERS, wordsOf } from './
 import type { MakePeer, Peer } from './peer.ts';
 import { wordsElements } from './plain-html.ts';
 
-/** What can be shown; the last two only where they are installed beside the project. */
+/** What can be shown; the last four only where they are installed beside the project. */
 const PEERS: Readonly<Record<string, () => Promise<MakePeer>>> = {
   'limit-css': async () => (await import('./limit-css.ts')).limitCss,
   'limit-same': async () => (await import('./limit-same.ts')).limitSame,
@@ -15,6 +15,8 @@ const PEERS: Readonly<Record<string, () => Promise<MakePeer>>> = {
   'whole-desk': async () => (await import('./ours.tsx')).wholeDesk,
   recogito: async () => (await import('./recogito.ts')).recogito,
   hypothesis: async () => (await import('./hypothesis.ts')).hypothesis,
+  apache: async () => (await import('./apache.ts')).apache,
+  'web-highlighter': async () => (await import('./web-highlighter.ts')).webHighlighter,
 };
 
 /** `hop`: opening quotes far apart. `filter`: narrowing the list and showing it whole again. */

@@ -77,12 +77,12 @@ export function printTable(cell: string, peers: readonly string[], rows: readonl
   const of = (peer: string): readonly Measured[] =>
     rows.filter((row): row is Measured => row.peer === peer && row.failed === null);
   const width = 15;
-  console.log(['peer'.padEnd(11), ...COLUMNS.map(({ head }) => head.padStart(width))].join(''));
+  console.log(['peer'.padEnd(16), ...COLUMNS.map(({ head }) => head.padStart(width))].join(''));
   for (const peer of peers) {
     const mine = of(peer);
     if (mine.length === 0) {
       const why = rows.find((row) => row.peer === peer)?.failed ?? 'not run';
-      console.log(`${peer.padEnd(11)}${why.split('\n')[0] ?? ''}`);
+      console.log(`${peer.padEnd(16)}${why.split('\n')[0] ?? ''}`);
       continue;
     }
     const line = COLUMNS.map((column) => {
@@ -92,6 +92,6 @@ export function printTable(cell: string, peers: readonly string[], rows: readonl
       const ratio = Number.isFinite(limit) ? ` (${(value / limit).toFixed(2)})` : '';
       return `${figure(value)}${ratio}`.padStart(width);
     });
-    console.log(peer.padEnd(11) + line.join(''));
+    console.log(peer.padEnd(16) + line.join(''));
   }
 }
