@@ -109,7 +109,10 @@ function mockApi(): Plugin {
 }
 
 export default defineConfig({
-  plugins: [react({ compiler: { compilationMode: 'annotation' } }), mockApi()],
+  plugins: [
+    react({ jsxImportSource: '#ui', compiler: { compilationMode: 'annotation' } }),
+    mockApi(),
+  ],
   worker: { format: 'es' },
   build: {
     outDir: 'dist',

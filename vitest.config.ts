@@ -5,6 +5,7 @@ const PURE = 'tests/{core,contract}/**/*.test.ts';
 
 /** Unit, storage, host and architecture tests; the browser ones belong to Playwright. */
 export default defineConfig({
+  oxc: { jsx: { importSource: '#ui' } },
   test: {
     environment: 'node',
     // One core would be left to the person at the machine, which of two is half of it.

@@ -47,6 +47,8 @@ export const deskStore = createStore(() => ({ desk: emptyDesk('a') }));
   'src/sync/queries.ts': `import { QueryClient } from '@tanstack/query-core';
 export const createClient = (): QueryClient => new QueryClient();
 `,
+  'src/ui/reader/jsx-runtime.ts': `export { Fragment, type JSX, jsx, jsxs } from 'react/jsx-runtime';
+`,
   'src/ui/desk/Desk.tsx': `import { useStore } from 'zustand';
 import { deskStore } from '#sync/desk-store.ts';
 export function Desk() {

@@ -89,7 +89,7 @@ await build({
   root,
   configFile: false,
   logLevel: 'warn',
-  plugins: [fromBeside(), react()],
+  plugins: [fromBeside(), react({ jsxImportSource: '#ui' })],
   build: { outDir, emptyOutDir: true, chunkSizeWarningLimit: 2000 },
 });
 const server = await preview({

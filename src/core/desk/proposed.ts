@@ -5,6 +5,7 @@ import { canonical } from '../text/canonical.ts';
 import { sha256Hex } from '../text/sha256.ts';
 import type { Desk } from './desk.ts';
 import type { NewQuote } from './event.ts';
+import { nameKey } from './name-key.ts';
 
 /** The id of a proposed quote: the same text and parts give the same id everywhere (MODEL E). */
 export function proposedId(versionSha256: string, parts: Find['parts']): string {
@@ -34,19 +35,40 @@ export interface ProposedSpeakers {
   readonly fresh: () => readonly Speaker[];
 }
 
-/** Who a find's speaker is: the one whom a person gave this name beside their own, else the one of this name. */
+/** Ids of a desk's speakers by what names them; of two the first. */
+function idsByName(
+  desk: Desk,
+  namesOf: (speaker: Speaker) => readonly string[],
+): ReadonlyMap<string, string> {
+  const ids = new Map<string, string>();
+  for (const speaker of Object.values(desk.speakers))
+    for (const name of namesOf(speaker)) {
+      const key = keyOf(name, speaker.unnamed !== null);
+      if (!ids.has(key)) ids.set(key, speaker.id);
+    }
+  return ids;
+}
+
+function keyOf(name: string, unnamed: boolean): string {
+  return `${unnamed} ${nameKey(name)}`;
+}
+
+/**
+ * Who a find's speaker is: the one whom a person gave this name beside their own, else the one of
+ * this name, however it is encoded and spaced.
+ */
 export function proposedSpeakers(desk: Desk): ProposedSpeakers {
   const ids = new Map<string, string>();
   const found = new Map<string, Speaker>();
+  const aliased = idsByName(desk, ({ aliases }) => aliases);
+  const named = idsByName(desk, ({ name }) => [name]);
   const idOf = ({ name, unnamed }: FoundSpeaker): string => {
-    const key = `${unnamed} ${name}`;
+    const key = keyOf(name, unnamed);
     const known = ids.get(key);
     if (known !== undefined) return known;
-    const aliased = Object.values(desk.speakers).find(
-      (speaker) => speaker.aliases.includes(name) && (speaker.unnamed !== null) === unnamed,
-    );
-    const own = canonical([desk.storyId, name, unnamed]);
-    const id = aliased?.id ?? `s-${sha256Hex(own).slice(0, 32)}`;
+    const own = `s-${sha256Hex(canonical([desk.storyId, name, unnamed])).slice(0, 32)}`;
+    const there = desk.speakers[own] === undefined ? named.get(key) : own;
+    const id = aliased.get(key) ?? there ?? own;
     ids.set(key, id);
     return id;
   };

@@ -2,6 +2,7 @@ import { pointsBack } from '../quote/pronoun.ts';
 import type { Speaker } from '../quote/quote.ts';
 import { isUpper, isWordUnit } from '../text/characters.ts';
 import { fold } from '../text/fold.ts';
+import { nameWords } from './person-name.ts';
 
 /** Whether folded words name the speaker: a person by the last name, a description whole. */
 export function names(words: string, speaker: Speaker): boolean {
@@ -12,7 +13,7 @@ export function names(words: string, speaker: Speaker): boolean {
 export function namer({ name, aliases, unnamed }: Speaker): (words: string) => boolean {
   const whole = [name, ...aliases].map(fold);
   if (unnamed !== null) return (words) => whole.some((each) => holdsEither(words, each));
-  const last = whole.map((each) => each.split(' ').at(-1) ?? '');
+  const last = whole.map((each) => nameWords(each).at(-1) ?? '');
   return (words) => last.some((each) => holds(words, each));
 }
 

@@ -11,8 +11,8 @@ export function quotesBySpeaker(desk: Desk): ReadonlyMap<string | null, readonly
 
 /**
  * The speaker who answers to this one's name since they were merged; null: this one stands for
- * themselves. Worked out, not stored: a speaker without quotes whose name another one lists. As soon
- * as a quote names them again they are there again, so a merge loses nothing.
+ * themselves. Worked out, not stored: a speaker without quotes whose name another one lists or goes
+ * by. As soon as a quote names them again they are there again, so a merge loses nothing.
  */
 export function mergedInto(
   desk: Desk,
@@ -24,10 +24,19 @@ export function mergedInto(
     Object.values(desk.speakers).find(
       (other) =>
         other.id !== speaker.id &&
-        other.aliases.includes(speaker.name) &&
+        (other.aliases.includes(speaker.name) || goesBy(other, speaker.name, quotes)) &&
         (other.unnamed === null) === (speaker.unnamed === null),
     ) ?? null
   );
+}
+
+/** They have quotes under this very name: they took it over, where it was another name of theirs. */
+function goesBy(
+  { id, name }: Speaker,
+  other: string,
+  quotes: ReadonlyMap<string | null, readonly Quote[]>,
+): boolean {
+  return name === other && (quotes.get(id)?.length ?? 0) > 0;
 }
 
 /** The speakers of a story who stand for themselves, by the place at which they first speak, then by name. */

@@ -3,6 +3,7 @@ import type { Acted } from '#sync/desk-client.ts';
 import { useClient, useDesk } from './desk-context.tsx';
 import { Announcements } from './Announcements.tsx';
 import { Frame } from './Frame.tsx';
+import { plainWords } from '../reader/shown-words.tsx';
 import { followKeys } from './missed-key.ts';
 import { useFirstQuote } from './use-first-quote.ts';
 import { useKeys } from './use-keys.ts';
@@ -38,7 +39,7 @@ export function App() {
     });
   };
   useEffect(() => {
-    document.title = title === null ? 'Verbatim' : `${title} · Verbatim`;
+    document.title = title === null ? 'Verbatim' : `${plainWords(title)} · Verbatim`;
   }, [title]);
   // With the first drawing: a key may come before the handlers do.
   useLayoutEffect(followKeys, []);

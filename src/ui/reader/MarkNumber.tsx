@@ -14,7 +14,7 @@ const NO_BREAK = '\u00a0';
 const ROOM = ['', '', 'wide', 'wider'];
 
 /** The class of the room for so many initials beside the number. */
-const BESIDE = ['', 'one', 'two'];
+const BESIDE = ['', 'one', 'two', 'three'];
 
 /**
  * The number after a quote, with its speaker's initials: the way in for keyboard and screen reader.
@@ -35,7 +35,7 @@ export function markNumber(
       className={classNames(
         styles.slot,
         styles[ROOM[number.length] ?? 'widest'],
-        styles[BESIDE[initials.length] ?? 'two'],
+        styles[BESIDE[initials.length] ?? 'three'],
       )}
     >
       {NO_BREAK}

@@ -1,6 +1,7 @@
+/** @jsxImportSource react */
 import type { ReactNode } from 'react';
 import { mayHaveControls, shownPieces } from '#core/text/controls.ts';
-import styles from './Story.module.css';
+import styles from './ShownWords.module.css';
 
 /**
  * Words of the story with every character that nobody sees shown by its name. The character stays in

@@ -93,7 +93,7 @@ function markedQuote(drawing: Drawing, quote: Quote): MarkedQuote {
     number: paraphrase ? `P${number}` : String(number),
     name,
     label: labelOf(name, drawing, quote, status),
-    initials: initialsBeside(speakerId === null ? undefined : desk.speakers[speakerId]),
+    initials: initialsBeside(desk.speakers, speakerId),
     language: printedLanguage(quote),
     look: lookOf(desk, speakerId),
     paraphrase,
@@ -137,6 +137,7 @@ function sameQuote(a: MarkedQuote, b: MarkedQuote): boolean {
   return (
     a.id === b.id &&
     a.label === b.label &&
+    a.initials === b.initials &&
     a.language === b.language &&
     a.look.colour === b.look.colour &&
     a.look.line === b.look.line &&
@@ -164,7 +165,7 @@ function sameList<T>(a: readonly T[], b: readonly T[], same: (a: T, b: T) => boo
   );
 }
 
-/** True when both draw the same. The label says number, kind, speaker, verdict and status, so it stands for them. */
+/** True when both draw the same. The label says number, kind, speaker, verdict and status, so it stands for them; initials turn on the other speakers. */
 export function sameModel(a: BlockModel, b: BlockModel): boolean {
   return (
     a.foreign === b.foreign &&

@@ -53,8 +53,7 @@ export function SpeakerForm({ onClose }: { readonly onClose: () => void }) {
     const missing =
       choice === 'unknown'
         ? null
-        : (draftProblem(draft) ??
-          (chosen === undefined ? nameTaken(draft, Object.values(desk.speakers)) : null));
+        : (draftProblem(draft) ?? nameTaken(draft, chosen ?? null, Object.values(desk.speakers)));
     setError(missing);
     if (missing !== null) return;
     const made = choice === 'unknown' ? null : (chosen ?? speakerFrom(draft, newId('s')));

@@ -1,7 +1,9 @@
 import { inReadingOrder } from '#core/desk/reading-order.ts';
 import { isQuotation } from '#core/desk/quotation.ts';
 import type { Desk } from '#core/desk/desk.ts';
+import { nameWords } from '#core/desk/person-name.ts';
 import type { Quote } from '#core/desk/desk-quote.ts';
+import { type Form, toldApart } from '../reader/told-apart.ts';
 
 /** The quotes of the same sort in reading order: quotations among quotations, paraphrases among paraphrases. */
 export function siblingsOf(desk: Desk, quote: Quote): readonly Quote[] {
@@ -36,11 +38,24 @@ export function speakerName(desk: Desk, quote: Quote): string {
   return (id === null ? undefined : desk.speakers[id]?.name) ?? 'Speaker not known';
 }
 
-/** The name a reader would use the second time: the last word of a person's name, a description whole. */
+/** What a speaker may be called, the shortest first. A description is whole, and may be another's too. */
+const NAMES: readonly Form[] = [
+  ({ name, unnamed }) => (unnamed === null ? (nameWords(name).at(-1) ?? name) : name),
+  ({ name, unnamed }) => {
+    const words = nameWords(name);
+    return unnamed !== null || words.length < 2 ? name : `${words[0]} ${words.at(-1)}`;
+  },
+  ({ name }) => name,
+  ({ name, role }) => (role === null || role === '' ? name : `${name}, ${role}`),
+];
+
+const shortNames = toldApart(NAMES, (name, number) => `${name} (${number})`);
+
+/**
+ * The name a reader would use the second time: a person's last name; where two of the story have it,
+ * first and last, and more where that is the same too; a description whole.
+ */
 export function shortName(desk: Pick<Desk, 'speakers'>, quote: Quote): string {
   const id = quote.anchor.speakerId;
-  const speaker = id === null ? undefined : desk.speakers[id];
-  if (speaker === undefined) return 'speaker not known';
-  if (speaker.unnamed !== null) return speaker.name;
-  return speaker.name.split(' ').at(-1) ?? speaker.name;
+  return (id === null ? undefined : shortNames(desk.speakers).get(id)) ?? 'speaker not known';
 }

@@ -5,6 +5,7 @@ import type { Speaker } from '#core/quote/quote.ts';
 import { Button } from '../kit/Button.tsx';
 import { classNames } from '../kit/class-names.ts';
 import { shownWords } from '../reader/shown-words.tsx';
+import { initialsAmong } from '../reader/initials.ts';
 import { lookOf } from '../reader/speaker-look.ts';
 import { SpeakerEdit } from './SpeakerEdit.tsx';
 import { SpeakerMerge } from './SpeakerMerge.tsx';
@@ -49,7 +50,11 @@ export function SpeakerCard({ desk, speaker, count, doing, list, onDo }: Speaker
     <li ref={card} className={styles.card}>
       <div className={styles.line}>
         <h3 className={styles.who}>
-          <SpeakerTag name={speaker.name} look={count === 0 ? null : lookOf(desk, speaker.id)} />
+          <SpeakerTag
+            name={speaker.name}
+            initials={initialsAmong(desk.speakers, speaker)}
+            look={count === 0 ? null : lookOf(desk, speaker.id)}
+          />
         </h3>
         <span className={styles.count}>{quoteCount(count)}</span>
         <span className={styles.does}>
@@ -89,7 +94,9 @@ export function SpeakerCard({ desk, speaker, count, doing, list, onDo }: Speaker
           {checkWords(check)}
         </p>
       ) : null}
-      {doing === 'edit' ? <SpeakerEdit desk={desk} speaker={speaker} onDone={done} /> : null}
+      {doing === 'edit' ? (
+        <SpeakerEdit desk={desk} speaker={speaker} onDone={done} onMerge={() => onDo('merge')} />
+      ) : null}
       {doing === 'merge' ? <SpeakerMerge desk={desk} speaker={speaker} onDone={done} /> : null}
       {doing === 'split' ? <SpeakerSplit desk={desk} speaker={speaker} onDone={done} /> : null}
     </li>

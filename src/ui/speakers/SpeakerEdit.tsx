@@ -28,6 +28,8 @@ interface SpeakerEditProps {
   /** Null: a new one. */
   readonly speaker: Speaker | null;
   readonly onDone: () => void;
+  /** To the other way out where the name is somebody's; null for a new speaker. */
+  readonly onMerge: (() => void) | null;
 }
 
 /** "2 quotes are signed: a new name means signing them again." Null where none is. */
@@ -41,35 +43,36 @@ function signedWarning(desk: Desk, speaker: Speaker): string | null {
 }
 
 /** Name, title and what else the desk knows of one speaker, or of a new one. */
-export function SpeakerEdit({ desk, speaker, onDone }: SpeakerEditProps) {
+export function SpeakerEdit({ desk, speaker, onDone, onMerge }: SpeakerEditProps) {
   const me = useDesk((state) => state.me);
   const check = speaker === null ? null : nameCheckOf(desk, speaker);
   const holds = check?.holds ?? false;
   const [draft, setDraft] = useState(() => (speaker === null ? NO_DRAFT : draftOf(speaker, holds)));
   const [error, setError] = useState<string | null>(null);
+  const [taken, setTaken] = useState(false);
   const { act, problem } = useSpeakerActs();
   const renamed = speaker !== null && losesCheck(draft, speaker);
   const warning = renamed ? signedWarning(desk, speaker) : null;
 
   const save = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
-    const missing =
-      draftProblem(draft) ??
-      (speaker === null ? nameTaken(draft, Object.values(desk.speakers)) : null);
+    const held = nameTaken(draft, speaker, Object.values(desk.speakers));
+    const missing = draftProblem(draft) ?? held;
     setError(missing);
+    setTaken(missing !== null && missing === held);
     if (missing !== null) return;
     const id = speaker?.id ?? newId('s');
     const made = speaker ?? speakerFrom(draft, id);
     const checkedNow = { by: me?.name ?? '', when: new Date().toISOString() };
     const writes = speakerWrites(made, draft, checkedNow, holds);
-    const taken = await act(
+    const saved = await act(
       [
         ...(speaker === null ? [{ type: 'add-speaker', speaker: made } as const] : []),
         ...(writes.length === 0 ? [] : [{ type: 'edit', writes } as const]),
       ],
       `${draft.name.trim()} ${speaker === null ? 'added' : 'saved'}.`,
     );
-    if (taken) onDone();
+    if (saved) onDone();
   };
   return (
     <form className={forms.form} onSubmit={save}>
@@ -98,6 +101,7 @@ export function SpeakerEdit({ desk, speaker, onDone }: SpeakerEditProps) {
       {problem === '' ? null : <p className={forms.problem}>{problem}</p>}
       <div className={styles.acts}>
         <Button onClick={onDone}>Cancel</Button>
+        {taken && onMerge !== null ? <Button onClick={onMerge}>Merge instead</Button> : null}
         <Button kind="primary" type="submit">
           {speaker === null ? 'Add speaker' : 'Save speaker'}
         </Button>

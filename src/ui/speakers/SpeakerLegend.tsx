@@ -1,6 +1,7 @@
 import { speakersOf } from '#core/desk/speakers.ts';
 import { type Desk, quotesOf } from '#core/desk/desk.ts';
 import { type Filter, NOBODY_NAMED } from '#sync/desk-state.ts';
+import { initialsAmong } from '../reader/initials.ts';
 import { lookOf } from '../reader/speaker-look.ts';
 import { SpeakerTag } from './SpeakerTag.tsx';
 import { quoteCount } from './speaker-words.ts';
@@ -48,7 +49,11 @@ export function SpeakerLegend({ desk, filter, onFilter }: SpeakerLegendProps) {
               aria-label={`${name}, ${quoteCount(count)}`}
               onClick={() => onFilter({ ...filter, speakerId: on ? null : id })}
             >
-              <SpeakerTag name={name} look={id === NOBODY_NAMED ? null : lookOf(desk, id)} />
+              <SpeakerTag
+                name={name}
+                initials={initialsAmong(desk.speakers, { id, name })}
+                look={id === NOBODY_NAMED ? null : lookOf(desk, id)}
+              />
               <span className={styles.count}>{count}</span>
             </button>
           </li>

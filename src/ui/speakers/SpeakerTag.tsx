@@ -1,5 +1,4 @@
 import { classNames } from '../kit/class-names.ts';
-import { initialsOf } from '../reader/initials.ts';
 import { colourStyle } from '../reader/Mark.tsx';
 import { shownWords } from '../reader/shown-words.tsx';
 import { colourOf, type SpeakerLook } from '../reader/speaker-look.ts';
@@ -7,19 +6,21 @@ import styles from './SpeakerTag.module.css';
 
 interface SpeakerTagProps {
   readonly name: string;
+  /** As beside the numbers of their quotes. */
+  readonly initials: string;
   /** Null: without quotes a speaker has no colour. */
   readonly look: SpeakerLook | null;
 }
 
 /** A speaker as the story marks them: initials, colour, and the line under their words. */
-export function SpeakerTag({ name, look }: SpeakerTagProps) {
+export function SpeakerTag({ name, initials, look }: SpeakerTagProps) {
   return (
     <span
       className={classNames(styles.tag, look === null && styles.plain)}
       style={look === null ? undefined : colourStyle(colourOf(look))}
     >
       <span aria-hidden="true" className={styles.initials}>
-        {initialsOf(name)}
+        {initials}
       </span>
       <span className={classNames(styles.name, look !== null && styles[look.line])}>
         {shownWords(name)}

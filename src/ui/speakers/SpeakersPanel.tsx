@@ -45,7 +45,7 @@ export function SpeakersPanel({ onClose }: { readonly onClose: () => void }) {
       )}
       {open === 'new' ? (
         <section className={styles.card} aria-label="A new speaker">
-          <SpeakerEdit desk={desk} speaker={null} onDone={() => setOpen(null)} />
+          <SpeakerEdit desk={desk} speaker={null} onMerge={null} onDone={() => setOpen(null)} />
         </section>
       ) : (
         <Button onClick={() => setOpen('new')}>Add a speaker</Button>

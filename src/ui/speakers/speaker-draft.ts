@@ -1,4 +1,5 @@
 import type { AnyWrite } from '#core/desk/field.ts';
+import { nameKey } from '#core/desk/name-key.ts';
 import type { NameChecked, Speaker, UnnamedSource } from '#core/quote/quote.ts';
 import { sameValue } from '#core/text/canonical.ts';
 
@@ -38,7 +39,17 @@ export function draftOf(speaker: Speaker, checkHolds: boolean): SpeakerDraft {
 
 /** Name or title are others than the ones that were checked: the box says so before it is saved. */
 export function losesCheck(draft: SpeakerDraft, speaker: Speaker): boolean {
-  return draft.name.trim() !== speaker.name || roleOf(draft) !== speaker.role;
+  return isRenamed(draft, speaker) || roleOf(draft) !== speaker.role;
+}
+
+/** As it is stored: composed, and with single spaces. */
+function typedName({ name }: SpeakerDraft): string {
+  return name.normalize('NFC').replaceAll(/\s+/gu, ' ').trim();
+}
+
+/** A name that nobody touched stays as the story spells it. */
+function isRenamed(draft: SpeakerDraft, speaker: Speaker): boolean {
+  return draft.name.trim() !== speaker.name && typedName(draft) !== speaker.name;
 }
 
 function roleOf({ role }: SpeakerDraft): string | null {
@@ -54,15 +65,32 @@ export function aliasesOf({ aliases, name }: SpeakerDraft): readonly string[] {
   return [...new Set(names)];
 }
 
-/** Why a new speaker of this name would not be one: somebody answers to it already. Null: nobody does. */
+const SAME_OR_NOT = 'If the two are one person, merge them; if not, tell them apart in the name.';
+const TELL_APART = 'If this is somebody else, tell the two apart in the name.';
+
+/**
+ * Why a speaker must not be saved under this name: somebody else has it, or answers to it, already.
+ * Null: nobody does. `self`: who is renamed; null for a new one.
+ */
 export function nameTaken(
   { name, unnamed }: SpeakerDraft,
+  self: Speaker | null,
   speakers: readonly Speaker[],
 ): string | null {
-  const other = speakers.find(
-    (item) => item.aliases.includes(name.trim()) && (item.unnamed === null) === (unnamed === null),
+  const key = nameKey(name);
+  // Theirs already, beside another or as their own.
+  if (self !== null && [self.name, ...self.aliases].some((own) => nameKey(own) === key))
+    return null;
+  const others = speakers.filter(
+    (item) => item.id !== self?.id && (item.unnamed === null) === (unnamed === null),
   );
-  return other === undefined ? null : `${other.name} answers to this name.`;
+  const answers = others.find((item) => item.aliases.some((alias) => nameKey(alias) === key));
+  const how = self === null ? '' : ` ${SAME_OR_NOT}`;
+  if (answers !== undefined) return `${answers.name} answers to this name.${how}`;
+  const same = others.find((item) => nameKey(item.name) === key);
+  // A description is no name: two officials may be described alike.
+  if (same === undefined || unnamed !== null) return null;
+  return `${same.name} is in this story already.${how === '' ? ` ${TELL_APART}` : how}`;
 }
 
 /** What is missing, in a sentence; null: it can be saved. */
@@ -77,7 +105,7 @@ export function draftProblem({ name, unnamed }: SpeakerDraft): string | null {
 export function speakerFrom(draft: SpeakerDraft, id: string): Speaker {
   return {
     id,
-    name: draft.name.trim(),
+    name: typedName(draft),
     role: roleOf(draft),
     aliases: draft.unnamed === null ? aliasesOf(draft) : [],
     unnamed: draft.unnamed,
@@ -93,13 +121,13 @@ export function speakerWrites(
   checkHolds: boolean,
 ): readonly AnyWrite[] {
   const { id } = speaker;
-  const name = draft.name.trim();
+  const name = typedName(draft);
   const role = roleOf(draft);
   const aliases = draft.unnamed === null ? aliasesOf(draft) : speaker.aliases;
   const renamed = losesCheck(draft, speaker);
   const checks = draft.checked && draft.unnamed === null;
   const writes: AnyWrite[] = [];
-  if (name !== speaker.name) writes.push({ field: 'speaker.name', id, value: name });
+  if (isRenamed(draft, speaker)) writes.push({ field: 'speaker.name', id, value: name });
   if (role !== speaker.role) writes.push({ field: 'speaker.role', id, value: role });
   if (!sameValue(aliases, speaker.aliases))
     writes.push({ field: 'speaker.aliases', id, value: aliases });

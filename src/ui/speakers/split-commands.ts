@@ -1,5 +1,6 @@
 import type { Command } from '#core/desk/command.ts';
 import type { Desk } from '#core/desk/desk.ts';
+import { nameKey } from '#core/desk/name-key.ts';
 import type { Speaker } from '#core/quote/quote.ts';
 
 /** Whom the chosen quotes go to: one of the story, or a new one as typed. */
@@ -10,7 +11,8 @@ export type SplitTarget =
 /** One of the same name that is there already without being listed: someone who was merged. */
 function mergedOfName(desk: Desk, { name, unnamed }: Speaker): Speaker | undefined {
   return Object.values(desk.speakers).find(
-    (item) => item.name === name && (item.unnamed === null) === (unnamed === null),
+    (item) =>
+      nameKey(item.name) === nameKey(name) && (item.unnamed === null) === (unnamed === null),
   );
 }
 

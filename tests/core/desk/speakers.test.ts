@@ -54,6 +54,14 @@ const ABE = 'Shinzo Abe';
 const OFFICIAL = 'US state department official';
 
 describe('a merge', () => {
+  it('stays one when the kept speaker takes the other’s name over', () => {
+    const bench = firstStory();
+    bench.act(CHECKER, merge(bench.desk, ABE, KERRY));
+    const { id } = speaker(bench.desk, KERRY);
+    bench.act(CHECKER, edit(set('speaker.name', id, ABE), set('speaker.aliases', id, [KERRY])));
+    expect(speakersOf(bench.desk).filter(({ name }) => name === ABE)).toHaveLength(1);
+  });
+
   it('moves every quote, keeps the names, and takes nothing in hand', () => {
     const bench = firstStory();
     const moved = idsOf(bench.desk, ABE);

@@ -1,6 +1,15 @@
 import { withRows } from '#core/desk/wide-table.ts';
 import type { ReactNode } from 'react';
 import { describe, expect, it } from 'vitest';
+import type { StorySummary } from '#core/desk/summary.ts';
+import { Header } from '#ui/desk/Header.tsx';
+import { PreviewTable } from '#ui/export/PreviewTable.tsx';
+import { Sentences } from '#ui/history/Sentences.tsx';
+import type { Told } from '#ui/history/told.ts';
+import { SpeakerMerge } from '#ui/speakers/SpeakerMerge.tsx';
+import { SpeakerSplit } from '#ui/speakers/SpeakerSplit.tsx';
+import { StoryRow } from '#ui/stories/StoryRow.tsx';
+import type { RowActs } from '#ui/stories/use-row-acts.ts';
 import { CorrectForm } from '#ui/clearing/CorrectForm.tsx';
 import { TranslatedPair } from '#ui/evidence/TranslatedPair.tsx';
 import { WordLines } from '#ui/evidence/WordLines.tsx';
@@ -89,6 +98,16 @@ const dismissedDesk = {
   quotes: withRows(own.desk.quotes, { [dismissed.id]: dismissed as typeof own.quote }),
 };
 
+/** The same under a headline that has a control in it too. */
+const headed = {
+  ...desk,
+  story: desk.story === null ? null : { ...desk.story, title: `Pay ${TURNED}001 euros` },
+};
+const turned = Object.values(desk.speakers).find(({ name }) => name.includes(TURNED));
+const other = Object.values(desk.speakers).find(
+  ({ name, unnamed }) => !name.includes(TURNED) && unnamed === null,
+);
+
 function inPane(piece: ReactNode): ReactNode {
   return <PaneProvider value={paneValue(own.desk, own.quote, CHECKER)}>{piece}</PaneProvider>;
 }
@@ -100,7 +119,11 @@ const NO_ACTS = {
 
 /** Where words of others are shown outside the story itself, and how many controls stand there. */
 const SHOWN: readonly (readonly [string, number, ReactNode])[] = [
-  ['a speaker’s name', 1, <SpeakerTag key="1" name={`Mara ${TURNED}Mockup`} look={null} />],
+  [
+    'a speaker’s name',
+    1,
+    <SpeakerTag key="1" name={`Mara ${TURNED}Mockup`} initials="MM" look={null} />,
+  ],
   [
     'the words of a fix, for the eye and for the ear',
     2,
@@ -213,8 +236,41 @@ const SHOWN: readonly (readonly [string, number, ReactNode])[] = [
   ],
 ];
 
+const MORE: typeof SHOWN = [
+  ['the header', 1, <Header key="h" desk={headed} />],
+  [
+    'a row of the desk’s stories',
+    1,
+    <StoryRow
+      key="r"
+      story={{ title: `Pay ${TURNED}001 euros`, deadline: null } as StorySummary}
+      acts={{} as RowActs}
+    />,
+  ],
+  [
+    'the sentences of the history',
+    1,
+    <Sentences
+      key="s"
+      withDay={false}
+      told={[{ seq: 1, at: '2026-11-24T09:00:00Z', sentence: `brought in: ${TURNED}a` } as Told]}
+    />,
+  ],
+  ['the rows of a file', 1, <PreviewTable key="p" total={1} rows={[['Quote'], [`${TURNED}a`]]} />],
+];
+
+it.each(['merged', 'split'])('in the lists of whom a speaker may be %s with', (act) => {
+  if (turned === undefined || other === undefined) throw new Error('two speakers');
+  const Form = act === 'merged' ? SpeakerMerge : SpeakerSplit;
+  const markup = drawn(<Form desk={desk} speaker={other} onDone={() => {}} />, {
+    desk,
+    me: CHECKER,
+  });
+  expect(markup).toContain('>Mara [right-to-left override]Mockup</option>');
+});
+
 describe('what nobody sees is shown by its name', () => {
-  it.each(SHOWN)('in %s', (_, count, piece) => {
+  it.each([...SHOWN, ...MORE])('in %s', (_, count, piece) => {
     const markup = drawn(piece, { desk, me: CHECKER, storyId: desk.storyId });
     expect(markup.match(/data-control="right-to-left override"/g)).toHaveLength(count);
   });

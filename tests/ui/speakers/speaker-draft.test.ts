@@ -5,6 +5,7 @@ import {
   draftOf,
   draftProblem,
   losesCheck,
+  nameTaken,
   NO_DRAFT,
   NOT_UNNAMED,
   speakerFrom,
@@ -78,5 +79,49 @@ describe('what a form about a speaker writes', () => {
     expect(losesCheck(draftOf(KERRY, true), KERRY)).toBe(false);
     expect(losesCheck({ ...draftOf(KERRY, true), role: '' }, KERRY)).toBe(true);
     expect(losesCheck({ ...draftOf(KERRY, true), aliases: '' }, KERRY)).toBe(false);
+  });
+
+  it('keeps a name as the story spells it, and composes one that is typed', () => {
+    const zoe = { ...KERRY, name: 'Zoe\u0308 Zink' };
+    expect(fields(zoe, {})).toEqual([]);
+    expect(losesCheck(draftOf(zoe, true), zoe)).toBe(false);
+    expect(fields(zoe, { name: ' Zoe\u0308  Quill ', checked: false })).toEqual([
+      ['speaker.name', 'Zo\u00eb Quill'],
+    ]);
+    expect(speakerFrom({ ...NO_DRAFT, name: 'Zoe\u0308 Zink' }, 's-3').name).toBe('Zo\u00eb Zink');
+  });
+});
+
+describe('a name that somebody has', () => {
+  const karla = { ...KERRY, id: 's-karla', name: 'Karla Kelp', aliases: ['K. Kelp'] };
+  const karl = { ...KERRY, id: 's-karl', name: 'Karl Kelp', aliases: ['Kelp the keeper'] };
+  const zoe = { ...KERRY, id: 's-zoe', name: 'Zoe\u0308 Zink', aliases: [] };
+  const official = { ...KERRY, id: 's-official', name: 'an official', unnamed: NOT_UNNAMED };
+  const all = [karla, karl, zoe, official];
+  const taken = (name: string, self: Speaker | null): string | null =>
+    nameTaken({ ...NO_DRAFT, name }, self, all);
+
+  it('is nobody else’s: a rename is pointed to the merge', () => {
+    const says = 'If the two are one person, merge them; if not, tell them apart in the name.';
+    expect(taken(' Karl  Kelp ', karla)).toBe(`Karl Kelp is in this story already. ${says}`);
+    expect(taken('Kelp the keeper', karla)).toBe(`Karl Kelp answers to this name. ${says}`);
+    expect(taken('Karla Kelp-Quill', karla)).toBeNull();
+  });
+
+  it('may be one’s own, or another that is listed as one’s own', () => {
+    expect(taken('Karla Kelp', karla)).toBeNull();
+    expect(taken('K. Kelp', karla)).toBeNull();
+  });
+
+  it('is the same composed and decomposed, and with any space', () => {
+    expect(taken('Zo\u00eb\u00a0Zink', null)).toBe(
+      'Zoe\u0308 Zink is in this story already. If this is somebody else, tell the two apart in the name.',
+    );
+  });
+
+  it('is no name where it describes: two officials may be described alike', () => {
+    const draft = { ...NO_DRAFT, name: 'an official' };
+    expect(nameTaken({ ...draft, unnamed: NOT_UNNAMED }, null, all)).toBeNull();
+    expect(nameTaken(draft, null, all)).toBeNull();
   });
 });

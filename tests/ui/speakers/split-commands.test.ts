@@ -49,8 +49,8 @@ it('a split to somebody new adds them, and leaves the other names', () => {
 it('a new speaker of a name that somebody answers to would be hidden, so the form says who that is', () => {
   const { bench } = merged();
   const speakers = Object.values(bench.desk.speakers);
-  expect(nameTaken({ ...NO_DRAFT, name: ' Shinzo Abe ' }, speakers)).toBe(
+  expect(nameTaken({ ...NO_DRAFT, name: ' Shinzo Abe ' }, null, speakers)).toBe(
     'John Kerry answers to this name.',
   );
-  expect(nameTaken({ ...NO_DRAFT, name: 'Ann Doe' }, speakers)).toBeNull();
+  expect(nameTaken({ ...NO_DRAFT, name: 'Ann Doe' }, null, speakers)).toBeNull();
 });
