@@ -1,7 +1,7 @@
 import { devices, type Locator, type Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
 import { allIsSaved, hears, isNow, me, pane, picksFromMenu } from './journey/desk.ts';
-import { numberOf, story } from './journey/marking.ts';
+import { numberOf, picker, story } from './journey/marking.ts';
 import { EXCERPT } from './journey/sources.ts';
 import { tightTargets } from './journey/targets.ts';
 
@@ -152,21 +152,51 @@ test('a quote goes its whole way on a phone: read, confirmed, put away, answered
   expect((await coming).suggestedFilename()).not.toBe('');
 });
 
+test('words are marked step by step with a finger, as the menu says', async ({ page }) => {
+  await page.goto('/');
+  await expect(story(page)).toBeVisible();
+  // In the menu, where everybody comes by, whole and in view.
+  await page.getByRole('button', { name: 'Menu', exact: true }).tap();
+  const menu = page.getByRole('menu', { name: 'Menu' });
+  await expect(menu.getByRole('menuitem', { name: /by key/ })).toHaveCount(0);
+  const offer = menu.getByRole('menuitem', { name: 'Mark words step by step' });
+  await expect(offer).toContainText('With buttons for sentence, start and end.');
+  await expect(offer).not.toContainText('keyboard');
+  await expect(menu.getByText(/^With buttons .* drag the handles\.$/)).toBeInViewport({ ratio: 1 });
+  expect(await menu.evaluate((box) => box.scrollWidth - box.clientWidth)).toBe(0);
+  await offer.tap();
+
+  await expect(picker(page)).toBeInViewport({ ratio: 1 });
+  const step = async (name: string): Promise<void> => {
+    const button = picker(page).getByRole('button', { name, exact: true });
+    await isAsHighAsAFinger(button);
+    await button.tap();
+  };
+  await expect(async () => {
+    await step('Next sentence');
+    await expect(picker(page)).toContainText(/paragraph 1 · /, { timeout: 500 });
+  }).toPass();
+  await hears(page, /^Paragraph 1: “London/);
+  await step('Start one word later');
+  await hears(page, /^Left out “/);
+  await step('End one word earlier');
+  await hears(page, /^Left out “/);
+  await step('Mark as quotation');
+  await hears(page, 'Marked as a quotation. Next: say who said it.');
+  await expect(picker(page)).toHaveCount(0);
+  await expect(pane(page)).toHaveAccessibleName(/speaker not known$/);
+});
+
 test('what a phone cannot do is said in a sentence', async ({ page }) => {
   await page.goto('/');
   await expect(story(page)).toBeVisible();
-  // In the menu, where everybody comes by: at what needs a keyboard, whole and in view.
   await page.getByRole('button', { name: 'Menu', exact: true }).tap();
   const menu = page.getByRole('menu', { name: 'Menu' });
-  await expect(menu.getByRole('menuitem', { name: 'Mark words by key' })).toContainText(
-    'Needs a keyboard. By touch: hold a finger on words',
-  );
-  await expect(menu.getByText(/^Needs a keyboard\. By touch/)).toBeInViewport({ ratio: 1 });
-  expect(await menu.evaluate((box) => box.scrollWidth - box.clientWidth)).toBe(0);
   await expect(menu.getByRole('menuitem', { name: /^Keys/ })).toContainText('Needs a keyboard');
   await page.keyboard.press('Escape');
   await picksFromMenu(page, 'Keys');
   const keys = page.getByRole('dialog', { name: 'Keys' });
-  await expect(keys).toContainText('Keys, and picking words by key, need a keyboard.');
+  await expect(keys).toContainText('Keys need a keyboard.');
   await expect(keys).toContainText('hold a finger on words to mark them');
+  await expect(keys).toContainText('pick words step by step from the menu');
 });

@@ -117,11 +117,16 @@ export function firstStory(by: Person = CHECKER): Bench {
     versionId: 'v-1',
     text: FIRST_TEXT,
   });
-  const version = bench.desk.versions[0];
-  if (version === undefined) throw new Error('the first story was not made');
-  const { engine, finds } = detect(version.text, blocksOf(version));
-  bench.act(by, { type: 'propose-candidates', engine, versionId: 'v-1', finds });
+  proposesAll(bench, by);
   return bench;
+}
+
+/** What the machine finds in the story is proposed. */
+export function proposesAll(bench: Bench, by: Person = CHECKER): void {
+  const version = bench.desk.versions[0];
+  if (version === undefined) throw new Error('no story was made');
+  const { engine, finds } = detect(version.text, blocksOf(version));
+  bench.act(by, { type: 'propose-candidates', engine, versionId: version.id, finds });
 }
 
 /** The nth quote in reading order, from 1, paraphrases included. */

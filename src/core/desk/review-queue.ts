@@ -1,8 +1,9 @@
-import { type Risk, riskWeight, risksOf } from '../quote/risk.ts';
+import { type Risk, riskWeight } from '../quote/risk.ts';
 import { isFirstHand } from '../verdict/case.ts';
 import { criticalClasses } from '../verdict/minimum.ts';
 import { verdictRow } from '../verdict/scale.ts';
 import { isQuotation } from './quotation.ts';
+import { quoteRisks } from './quote-risks.ts';
 import type { Desk } from './desk.ts';
 import type { Quote } from './desk-quote.ts';
 import { standingOf } from './translated.ts';
@@ -55,15 +56,7 @@ function waits(desk: Desk, quote: Quote): boolean {
 }
 
 function weighed(desk: Desk, quote: Quote, hidden: boolean): ToReview {
-  const { kind, parts } = quote.anchor;
-  const speaker =
-    quote.anchor.speakerId === null ? undefined : desk.speakers[quote.anchor.speakerId];
-  const risks = risksOf({
-    parts: parts.map(({ exact }) => exact),
-    kind,
-    unnamed: speaker !== undefined && speaker.unnamed !== null,
-    translated: standingOf(desk, quote) !== 'not translated',
-  });
+  const risks = quoteRisks(desk, quote, standingOf(desk, quote) !== 'not translated');
   const reasons: readonly Reason[] = [
     ...found(desk, quote).filter(({ judged }) => !(hidden && judged)),
     ...risks.map((risk) => ({

@@ -6,7 +6,10 @@ const FOLDED: ReadonlyMap<string, string> = new Map([
   ...[...'\u200b\u200c\u200d\u2060\ufeff\u00ad'].map((none) => [none, ''] as const),
   ['…', '...'],
 ]);
-const SPACE = /^\s$/u;
+// The characters above, and every space but the plain one.
+const OTHERWISE = new RegExp(`[${[...FOLDED.keys()].join('')}]|[^\\S ]`, 'gu');
+const RUNS = /  +|--+|''/g;
+const RUN_FORMS: Readonly<Record<string, string>> = { "'": '"' };
 
 /**
  * The comparison form of words as print varies them: NFC; every quotation mark, dash, ellipsis and
@@ -14,14 +17,8 @@ const SPACE = /^\s$/u;
  * space as one space; zero-width characters dropped. Letters, case and punctuation stay. O(n).
  */
 export function fold(text: string): string {
-  const pieces: string[] = [];
-  for (const character of text.normalize('NFC')) {
-    const plain = FOLDED.get(character) ?? (SPACE.test(character) ? ' ' : character);
-    if (plain === '') continue;
-    const last = pieces.at(-1);
-    if ((plain === ' ' || plain === '-') && last === plain) continue;
-    if (plain === "'" && last === "'") pieces[pieces.length - 1] = '"';
-    else pieces.push(plain);
-  }
-  return pieces.join('');
+  return text
+    .normalize('NFC')
+    .replaceAll(OTHERWISE, (character) => FOLDED.get(character) ?? ' ')
+    .replaceAll(RUNS, ([first = '']) => RUN_FORMS[first] ?? first);
 }

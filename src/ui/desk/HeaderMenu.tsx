@@ -12,13 +12,15 @@ import { PHONE, useMedia } from './use-media.ts';
 import styles from './Header.module.css';
 
 const NO_KEYS = 'Needs a keyboard';
-const BY_TOUCH = `${NO_KEYS}. By touch: hold a finger on words, and drag the handles to move the ends.`;
+const BY_TOUCH =
+  'With buttons for sentence, start and end. Or hold a finger on words, and drag the handles.';
 
 /** Everything that stands over the desk, by name: stories, the work on this one, its tools, the desk's own. */
 export function HeaderMenu({ hasStory }: { readonly hasStory: boolean }) {
   const client = useClient();
   const hasFaults = useFaults() !== null;
   const phone = useMedia(PHONE);
+  const finger = useMedia('(pointer: coarse)');
   const ofPage = useCaps('everywhere')('keys');
   const ofText = useCaps('story');
   /** How it is reached by key in the story; a phone has a keyboard only beside it. */
@@ -58,8 +60,8 @@ export function HeaderMenu({ hasStory }: { readonly hasStory: boolean }) {
       },
       {
         id: 'pick',
-        label: 'Mark words by key',
-        note: inStory('pick', BY_TOUCH),
+        label: phone || finger ? 'Mark words step by step' : 'Mark words by key',
+        note: finger ? BY_TOUCH : inStory('pick', BY_TOUCH),
         onPick: () => startMarking('picker'),
       },
       {

@@ -6,7 +6,7 @@ import { Modal } from '../kit/Modal.tsx';
 import { ALL_KEYS, KEY_REGIONS } from './all-keys.ts';
 import { changeKey, combinationOf, resetKeys } from './change-key.ts';
 import { useClient } from './desk-context.tsx';
-import { isMac, keySettings, keysOf } from './key-settings.ts';
+import { isMac, keyOf, keySettings, keysOf } from './key-settings.ts';
 import { keyCap, type ToldKey } from './keys.ts';
 import { StorySpeech } from './StorySpeech.tsx';
 import { useMedia } from './use-media.ts';
@@ -23,6 +23,12 @@ const FIXED: readonly { readonly keys: readonly string[]; readonly what: string 
   { keys: ['Escape'], what: 'Close what is open' },
 ];
 
+/** A key that is being changed: the first, second … of a row. */
+interface Changing {
+  readonly row: ToldKey;
+  readonly place: number;
+}
+
 function isPress(event: KeyboardEvent): boolean {
   return event.key === 'Escape' || event.key === 'Tab';
 }
@@ -31,15 +37,17 @@ function isPress(event: KeyboardEvent): boolean {
 export function KeysPanel({ onClose }: { readonly onClose: () => void }) {
   const client = useClient();
   const settings = useStore(keySettings);
-  const [changing, setChanging] = useState<ToldKey | null>(null);
+  const [changing, setChanging] = useState<Changing | null>(null);
   const [say, setSay] = useState('');
   const finger = useMedia('(pointer: coarse)');
   const tell = (words: string): void => {
     setSay(words);
     client.show({ said: words });
   };
-  const onKeyDown = (event: KeyboardEvent, row: ToldKey): void => {
-    if (changing !== row) return;
+  const isChanging = (row: ToldKey, place: number): boolean =>
+    changing?.row === row && changing.place === place;
+  const onKeyDown = (event: KeyboardEvent, row: ToldKey, place: number): void => {
+    if (!isChanging(row, place)) return;
     if (isPress(event)) {
       if (event.key === 'Escape') event.preventDefault();
       setChanging(null);
@@ -50,7 +58,7 @@ export function KeysPanel({ onClose }: { readonly onClose: () => void }) {
     if (combination === null) return;
     event.preventDefault();
     event.stopPropagation();
-    const taken = !changeKey(row, combination, ALL_KEYS);
+    const taken = !changeKey(row, place, combination, ALL_KEYS);
     tell(
       taken
         ? `${keyCap(combination, isMac)} is taken. Press another key.`
@@ -58,16 +66,12 @@ export function KeysPanel({ onClose }: { readonly onClose: () => void }) {
     );
     if (!taken) setChanging(null);
   };
-  const names = (row: ToldKey): string =>
-    keysOf(row, settings)
-      .map((item) => keyCap(item, isMac))
-      .join(' or ');
   return (
     <Modal title="Keys" wide onClose={onClose}>
       {finger ? (
         <p className={styles.touch}>
-          Keys, and picking words by key, need a keyboard. By touch: hold a finger on words to mark
-          them, drag the handles to move the ends, and press the buttons for the rest.
+          Keys need a keyboard. By touch: hold a finger on words to mark them, drag the handles to
+          move the ends, or pick words step by step from the menu; buttons do the rest.
         </p>
       ) : null}
       <label className={styles.switch}>
@@ -90,22 +94,23 @@ export function KeysPanel({ onClose }: { readonly onClose: () => void }) {
               {ALL_KEYS.filter((row) => row.region === region).map((row) => (
                 <li key={row.command} className={styles.row}>
                   <span>{row.what}</span>
-                  <button
-                    type="button"
-                    className={styles.change}
-                    aria-label={`${row.what}: ${names(row)}. Change`}
-                    onClick={() => {
-                      setChanging(row);
-                      tell('Press the new key. Esc leaves it as it is.');
-                    }}
-                    onKeyDown={(event) => onKeyDown(event, row)}
-                  >
-                    {changing === row
-                      ? '…'
-                      : keysOf(row, settings).map((item) => (
-                          <Key key={item}>{keyCap(item, isMac)}</Key>
-                        ))}
-                  </button>
+                  <span className={styles.keys}>
+                    {keysOf(row, settings).map((item, place) => (
+                      <button
+                        key={keyOf(row, place)}
+                        type="button"
+                        className={styles.change}
+                        aria-label={`${row.what}: ${keyCap(item, isMac)}. Change`}
+                        onClick={() => {
+                          setChanging({ row, place });
+                          tell('Press the new key. Esc leaves it as it is.');
+                        }}
+                        onKeyDown={(event) => onKeyDown(event, row, place)}
+                      >
+                        {isChanging(row, place) ? '…' : <Key>{keyCap(item, isMac)}</Key>}
+                      </button>
+                    ))}
+                  </span>
                 </li>
               ))}
             </ul>

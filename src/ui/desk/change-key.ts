@@ -15,22 +15,29 @@ export function combinationOf(pressed: Pressed): string | null {
   return [...MODIFIERS.filter((_, index) => down[index] === true), name].join('+');
 }
 
-/** Gives a row another key; false when another command of a region that overlaps has it. */
+/**
+ * Puts another key in this place of a row, whose other keys stay; false when another place of it, or
+ * another command of a region that overlaps, has it.
+ */
 export function changeKey(
   row: KeyRow,
+  place: number,
   combination: string,
   rows: readonly KeyRow[] = KEYS,
 ): boolean {
   const settings = keySettings.getState();
-  const taken = rows.some(
-    (other) =>
-      other !== row &&
-      (other.region === row.region ||
-        other.region === 'everywhere' ||
-        row.region === 'everywhere') &&
-      keysOf(other, settings).includes(combination),
-  );
-  if (!taken) keySettings.setState({ changed: { ...settings.changed, [keyOf(row)]: combination } });
+  const taken =
+    keysOf(row, settings).some((own, at) => at !== place && own === combination) ||
+    rows.some(
+      (other) =>
+        other !== row &&
+        (other.region === row.region ||
+          other.region === 'everywhere' ||
+          row.region === 'everywhere') &&
+        keysOf(other, settings).includes(combination),
+    );
+  if (!taken)
+    keySettings.setState({ changed: { ...settings.changed, [keyOf(row, place)]: combination } });
   return !taken;
 }
 

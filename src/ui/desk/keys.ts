@@ -110,6 +110,7 @@ const CAPS: Readonly<Record<string, string>> = {
   Shift: '⇧',
   BracketLeft: '[',
   BracketRight: ']',
+  ' ': 'Space',
 };
 
 /** A combination as its key cap shows it: "Ctrl ⏎", on a Mac "⌘⏎". */

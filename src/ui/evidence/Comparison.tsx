@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { sentencesAround, versionOf } from '#core/desk/context.ts';
 import { printedQuote } from '#core/quote/printed.ts';
 import { Hidden } from '../kit/Hidden.tsx';
-import { printedLanguage } from '../reader/printed-language.ts';
+import { printedLanguage } from '#core/desk/printed-language.ts';
 import { shownWords } from '../reader/shown-words.tsx';
 import { DESK_LANGUAGE, useTextLanguage } from '../reader/text-language.ts';
 import { useRecordLanguage } from '../record/use-record-language.ts';

@@ -6,6 +6,7 @@ import { firstHidden } from '#core/desk/second-verdicts.ts';
 import { quoteStatus } from '#core/desk/view.ts';
 import { listTitle } from '#core/quote/printed.ts';
 import { versionOf } from '#core/desk/context.ts';
+import { unreadClause } from '../quotes/filter-words.ts';
 import { goToQuote } from '../clearing/go-to-quote.ts';
 import { useClient, useDesk } from '../desk/desk-context.tsx';
 import { useKeys } from '../desk/use-keys.ts';
@@ -43,6 +44,7 @@ function Queue({ desk, me, onClose }: QueueProps) {
   const queue = useMemo(() => queueFor(desk, me), [desk, me]);
   const quotes = useMemo(() => queue.map(({ quote }) => quote), [queue]);
   const seen = useSeen(desk, quotes, me.id);
+  const unread = useMemo(() => unreadClause(desk), [desk]);
   const step = (by: 1 | -1): void => {
     const all = [...(list.current?.querySelectorAll<HTMLElement>('button') ?? [])];
     const at = all.findIndex((item) => item === document.activeElement);
@@ -61,37 +63,42 @@ function Queue({ desk, me, onClose }: QueueProps) {
           Nothing waits for a signature. What is handed over stands here, the riskiest first.
         </p>
       ) : (
-        <ol ref={list} className={styles.rows} aria-label="To sign, the riskiest first">
-          {queue.map(({ quote, reasons }) => {
-            const looked = seen?.get(quote.id);
-            const since =
-              looked === undefined ? '' : sinceWords(looked, firstHidden(desk, quote, me));
-            const { label, shape } = statusRow(quoteStatus(desk, quote));
-            const why = reasons.length === 0 ? 'nothing stands out' : reasons.join(', ');
-            return (
-              <li key={quote.id}>
-                <button
-                  type="button"
-                  className={styles.row}
-                  aria-label={`${quoteName(desk, quote)}, ${shortName(desk, quote)}: ${why}${since === '' ? '' : `; ${since}`}`}
-                  onClick={() => openQuote(quote.id, `${quoteName(desk, quote)}: ${why}.`)}
-                >
-                  <span className={styles.number}>{numberLabel(desk, quote)}</span>
-                  <span className={styles.words}>
-                    {shownWords(listTitle(versionOf(desk, quote)?.text ?? '', quote.anchor.parts))}
-                  </span>
-                  <span className={styles.under}>
-                    <b>{shownWords(shortName(desk, quote))}</b> · {why}
-                    {since === '' ? null : <span className={styles.since}> · {since}</span>}
-                  </span>
-                  <span className={styles.status}>
-                    {shape} {label}
-                  </span>
-                </button>
-              </li>
-            );
-          })}
-        </ol>
+        <>
+          {unread === '' ? null : <p className={styles.none}>The riskiest first; {unread}.</p>}
+          <ol ref={list} className={styles.rows} aria-label="To sign, the riskiest first">
+            {queue.map(({ quote, reasons }) => {
+              const looked = seen?.get(quote.id);
+              const since =
+                looked === undefined ? '' : sinceWords(looked, firstHidden(desk, quote, me));
+              const { label, shape } = statusRow(quoteStatus(desk, quote));
+              const why = reasons.length === 0 ? 'nothing stands out' : reasons.join(', ');
+              return (
+                <li key={quote.id}>
+                  <button
+                    type="button"
+                    className={styles.row}
+                    aria-label={`${quoteName(desk, quote)}, ${shortName(desk, quote)}: ${why}${since === '' ? '' : `; ${since}`}`}
+                    onClick={() => openQuote(quote.id, `${quoteName(desk, quote)}: ${why}.`)}
+                  >
+                    <span className={styles.number}>{numberLabel(desk, quote)}</span>
+                    <span className={styles.words}>
+                      {shownWords(
+                        listTitle(versionOf(desk, quote)?.text ?? '', quote.anchor.parts),
+                      )}
+                    </span>
+                    <span className={styles.under}>
+                      <b>{shownWords(shortName(desk, quote))}</b> · {why}
+                      {since === '' ? null : <span className={styles.since}> · {since}</span>}
+                    </span>
+                    <span className={styles.status}>
+                      {shape} {label}
+                    </span>
+                  </button>
+                </li>
+              );
+            })}
+          </ol>
+        </>
       )}
       {me.hats.includes('signs') && queue.length > 0 && seen !== null ? (
         <BulkSign desk={desk} me={me} quotes={quotes} seen={seen} />

@@ -1,7 +1,7 @@
 import { useRef } from 'react';
 import { currentVersion } from '#core/desk/desk.ts';
 import { useDesk } from '../desk/desk-context.tsx';
-import { printedLanguage } from '../reader/printed-language.ts';
+import { printedLanguage } from '#core/desk/printed-language.ts';
 import { useTextLanguage } from '../reader/text-language.ts';
 import { QuoteItem } from './QuoteItem.tsx';
 import type { QuoteRow } from './quote-row.ts';

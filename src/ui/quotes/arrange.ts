@@ -1,10 +1,13 @@
 import { type Desk, quoteOf } from '#core/desk/desk.ts';
 import type { Quote } from '#core/desk/desk-quote.ts';
+import { quoteRisks } from '#core/desk/quote-risks.ts';
 import { keptBackFrom } from '#core/desk/second-verdicts.ts';
+import { mergedInto, quotesBySpeaker } from '#core/desk/speakers.ts';
 import { exhibitsOf, quoteStatus } from '#core/desk/view.ts';
 import type { Occasion } from '#core/quote/quote.ts';
-import { risksOf, riskWeight } from '#core/quote/risk.ts';
+import { riskWeight } from '#core/quote/risk.ts';
 import type { Person } from '#core/review/hats.ts';
+import { soughtForm } from '#core/text/find-text.ts';
 import { type Filter, NOBODY_NAMED, type Sort } from '#sync/desk-state.ts';
 import { dayWords } from '../review/when-words.ts';
 import { leftToDo } from './left-to-do.ts';
@@ -20,34 +23,71 @@ export interface Around {
   readonly changed: ReadonlySet<string>;
 }
 
-/** The names a speaker answers to, in small letters, each worked out once. */
+/** Between pieces that are looked through together; stands in no text that is taken in, so nothing is found over it. */
+const APART = '\u0000';
+
+/** The names a speaker answers to, as they are compared, each worked out once. */
 function namesIn(desk: Desk): (speakerId: string | null) => string {
   const known = new Map<string, string>();
   return (id) => {
     const speaker = id === null ? undefined : desk.speakers[id];
     if (speaker === undefined) return 'speaker not known';
     const names =
-      known.get(speaker.id) ?? [speaker.name, ...speaker.aliases].join('\n').toLowerCase();
+      known.get(speaker.id) ?? soughtForm([speaker.name, ...speaker.aliases].join(APART));
     known.set(speaker.id, names);
     return names;
   };
 }
 
-/** The rows in which these words stand: in the quote, in a name of its speaker, or as its number. All of them for no words. */
+// Folding is dear, and a letter is typed after another: what a quote says is folded once.
+const sayings = new WeakMap<Quote['anchor'], string>();
+
+function sayingOf(anchor: Quote['anchor'], title: string): string {
+  const saying =
+    sayings.get(anchor) ??
+    soughtForm([title, ...anchor.parts.map(({ exact }) => exact)].join(APART));
+  sayings.set(anchor, saying);
+  return saying;
+}
+
+/**
+ * The rows in which these words stand: in the quote, in a name of its speaker, or as its number; kinds
+ * of marks, dashes, spaces and characters are all one, as in the story. All of them for no words.
+ */
 function rowsSaying(rows: readonly QuoteRow[], text: string, desk: Desk): readonly QuoteRow[] {
-  const wanted = text.trim().toLowerCase();
+  const wanted = soughtForm(text);
   if (wanted === '') return rows;
   const namesOf = namesIn(desk);
   return rows.filter(({ id, number, title }) => {
     const anchor = quoteOf(desk, id)?.anchor;
     return (
       number.toLowerCase() === wanted ||
-      title.toLowerCase().includes(wanted) ||
       (anchor !== undefined &&
-        (namesOf(anchor.speakerId).includes(wanted) ||
-          anchor.parts.some((part) => part.exact.toLowerCase().includes(wanted))))
+        (namesOf(anchor.speakerId).includes(wanted) || sayingOf(anchor, title).includes(wanted)))
     );
   });
+}
+
+/**
+ * The filter with a speaker who is there: after a merge the one they are now, after they were taken
+ * out nobody. The same object where nothing changed.
+ */
+export function followed(filter: Filter, desk: Desk): Filter {
+  const { speakerId } = filter;
+  if (speakerId === null || speakerId === NOBODY_NAMED) return filter;
+  const quotes = quotesBySpeaker(desk);
+  let speaker = desk.speakers[speakerId];
+  // Merged on and on; each step is another speaker, and a ring of names ends it.
+  for (
+    let steps = Object.keys(desk.speakers).length;
+    speaker !== undefined && steps > 0;
+    steps -= 1
+  ) {
+    const into = mergedInto(desk, speaker, quotes);
+    if (into === null) break;
+    speaker = into;
+  }
+  return speaker?.id === speakerId ? filter : { ...filter, speakerId: speaker?.id ?? null };
 }
 
 /** The rows a filter lets through by words, speaker and status. */
@@ -89,14 +129,7 @@ function isTranslated({ language }: Quote): boolean {
 
 const RANKS: Readonly<Record<Exclude<Sort, 'place'>, (desk: Desk, quote: Quote) => Ranked>> = {
   risk: (desk, quote) => {
-    const speaker =
-      quote.anchor.speakerId === null ? undefined : desk.speakers[quote.anchor.speakerId];
-    const risks = risksOf({
-      parts: quote.anchor.parts.map((part) => part.exact),
-      kind: quote.anchor.kind,
-      unnamed: speaker !== undefined && speaker.unnamed !== null,
-      translated: isTranslated(quote),
-    });
+    const risks = quoteRisks(desk, quote, isTranslated(quote));
     // What is signed was looked at by two people; the risk is in the rest.
     const settled = quoteStatus(desk, quote) === 'signed';
     return { key: settled ? 1 : -riskWeight(risks), note: risks.join(', ') };

@@ -1,20 +1,35 @@
 import type { Desk } from '#core/desk/desk.ts';
+import { unreadWords } from '#core/desk/quote-risks.ts';
 import { statusRow } from '#core/review/status.ts';
 import { verdictRow } from '#core/verdict/scale.ts';
 import { type Filter, NO_FILTER, NOBODY_NAMED, type Sort } from '#sync/desk-state.ts';
+import { languageName } from '../review/language-names.ts';
 import { whenWords } from '../review/when-words.ts';
 
 /** The orders, the one of the story first. */
 export const SORTS: readonly Sort[] = ['place', 'risk', 'deadline', 'occasion'];
 
+/** What an order by risk does not see in the words of this story, as a clause; '' where all are read. */
+export function unreadClause(desk: Desk): string {
+  const { unread, untold } = unreadWords(desk);
+  const names = unread.map(languageName);
+  const last = names.pop();
+  const all = names.length === 0 ? last : `${names.join(', ')} and ${last}`;
+  const says = [
+    ...(last === undefined ? [] : [`words in ${all} are not read`]),
+    ...(untold ? ['words in a language not known are read as English'] : []),
+  ];
+  return says.join(', ');
+}
+
 /** An order as the screen names it. Of a deadline only the story has one: there is most to do first. */
-export function orderWords(sort: Sort, { story }: Pick<Desk, 'story'>): string {
-  const deadline = story?.deadline ?? null;
+export function orderWords(sort: Sort, desk: Desk): string {
+  const deadline = desk.story?.deadline ?? null;
   switch (sort) {
     case 'place':
       return 'As in the story';
     case 'risk':
-      return 'Riskiest first';
+      return ['Riskiest first', unreadClause(desk)].filter((part) => part !== '').join('; ');
     case 'deadline':
       return deadline === null
         ? 'Deadline: most left to do first'

@@ -9,7 +9,7 @@ import { numberLabel, quoteName, shortName } from '../review/quote-words.ts';
 import { colourStyle } from './Mark.tsx';
 import { marking, type Stack } from './marking.ts';
 import { OVERLAP_KEYS } from './overlap-keys.ts';
-import { printedLanguage } from './printed-language.ts';
+import { printedLanguage } from '#core/desk/printed-language.ts';
 import { shownWords } from './shown-words.tsx';
 import { colourOf, lookOf } from './speaker-look.ts';
 import styles from './StackChip.module.css';

@@ -11,7 +11,7 @@ import { seenVerdict } from '../review/seen-verdict.ts';
 import { initialsBeside } from './initials.ts';
 import type { Numbers } from './numbers.ts';
 import { paintedSpan } from './painted.ts';
-import { printedLanguage } from './printed-language.ts';
+import { printedLanguage } from '#core/desk/printed-language.ts';
 import { type Segment, segmentsOf } from './segments.ts';
 import { lookOf, type SpeakerLook } from './speaker-look.ts';
 

@@ -11,6 +11,8 @@ import {
   firstStory,
   here,
   nth,
+  ownStory,
+  proposesAll,
   REPORTER,
   SECOND,
   set,
@@ -53,6 +55,18 @@ describe('the queue of a signer', () => {
     expect(queue.map(({ weight }) => weight)).toEqual(
       queue.map(({ weight }) => weight).toSorted((a, b) => b - a),
     );
+  });
+
+  it('reads the words of risk in the language of the story', () => {
+    const bench = ownStory(
+      'Le pont',
+      'Le pont est fermé pour nous.\n\n« Il y avait quatorze passagers à bord », a dit Luce Lampe.\n',
+    );
+    proposesAll(bench);
+    const { id } = nth(bench.desk, 1);
+    checkVerbatim(bench, id);
+    bench.act(CHECKER, { type: 'submit', quoteIds: [id] });
+    expect(reviewQueue(bench.desk)[0]?.reasons).toContain('a number in it');
   });
 
   it('holds what changed since signing, and lets go of what is signed', () => {

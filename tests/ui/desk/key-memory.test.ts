@@ -20,7 +20,7 @@ describe('keys over a reload', () => {
     };
     rememberKeys(memory);
     expect(keysOf(row, keySettings.getState())).toEqual(['x']);
-    changeKey(row, 'Alt+d');
+    changeKey(row, 0, 'Alt+d');
     keySettings.setState({ singleKeys: false });
     const settings = readKeySettings(kept.get('keys') ?? null);
     expect(settings).toEqual({ singleKeys: false, changed: { 'list/dismiss': 'Alt+d' } });
@@ -56,6 +56,14 @@ describe('keys over a reload', () => {
       'pane/ask': 'Digit4',
       'pane/done': 'F2',
     });
+  });
+
+  it('are changed each in its place, those kept before in the first', () => {
+    const next = KEYS.find((item) => item.region === 'list' && item.command === 'next');
+    if (next === undefined) throw new Error('no such row');
+    const changed = { 'list/next': ' ', 'list/next/2': 'Alt+n' };
+    const settings = readKeySettings(JSON.stringify({ changed }));
+    expect(keysOf(next, settings)).toEqual([' ', 'ArrowDown', 'Alt+n']);
   });
 
   it('may be the plus key', () => {

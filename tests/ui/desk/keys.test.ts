@@ -113,6 +113,8 @@ describe('the table', () => {
     expect(keyCap('Mod+Enter', false)).toBe('Ctrl ⏎');
     expect(keyCap('Mod+Enter', true)).toBe('⌘⏎');
     expect(keyCap('Digit7', false)).toBe('7');
+    expect(keyCap(' ', false)).toBe('Space');
+    expect(keyCap('Alt+ ', false)).toBe('Alt Space');
   });
 });
 
@@ -122,13 +124,28 @@ describe('changing a key', () => {
   if (row === undefined) throw new Error('no such row');
 
   it('replaces the one that ships', () => {
-    expect(changeKey(row, 'd')).toBe(true);
+    expect(changeKey(row, 0, 'd')).toBe(true);
     expect(keysOf(row, keySettings.getState())).toEqual(['d']);
   });
 
+  it('leaves the other keys of the command, each of which may be changed', () => {
+    const next = KEYS.find((item) => item.region === 'list' && item.command === 'next');
+    if (next === undefined) throw new Error('no such row');
+    const now = (): readonly string[] => keysOf(next, keySettings.getState());
+    expect(changeKey(next, 0, 'n')).toBe(true);
+    expect(now()).toEqual(['n', 'ArrowDown', 'ArrowRight']);
+    expect(changeKey(next, 2, 'Alt+n')).toBe(true);
+    expect(now()).toEqual(['n', 'ArrowDown', 'Alt+n']);
+    // Its own keys are taken too, but not by the place they have.
+    expect(changeKey(next, 0, 'ArrowDown')).toBe(false);
+    expect(changeKey(next, 0, 'n')).toBe(true);
+    expect(changeKey(row, 0, 'ArrowRight')).toBe(true);
+    expect(changeKey(next, 2, 'ArrowRight')).toBe(false);
+  });
+
   it('refuses one that is taken in the region or by the page', () => {
-    expect(changeKey(row, 'j')).toBe(false);
-    expect(changeKey(row, '?')).toBe(false);
+    expect(changeKey(row, 0, 'j')).toBe(false);
+    expect(changeKey(row, 0, '?')).toBe(false);
     expect(keysOf(row, keySettings.getState())).toEqual(['x']);
   });
 

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { type Desk, quoteOf } from '#core/desk/desk.ts';
+import { quotesBySpeaker } from '#core/desk/speakers.ts';
 import { type Filter, NO_FILTER, NOBODY_NAMED } from '#sync/desk-state.ts';
-import { type Around, arranged, arrangedList, filteredRows } from '#ui/quotes/arrange.ts';
+import { type Around, arranged, arrangedList, filteredRows, followed } from '#ui/quotes/arrange.ts';
 import { leftToDo } from '#ui/quotes/left-to-do.ts';
 import { rowsOf } from '#ui/quotes/quote-rows.ts';
 import {
@@ -11,6 +12,8 @@ import {
   firstStory,
   here,
   LONDON,
+  ownStory,
+  proposesAll,
   quoteSaying,
   set,
 } from '../../makers/make-desk.ts';
@@ -56,6 +59,26 @@ describe('the list, in another order', () => {
     expect(plain?.words).toBe('to confirm');
     const unnamed = rows.find((row) => row.title.includes('real focus'));
     expect(unnamed?.words).toBe('unnamed source, fragment · to confirm');
+  });
+
+  it('riskiest first reads German and French', () => {
+    for (const [text, risky] of [
+      [
+        'Die Brücke ist zu.\n\n„Das Wetter war gut auf der ganzen Strecke“, sagte Vera Vogt.\n\n„Wir haben das so nie gesagt“, sagte Otto Ohm.\n',
+        'nie gesagt',
+      ],
+      [
+        'Le pont est fermé.\n\n« Le temps était beau sur toute la ligne », a dit Luce Lampe.\n\n« Nous n’avons jamais dit cela », a dit Noé Nuit.\n',
+        'jamais dit',
+      ],
+    ] as const) {
+      const bench = ownStory('Die Brücke', text);
+      proposesAll(bench);
+      const [first, second] = shown(bench.desk, { sort: 'risk' });
+      expect(first?.title).toContain(risky);
+      expect(first?.words).toMatch(/^negation · /);
+      expect(second?.words).toBe('to confirm');
+    }
   });
 
   it('by what is left to do names it, most first', () => {
@@ -118,6 +141,28 @@ describe('filteredRows', () => {
     expect(finds('nowhere')).toBe(0);
   });
 
+  it('finds words however their marks, dashes and spaces are typed', () => {
+    expect(finds("we're very clear")).toBe(1);
+    expect(finds('we’re very clear')).toBe(1);
+    expect(finds("we've seen")).toBe(finds('we’ve seen'));
+    expect(finds('we’ve seen')).toBeGreaterThan(0);
+    expect(finds('  race   against\u00a0')).toBe(1);
+  });
+
+  it('finds words and names with accents however those are composed', () => {
+    const own = ownStory(
+      'Two doors',
+      'Two doors\n\n"The cafe\u0301 on the corner never closed," Baker Zoe\u0308 Zink said.\n\n"Our caf\u00e9 is open to all of them," Driver Otto Overton said.\n',
+    );
+    proposesAll(own);
+    const two = rowsOf(own.desk, null).quotations;
+    const found = (text: string): number =>
+      filteredRows(two, { ...NO_FILTER, text }, own.desk).length;
+    for (const typed of ['caf\u00e9', 'cafe\u0301', 'CAF\u00c9']) expect(found(typed)).toBe(2);
+    expect(found('cafe ')).toBe(0);
+    for (const typed of ['zo\u00eb', 'zoe\u0308']) expect(found(typed)).toBe(1);
+  });
+
   it('finds words that a row has no room for', () => {
     const long = rows.find((row) => row.title.endsWith('…'));
     const words =
@@ -150,5 +195,42 @@ describe('a part of the list', () => {
     expect(sizes('quotations')).toEqual([9, 0, 0]);
     expect(sizes('paraphrases')).toEqual([0, 3, 0]);
     expect(sizes('not-quotations')).toEqual([0, 0, 1]);
+  });
+});
+
+describe('a filter to a speaker', () => {
+  const merge = (bench: ReturnType<typeof firstStory>, from: string, into: string): void => {
+    const idOf = (name: string): string =>
+      Object.values(bench.desk.speakers).find((item) => item.name === name)?.id ?? '';
+    const quoteIds = (quotesBySpeaker(bench.desk).get(idOf(from)) ?? []).map(({ id }) => id);
+    bench.act(CHECKER, { type: 'merge-speakers', from: idOf(from), into: idOf(into), quoteIds });
+  };
+  const filterTo = (desk: Desk, name: string): Filter => ({
+    ...NO_FILTER,
+    mine: true,
+    speakerId: Object.values(desk.speakers).find((item) => item.name === name)?.id ?? '?',
+  });
+
+  it('goes with them when they are merged, however often, and comes with what else it asks', () => {
+    const bench = firstStory();
+    const abe = filterTo(bench.desk, 'Shinzo Abe');
+    const kerry = filterTo(bench.desk, 'John Kerry');
+    const hammond = filterTo(bench.desk, 'Philip Hammond');
+    expect(followed(abe, bench.desk)).toBe(abe);
+    merge(bench, 'Shinzo Abe', 'John Kerry');
+    expect(followed(abe, bench.desk)).toEqual(kerry);
+    expect(followed(kerry, bench.desk)).toBe(kerry);
+    merge(bench, 'John Kerry', 'Philip Hammond');
+    expect(followed(abe, bench.desk)).toEqual(hammond);
+    expect(followed(kerry, bench.desk)).toEqual(hammond);
+  });
+
+  it('is dropped with a speaker who is there no more, and left where it names nobody', () => {
+    const { desk } = firstStory();
+    const gone = { ...NO_FILTER, speakerId: 'nobody we know' };
+    expect(followed(gone, desk)).toEqual(NO_FILTER);
+    expect(followed(NO_FILTER, desk)).toBe(NO_FILTER);
+    const unknown = { ...NO_FILTER, speakerId: NOBODY_NAMED };
+    expect(followed(unknown, desk)).toBe(unknown);
   });
 });

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { printedLanguage } from '#ui/reader/printed-language.ts';
+import { printedLanguage } from '#core/desk/printed-language.ts';
 import { CHECKER, edit, firstStory, here, quoteSaying, set } from '../../makers/make-desk.ts';
 
 const NOTED = { language: 'fr', original: null, translator: null, secondReader: null };

@@ -1,4 +1,4 @@
-import type { Quote } from '#core/desk/desk-quote.ts';
+import type { Quote } from './desk-quote.ts';
 
 function bare(words: string): string {
   return words
