@@ -7,8 +7,8 @@ export const ROW_REM = 2.875;
 export const RING_REM = 2.875;
 /** A list so long is drawn whole: a reader of the screen meets every row of it. */
 export const WHOLE = 200;
-/** The window moves by so many rows, and as many are drawn beyond what is seen on either side. */
-const STEP = 25;
+/** The window moves by so many rows, and as many are drawn beyond what is seen on either side: a row costs each act that numbers it anew. */
+const STEP = 12;
 
 /** Rows by index, `to` no longer in it. */
 export interface Window {
@@ -17,7 +17,7 @@ export interface Window {
 }
 
 /** What is drawn with the list itself, before it is measured: more rows than most windows are high. */
-const TOP: Window = { from: 0, to: STEP };
+const TOP: Window = { from: 0, to: 2 * STEP };
 
 /** Which rows of a list are near what is seen of it, in whole steps; pixels in, indices out. */
 export function windowOf(above: number, seen: number, row: number, count: number): Window {

@@ -38,7 +38,6 @@ export function markNumber(
         styles[BESIDE[initials.length] ?? 'three'],
       )}
     >
-      {NO_BREAK}
       <button
         type="button"
         lang={language}
@@ -59,6 +58,7 @@ export function markNumber(
         </span>
         {initials}
       </button>
+      {NO_BREAK}
     </span>
   );
 }

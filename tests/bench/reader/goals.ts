@@ -23,6 +23,10 @@ const GROWTH = 1.5;
 /** A frame at wheel pace, to the same elements without our work (decision 0025). */
 const WHEEL = 1.2;
 const ACTS: readonly Act[] = ['add', 'recolour', 'remove'];
+/** Milliseconds of a frame, within which these are seen where a story has so many quotes. */
+const FRAME = 16.7;
+const FRAME_ACTS: readonly Act[] = ['add', 'select', 'hop', 'filter'];
+const FRAME_QUOTES = 1000;
 
 const OURS = 'verbatim';
 
@@ -61,4 +65,16 @@ export function boundReader(bounds: Bounds, cells: Cells): void {
       medianOf(rows, OURS, ({ acts }) => acts[act] ?? Number.NaN);
     bounds.atMost(`growth of ${act}`, of(large) / of(small), GROWTH, '× the small story');
   }
+}
+
+/** Holds opening, marking, hopping and filtering to a frame, by the medians of their times until one is shown. */
+export function boundFrames(
+  bounds: Bounds,
+  quotes: number,
+  peer: string,
+  found: ReadonlyMap<Act, readonly number[]>,
+): void {
+  if (quotes > FRAME_QUOTES) return;
+  for (const act of FRAME_ACTS)
+    bounds.atMost(`${quotes} quotes, ${peer}: ${act}`, median(found.get(act) ?? []), FRAME, 'ms');
 }

@@ -99,7 +99,7 @@ export const limitHtml: MakePeer = (root, { version, quotes }) => {
     const initials = initialsOf(speakerName(speaker));
     const beside = styles[['', 'one', 'two'][initials.length] ?? 'two'];
     const current = quote.id === openId;
-    return `<span class="${styles['slot']}${room === undefined ? '' : ` ${room}`} ${beside}">\u00a0<button type="button" class="${styles['number']}${current ? ` ${styles['filled']}` : ''}" style="--c: var(--s${speaker + 1});" tabindex="${current ? 0 : -1}" aria-label="Quote ${digits}, ${speakerName(speaker)}, to confirm"${current ? ' aria-current="true"' : ''} data-number="${quote.id}"><span aria-hidden="true" class="${styles['ring']}">${digits}</span>${initials}</button></span>`;
+    return `<span class="${styles['slot']}${room === undefined ? '' : ` ${room}`} ${beside}"><button type="button" class="${styles['number']}${current ? ` ${styles['filled']}` : ''}" style="--c: var(--s${speaker + 1});" tabindex="${current ? 0 : -1}" aria-label="Quote ${digits}, ${speakerName(speaker)}, to confirm"${current ? ' aria-current="true"' : ''} data-number="${quote.id}"><span aria-hidden="true" class="${styles['ring']}">${digits}</span>${initials}</button>\u00a0</span>`;
   }
 
   function content(at: number): string {
