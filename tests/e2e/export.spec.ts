@@ -83,8 +83,8 @@ test('the proof sheet of the first story has at most two pages, printed or as a 
   await page.evaluate(() => {
     globalThis.print = () => undefined;
   });
-  await page.emulateMedia({ media: 'print' });
   await sheet.getByRole('button', { name: 'Print', exact: true }).click();
+  await page.emulateMedia({ media: 'print' });
   await expect(page.getByRole('article')).toBeVisible();
   await expect(sheet).toBeHidden();
   await expect(page.getByRole('heading', { name: 'Open questions' })).toBeVisible();

@@ -4,7 +4,11 @@ import { type Saying, speech } from './speech.ts';
 
 /** A new node for each saying, so that the same words twice are a change twice. */
 function said(saying: Saying | null) {
-  return saying === null ? null : <p key={saying.id}>{saying.words}</p>;
+  return saying === null ? null : (
+    <p key={saying.id} data-said="">
+      {saying.words}
+    </p>
+  );
 }
 
 /**

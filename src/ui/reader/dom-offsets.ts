@@ -66,12 +66,28 @@ export function storyCaret(
   return at === null ? null : { at, rect: selection.getRangeAt(0).getBoundingClientRect() };
 }
 
+/** Where a person, or the desk for one, last put the caret; null: nobody did. */
+let put: { readonly node: Node | null; readonly offset: number } | null = null;
+
+/** The caret stands where a person put it. */
+export function noteCaret(): void {
+  const selection = document.getSelection();
+  put = selection === null ? null : { node: selection.focusNode, offset: selection.focusOffset };
+}
+
+/** False where the browser moved it, as it does when what it stood in leaves the page. */
+export function caretWasPut(): boolean {
+  const { focusNode = null, focusOffset = 0 } = document.getSelection() ?? {};
+  return put !== null && put.node === focusNode && put.offset === focusOffset;
+}
+
 /** Puts the caret there, for whoever reads with one. */
 export function placeCaret(root: HTMLElement, offset: number): void {
   const pieces = allPieces(root);
   const piece = pieces[pieceIndex(pieces, offset)];
-  if (piece !== undefined)
-    document.getSelection()?.collapse(...pointIn(piece, offset - fromOf(piece)));
+  if (piece === undefined) return;
+  document.getSelection()?.collapse(...pointIn(piece, offset - fromOf(piece)));
+  noteCaret();
 }
 
 /** Gives it the keyboard; with caret browsing Firefox takes the selection there, so it is put back. */

@@ -2,7 +2,7 @@ import { blocksOf } from '#core/desk/context.ts';
 import { type Desk, quoteOf } from '#core/desk/desk.ts';
 import type { Version } from '#core/story/version.ts';
 import type { Span } from '#core/text/span.ts';
-import { offsetFromPoint, storyCaret, storySelection } from './dom-offsets.ts';
+import { caretWasPut, offsetFromPoint, storyCaret, storySelection } from './dom-offsets.ts';
 
 const STEP = 24;
 
@@ -26,13 +26,10 @@ function isInView(root: HTMLElement, quoteId: string): boolean {
   return rect !== undefined && rect.bottom > frame.top && rect.top < frame.bottom;
 }
 
-/**
- * The caret, if whoever has the keyboard in the story sees the words it stands in. At the head of the
- * story nobody put it: the link that leads there does.
- */
+/** The caret, if whoever has the keyboard in the story put it there and sees the words it stands in. */
 function caretInView(root: HTMLElement): number | null {
-  const caret = document.activeElement === root ? storyCaret(root) : null;
-  if (caret === null || caret.at === 0) return null;
+  const caret = document.activeElement === root && caretWasPut() ? storyCaret(root) : null;
+  if (caret === null) return null;
   const frame = (root.closest('main') ?? root).getBoundingClientRect();
   return caret.rect.bottom > frame.top && caret.rect.top < frame.bottom ? caret.at : null;
 }

@@ -1,6 +1,7 @@
 import { type RefObject, useEffect, useState } from 'react';
 import {
   focusBesideSelection,
+  noteCaret,
   storyCaret,
   storySelection,
   type StorySelection,
@@ -17,6 +18,8 @@ interface Selected {
 }
 
 const SETTLE_MS = 120;
+/** What moves a caret. */
+const CARET_KEY = /^(?:Arrow|Home$|End$|Page)/;
 const NOTHING: Selected = { selection: null, exact: false, by: 'mouse' };
 
 /** Elements whose press must not count as leaving the selection. */
@@ -39,6 +42,8 @@ export function useSelection(root: RefObject<HTMLElement | null>): readonly [Sel
     let alt = false;
     let inBar = false;
     let by: SelectedBy = 'mouse';
+    /** What was pressed last moves a caret in the story. */
+    let moving = false;
     const read = (): void => {
       const element = root.current;
       if (element === null || down) return;
@@ -55,11 +60,16 @@ export function useSelection(root: RefObject<HTMLElement | null>): readonly [Sel
       clearTimeout(timer);
       timer = window.setTimeout(read, SETTLE_MS);
     };
+    const onChange = (): void => {
+      if (moving) noteCaret();
+      soon();
+    };
     const onDown = (event: PointerEvent): void => {
       inBar = isInBar(event.target);
       if (inBar) return;
       by = event.pointerType === 'touch' ? 'touch' : 'mouse';
       down = event.target instanceof Node && root.current?.contains(event.target) === true;
+      moving = down;
     };
     const onUp = (event: PointerEvent): void => {
       down = false;
@@ -67,12 +77,13 @@ export function useSelection(root: RefObject<HTMLElement | null>): readonly [Sel
       soon();
     };
     const onKey = (event: KeyboardEvent): void => {
+      if (event.type === 'keydown') moving = CARET_KEY.test(event.key);
       if (event.type === 'keydown' && event.key.startsWith('Arrow')) by = 'keys';
       if (event.key !== 'Alt' || alt === (event.type === 'keydown')) return;
       alt = event.type === 'keydown';
       setSelected((now) => (now.selection === null ? now : { ...now, exact: alt }));
     };
-    document.addEventListener('selectionchange', soon);
+    document.addEventListener('selectionchange', onChange);
     document.addEventListener('pointerdown', onDown);
     document.addEventListener('pointerup', onUp);
     document.addEventListener('pointercancel', onUp);
@@ -82,7 +93,7 @@ export function useSelection(root: RefObject<HTMLElement | null>): readonly [Sel
     soon();
     return () => {
       clearTimeout(timer);
-      document.removeEventListener('selectionchange', soon);
+      document.removeEventListener('selectionchange', onChange);
       document.removeEventListener('pointerdown', onDown);
       document.removeEventListener('pointerup', onUp);
       document.removeEventListener('pointercancel', onUp);

@@ -41,11 +41,13 @@ export function withUnseen(type: unknown, props: unknown): unknown {
   // A component hands its words on to elements; a chip holds the character itself.
   if ((typeof type !== 'string' && type !== Fragment) || !isProps(props)) return props;
   if (props['data-control'] !== undefined) return props;
+  // In a live region the name is a word of the sentence: nobody looks at it.
+  const textAlone = TEXT_ALONE.has(type) || props['data-said'] !== undefined;
   let changed = props;
   for (const name in props) {
     const isContent = name === 'children';
     if (!(isContent || SAID.has(name)) || !hasUnseen(props[name])) continue;
-    const show = isContent && !TEXT_ALONE.has(type) ? shownWords : plainWords;
+    const show = isContent && !textAlone ? shownWords : plainWords;
     changed = { ...changed, [name]: shown(props[name], show) };
   }
   return changed;

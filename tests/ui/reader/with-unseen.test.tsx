@@ -43,6 +43,10 @@ describe('whatever is drawn', () => {
     );
   });
 
+  it('says them in brackets in a sentence that is only heard', () => {
+    expect(renderToStaticMarkup(<p data-said="">{TURNED}</p>)).toBe(`<p data-said="">${NAMED}</p>`);
+  });
+
   it('is the very same where there is nothing unseen, and what components are given', () => {
     const props = { title: 'Fund pays', children: ['a', <b key="b">b</b>, [1, 'c']] };
     expect(withUnseen('p', props)).toBe(props);
