@@ -18,8 +18,6 @@ interface Selected {
 }
 
 const SETTLE_MS = 120;
-/** What moves a caret. */
-const CARET_KEY = /^(?:Arrow|Home$|End$|Page)/;
 const NOTHING: Selected = { selection: null, exact: false, by: 'mouse' };
 
 /** Elements whose press must not count as leaving the selection. */
@@ -77,8 +75,12 @@ export function useSelection(root: RefObject<HTMLElement | null>): readonly [Sel
       soon();
     };
     const onKey = (event: KeyboardEvent): void => {
-      if (event.type === 'keydown') moving = CARET_KEY.test(event.key);
-      if (event.type === 'keydown' && event.key.startsWith('Arrow')) by = 'keys';
+      if (event.type === 'keydown') {
+        const arrow = event.key.startsWith('Arrow');
+        const paged = event.key === 'PageUp' || event.key === 'PageDown';
+        moving = arrow || paged || event.key === 'Home' || event.key === 'End';
+        if (arrow) by = 'keys';
+      }
       if (event.key !== 'Alt' || alt === (event.type === 'keydown')) return;
       alt = event.type === 'keydown';
       setSelected((now) => (now.selection === null ? now : { ...now, exact: alt }));
