@@ -1,4 +1,4 @@
-import { blocksOf } from '#core/desk/context.ts';
+import { blockAt, blocksOf } from '#core/desk/context.ts';
 import { type MadeQuote, SPEAKERS } from './made-story.ts';
 import type { MakePeer } from './peer.ts';
 import { wordsElements, writePlain } from './plain-html.ts';
@@ -8,7 +8,6 @@ const OPEN = 'bench-open';
 /** The limit for paint: plain text, and ranges in CSS highlights. Nothing of it is there for the ear or the keyboard. */
 export const limitCss: MakePeer = (root, { version, quotes }) => {
   const blocks = blocksOf(version);
-  const starts = blocks.map((block) => block.start);
   const highlights = Array.from({ length: SPEAKERS }, () => new Highlight());
   const open = new Highlight();
   const ranges = new Map<string, readonly Range[]>();
@@ -22,24 +21,14 @@ export const limitCss: MakePeer = (root, { version, quotes }) => {
   ].join('\n');
   document.head.append(style);
 
-  const blockOf = (place: number): number => {
-    let low = 0;
-    let high = starts.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((starts[middle] ?? 0) <= place) low = middle + 1;
-      else high = middle;
-    }
-    return low - 1;
-  };
   const rangesFor = (quote: MadeQuote): readonly Range[] =>
     quote.parts.flatMap(({ start, end }) => {
-      const at = blockOf(start);
+      const at = blockAt(blocks, start);
       const node = nodes[at];
       if (node == null) return [];
       const range = new Range();
-      range.setStart(node, start - (starts[at] ?? 0));
-      range.setEnd(node, end - (starts[at] ?? 0));
+      range.setStart(node, start - (blocks[at]?.start ?? 0));
+      range.setEnd(node, end - (blocks[at]?.start ?? 0));
       return [range];
     });
   const show = (quote: MadeQuote, speaker: number): void => {

@@ -1,4 +1,4 @@
-import { blocksOf } from '#core/desk/context.ts';
+import { blockAt, blocksOf } from '#core/desk/context.ts';
 import { initialsOf } from '#ui/reader/initials.ts';
 import styles from '#ui/reader/Story.module.css';
 import { speakerName } from './bench-desk.ts';
@@ -41,30 +41,20 @@ export const limitHtml: MakePeer = (root, { version, quotes }) => {
   let elements: readonly HTMLElement[] = [];
   let openId = '';
 
-  const blockOf = (place: number): number => {
-    let low = 0;
-    let high = blocks.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((blocks[middle]?.start ?? 0) <= place) low = middle + 1;
-      else high = middle;
-    }
-    return low - 1;
-  };
   const lay = (shown: Shown): void => {
     shownOf.set(shown.quote.id, shown);
     for (const { start, end } of shown.quote.parts)
-      over[blockOf(start)]?.push({ start, end, shown });
+      over[blockAt(blocks, start)]?.push({ start, end, shown });
   };
   const lift = (quote: MadeQuote): void => {
     for (const { start } of quote.parts) {
-      const at = blockOf(start);
+      const at = blockAt(blocks, start);
       over[at] = (over[at] ?? []).filter((paint) => paint.shown.quote.id !== quote.id);
     }
   };
   const rewrite = (quote: MadeQuote): void => {
     for (const { start } of quote.parts) {
-      const at = blockOf(start);
+      const at = blockAt(blocks, start);
       const element = elements[at];
       if (element !== undefined) element.innerHTML = content(at);
     }

@@ -1,5 +1,5 @@
 import Highlighter, { type Place } from 'beside:web-highlighter';
-import { blocksOf } from '#core/desk/context.ts';
+import { blockAt, blocksOf } from '#core/desk/context.ts';
 import type { MadeQuote } from './made-story.ts';
 import type { MakePeer } from './peer.ts';
 import { wordsElements, writePlain } from './plain-html.ts';
@@ -8,7 +8,7 @@ import { lookOfWrapped, OPENED, speakerClass } from './wrapped-look.ts';
 /** `web-highlighter`: what it stored is drawn by its own means; a place is an element by tag and index, and a letter in it. */
 export const webHighlighter: MakePeer = (root, { version, quotes }) => {
   lookOfWrapped();
-  const starts = blocksOf(version).map((block) => block.start);
+  const blocks = blocksOf(version);
   const colours = new Map<string, number>();
   let indices: readonly number[] = [];
   let highlighter: Highlighter | null = null;
@@ -17,26 +17,16 @@ export const webHighlighter: MakePeer = (root, { version, quotes }) => {
     if (highlighter === null) throw new Error('not open yet');
     return highlighter;
   };
-  const blockOf = (place: number): number => {
-    let low = 0;
-    let high = starts.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((starts[middle] ?? 0) <= place) low = middle + 1;
-      else high = middle;
-    }
-    return low - 1;
-  };
   const placeOf = (place: number, block: number): Place => ({
     parentTagName: 'SPAN',
     parentIndex: indices[block] ?? -1,
-    textOffset: place - (starts[block] ?? 0),
+    textOffset: place - (blocks[block]?.start ?? 0),
   });
   /** It gives an id to one stretch; the parts of a quote have ids of their own. */
   const ids = ({ id, parts }: MadeQuote): readonly string[] => parts.map((_, at) => `${id}.${at}`);
   const add = (quote: MadeQuote): void => {
     for (const [at, { start, end }] of quote.parts.entries()) {
-      const block = blockOf(start);
+      const block = blockAt(blocks, start);
       const id = `${quote.id}.${at}`;
       made().fromStore(
         placeOf(start, block),
