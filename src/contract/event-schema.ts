@@ -127,6 +127,12 @@ export const EVENT_DATA = {
   'unsigned-seen@1': strict({ quoteId, fingerprint, note: reason }),
   'source-guarded@1': strict({ sourceId: id, confidential: z.boolean() }),
   'second-verdict@1': strict({ quoteId, code: v.verdictCode }),
+  'log-restored@1': strict({
+    source: z.enum(['backup', 'data-file']),
+    takenAt: z.nullable(date),
+    provedTo: count,
+    missing: list(strict({ seq: count, hash: sha256, at: date, kind: v.knownHeadKind })),
+  }),
   'conflict-opened@1': strict({ theirs: list(anyWrite), current: list(anyStood) }),
   'conflict-settled@1': strict({ conflictId: id, writes: list(anyWritten) }),
   'shredded@1': strict({ seqs: z.array(count), fields: list(v.wordsAt) }),

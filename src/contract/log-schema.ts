@@ -59,6 +59,7 @@ export const logEntry = z.discriminatedUnion('type', [
   row('unsigned-seen@1', EVENT_DATA['unsigned-seen@1']),
   row('source-guarded@1', EVENT_DATA['source-guarded@1']),
   row('second-verdict@1', EVENT_DATA['second-verdict@1']),
+  row('log-restored@1', EVENT_DATA['log-restored@1']),
   row('conflict-opened@1', EVENT_DATA['conflict-opened@1']),
   row('conflict-settled@1', EVENT_DATA['conflict-settled@1']),
   row('shredded@1', EVENT_DATA['shredded@1']),

@@ -38,6 +38,7 @@ export const rendering = z.enum(RENDERINGS.map((row) => row.rendering));
 export const storyState = z.enum(STORY_STATES.map((row) => row.state));
 export const fixHow = z.enum(FIX_HOWS.map((row) => row.how));
 export const verdictCode = z.enum(VERDICTS.map((row) => row.code));
+export const knownHeadKind = z.enum(['signed', 'cleared', 'agreed', 'day']);
 export const houseStyle = z.enum(HOUSE_STYLES.map((row) => row.style));
 /** A style of the desk in one of its versions, as a story names it. */
 export const styleNamed = strict({ id, name, version: count });

@@ -40,6 +40,7 @@ const SINCE: readonly string[] = [
   'unsigned-seen@1',
   'source-guarded@1',
   'second-verdict@1',
+  'log-restored@1',
 ];
 
 describe('a log of the first release', () => {
@@ -100,5 +101,7 @@ it('the commands of today still reach every type of event', async () => {
   const logs = [await wholeLog(), await endLog()];
   const types = new Set(logs.flatMap((log) => log.map((entry) => entry.type)));
   for (const log of logs) expect(verifyLog(log)).toBeNull();
-  expect(types).toEqual(new Set(Object.keys(EVENT_DATA)));
+  // No command makes this one: a host writes it when it takes a log back from a copy.
+  expect(types.has('log-restored@1')).toBe(false);
+  expect(types.add('log-restored@1')).toEqual(new Set(Object.keys(EVENT_DATA)));
 });

@@ -4,6 +4,8 @@ import type { Act } from './act.ts';
 
 /** A reviewer's approval, bound to the fingerprint of exactly what was shown. */
 export interface Approval extends Act {
+  /** Of its event. */
+  readonly seq: number;
   readonly fingerprint: string;
   /**
    * SHA-256 over the neighbour sentences and the resolved speaker at the signing; '' since the quote
@@ -18,6 +20,8 @@ export interface Approval extends Act {
 
 /** A yes of the standards hat or a second reader, for this fingerprint only. */
 export interface Agreement extends Act {
+  /** Of its event. */
+  readonly seq: number;
   readonly as: Extract<Hat, 'standards' | 'reads'>;
   readonly fingerprint: string;
   /** Why it was marked for legal then; null: it was not. Standards' yes is to that, too. */
@@ -26,8 +30,10 @@ export interface Agreement extends Act {
 
 /** Printed although nobody signed: who allowed it and why; holds for this fingerprint only. */
 export interface RunUnsigned extends Act {
+  /** Of its event. */
+  readonly seq: number;
   readonly fingerprint: string;
   readonly reason: string;
   /** Someone else who has seen since what ran; null: nobody yet. It signs nothing. */
-  readonly seenSince: (Act & { readonly note: string }) | null;
+  readonly seenSince: (Act & { readonly seq: number; readonly note: string }) | null;
 }

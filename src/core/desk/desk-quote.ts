@@ -69,7 +69,7 @@ export interface Dismissal extends Act {
   readonly from: Stage;
   /** It had been confirmed once: clearing wants a nod from someone else (MODEL E). */
   readonly wasConfirmed: boolean;
-  readonly nod: Act | null;
+  readonly nod: (Act & { readonly seq: number }) | null;
 }
 
 /** A check withdrawn after a complaint: the verdict that stood and is VOID now (MODEL H). */

@@ -4,6 +4,7 @@ import type { Relation } from '../verdict/case.ts';
 import type { HouseStyle } from '../verdict/difference.ts';
 import type { StyleNamed } from '../verdict/house-style.ts';
 import type { Act } from './act.ts';
+import type { EventOf } from './event.ts';
 
 /** The facts of the story and every setting a rule reads: copied into its log when it is made (MODEL A1). */
 export interface Story extends StoryFacts {
@@ -42,3 +43,6 @@ export interface Publication extends Act {
 export interface Killed extends Act {
   readonly reason: string;
 }
+
+/** The log was taken back from a copy: where it came from, and what its host can prove of it. `seq` of its event. */
+export type Restoration = Act & EventOf<'log-restored@1'>['data'] & { readonly seq: number };

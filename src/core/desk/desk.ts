@@ -4,7 +4,7 @@ import type { Evidence } from '../verdict/evidence.ts';
 import type { HeldSource, SearchEntry } from '../verdict/source.ts';
 import type { Complaint } from './complaint.ts';
 import type { Quote } from './desk-quote.ts';
-import type { Clearance, Killed, Publication, Story } from './desk-story.ts';
+import type { Clearance, Killed, Publication, Restoration, Story } from './desk-story.ts';
 import type { Marks } from './field-marks.ts';
 import type { Message } from './message.ts';
 import type { Table } from './table.ts';
@@ -15,7 +15,7 @@ import { emptyWide, rowOf, rowsOf, type WideTable } from './wide-table.ts';
  * The form of a desk in memory and of one that was stored to save a replay. A stored desk of another
  * form is passed over and the log replayed: logs are kept for ever, stored desks are not.
  */
-export const DESK_FORM = 9;
+export const DESK_FORM = 10;
 
 /**
  * The whole state of one story: plain, immutable data; replay of its log gives it back.
@@ -47,6 +47,8 @@ export interface Desk {
   /** Oldest first. */
   readonly publications: readonly Publication[];
   readonly killed: Killed | null;
+  /** Every time the host’s log was taken back from a copy, oldest first. */
+  readonly restorations: readonly Restoration[];
   /** Ids of everyone who ever did anything to this story, undone or not. */
   readonly hands: Table<true>;
   /** By the thing's id, then by field name. */
@@ -75,6 +77,7 @@ export function emptyDesk(storyId: string): Desk {
     clearance: null,
     publications: [],
     killed: null,
+    restorations: [],
     hands: {},
     fields: emptyWide(),
   };

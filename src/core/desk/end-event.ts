@@ -4,6 +4,7 @@ import type { Stage } from '../review/stages.ts';
 import type { StoryState } from '../review/story-states.ts';
 import type { Version } from '../story/version.ts';
 import type { Verdict } from '../verdict/scale.ts';
+import type { KnownHead } from './known-head.ts';
 
 /** Events of the end of a story's day: new versions, clearing, complaints, talk, second looks. */
 export type EndBody =
@@ -129,4 +130,17 @@ export type EndBody =
   | {
       readonly type: 'second-verdict@1';
       readonly data: { readonly quoteId: string; readonly code: Verdict['code'] };
+    }
+  | {
+      readonly type: 'log-restored@1';
+      readonly data: {
+        /** `data-file`: the host found at its start that its data file was an older one. */
+        readonly source: 'backup' | 'data-file';
+        /** When the backup was made; null: not known. */
+        readonly takenAt: string | null;
+        /** Rows up to this one are proved by heads that the host has answered with; 0: none. */
+        readonly provedTo: number;
+        /** Heads that the host has answered with and this log lacks, by seq. */
+        readonly missing: readonly Omit<KnownHead, 'storyId'>[];
+      };
     };

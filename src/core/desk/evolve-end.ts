@@ -7,6 +7,7 @@ import { type Desk, quoteOf } from './desk.ts';
 import type { Quote } from './desk-quote.ts';
 import type { EndBody } from './end-event.ts';
 import type { DeskEvent } from './event.ts';
+import { restored } from './evolve-restored.ts';
 import { act, change, changeMessage, marked, nextRevision } from './steps.ts';
 
 type EndEvent = Extract<DeskEvent, { readonly type: EndBody['type'] }>;
@@ -79,7 +80,10 @@ export function endOfDay(desk: Desk, event: EndEvent, copies: Copies): Desk {
     case 'nodded@1':
       return change(desk, event, copies, (quote) => ({
         ...quote,
-        dismissal: quote.dismissal === null ? null : { ...quote.dismissal, nod: act(event) },
+        dismissal:
+          quote.dismissal === null
+            ? null
+            : { ...quote.dismissal, nod: { ...act(event), seq: event.seq } },
       }));
     case 'unsigned-seen@1':
       return change(desk, event, copies, (quote) => ({
@@ -87,7 +91,10 @@ export function endOfDay(desk: Desk, event: EndEvent, copies: Copies): Desk {
         runUnsigned:
           quote.runUnsigned === null
             ? null
-            : { ...quote.runUnsigned, seenSince: { ...act(event), note: event.data.note } },
+            : {
+                ...quote.runUnsigned,
+                seenSince: { ...act(event), seq: event.seq, note: event.data.note },
+              },
       }));
     case 'source-guarded@1': {
       const { sourceId, confidential } = event.data;
@@ -100,6 +107,8 @@ export function endOfDay(desk: Desk, event: EndEvent, copies: Copies): Desk {
         ...quote,
         secondOpinion: { ...act(event), code: event.data.code, revision: quote.revision },
       }));
+    case 'log-restored@1':
+      return restored(desk, event, copies);
   }
 }
 

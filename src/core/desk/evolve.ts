@@ -31,13 +31,15 @@ export function evolveAll(desk: Desk, events: Iterable<DeskEvent>): Desk {
       throw new Error(`event ${event.seq} does not follow ${state.seq} in story ${state.storyId}`);
     const before = coveredBefore(state, event);
     const next = { ...step(state, event, copies), seq: event.seq };
-    state = markTouched(withHand(next, event.actor.id, copies), before, event, copies);
+    state = markTouched(withHand(next, event, copies), before, event, copies);
   }
   copies.settle();
   return state;
 }
 
-function withHand(desk: Desk, id: string, copies: Copies): Desk {
+function withHand(desk: Desk, { type, actor: { id } }: DeskEvent, copies: Copies): Desk {
+  // Whoever puts a copy back has done nothing to the story.
+  if (type === 'log-restored@1') return desk;
   return desk.hands[id] ? desk : { ...desk, hands: copies.put(desk.hands, id, true) };
 }
 
@@ -188,6 +190,7 @@ function step(desk: Desk, event: DeskEvent, copies: Copies): Desk {
         saidWho: null,
         approval: {
           ...act(event),
+          seq: event.seq,
           fingerprint: event.data.fingerprint,
           contextHash: event.data.contextHash,
           first: quote.approval?.first ?? event.actor,
@@ -205,6 +208,7 @@ function step(desk: Desk, event: DeskEvent, copies: Copies): Desk {
         ...quote,
         runUnsigned: {
           ...act(event),
+          seq: event.seq,
           fingerprint: event.data.fingerprint,
           reason: event.data.reason,
           seenSince: null,
@@ -217,6 +221,7 @@ function step(desk: Desk, event: DeskEvent, copies: Copies): Desk {
           ...quote.agreements.filter((item) => item.as !== event.data.as),
           {
             ...act(event),
+            seq: event.seq,
             as: event.data.as,
             fingerprint: event.data.fingerprint,
             legal: quote.legal,

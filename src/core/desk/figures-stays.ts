@@ -42,6 +42,17 @@ function movesOf(event: DeskEvent): readonly Move[] {
   }
 }
 
+/** Quotes signed in rows that a restored log cannot prove: they are to be signed again. */
+function unproved(
+  open: ReadonlyMap<string, Stay>,
+  signedAt: ReadonlyMap<string, number>,
+  provedTo: number,
+): readonly Move[] {
+  return [...open.values()].flatMap(({ quoteId, stage }): readonly Move[] =>
+    stage === 'approved' && (signedAt.get(quoteId) ?? 0) > provedTo ? [[quoteId, 'in-review']] : [],
+  );
+}
+
 /** Milliseconds of UTC of an instant as a log has it; core has no clock and no calendar of its own. */
 export type ReadInstant = (at: string) => number;
 
@@ -52,9 +63,15 @@ export type ReadInstant = (at: string) => number;
 export function staysOf(events: Iterable<DeskEvent>, read: ReadInstant): readonly Stay[] {
   const open = new Map<string, Stay>();
   const ended: Stay[] = [];
+  const signedAt = new Map<string, number>();
   for (const event of events) {
     const at = read(event.at);
-    for (const [quoteId, stage] of movesOf(event)) {
+    if (event.type === 'approved@1') signedAt.set(event.data.quoteId, event.seq);
+    const moves =
+      event.type === 'log-restored@1'
+        ? unproved(open, signedAt, event.data.provedTo)
+        : movesOf(event);
+    for (const [quoteId, stage] of moves) {
       const now = open.get(quoteId);
       if (now?.stage === stage) continue;
       if (now !== undefined) ended.push({ ...now, to: Math.max(at, now.from) });

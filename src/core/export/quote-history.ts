@@ -11,7 +11,7 @@ export interface QuoteHistory {
   readonly judged: Act | null;
   /** The reviewer's last act in this revision. */
   readonly reviewed: (Act & { readonly decision: ReviewDecision }) | null;
-  /** How often it was taken up again after it was closed: reworked, withdrawn or restored. */
+  /** How often it was taken up again after it was closed: reworked, withdrawn or restored, or signed in a row that a restored log can't prove. */
   readonly reopened: number;
 }
 
@@ -20,6 +20,7 @@ export const NO_HISTORY: QuoteHistory = { judged: null, reviewed: null, reopened
 /** The history of every quote a log speaks of, by quote id. One pass over the rows. */
 export function historiesOf(log: readonly LogEntry[]): ReadonlyMap<string, QuoteHistory> {
   const histories = new Map<string, QuoteHistory>();
+  const signedAt = new Map<string, number>();
   const set = (quoteId: string, part: (was: QuoteHistory) => Partial<QuoteHistory>): void => {
     const was = histories.get(quoteId) ?? NO_HISTORY;
     histories.set(quoteId, { ...was, ...part(was) });
@@ -39,6 +40,7 @@ export function historiesOf(log: readonly LogEntry[]): ReadonlyMap<string, Quote
           set(quoteId, () => ({ judged: given ? act : null }));
         break;
       case 'approved@1':
+        signedAt.set(event.data.quoteId, event.seq);
         reviewed(
           event.data.quoteId,
           event.data.command === 'approve' ? 'approved' : 'still stands',
@@ -57,6 +59,13 @@ export function historiesOf(log: readonly LogEntry[]): ReadonlyMap<string, Quote
           reviewed: null,
           reopened: was.reopened + 1,
         }));
+        break;
+      case 'log-restored@1':
+        for (const [quoteId, seq] of signedAt)
+          if (seq > event.data.provedTo) {
+            signedAt.delete(quoteId);
+            set(quoteId, (was) => ({ reviewed: null, reopened: was.reopened + 1 }));
+          }
         break;
       case 'restored@1':
         set(event.data.quoteId, (was) => ({ reopened: was.reopened + 1 }));

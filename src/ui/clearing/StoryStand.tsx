@@ -3,6 +3,8 @@ import { type Desk, quoteOf } from '#core/desk/desk.ts';
 import { sinceCleared } from '#core/desk/since-cleared.ts';
 import { clearHolds, storyState } from '#core/desk/story-state.ts';
 import { STORY_STATES, type StoryState } from '#core/review/story-states.ts';
+import { restoredDoubts, restoredFrom, restoredInDoubt } from '../history/restored-words.ts';
+import { whenWords } from '../review/when-words.ts';
 import styles from './clearing.module.css';
 import { QuoteLink } from './QuoteLink.tsx';
 import { byWhen, storyMoments, thingsAre } from './story-words.ts';
@@ -34,6 +36,7 @@ export function StoryStand({ desk, blockers, home }: StoryStandProps) {
           ))}
         </ol>
       )}
+      <Restored desk={desk} />
       <Since desk={desk} state={state} />
     </section>
   );
@@ -58,6 +61,26 @@ function sentence(desk: Desk, state: StoryState, blockers: number): string {
         : `Nothing keeps the ${what} back; it is to be cleared again.`;
     }
   }
+}
+
+/** What the host can't prove since the story was taken back from a copy, until somebody clears it again. */
+function Restored({ desk }: { readonly desk: Desk }) {
+  const restoration = restoredInDoubt(desk);
+  if (restoration === null) return null;
+  const { by, at } = restoration;
+  const from = restoredFrom(restoration);
+  return (
+    <div className={styles.since}>
+      <p>{`${by.name} ${from} (${whenWords(at)}):`}</p>
+      <ul className={styles.list} aria-label="What this host can’t prove">
+        {restoredDoubts(restoration).map((say) => (
+          <li key={say}>
+            <p className={styles.need}>{say}</p>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
 }
 
 /** A clearance is about exactly what was seen: what became another since, each linked. */

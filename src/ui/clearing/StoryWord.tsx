@@ -1,5 +1,6 @@
 import type { Desk } from '#core/desk/desk.ts';
 import { storyState } from '#core/desk/story-state.ts';
+import { restoredInDoubt } from '../history/restored-words.ts';
 import { Hidden } from '../kit/Hidden.tsx';
 import { stateWords } from './story-words.ts';
 import styles from './clearing.module.css';
@@ -8,11 +9,16 @@ import styles from './clearing.module.css';
 export function StoryWord({ desk }: { readonly desk: Desk }) {
   const state = storyState(desk);
   if (state !== 'checking') return <>{stateWords(state)}</>;
-  if (desk.clearance === null) return <>Ready to run?</>;
+  const restored = restoredInDoubt(desk) !== null;
+  if (desk.clearance === null && !restored) return <>Ready to run?</>;
   return (
     <>
       <span className={styles.fallen}>Ready to run?</span>
-      <Hidden>It was cleared; that no longer holds.</Hidden>
+      <Hidden>
+        {restored
+          ? 'It was restored from a copy; not everything in it is proved.'
+          : 'It was cleared; that no longer holds.'}
+      </Hidden>
     </>
   );
 }

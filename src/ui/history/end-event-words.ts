@@ -4,6 +4,7 @@ import { FIX_HOWS, type PlacementOutcome } from '#core/quote/placement.ts';
 import { verdictRow } from '#core/verdict/scale.ts';
 import { dayWords, whenWords } from '../review/when-words.ts';
 import { wayWords } from '../talk/talk-words.ts';
+import { restoredDoubts, restoredFrom } from './restored-words.ts';
 import {
   because,
   type Line,
@@ -114,6 +115,10 @@ export function endEventWords(telling: Telling, event: EndEvent): readonly Line[
         ? 'a second verdict, shown once both are given'
         : `the second verdict “${verdictRow(code).label}”, without seeing the first`;
       return [onQuote(quoteId, `gave ${what}`)];
+    }
+    case 'log-restored@1': {
+      const restored = { ...event.data, seq: event.seq };
+      return [onStory([restoredFrom(restored), ...restoredDoubts(restored)].join('. '))];
     }
   }
 }

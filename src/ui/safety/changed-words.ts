@@ -50,6 +50,7 @@ const EVENT_WORDS: Readonly<Record<EventType, string | null>> = {
   'unsigned-seen@1': 'seen after it ran unsigned',
   'source-guarded@1': 'who may see a source',
   'second-verdict@1': 'a second verdict',
+  'log-restored@1': 'restored from a copy',
   'conflict-opened@1': 'a clash',
   'conflict-settled@1': null,
   'shredded@1': 'words removed for good',

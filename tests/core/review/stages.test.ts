@@ -52,6 +52,7 @@ function deskIn(stage: Stage, owner: Person): Desk {
       stage === 'approved'
         ? {
             ...act,
+            seq: 0,
             fingerprint: '0',
             contextHash: '0',
             first: { id: 'p-first', name: 'Fay First' },

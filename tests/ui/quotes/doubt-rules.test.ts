@@ -71,7 +71,8 @@ describe('a speaker in doubt', () => {
       expect.stringMatching(/^\w+, may have shifted$/),
     );
     const first = CHECKER;
-    const approval = { by: first, at: '', fingerprint: '', contextHash: '', first, under: [] };
+    const held = { seq: 0, fingerprint: '', contextHash: '' };
+    const approval = { by: first, at: '', ...held, first, under: [] };
     expect(doubtOf(desk, { ...moved, approval })).toBeNull();
   });
 
