@@ -2,7 +2,7 @@ import { Hono } from 'hono';
 import type { Context } from 'hono';
 import { backup, type Backup, BACKUP_FORM, type Restored } from '#contract/backup-schema.ts';
 import { id } from '#contract/bounds.ts';
-import { MAX_BACKUP_BYTES } from '#contract/limits.ts';
+import { MAX_BACKUP_BYTES, MAX_BACKUP_VALUES } from '#contract/limits.ts';
 import { ROUTES } from '#contract/routes.ts';
 import type { Hat } from '#core/review/hats.ts';
 import { checked, readJson } from './body.ts';
@@ -35,7 +35,7 @@ export function backupRoutes(ports: Ports, archive: Archive, needs: Hat | null):
     })
     .put(ROUTES.putBackup.path, async (c) => {
       await allowed(c);
-      const given = checked(backup, await readJson(c.req.raw, MAX_BACKUP_BYTES));
+      const given = checked(backup, await readJson(c.req.raw, MAX_BACKUP_BYTES, MAX_BACKUP_VALUES));
       const [salt = ''] = ports.chance.salts(1);
       const read = keptIn(given, `epoch-${salt}`);
       if (!read.ok) throw new ProblemError(422, `Nothing was restored: ${read.say}`);

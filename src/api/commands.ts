@@ -1,7 +1,6 @@
 import { Hono } from 'hono';
 import { id } from '#contract/bounds.ts';
 import { envelope as envelopeSchema } from '#contract/envelope-schema.ts';
-import { MAX_COMMAND_BYTES } from '#contract/limits.ts';
 import { IDEMPOTENCY_HEADER, ROUTES } from '#contract/routes.ts';
 import { apply } from '#core/desk/apply.ts';
 import { decide } from '#core/desk/decide.ts';
@@ -14,7 +13,7 @@ import { detect } from '#core/quote/detect.ts';
 import type { Person } from '#core/review/hats.ts';
 import { canonical } from '#core/text/canonical.ts';
 import { sha256Hex } from '#core/text/sha256.ts';
-import { checked, readJson } from './body.ts';
+import { checked, readCommand } from './body.ts';
 import { type DeskAt, deskAt, DeskCache, isStale } from './desk-cache.ts';
 import { goneRefusal } from './gone.ts';
 import { type Incoming, repeated } from './incoming.ts';
@@ -49,7 +48,7 @@ export function commandRoutes(ports: Ports, archive: Archive | null): Hono {
   return new Hono().post(ROUTES.command.path, async (c) => {
     const me = await person(ports, c.req.raw);
     const storyId = checked(id, c.req.param('id'));
-    const body = await readJson(c.req.raw, MAX_COMMAND_BYTES);
+    const body = await readCommand(c.req.raw);
     const bodyHash = hashOf(me, storyId, body);
     // Before the schema: what was answered once stays answered, even by a host that has grown stricter.
     const mid = midOf(body);

@@ -166,7 +166,10 @@ export function caughtUp(
       ...rows.map((row) => answeredSeq(row, storyId, field.key)),
       ownLastSeq(entries, field.key, profileId),
     ];
-    return raisedField(field, Math.max(...seqs));
+    return raisedField(
+      field,
+      seqs.reduce((most, seq) => Math.max(most, seq), 0),
+    );
   });
   return { ...draft, base: { ...draft.base, fields } };
 }

@@ -26,7 +26,7 @@ export function createStoryActs(client: DeskClient, ports: SyncPorts, session: S
       // Restored between two pages: begun anew by the next who asks.
       if (value.from !== entries.length) return { ok: false, say: NO_ANSWER };
       ({ epoch } = value);
-      entries.push(...value.entries);
+      for (const entry of value.entries) entries.push(entry);
       if (value.to >= value.head) return { ok: true, value: entries };
     }
   }

@@ -24,7 +24,7 @@ export function deedsOf(confirmed: Confirmed, view: View, actorId: string): read
     const name = batch ?? mid;
     const deed = deeds.get(name) ?? { name, mids: [], bodies: [] };
     if (!deed.mids.includes(mid)) deed.mids.push(mid);
-    deed.bodies.push(...bodies);
+    for (const body of bodies) deed.bodies.push(body);
     deeds.set(name, deed);
   };
   for (const entry of confirmed.entries) {

@@ -301,8 +301,13 @@ describe('the protocol', () => {
     const host = testHost();
     const text = `${CREATE.text}\n${'A paragraph of filler.\n\n'.repeat(80_000)}`;
     expect((await host.send(INES, FABLE, { ...CREATE, text })).outcome).toBe('applied');
-    const longer = await host.envelope('st-2', { ...CREATE, text: `${text}${text}` });
+    const longer = await host.envelope('st-2', {
+      ...CREATE,
+      text: 'x'.repeat(2 * 1024 * 1024 + 1),
+    });
     await problemOf(await host.post(INES, 'st-2', longer), 400);
+    const twice = await host.envelope('st-2', { ...CREATE, text: `${text}${text}` });
+    await problemOf(await host.post(INES, 'st-2', twice), 413);
     await problemOf(await post(host, { body: `"${'x'.repeat(17 * 1024 * 1024)}"` }), 413);
     const stream = new ReadableStream<Uint8Array>({
       pull: (controller) => controller.enqueue(new Uint8Array(1024 * 1024).fill(0x20)),

@@ -155,6 +155,6 @@ function waitingIn(state: WaitingState, stays: readonly StateStay[], now: number
   return {
     state,
     counts: WAITED.map((_, at) => waits.filter((wait) => classOf(wait) === at).length),
-    longest: Math.max(0, ...waits),
+    longest: waits.reduce((most, wait) => Math.max(most, wait), 0),
   };
 }

@@ -213,13 +213,15 @@ export function proofSheet(input: ExportInput, making: Making): Markup {
     head(desk, alive, making),
     list('Open questions', openQuestions(all), 'None.'),
     list('What was not checked', notChecked(all), 'Nothing.'),
-    element(
-      'section',
-      { class: 'proof-story' },
-      ...(version === null
-        ? []
-        : blocksOf(version).map((block) => row(version, block, here, numbers))),
-    ),
+    // As data: a story may have more blocks than a call takes arguments.
+    {
+      tag: 'section',
+      attributes: { class: 'proof-story' },
+      children:
+        version === null
+          ? []
+          : blocksOf(version).map((block) => row(version, block, here, numbers)),
+    },
     sourceList(desk, numbers),
     element(
       'footer',

@@ -1,3 +1,4 @@
+import { hullOf } from '../text/span.ts';
 import type { Span } from '../text/span.ts';
 import { wordAt } from '../text/words.ts';
 import { alignUnits } from './align-units.ts';
@@ -79,8 +80,7 @@ function spanOf(text: string, units: readonly (Unit | null)[]): Span | null {
   const present = units.filter((unit) => unit !== null);
   const first = present[0];
   if (first === undefined) return null;
-  const start = Math.min(...present.map((unit) => unit.start));
-  const end = Math.max(...present.map((unit) => unit.end));
+  const { start, end } = hullOf(present);
   // "al-Qaida" is compared in two words and shown as one.
   return {
     start: wordAt(text, start)?.start ?? start,
@@ -211,7 +211,9 @@ function joinMoves(differences: PlacedDifference[], differenceOf: (number | null
   const kept = differences.flatMap((_, at) => (gone.has(at) ? [] : at));
   for (const [at, difference] of differenceOf.entries())
     if (difference !== null) differenceOf[at] = kept.indexOf(difference);
-  differences.splice(0, differences.length, ...kept.flatMap((at) => differences[at] ?? []));
+  const left = kept.flatMap((at) => differences[at] ?? []);
+  differences.length = 0;
+  for (const difference of left) differences.push(difference);
 }
 
 /** Steps of one class stand together while they are neighbours; two gaps at two marks do not. */

@@ -1,4 +1,4 @@
-import type { Span } from '../text/span.ts';
+import { hullOf } from '../text/span.ts';
 import { betweenStretches } from './between-stretches.ts';
 import type { PrintedQuote } from './between-stretches.ts';
 import { compareLines } from './compare-lines.ts';
@@ -81,13 +81,11 @@ export function compareQuote(
     const before = stretches[at - 1];
     if (before === undefined) continue;
     const between = { start: rows[at - 1]?.place.end ?? 0, end: rows[at]?.place.start ?? Infinity };
-    differences.push(...betweenStretches(locator.index, quote, before, stretch, between));
+    for (const difference of betweenStretches(locator.index, quote, before, stretch, between))
+      differences.push(difference);
   }
   const first = rows[0]?.place ?? placeOf(locator, number, 0, 0);
-  const hull: Span = {
-    start: Math.min(...rows.map((row) => row.place.start)),
-    end: Math.max(...rows.map((row) => row.place.end)),
-  };
+  const hull = hullOf(rows.map((row) => row.place));
   const top = sentenceHolding(record, hull.start);
   const bottom = sentenceHolding(record, Math.max(hull.start, hull.end - 1));
   return {
@@ -131,7 +129,7 @@ function foundPart(
   const first = own[0]?.place ?? null;
   return {
     part,
-    place: first === null ? null : { ...first, end: Math.max(...own.map((row) => row.place.end)) },
+    place: first === null ? null : { ...first, end: hullOf(own.map((row) => row.place)).end },
     others: placing.others
       .filter((other) => other.part === part)
       .map((other) => placeOf(locator, number, other.start, other.end)),

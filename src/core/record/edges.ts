@@ -1,3 +1,4 @@
+import { largest } from '../text/span.ts';
 import type { Span } from '../text/span.ts';
 import { withGivenUp } from './given-up.ts';
 import type { PartWords } from './part-words.ts';
@@ -138,7 +139,12 @@ function scattered(
   const close = keys.subarray(from, by === 1 ? Math.min(high, low + reach) : high);
   const places = Array.from(words.keys.subarray(run.start, run.end), (key) => close.indexOf(key));
   if (places.length > 1 && !places.includes(-1))
-    return from + (by === 1 ? Math.max(...places) + 1 : Math.min(...places));
+    return (
+      from +
+      (by === 1
+        ? largest(places) + 1
+        : places.reduce((least, place) => Math.min(least, place), Infinity))
+    );
   if (places.length > 2) {
     const pair =
       by === 1 ? { start: run.end - 2, end: run.end } : { start: run.start, end: run.start + 2 };

@@ -1,3 +1,4 @@
+import { hullOf, largest } from '../text/span.ts';
 import type { Laid } from './laid.ts';
 import type { Locator, Placing, Strange } from './locate.ts';
 import type { PartWords, Segment } from './part-words.ts';
@@ -129,7 +130,7 @@ function judged(choices: readonly Choice[], strange: Strange): readonly Chosen[]
   const chosen: Chosen[] = [];
   let at = -1;
   for (const choice of choices.toReversed()) {
-    if (at < 0) at = choice.sums.indexOf(Math.max(...choice.sums));
+    if (at < 0) at = choice.sums.indexOf(largest(choice.sums));
     const placing = choice.placings[at];
     if (placing === undefined) break;
     chosen.push({ part: choice.part, placing });
@@ -181,8 +182,7 @@ function othersOf(choices: readonly Choice[], chosen: readonly Chosen[]): readon
       .filter((placing) => placing !== chosen[index]?.placing)
       .map((placing) => ({
         part,
-        start: Math.min(...placing.pieces.map((piece) => piece.start)),
-        end: Math.max(...placing.pieces.map((piece) => piece.end)),
+        ...hullOf(placing.pieces),
       })),
   );
 }

@@ -9,14 +9,14 @@ export function partedRepeats(steps: readonly Step[]): readonly Step[] {
   const found: Step[] = [];
   for (let at = 0; at < steps.length;) {
     if (steps[at]?.same === true) {
-      found.push(...steps.slice(at, at + 1));
+      for (const step of steps.slice(at, at + 1)) found.push(step);
       at += 1;
       continue;
     }
     let end = at;
     while (end < steps.length && steps[end]?.same === false) end += 1;
     const run = steps.slice(at, end);
-    found.push(...(saysAgain(steps, at, saidOf(run)) ? parted(run) : run));
+    for (const step of saysAgain(steps, at, saidOf(run)) ? parted(run) : run) found.push(step);
     at = end;
   }
   return found;

@@ -78,7 +78,7 @@ export function readRecord(
       const name = text.slice(start.label.name.start, start.label.name.end);
       tallies.set(name, (tallies.get(name) ?? 0) + 1);
     }
-    silent.push(...noiseIn(text, at, line.end));
+    for (const noise of noiseIn(text, at, line.end)) silent.push(noise);
   }
   const kept = starts.filter(
     ({ label }) =>

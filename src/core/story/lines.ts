@@ -71,7 +71,7 @@ export function unwrappedLines(text: string): readonly Line[] {
     const last = group.at(-1);
     if (first !== undefined && last !== undefined && isWrapped(text, group)) {
       lines.push({ start: first.start, end: last.end, emptyBefore: first.emptyBefore });
-    } else lines.push(...group);
+    } else for (const line of group) lines.push(line);
     group = [];
   };
   for (const line of linesOf(text)) {

@@ -16,3 +16,19 @@ export function lastStartingAtOrBefore(spans: readonly Span[], at: number): numb
   }
   return low - 1;
 }
+
+/** The smallest span that holds all of these; from Infinity to -Infinity for none. O(n), for lists of any length. */
+export function hullOf(spans: readonly Span[]): Span {
+  let start = Infinity;
+  let end = -Infinity;
+  for (const span of spans) {
+    if (span.start < start) start = span.start;
+    if (span.end > end) end = span.end;
+  }
+  return { start, end };
+}
+
+/** The largest of some numbers; -Infinity for none. O(n), for lists of any length. */
+export function largest(numbers: readonly number[]): number {
+  return numbers.reduce((most, number) => Math.max(most, number), -Infinity);
+}

@@ -61,7 +61,8 @@ function between(one: readonly string[], other: readonly string[]): readonly Wor
     const here = one[row];
     const there = other[column];
     if (here !== undefined && here === there) {
-      columns.push(...replaced(gone, come), kept(here));
+      for (const column of replaced(gone, come)) columns.push(column);
+      columns.push(kept(here));
       gone = [];
       come = [];
       row += 1;

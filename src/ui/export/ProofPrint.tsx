@@ -9,7 +9,7 @@ import './proof-print.css';
 function drawn(node: Markup | string, key: number): ReactNode {
   if (typeof node === 'string') return plainWords(node);
   const { class: className, ...rest } = node.attributes;
-  return createElement(node.tag, { key, className, ...rest }, ...node.children.map(drawn));
+  return createElement(node.tag, { key, className, ...rest }, node.children.map(drawn));
 }
 
 /** Opens the browser's print of a proof sheet, and goes when it is closed. */

@@ -21,7 +21,7 @@ function readIdly<T>(
     callOff = whenIdle((left) => {
       pieces ??= piecesNow();
       do {
-        found.push(...(pieces[at]?.() ?? []));
+        for (const item of pieces[at]?.() ?? []) found.push(item);
         at += 1;
       } while (at < pieces.length && left() > 2);
       if (at < pieces.length) return goOn();

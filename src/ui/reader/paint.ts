@@ -18,7 +18,9 @@ export function canPaint(): boolean {
 export function paint(root: HTMLElement, spans: readonly Span[], edge: Span | null): void {
   const ranges = rangesOf(root, spans);
   if (!canPaint()) return selectRanges(ranges);
-  CSS.highlights.set(PICKED, new Highlight(...ranges));
+  const picked = new Highlight();
+  for (const range of ranges) picked.add(range);
+  CSS.highlights.set(PICKED, picked);
   const over = new Highlight(...(edge === null ? [] : rangesOf(root, [edge])));
   over.priority = 1;
   CSS.highlights.set(EDGE, over);

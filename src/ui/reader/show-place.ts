@@ -18,7 +18,8 @@ function canPaint(): boolean {
 }
 
 function paintAs(name: string, ranges: readonly Range[], priority: number): void {
-  const highlight = new Highlight(...ranges);
+  const highlight = new Highlight();
+  for (const range of ranges) highlight.add(range);
   highlight.priority = priority;
   CSS.highlights.set(name, highlight);
 }

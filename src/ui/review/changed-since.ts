@@ -83,7 +83,7 @@ export function desksAt(
   log: readonly LogEntry[],
   seqs: ReadonlySet<number>,
 ): ReadonlyMap<number, Desk> {
-  const last = Math.max(0, ...seqs);
+  const last = [...seqs].reduce((latest, seq) => Math.max(latest, seq), 0);
   const desks = new Map<number, Desk>();
   let desk: Desk = emptyDesk(log[0]?.storyId ?? '');
   for (const entry of log) {

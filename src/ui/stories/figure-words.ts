@@ -33,7 +33,7 @@ function times(count: number): string {
 }
 
 function shareOf(value: number, all: readonly number[]): number {
-  const most = Math.max(0, ...all);
+  const most = all.reduce((longest, each) => Math.max(longest, each), 0);
   return most === 0 ? 0 : value / most;
 }
 
