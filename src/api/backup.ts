@@ -1,9 +1,16 @@
 import { Hono } from 'hono';
 import type { Context } from 'hono';
-import { backup, type Backup, BACKUP_FORM, type Restored } from '#contract/backup-schema.ts';
+import {
+  type Backup,
+  BACKUP_FORM,
+  backupOfAnyForm,
+  liftBackup,
+  type Restored,
+} from '#contract/backup-schema.ts';
 import { id } from '#contract/bounds.ts';
 import { MAX_BACKUP_BYTES, MAX_BACKUP_VALUES } from '#contract/limits.ts';
 import { ROUTES } from '#contract/routes.ts';
+import { commandKey } from '#core/desk/log.ts';
 import type { Hat } from '#core/review/hats.ts';
 import { checked, readJson } from './body.ts';
 import { keptIn } from './kept-in.ts';
@@ -13,7 +20,7 @@ import { json, ProblemError } from './problems.ts';
 
 /**
  * GET and PUT /api/backup. A backup is the log rows as they stand, with salts and the answers by
- * mid. It is checked whole before anything is replaced: forms, chain, replay, hashes of texts.
+ * person and mid. It is checked whole before anything is replaced: forms, chain, replay, hashes of texts.
  * A restore begins a new epoch: every page builds anew, keeps its unsent work and sends it again.
  */
 export function backupRoutes(ports: Ports, archive: Archive, needs: Hat | null): Hono {
@@ -35,7 +42,8 @@ export function backupRoutes(ports: Ports, archive: Archive, needs: Hat | null):
     })
     .put(ROUTES.putBackup.path, async (c) => {
       await allowed(c);
-      const given = checked(backup, await readJson(c.req.raw, MAX_BACKUP_BYTES, MAX_BACKUP_VALUES));
+      const body = await readJson(c.req.raw, MAX_BACKUP_BYTES, MAX_BACKUP_VALUES);
+      const given = liftBackup(checked(backupOfAnyForm, body));
       const [salt = ''] = ports.chance.salts(1);
       const read = keptIn(given, `epoch-${salt}`);
       if (!read.ok) throw new ProblemError(422, `Nothing was restored: ${read.say}`);
@@ -58,7 +66,7 @@ function written(kept: Kept, story: string | null, at: string): Backup {
     epoch,
     story,
     stories: sorted(stories, (item) => item.storyId),
-    answers: sorted(kept.answers, (item) => item.mid).map((answer) => ({
+    answers: sorted(kept.answers, (item) => commandKey(item.person, item.mid)).map((answer) => ({
       ...answer,
       outcome: { ...answer.outcome, refusals: [...answer.outcome.refusals] },
     })),

@@ -2,7 +2,7 @@ import { readEntry } from '#contract/upcast.ts';
 import type { StoryCheck } from '#contract/story-schema.ts';
 import { type Desk, emptyDesk, ofThisForm } from '#core/desk/desk.ts';
 import { evolve } from '#core/desk/evolve.ts';
-import { EMPTY_HEAD, eventOf, type LogEntry, verifyLog } from '#core/desk/log.ts';
+import { commandKey, EMPTY_HEAD, eventOf, type LogEntry, verifyLog } from '#core/desk/log.ts';
 import { rowKept, summaryOf } from '#core/desk/summary.ts';
 import { sameValue } from '#core/text/canonical.ts';
 import type { Archive, StoryWhole } from './ports.ts';
@@ -81,10 +81,12 @@ function besideFault({ entries, answers, stored }: StoryWhole): Fault | null {
   if (stored !== null && stored.head.hash !== entries[stored.head.seq - 1]?.hash)
     return { seq: 0, say: `the stored desk stands at row ${stored.head.seq}, which is another` };
   const ends = new Map<string, number>();
-  for (const entry of entries) ends.set(entry.mid, entry.seq);
-  const given = new Map(answers.map(({ mid, outcome }) => [mid, outcome]));
-  for (const [mid, seq] of ends) {
-    const outcome = given.get(mid);
+  for (const entry of entries) ends.set(commandKey(entry.actor, entry.mid), entry.seq);
+  const given = new Map(
+    answers.map(({ person, mid, outcome }) => [commandKey(person, mid), outcome]),
+  );
+  for (const [key, seq] of ends) {
+    const outcome = given.get(key);
     if (outcome === undefined || outcome.outcome === 'refused' || outcome.seq !== seq)
       return { seq, say: `the answer kept for row ${seq} does not fit it (rows: ${last})` };
   }

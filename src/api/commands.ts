@@ -16,9 +16,9 @@ import { sha256Hex } from '#core/text/sha256.ts';
 import { checked, readCommand } from './body.ts';
 import { type DeskAt, deskAt, DeskCache, isStale } from './desk-cache.ts';
 import { goneRefusal } from './gone.ts';
-import { type Incoming, repeated } from './incoming.ts';
+import { committing, type Incoming, repeated } from './incoming.ts';
 import { person } from './person.ts';
-import type { Append, Archive, NoAppend, Ports, Snapshot, StoredAnswer } from './ports.ts';
+import type { Append, Archive, NoAppend, Ports, Snapshot } from './ports.ts';
 import { json, ProblemError } from './problems.ts';
 import { shred } from './shred.ts';
 
@@ -32,7 +32,7 @@ const ROWS_A_DESK = 200;
 
 /** What the callback of a commit came to, the last time it was run. */
 type Run =
-  | { readonly kind: 'known'; readonly answer: StoredAnswer }
+  | { readonly kind: 'known'; readonly outcome: Outcome }
   | { readonly kind: 'more-salts'; readonly count: number }
   | { readonly kind: 'stale' }
   | {
@@ -52,8 +52,10 @@ export function commandRoutes(ports: Ports, archive: Archive | null): Hono {
     const bodyHash = hashOf(me, storyId, body);
     // Before the schema: what was answered once stays answered, even by a host that has grown stricter.
     const mid = midOf(body);
-    const before = mid === null ? null : await ports.storage.answer(storyId, mid);
-    if (before !== null) return json(c, repeated(before, bodyHash));
+    const before =
+      mid === null ? null : await ports.storage.answer(storyId, { person: me.id, mid });
+    const known = repeated(before, { storyId, bodyHash });
+    if (known !== null) return json(c, known);
     const envelope = checked(envelopeSchema, body);
     const key = c.req.header(IDEMPOTENCY_HEADER);
     if (key !== undefined && key !== envelope.mid)
@@ -71,14 +73,14 @@ export function commandRoutes(ports: Ports, archive: Archive | null): Hono {
 }
 
 async function commit(ports: Ports, desks: DeskCache, incoming: Incoming): Promise<Outcome> {
-  const { storyId, envelope } = incoming;
+  const { storyId } = incoming;
   let count = SALTS;
   for (;;) {
     const known = desks.get(storyId);
     const at = ports.clock.now();
     const salts = ports.chance.salts(count);
     let run: Run | null = null;
-    await ports.storage.commit(storyId, envelope.mid, known.head, (snapshot) => {
+    await ports.storage.commit(storyId, committing(incoming), known.head, (snapshot) => {
       const [next, append] = decideOn(snapshot, known, incoming, at, salts);
       run = next;
       return append;
@@ -88,7 +90,7 @@ async function commit(ports: Ports, desks: DeskCache, incoming: Incoming): Promi
       desks.forget(storyId);
       continue;
     }
-    if (done.kind === 'known') return repeated(done.answer, incoming.bodyHash);
+    if (done.kind === 'known') return done.outcome;
     if (done.kind === 'decided') {
       // A story without rows has no desk worth keeping; one that was deleted shall not be kept.
       if (done.at.head.seq > 0) desks.put(storyId, done.at);
@@ -108,8 +110,8 @@ function decideOn(
   at: string,
   salts: readonly string[],
 ): readonly [Run, Append | NoAppend] {
-  if (snapshot.answered !== null)
-    return [{ kind: 'known', answer: snapshot.answered }, { write: false }];
+  const before = repeated(snapshot.answered, { storyId, bodyHash });
+  if (before !== null) return [{ kind: 'known', outcome: before }, { write: false }];
   if (isStale(snapshot, known)) return [{ kind: 'stale' }, { write: false }];
   if (snapshot.gone !== null)
     return refusedAsGone({ me, storyId, envelope, bodyHash }, goneRefusal(snapshot.gone));
@@ -143,7 +145,7 @@ function decideOn(
     seq: entries.length > 0 || applied.outcome === 'refused' ? head.seq : 0,
     refusals: applied.refusals,
   };
-  const answer = { mid, storyId, bodyHash, outcome };
+  const answer = { person: me.id, mid, storyId, bodyHash, outcome };
   const moved = entries.length > 0;
   const summary = moved ? summaryOf(applied.desk, head, at) : null;
   const due = Math.floor(head.seq / ROWS_A_DESK) > Math.floor(snapshot.head.seq / ROWS_A_DESK);
@@ -153,13 +155,13 @@ function decideOn(
   ];
 }
 
-/** A refusal that needs no desk, kept by mid like every other. */
+/** A refusal that needs no desk, kept like every other. */
 function refusedAsGone(
-  { storyId, envelope: { mid }, bodyHash }: Incoming,
+  { me, storyId, envelope: { mid }, bodyHash }: Incoming,
   refusal: Refusal,
 ): readonly [Run, Append] {
   const outcome: Outcome = { mid, outcome: 'refused', seq: 0, refusals: [refusal] };
-  const answer = { mid, storyId, bodyHash, outcome };
+  const answer = { person: me.id, mid, storyId, bodyHash, outcome };
   return [
     {
       kind: 'decided',

@@ -1,18 +1,38 @@
 import type { Envelope, Outcome } from '#core/desk/envelope.ts';
+import { UNKNOWN_PERSON } from '#core/desk/log.ts';
 import type { Person } from '#core/review/hats.ts';
-import { ANY_BODY, type StoredAnswer } from './ports.ts';
+import { ANY_BODY, type Committing, type StoredAnswer } from './ports.ts';
 import { ProblemError } from './problems.ts';
 
-/** A command as it came in: who, on which story, and the hash that tells a repeat from another body. */
-export interface Incoming {
+/** What tells a command that came in from every other: who, on which story, and the hash of its body. */
+export interface Asked {
   readonly me: Person;
   readonly storyId: string;
-  readonly envelope: Envelope;
   readonly bodyHash: string;
 }
 
-/** The answer given before; another body under the same mid is a problem (422). */
-export function repeated(answer: StoredAnswer, bodyHash: string): Outcome {
-  if (answer.bodyHash === bodyHash || answer.bodyHash === ANY_BODY) return answer.outcome;
+/** A command as it came in. */
+export interface Incoming extends Asked {
+  readonly envelope: Envelope;
+}
+
+/** The name under which a command is committed. */
+export function committing({ me, envelope: { mid, command } }: Incoming): Committing {
+  return { person: me.id, mid, of: command.type === 'undo' ? command.of : null };
+}
+
+/**
+ * The outcome given to this command before; null: it is new. Another body under the same id is a
+ * problem (422) where the id is this person's own. Where nobody knows whose it was, the answer is
+ * for whoever repeats it, and leaves the id to everybody else.
+ */
+export function repeated(
+  answer: StoredAnswer | null,
+  { storyId, bodyHash }: Omit<Asked, 'me'>,
+): Outcome | null {
+  if (answer === null) return null;
+  const anyBody = answer.bodyHash === ANY_BODY && answer.storyId === storyId;
+  if (answer.bodyHash === bodyHash || anyBody) return answer.outcome;
+  if (answer.person === UNKNOWN_PERSON) return null;
   throw new ProblemError(422, 'Another command was sent under this mid before.');
 }

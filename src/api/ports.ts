@@ -4,7 +4,19 @@ import type { LogEntry, LogHead } from '#core/desk/log.ts';
 import type { StorySummary } from '#core/desk/summary.ts';
 import type { Actor, Hat, Person } from '#core/review/hats.ts';
 
-/** What a commit decides on: where the log stands, and the stored answer if this mid came before. */
+/** Names a command: ids of commands belong to their person (MODEL O4). */
+export interface CommandKey {
+  /** Id of the person who sent it. */
+  readonly person: string;
+  readonly mid: string;
+}
+
+/** A command that asks to be committed. `of`: the id of the same person’s command that it takes back; null: of none. */
+export interface Committing extends CommandKey {
+  readonly of: string | null;
+}
+
+/** What a commit decides on: where the log stands, and the stored answer if this command came before. */
 export interface Snapshot {
   readonly epoch: string;
   readonly head: LogHead;
@@ -17,8 +29,13 @@ export interface Snapshot {
   readonly desk: Desk | null;
   /** Rows after `from`, in order: with them a desk that stands at `from` stands at `head`. */
   readonly since: readonly LogEntry[];
-  /** The answer given to this mid before, in whichever story it was given; null the first time. */
+  /** As in Storage.answer, in whichever story it was given. */
   readonly answered: StoredAnswer | null;
+  /**
+   * The rows that the command `of` of the same person made in this story, in order; none where `of`
+   * is null, or it made none here.
+   */
+  readonly undone: readonly LogEntry[];
   /** What is left of a story that was deleted; null: it was not. */
   readonly gone: Tombstone | null;
 }
@@ -34,9 +51,12 @@ export interface Tombstone {
 /** `bodyHash` of an answer whose command held words that were removed: any body is then a repeat. */
 export const ANY_BODY = '*' as const;
 
-/** An answer kept by mid. `bodyHash` tells a repeat from another body under the same mid. */
-export interface StoredAnswer {
-  readonly mid: string;
+/**
+ * An answer kept by person and mid. `bodyHash` tells a repeat from another body under the same mid;
+ * it covers the person too. `person` is UNKNOWN_PERSON in an answer of an earlier release, where no
+ * row of the log says who sent the command.
+ */
+export interface StoredAnswer extends CommandKey {
   readonly storyId: string;
   readonly bodyHash: string;
   readonly outcome: Outcome;
@@ -83,7 +103,7 @@ export interface StoryWhole {
   readonly answers: readonly StoredAnswer[];
   readonly summary: StorySummary | null;
   readonly stored: StoredDesk | null;
-  /** As in Snapshot. */
+  /** As in Snapshot; null where none was looked up. */
   readonly answered: StoredAnswer | null;
   readonly gone: Tombstone | null;
 }
@@ -94,7 +114,7 @@ export interface Rewrite {
   /** The host's new epoch. */
   readonly epoch: string;
   readonly entries: readonly LogEntry[];
-  /** To be put by their mids, over what stands there. */
+  /** To be put by person and mid, over what stands there. */
   readonly answers: readonly StoredAnswer[];
   readonly summary: StorySummary | null;
   readonly desk: Desk;
@@ -105,7 +125,7 @@ export interface Removal {
   readonly write: true;
   readonly tombstone: Tombstone;
   readonly texts: readonly string[];
-  /** To be put by their mids, over what stands there. */
+  /** To be put by person and mid, over what stands there. */
   readonly answers: readonly StoredAnswer[];
 }
 
@@ -136,14 +156,18 @@ export interface Storage {
   /** `have` is the caller's head (EMPTY_HEAD for none). `choose` is pure and synchronous: a database may run it again. */
   commit(
     storyId: string,
-    mid: string,
+    command: Committing,
     have: LogHead,
     choose: (snapshot: Snapshot) => Append | NoAppend,
   ): Promise<void>;
   /** Rows with seq > from, in order, and the head they lead to, read at one moment. A story nobody made is an empty log. */
   changes(storyId: string, from: number): Promise<Changes>;
-  /** The stored answer of a mid; null where it never came or is another story's. */
-  answer(storyId: string, mid: string): Promise<StoredAnswer | null>;
+  /**
+   * The stored answer of a command; null where it never came or was given in another story. Where
+   * this person has none, the one of an earlier release under this mid whose person is not known:
+   * the caller compares the body.
+   */
+  answer(storyId: string, command: CommandKey): Promise<StoredAnswer | null>;
   stories(): Promise<readonly StorySummary[]>;
   /** Texts of records by SHA-256 of their UTF-8; putting the same twice is one. */
   putText(sha256: string, text: string): Promise<void>;
@@ -163,15 +187,15 @@ export interface Storage {
  * keeps them in the same place as its Storage, and each sees what the other wrote.
  */
 export interface Archive {
-  /** Everything of one story; an empty log for one nobody made. `mid` null: none is looked up. */
-  whole(storyId: string, mid: string | null): Promise<StoryWhole>;
+  /** Everything of one story; an empty log for one nobody made. `command` null: no answer is looked up. */
+  whole(storyId: string, command: CommandKey | null): Promise<StoryWhole>;
   /**
    * Writes over payloads, the one exception to a log that only grows (MODEL A3). A transaction like
    * that of `commit`.
    */
   rewrite(
     storyId: string,
-    mid: string,
+    command: CommandKey,
     choose: (whole: StoryWhole) => Rewrite | NoAppend,
   ): Promise<void>;
   /** Deletes a story (MODEL A10); its answers stay, so that a repeat is still told from a new command. A transaction like that of `commit`. */

@@ -3,13 +3,13 @@ import type { Shred } from '#core/desk/command.ts';
 import { decide } from '#core/desk/decide.ts';
 import { emptyDesk } from '#core/desk/desk.ts';
 import type { Outcome } from '#core/desk/envelope.ts';
-import { appendToLog } from '#core/desk/log.ts';
+import { appendToLog, commandKey } from '#core/desk/log.ts';
 import { type Refusal, refusal } from '#core/desk/refusal.ts';
 import { shredLog } from '#core/desk/shred.ts';
 import { summaryOf } from '#core/desk/summary.ts';
 import { replayOn } from './desk-cache.ts';
 import { goneRefusal } from './gone.ts';
-import { type Incoming, repeated } from './incoming.ts';
+import { committing, type Incoming, repeated } from './incoming.ts';
 import {
   ANY_BODY,
   type Append,
@@ -18,7 +18,6 @@ import {
   type Rewrite,
   type StoryWhole,
 } from './ports.ts';
-import { ProblemError } from './problems.ts';
 
 type Shredding = Incoming & { readonly command: Shred };
 
@@ -34,13 +33,14 @@ type Run =
  * replay of the whole log.
  */
 export async function shred(ports: Ports, archive: Archive, incoming: Shredding): Promise<Outcome> {
-  const { storyId, envelope, bodyHash } = incoming;
+  const { storyId, bodyHash } = incoming;
   const at = ports.clock.now();
   const [salt = '', epoch = ''] = ports.chance.salts(2);
   let run: Run | null = null;
-  await archive.rewrite(storyId, envelope.mid, (whole) => {
-    if (whole.answered !== null) {
-      run = { kind: 'known', outcome: repeated(whole.answered, bodyHash) };
+  await archive.rewrite(storyId, committing(incoming), (whole) => {
+    const known = repeated(whole.answered, { storyId, bodyHash });
+    if (known !== null) {
+      run = { kind: 'known', outcome: known };
       return { write: false };
     }
     const [next, rewrite] = shredOn(whole, incoming, { at, salt, epoch });
@@ -91,12 +91,15 @@ function shredOn(
   const last = added.at(-1) ?? head;
   const outcome: Outcome = { mid, outcome: 'applied', seq: last.seq, refusals: [] };
   const touched = new Set(
-    cut.seqs.map((row) => whole.entries[row - 1]?.mid).filter((name) => name !== undefined),
+    cut.seqs.flatMap((row) => {
+      const entry = whole.entries[row - 1];
+      return entry === undefined ? [] : [commandKey(entry.actor, entry.mid)];
+    }),
   );
   const answers = whole.answers.map((answer) => ({
     ...answer,
     // The hash of a short command would tell its words to whoever tries.
-    bodyHash: touched.has(answer.mid) ? ANY_BODY : answer.bodyHash,
+    bodyHash: touched.has(commandKey(answer.person, answer.mid)) ? ANY_BODY : answer.bodyHash,
     outcome: {
       ...answer.outcome,
       refusals: answer.outcome.refusals.map((item) => ({ ...item, say: cut.overwrite(item.say) })),
@@ -108,36 +111,35 @@ function shredOn(
       write: true,
       epoch: `epoch-${epoch}`,
       entries,
-      answers: [...answers, { mid, storyId, bodyHash, outcome }],
+      answers: [...answers, { person: me.id, mid, storyId, bodyHash, outcome }],
       summary: summaryOf(desk, { seq: last.seq, hash: last.hash }, at),
       desk,
     },
   ];
 }
 
-/** A refusal is kept by its mid like every other answer. */
+/** A refusal is kept like every other answer. */
 async function keepRefusal(
   ports: Ports,
-  { storyId, envelope: { mid }, bodyHash }: Incoming,
+  incoming: Incoming,
   refusals: readonly Refusal[],
   seq: number,
 ): Promise<Outcome> {
+  const { me, storyId, bodyHash, envelope } = incoming;
+  const { mid } = envelope;
   const outcome: Outcome = { mid, outcome: 'refused', seq, refusals };
   const append: Append = {
     write: true,
     entries: [],
-    answer: { mid, storyId, bodyHash, outcome },
+    answer: { person: me.id, mid, storyId, bodyHash, outcome },
     summary: null,
     desk: null,
   };
   let known: Outcome | null = null;
   const have = (await ports.storage.changes(storyId, Number.MAX_SAFE_INTEGER)).head;
-  await ports.storage.commit(storyId, mid, have, ({ answered }) => {
-    if (answered === null) return append;
-    if (answered.storyId !== storyId)
-      throw new ProblemError(422, 'Another command was sent under this mid before.');
-    known = answered.outcome;
-    return { write: false };
+  await ports.storage.commit(storyId, committing(incoming), have, ({ answered }) => {
+    known = repeated(answered, incoming);
+    return known === null ? append : { write: false };
   });
   return known ?? outcome;
 }

@@ -23,7 +23,7 @@ export function browserPorts(
       } catch {
         // No database to be had (blocked, some private windows): work on, and never call it saved.
         const { emptyDisk, memoryDeviceStore } = await import('#sync/device-store-memory.ts');
-        return memoryDeviceStore(emptyDisk(newId('d')), false);
+        return memoryDeviceStore(emptyDisk(personId, newId('d')), false);
       }
     },
     locks: browserLocks(),

@@ -1,4 +1,4 @@
-import type { Snapshot, StoredDesk } from '#api/ports.ts';
+import type { Committing, Snapshot, StoredAnswer, StoredDesk } from '#api/ports.ts';
 import { ofThisForm } from '#core/desk/desk.ts';
 import { EMPTY_HEAD, type LogEntry, type LogHead } from '#core/desk/log.ts';
 
@@ -34,4 +34,58 @@ export function startOf(
   if (have.seq > 0 && held) return { from: have, desk: null };
   if (stored !== null && ofThisForm(stored.desk)) return { from: stored.head, desk: stored.desk };
   return { from: EMPTY_HEAD, desk: null };
+}
+
+/** Rows passed over in search of a command that made some and has no answer here. */
+const SCAN = 1000;
+
+/** Where to begin to read a log backwards, and how many rows to pass over before the first of the command. */
+export interface Backwards {
+  readonly seq: number;
+  readonly skip: number;
+}
+
+/**
+ * Where the rows of the command `of` are looked for: its answer names the last of them. Null: it
+ * made none in this story. `answer`: the one stored for it, null for none.
+ */
+export function startOfUndone(
+  storyId: string,
+  of: string | null,
+  answer: StoredAnswer | null,
+  head: LogHead,
+): Backwards | null {
+  if (of === null || head.seq === 0) return null;
+  if (answer === null) return { seq: head.seq, skip: SCAN };
+  const { outcome, seq } = answer.outcome;
+  if (answer.storyId !== storyId || outcome === 'refused' || seq === 0) return null;
+  return { seq, skip: 0 };
+}
+
+/** Collects the rows of the command `of` from a log that is read backwards; they follow one another. */
+export class UndoneRows {
+  readonly #command: Committing;
+  readonly #rows: LogEntry[] = [];
+  #skip: number;
+
+  constructor(command: Committing, skip: number) {
+    this.#command = command;
+    this.#skip = skip;
+  }
+
+  /** Takes the row before the last one taken; false: no earlier one is wanted. */
+  take(entry: LogEntry): boolean {
+    const { person, of } = this.#command;
+    if (entry.actor === person && entry.mid === of) {
+      this.#rows.push(entry);
+      return true;
+    }
+    this.#skip -= 1;
+    return this.#rows.length === 0 && this.#skip >= 0;
+  }
+
+  /** In the order of the log. */
+  rows(): readonly LogEntry[] {
+    return this.#rows.toReversed();
+  }
 }

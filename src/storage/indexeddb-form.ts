@@ -1,7 +1,15 @@
-import { type DBSchema, type IDBPDatabase, type IDBPTransaction, openDB } from 'idb';
+import {
+  type DBSchema,
+  type IDBPDatabase,
+  type IDBPObjectStore,
+  type IDBPTransaction,
+  openDB,
+} from 'idb';
 import type { StoredAnswer, StoredDesk, Tombstone } from '#api/ports.ts';
-import type { LogEntry } from '#core/desk/log.ts';
+import { type LogEntry, UNKNOWN_PERSON } from '#core/desk/log.ts';
 import type { StorySummary } from '#core/desk/summary.ts';
+
+type AnswerKey = [person: string, mid: string];
 
 /** The form of the host's database in a browser. */
 export interface Schema extends DBSchema {
@@ -10,7 +18,7 @@ export interface Schema extends DBSchema {
   logs: { key: [storyId: string, seq: number]; value: LogEntry };
   /** By story: the desk that was stored last. */
   desks: { key: string; value: StoredDesk };
-  answers: { key: string; value: StoredAnswer };
+  answers: { key: AnswerKey; value: StoredAnswer };
   summaries: { key: string; value: StorySummary };
   tombstones: { key: string; value: Tombstone };
   texts: { key: string; value: string };
@@ -41,7 +49,7 @@ export const EVERYTHING: readonly StoreName[] = [
 export type Tx = IDBPTransaction<Schema, StoreName[], 'readwrite'>;
 
 /** Raised with every change of the form; `upgrade` leads from each older one to the newest. */
-const VERSION = 2;
+const VERSION = 3;
 /** Flushed to disk before the transaction completes (Indexed Database API 3.0, durability hint). */
 const STRICT = { durability: 'strict' } as const;
 
@@ -75,6 +83,7 @@ export function connection({ name, newEpoch }: IndexedDbOptions): Connect {
           db.createObjectStore('desks');
           db.createObjectStore('tombstones');
         }
+        if (from > 0 && from < 3) nameTheirPeople(tx).catch(() => abort(tx));
       },
       // A newer page wants to change the form: let go, or it would wait for ever.
       blocking: (_, __, event) => {
@@ -90,6 +99,41 @@ export function connection({ name, newEpoch }: IndexedDbOptions): Connect {
   };
 }
 
+/**
+ * Ids of commands belong to their person: answers were kept by mid alone. Whose one was says the row
+ * its answer names; where it made none nobody knows any more.
+ */
+async function nameTheirPeople(
+  tx: IDBPTransaction<Schema, StoreName[], 'versionchange'>,
+): Promise<void> {
+  const logs = tx.objectStore('logs');
+  const answers = tx.objectStore('answers');
+  const old = await answers.getAll();
+  await answers.clear();
+  for (const answer of old) {
+    const { storyId, mid, outcome } = answer;
+    const row = await logs.get([storyId, outcome.seq]);
+    const person = row?.mid === mid ? row.actor : UNKNOWN_PERSON;
+    await putAnswer(answers, { ...answer, person });
+  }
+}
+
+type Answers = IDBPObjectStore<Schema, StoreName[], 'answers', 'readwrite' | 'versionchange'>;
+
+/** Puts an answer in the place of the one its command has. */
+export async function putAnswer(answers: Answers, answer: StoredAnswer): Promise<void> {
+  await answers.put(answer, [answer.person, answer.mid]);
+}
+
+/** Undoes what a transaction wrote. */
+function abort(tx: { abort(): void }): void {
+  try {
+    tx.abort();
+  } catch {
+    // It has ended by itself.
+  }
+}
+
 /** Runs `work` in one readwrite transaction, flushed to disk before this resolves; when it throws nothing is written. */
 export async function inOne<T>(
   connect: Connect,
@@ -102,11 +146,7 @@ export async function inOne<T>(
     await tx.done;
     return result;
   } catch (error) {
-    try {
-      tx.abort();
-    } catch {
-      // It has ended by itself.
-    }
+    abort(tx);
     await tx.done.catch(() => undefined);
     throw error;
   }

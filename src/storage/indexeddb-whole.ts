@@ -1,16 +1,49 @@
-import type { Kept, StoryWhole } from '#api/ports.ts';
+import type { CommandKey, Committing, Kept, StoredAnswer, StoryWhole } from '#api/ports.ts';
+import { type LogEntry, type LogHead, UNKNOWN_PERSON } from '#core/desk/log.ts';
 import { recordsNamed } from '#core/desk/record-uses.ts';
-import { EVERYTHING, epochOf, rowsAfter, type Tx } from './indexeddb-form.ts';
+import { startOfUndone, UndoneRows } from './continuity.ts';
+import { EVERYTHING, epochOf, putAnswer, rowsAfter, type Tx } from './indexeddb-form.ts';
+
+/** As in Storage.answer, in whichever story it was given. */
+export async function answerTo(
+  tx: Pick<Tx, 'objectStore'>,
+  { person, mid }: CommandKey,
+): Promise<StoredAnswer | null> {
+  const answers = tx.objectStore('answers');
+  return (await answers.get([person, mid])) ?? (await answers.get([UNKNOWN_PERSON, mid])) ?? null;
+}
+
+/** As in Snapshot. */
+export async function undoneBy(
+  tx: Tx,
+  storyId: string,
+  command: Committing,
+  head: LogHead,
+): Promise<readonly LogEntry[]> {
+  const { person, of } = command;
+  const answer = of === null ? undefined : await tx.objectStore('answers').get([person, of]);
+  const start = startOfUndone(storyId, of, answer ?? null, head);
+  if (start === null) return [];
+  const rows = new UndoneRows(command, start.skip);
+  const range = IDBKeyRange.bound([storyId, 0], [storyId, start.seq], true);
+  let cursor = await tx.objectStore('logs').openCursor(range, 'prev');
+  while (cursor !== null && rows.take(cursor.value)) cursor = await cursor.continue();
+  return rows.rows();
+}
 
 /** Everything of one story. */
-export async function wholeOf(tx: Tx, storyId: string, mid: string | null): Promise<StoryWhole> {
+export async function wholeOf(
+  tx: Tx,
+  storyId: string,
+  command: CommandKey | null,
+): Promise<StoryWhole> {
   const [epoch, entries, answers, summary, stored, answered, gone] = await Promise.all([
     tx.objectStore('meta').get('epoch'),
     tx.objectStore('logs').getAll(rowsAfter(storyId, 0)),
     tx.objectStore('answers').getAll(),
     tx.objectStore('summaries').get(storyId),
     tx.objectStore('desks').get(storyId),
-    mid === null ? undefined : tx.objectStore('answers').get(mid),
+    command === null ? null : answerTo(tx, command),
     tx.objectStore('tombstones').get(storyId),
   ]);
   return {
@@ -19,7 +52,7 @@ export async function wholeOf(tx: Tx, storyId: string, mid: string | null): Prom
     answers: answers.filter((answer) => answer.storyId === storyId),
     summary: summary ?? null,
     stored: stored ?? null,
-    answered: answered ?? null,
+    answered,
     gone: gone ?? null,
   };
 }
@@ -78,8 +111,8 @@ export async function putKept(tx: Tx, kept: Kept, scope: string | null): Promise
   else {
     await drop(tx, scope);
     // What the copy does not know was never answered: it will be sent again, and done.
-    for (const { mid, storyId } of await tx.objectStore('answers').getAll())
-      if (storyId === scope) await tx.objectStore('answers').delete(mid);
+    for (const { person, mid, storyId } of await tx.objectStore('answers').getAll())
+      if (storyId === scope) await tx.objectStore('answers').delete([person, mid]);
   }
   const writes: Promise<unknown>[] = [tx.objectStore('meta').put(kept.epoch, 'epoch')];
   for (const { storyId, entries, summary } of kept.stories) {
@@ -87,7 +120,7 @@ export async function putKept(tx: Tx, kept: Kept, scope: string | null): Promise
       writes.push(tx.objectStore('logs').put(entry, [storyId, entry.seq]));
     if (summary !== null) writes.push(tx.objectStore('summaries').put(summary, storyId));
   }
-  for (const answer of kept.answers) writes.push(tx.objectStore('answers').put(answer, answer.mid));
+  for (const answer of kept.answers) writes.push(putAnswer(tx.objectStore('answers'), answer));
   for (const tombstone of kept.tombstones)
     writes.push(tx.objectStore('tombstones').put(tombstone, tombstone.storyId));
   for (const { sha256, text } of kept.texts) writes.push(tx.objectStore('texts').put(text, sha256));

@@ -7,11 +7,12 @@ import {
   epochOf,
   type IndexedDbOptions,
   inOne,
+  putAnswer,
   rowsAfter,
   type StoreName,
   type Tx,
 } from './indexeddb-form.ts';
-import { drop, keptOf, putKept, wholeOf } from './indexeddb-whole.ts';
+import { answerTo, drop, keptOf, putKept, undoneBy, wholeOf } from './indexeddb-whole.ts';
 
 /** The object stores that a transaction on one story touches. */
 const STORY: readonly StoreName[] = ['meta', 'logs', 'desks', 'answers', 'summaries', 'tombstones'];
@@ -27,12 +28,12 @@ export function indexedDbStorage(options: IndexedDbOptions): WholeStorage {
 
   return {
     epoch: async () => epochOf(await (await connect()).get('meta', 'epoch')),
-    commit: (storyId, mid, have, choose) =>
+    commit: (storyId, command, have, choose) =>
       inOne(connect, STORY, async (tx) => {
         const logs = tx.objectStore('logs');
         const [epoch, answered, gone, last, own] = await Promise.all([
           tx.objectStore('meta').get('epoch'),
-          tx.objectStore('answers').get(mid),
+          answerTo(tx, command),
           tx.objectStore('tombstones').get(storyId),
           logs.openCursor(rowsAfter(storyId, 0), 'prev'),
           have.seq === 0 ? undefined : logs.get([storyId, have.seq]),
@@ -40,26 +41,30 @@ export function indexedDbStorage(options: IndexedDbOptions): WholeStorage {
         const held = own?.hash === have.hash;
         const stored = held ? null : await tx.objectStore('desks').get(storyId);
         const start = startOf(have, held, stored ?? null);
+        const head = headOfLog(last?.value);
         const snapshot: Snapshot = {
           ...start,
           epoch: epochOf(epoch),
-          head: headOfLog(last?.value),
+          head,
           since: await logs.getAll(rowsAfter(storyId, start.from.seq)),
-          answered: answered ?? null,
+          answered,
+          undone: await undoneBy(tx, storyId, command, head),
           gone: gone ?? null,
         };
         const append = choose(snapshot);
         if (!append.write) return;
-        checkContinues(snapshot.head, append.entries);
+        checkContinues(head, append.entries);
         const writes: Promise<unknown>[] = append.entries.map((entry) =>
           logs.add(entry, [storyId, entry.seq]),
         );
-        writes.push(tx.objectStore('answers').add(append.answer, append.answer.mid));
+        writes.push(
+          tx.objectStore('answers').add(append.answer, [append.answer.person, append.answer.mid]),
+        );
         if (append.summary !== null)
           writes.push(tx.objectStore('summaries').put(append.summary, storyId));
         if (append.desk !== null) {
-          const head = headOfLog(append.entries.at(-1));
-          writes.push(tx.objectStore('desks').put({ head, desk: append.desk }, storyId));
+          const at = headOfLog(append.entries.at(-1));
+          writes.push(tx.objectStore('desks').put({ head: at, desk: append.desk }, storyId));
         }
         await Promise.all(writes);
       }),
@@ -75,8 +80,8 @@ export function indexedDbStorage(options: IndexedDbOptions): WholeStorage {
       ]);
       return { epoch: epochOf(epoch), head: headOfLog(last?.value), entries, gone: gone ?? null };
     },
-    answer: async (storyId, mid) => {
-      const answer = await (await connect()).get('answers', mid);
+    answer: async (storyId, command) => {
+      const answer = await answerTo((await connect()).transaction(['answers']), command);
       return answer?.storyId === storyId ? answer : null;
     },
     stories: async () => (await connect()).getAll('summaries'),
@@ -96,10 +101,10 @@ export function indexedDbStorage(options: IndexedDbOptions): WholeStorage {
         const next = choose((await settings.get(name)) ?? null);
         if (next !== null) await settings.put(next, name);
       }),
-    whole: (storyId, mid) => inOne(connect, STORY, (tx) => wholeOf(tx, storyId, mid)),
-    rewrite: (storyId, mid, choose) =>
+    whole: (storyId, command) => inOne(connect, STORY, (tx) => wholeOf(tx, storyId, command)),
+    rewrite: (storyId, command, choose) =>
       inOne(connect, STORY, async (tx) => {
-        const seen = await wholeOf(tx, storyId, mid);
+        const seen = await wholeOf(tx, storyId, command);
         const next = choose(seen);
         if (!next.write) return;
         checkRewrites(seen.entries, next.entries);
@@ -108,7 +113,7 @@ export function indexedDbStorage(options: IndexedDbOptions): WholeStorage {
         await Promise.all([
           tx.objectStore('meta').put(next.epoch, 'epoch'),
           ...changed.map((entry) => tx.objectStore('logs').put(entry, [storyId, entry.seq])),
-          ...next.answers.map((answer) => tx.objectStore('answers').put(answer, answer.mid)),
+          ...next.answers.map((answer) => putAnswer(tx.objectStore('answers'), answer)),
           tx.objectStore('desks').put({ head, desk: next.desk }, storyId),
           next.summary === null ? null : tx.objectStore('summaries').put(next.summary, storyId),
         ]);
@@ -119,7 +124,7 @@ export function indexedDbStorage(options: IndexedDbOptions): WholeStorage {
         if (!next.write) return;
         await drop(tx, storyId);
         await tx.objectStore('tombstones').put(next.tombstone, storyId);
-        for (const answer of next.answers) await tx.objectStore('answers').put(answer, answer.mid);
+        for (const answer of next.answers) await putAnswer(tx.objectStore('answers'), answer);
         await dropTexts(tx, next.texts);
       }),
     keep: (storyId) => inOne(connect, EVERYTHING, (tx) => keptOf(tx, storyId)),

@@ -1,5 +1,7 @@
 import type {
   Changes,
+  CommandKey,
+  Committing,
   Snapshot,
   StoredAnswer,
   StoredDesk,
@@ -7,10 +9,17 @@ import type {
   Tombstone,
   WholeStorage,
 } from '#api/ports.ts';
-import type { LogEntry, LogHead } from '#core/desk/log.ts';
+import { commandKey, type LogEntry, type LogHead, UNKNOWN_PERSON } from '#core/desk/log.ts';
 import { recordsNamed } from '#core/desk/record-uses.ts';
 import type { StorySummary } from '#core/desk/summary.ts';
-import { checkContinues, checkRewrites, headOfLog, startOf } from './continuity.ts';
+import {
+  checkContinues,
+  checkRewrites,
+  headOfLog,
+  startOf,
+  startOfUndone,
+  UndoneRows,
+} from './continuity.ts';
 
 /**
  * Keeps everything in memory: what it holds survives nothing. A commit is one synchronous step, so
@@ -26,7 +35,31 @@ export function memoryStorage(firstEpoch: string): WholeStorage {
   const texts = new Map<string, string>();
   const settings = new Map<string, string>();
 
-  function snapshot(storyId: string, mid: string, have: LogHead): Snapshot {
+  function answerTo({ person, mid }: CommandKey): StoredAnswer | null {
+    return (
+      answers.get(commandKey(person, mid)) ?? answers.get(commandKey(UNKNOWN_PERSON, mid)) ?? null
+    );
+  }
+
+  function putAnswer(answer: StoredAnswer): void {
+    answers.set(commandKey(answer.person, answer.mid), answer);
+  }
+
+  function undone(storyId: string, command: Committing): readonly LogEntry[] {
+    const log = logs.get(storyId) ?? [];
+    const { person, of } = command;
+    const answer = of === null ? null : (answers.get(commandKey(person, of)) ?? null);
+    const start = startOfUndone(storyId, of, answer, headOfLog(log.at(-1)));
+    if (start === null) return [];
+    const rows = new UndoneRows(command, start.skip);
+    for (let seq = start.seq; seq > 0; seq -= 1) {
+      const entry = log[seq - 1];
+      if (entry === undefined || !rows.take(entry)) break;
+    }
+    return rows.rows();
+  }
+
+  function snapshot(storyId: string, command: Committing, have: LogHead): Snapshot {
     const log = logs.get(storyId) ?? [];
     const held = log[have.seq - 1]?.hash === have.hash;
     const start = startOf(have, held, desks.get(storyId) ?? null);
@@ -35,19 +68,20 @@ export function memoryStorage(firstEpoch: string): WholeStorage {
       epoch,
       head: headOfLog(log.at(-1)),
       since: log.slice(start.from.seq),
-      answered: answers.get(mid) ?? null,
+      answered: answerTo(command),
+      undone: undone(storyId, command),
       gone: tombstones.get(storyId) ?? null,
     };
   }
 
-  function whole(storyId: string, mid: string | null): StoryWhole {
+  function whole(storyId: string, command: CommandKey | null): StoryWhole {
     return {
       epoch,
       entries: logs.get(storyId) ?? [],
       answers: [...answers.values()].filter((answer) => answer.storyId === storyId),
       summary: summaries.get(storyId) ?? null,
       stored: desks.get(storyId) ?? null,
-      answered: mid === null ? null : (answers.get(mid) ?? null),
+      answered: command === null ? null : answerTo(command),
       gone: tombstones.get(storyId) ?? null,
     };
   }
@@ -61,14 +95,14 @@ export function memoryStorage(firstEpoch: string): WholeStorage {
 
   return {
     epoch: async () => epoch,
-    commit: async (storyId, mid, have, choose) => {
-      const seen = snapshot(storyId, mid, have);
+    commit: async (storyId, command, have, choose) => {
+      const seen = snapshot(storyId, command, have);
       const append = choose(seen);
       if (!append.write) return;
       checkContinues(seen.head, append.entries);
       const log = [...(logs.get(storyId) ?? []), ...append.entries];
       logs.set(storyId, log);
-      answers.set(append.answer.mid, append.answer);
+      putAnswer(append.answer);
       if (append.summary !== null) summaries.set(storyId, append.summary);
       if (append.desk !== null)
         desks.set(storyId, { head: headOfLog(log.at(-1)), desk: append.desk });
@@ -82,8 +116,8 @@ export function memoryStorage(firstEpoch: string): WholeStorage {
         gone: tombstones.get(storyId) ?? null,
       };
     },
-    answer: async (storyId, mid) => {
-      const answer = answers.get(mid);
+    answer: async (storyId, command) => {
+      const answer = answerTo(command);
       return answer?.storyId === storyId ? answer : null;
     },
     stories: async () => [...summaries.values()],
@@ -95,16 +129,16 @@ export function memoryStorage(firstEpoch: string): WholeStorage {
       const next = choose(settings.get(name) ?? null);
       if (next !== null) settings.set(name, next);
     },
-    whole: async (storyId, mid) => whole(storyId, mid),
-    rewrite: async (storyId, mid, choose) => {
-      const seen = whole(storyId, mid);
+    whole: async (storyId, command) => whole(storyId, command),
+    rewrite: async (storyId, command, choose) => {
+      const seen = whole(storyId, command);
       const next = choose(seen);
       if (!next.write) return;
       checkRewrites(seen.entries, next.entries);
       ({ epoch } = next);
       logs.set(storyId, next.entries);
       desks.set(storyId, { head: headOfLog(next.entries.at(-1)), desk: next.desk });
-      for (const answer of next.answers) answers.set(answer.mid, answer);
+      for (const answer of next.answers) putAnswer(answer);
       if (next.summary !== null) summaries.set(storyId, next.summary);
     },
     remove: async (storyId, choose) => {
@@ -112,7 +146,7 @@ export function memoryStorage(firstEpoch: string): WholeStorage {
       if (!next.write) return;
       drop(storyId);
       tombstones.set(storyId, next.tombstone);
-      for (const answer of next.answers) answers.set(answer.mid, answer);
+      for (const answer of next.answers) putAnswer(answer);
       const used = new Set([...logs.values()].flatMap(recordsNamed));
       for (const sha256 of next.texts) if (!used.has(sha256)) texts.delete(sha256);
     },
@@ -144,14 +178,14 @@ export function memoryStorage(firstEpoch: string): WholeStorage {
       else {
         drop(scope);
         // What the copy does not know was never answered: it will be sent again, and done.
-        for (const { mid, storyId } of answers.values()) if (storyId === scope) answers.delete(mid);
+        for (const [key, { storyId }] of answers) if (storyId === scope) answers.delete(key);
       }
       ({ epoch } = kept);
       for (const { storyId, entries, summary } of kept.stories) {
         logs.set(storyId, entries);
         if (summary !== null) summaries.set(storyId, summary);
       }
-      for (const answer of kept.answers) answers.set(answer.mid, answer);
+      for (const answer of kept.answers) putAnswer(answer);
       for (const tombstone of kept.tombstones) tombstones.set(tombstone.storyId, tombstone);
       for (const { sha256, text } of kept.texts) texts.set(sha256, text);
       for (const { name, value } of kept.settings) settings.set(name, value);

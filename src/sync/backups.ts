@@ -1,4 +1,10 @@
-import { backup, type Backup, type Restored, restored } from '#contract/backup-schema.ts';
+import {
+  type Backup,
+  backupOfAnyForm,
+  liftBackup,
+  type Restored,
+  restored,
+} from '#contract/backup-schema.ts';
 import { problem } from '#contract/problem.ts';
 import { JSON_TYPE, PERSON_HEADER, pathOf, type Route, ROUTES } from '#contract/routes.ts';
 import { deleted } from '#contract/story-schema.ts';
@@ -127,9 +133,9 @@ export function createBackups(
 }
 
 function readBackup(text: string): Read {
-  const form = backup.safeParse(parsed(text));
+  const form = backupOfAnyForm.safeParse(parsed(text));
   if (!form.success) return { ok: false, say: NO_BACKUP };
-  const given = form.data;
+  const given = liftBackup(form.data);
   const logs = new Map<string, readonly LogEntry[]>();
   for (const { storyId, entries } of given.stories) {
     const read = readLog(entries);

@@ -1,6 +1,6 @@
 import { type Desk, emptyDesk, ofThisForm } from '#core/desk/desk.ts';
 import { evolveAll } from '#core/desk/evolve.ts';
-import { eventOf, type LogEntry } from '#core/desk/log.ts';
+import { commandKey, eventOf, type LogEntry } from '#core/desk/log.ts';
 import type { StoredStory } from './device-store.ts';
 
 /** A story as the host is known to have it: its log up to the cursor, and the desk that follows from it. */
@@ -10,8 +10,8 @@ export interface Confirmed {
   readonly epoch: string;
   readonly desk: Desk;
   readonly entries: readonly LogEntry[];
-  /** Every mid in the log: a row of the outbox that is here already must not be replayed on it. */
-  readonly mids: ReadonlySet<string>;
+  /** Every command in the log by its commandKey: a row of the outbox that is here already must not be replayed on it. */
+  readonly commands: ReadonlySet<string>;
   /** Seq of the last snapshot on disk. */
   readonly snapshotAt: number;
 }
@@ -24,7 +24,7 @@ export function nothingConfirmed(storyId: string): Confirmed {
     epoch: '',
     desk: emptyDesk(storyId),
     entries: [],
-    mids: new Set(),
+    commands: new Set(),
     snapshotAt: 0,
   };
 }
@@ -42,7 +42,7 @@ export function extended(confirmed: Confirmed, entries: readonly LogEntry[]): Co
     ...confirmed,
     desk: evolveAll(confirmed.desk, fresh.map(eventOf)),
     entries: [...confirmed.entries, ...fresh],
-    mids: new Set([...confirmed.mids, ...fresh.map((entry) => entry.mid)]),
+    commands: new Set([...confirmed.commands, ...fresh.map(keyOf)]),
   };
 }
 
@@ -53,8 +53,12 @@ export function fromStored(known: Confirmed, stored: StoredStory): Confirmed {
   const start = snapshot !== null && ofThisForm(snapshot) ? snapshot : emptyDesk(known.storyId);
   const later = entries.filter((entry) => entry.seq > start.seq);
   const desk = evolveAll(start, later.map(eventOf));
-  const mids = new Set(entries.map((entry) => entry.mid));
-  return { storyId: known.storyId, epoch, desk, entries, mids, snapshotAt: start.seq };
+  const commands = new Set(entries.map(keyOf));
+  return { storyId: known.storyId, epoch, desk, entries, commands, snapshotAt: start.seq };
+}
+
+function keyOf({ actor, mid }: LogEntry): string {
+  return commandKey(actor, mid);
 }
 
 /** Whether rows lead from one seq to another without a gap. */

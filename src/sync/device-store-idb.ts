@@ -83,7 +83,11 @@ export async function openDeviceStore(
           Promise.all(drafts.map(pulledSince)),
         ]);
         const rows = drafts.map((draft, index) =>
-          rowOf(caughtUp(draft, answered, since[index] ?? [], profileId), profileId, first + index),
+          rowOf(
+            caughtUp(draft, answered, since[index] ?? [], { personId, profileId }),
+            profileId,
+            first + index,
+          ),
         );
         const puts = [
           moved,

@@ -23,6 +23,7 @@ interface MemoryStory {
 
 /** What a memory store keeps; held apart from it, so that a test can close the store and open it again. */
 export interface MemoryDisk {
+  readonly personId: string;
   readonly profileId: string;
   counter: number;
   rows: readonly OutboxRow[];
@@ -34,8 +35,9 @@ export interface MemoryDisk {
   readonly drafts: Map<string, string>;
 }
 
-export function emptyDisk(profileId: string): MemoryDisk {
+export function emptyDisk(personId: string, profileId: string): MemoryDisk {
   return {
+    personId,
     profileId,
     counter: 0,
     rows: [],
@@ -59,7 +61,7 @@ export function memoryDeviceStore(disk: MemoryDisk, durable: boolean): DeviceSto
       const rows = drafts.map((draft, index) => {
         const entries =
           draft.kind === 'command' ? (disk.stories.get(draft.storyId)?.entries ?? []) : [];
-        const now = caughtUp(draft, disk.rows, entries, disk.profileId);
+        const now = caughtUp(draft, disk.rows, entries, disk);
         return rowOf(now, disk.profileId, disk.counter + index + 1);
       });
       for (const draft of drafts)

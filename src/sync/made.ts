@@ -43,7 +43,12 @@ export function madeOf(
     keys: keysOf(applied, mid, written),
     answer: null,
   };
-  return { ok: true, row, madeOn: madeOnOf(desk, ownPending, written), desk: applied.desk };
+  return {
+    ok: true,
+    row,
+    madeOn: madeOnOf(confirmed, desk, me.id, ownPending, written),
+    desk: applied.desk,
+  };
 }
 
 /**

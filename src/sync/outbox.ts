@@ -136,6 +136,12 @@ function raise(
   return { ...later, envelope: { ...later.envelope, base: { ...base, seq, fields } } };
 }
 
+/** Whose device this is: ids of commands belong to their person, so a row of the log is one's own by both. */
+export interface Writer {
+  readonly personId: string;
+  readonly profileId: string;
+}
+
 /**
  * A draft reaches the queue after the host has answered rows of the same person: the raise of
  * `acknowledge` has passed it by, so its base takes the answered seqs now (I9), those of rows it was
@@ -147,7 +153,7 @@ export function caughtUp(
   draft: RowDraft,
   rows: readonly OutboxRow[],
   entries: readonly LogEntry[],
-  profileId: string,
+  me: Writer,
 ): RowDraft {
   if (draft.kind === 'text' || draft.base.fields.length === 0) return draft;
   const { storyId } = draft;
@@ -156,7 +162,10 @@ export function caughtUp(
     const answer = row?.kind === 'command' ? row.answer : null;
     if (answer !== null) return answer.outcome === 'conflict' ? 0 : answer.seq;
     return (
-      entries.findLast((entry) => entry.mid === mid && entry.type !== 'conflict-opened@1')?.seq ?? 0
+      entries.findLast(
+        (entry) =>
+          entry.actor === me.personId && entry.mid === mid && entry.type !== 'conflict-opened@1',
+      )?.seq ?? 0
     );
   };
   const fields = draft.base.fields.map((field) => {
@@ -164,7 +173,7 @@ export function caughtUp(
     const seqs = [
       own === undefined ? 0 : answeredAt(own.mid),
       ...rows.map((row) => answeredSeq(row, storyId, field.key)),
-      ownLastSeq(entries, field.key, profileId),
+      ownLastSeq(entries, field.key, me),
     ];
     return raisedField(
       field,
@@ -181,7 +190,7 @@ function answeredSeq(row: OutboxRow, storyId: string, key: string): number {
 }
 
 /** Seq of the last pulled row that wrote this field, if it is of this profile; 0 where it is not. */
-function ownLastSeq(entries: readonly LogEntry[], key: string, profileId: string): number {
+function ownLastSeq(entries: readonly LogEntry[], key: string, me: Writer): number {
   const last = entries.findLast((entry) => {
     const { type, data } = eventOf(entry);
     return (
@@ -189,7 +198,8 @@ function ownLastSeq(entries: readonly LogEntry[], key: string, profileId: string
       data.writes.some((write) => fieldKey(write) === key)
     );
   });
-  return last?.mid.startsWith(`${profileId}-`) === true ? last.seq : 0;
+  const own = last?.actor === me.personId && last.mid.startsWith(`${me.profileId}-`);
+  return own ? last.seq : 0;
 }
 
 function raisedField(field: FieldBase, seq: number): FieldBase {

@@ -6,6 +6,7 @@ import type { EventBody } from '#core/desk/event.ts';
 import type { Base } from '#core/desk/envelope.ts';
 import { type AnyWrite, fieldKey, fieldOfKey } from '#core/desk/field.ts';
 import type { Decide } from '#core/desk/deciding.ts';
+import { commandKey } from '#core/desk/log.ts';
 import type { Person } from '#core/review/hats.ts';
 import { type Confirmed, cursorOf } from './confirmed.ts';
 import type { CommandRow, MadeOn } from './device-store.ts';
@@ -73,7 +74,7 @@ export function replay(
   const steps: Step[] = [];
   let desk = confirmed.desk;
   for (const row of rows) {
-    if (confirmed.mids.has(row.mid)) continue;
+    if (confirmed.commands.has(commandKey(me.id, row.mid))) continue;
     const known = last?.steps[steps.length];
     const same =
       // That a row has its answer by now changes nothing of what it does.
@@ -117,16 +118,21 @@ export function baseFor(
   return { ...base, seq: cursorOf(confirmed), fields };
 }
 
-/** The fields of a command whose values come from one's own rows, with the last row that wrote each. */
+/** The fields of a command whose values come from one's own rows, with the last row that wrote each. `me`: the person's id. */
 export function madeOnOf(
+  confirmed: Confirmed,
   view: Desk,
+  me: string,
   ownPending: readonly string[],
   written: readonly AnyWrite[],
 ): readonly MadeOn[] {
   return written.flatMap((write) => {
     const key = fieldKey(write);
-    const mid = markOf(view, write)?.mid;
-    return mid !== undefined && ownPending.includes(mid) ? [{ key, mid }] : [];
+    const mark = markOf(view, write);
+    if (mark === undefined || !ownPending.includes(mark.mid)) return [];
+    // Somebody else may have used the same id: what the log holds already, it says whose it is.
+    const actor = confirmed.entries[mark.seq - 1]?.actor ?? me;
+    return actor === me ? [{ key, mid: mark.mid }] : [];
   });
 }
 

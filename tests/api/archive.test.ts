@@ -39,6 +39,12 @@ async function take(host: TestHost, query = ''): Promise<Backup> {
   return backup.parse(body);
 }
 
+async function found(host: TestHost) {
+  const [status, body] = await told(ask(host, 'GET', '/api/check', null));
+  expect(status).toBe(200);
+  return check.parse(body).stories;
+}
+
 async function withRecord(host: TestHost, storyId = FABLE): Promise<void> {
   await ask(host, 'PUT', `/api/texts/${RECORD_HASH}`, { text: RECORD });
   await applied(
@@ -253,6 +259,36 @@ describe('a backup', () => {
     expect((await take(host)).stories[0]?.entries).toEqual(rows);
   });
 
+  it('takes one of the first form, whose answers name no person: the log says whose they were', async () => {
+    const host = testHost();
+    const [first = ''] = await openFable(host);
+    const mine = await host.envelope(FABLE, edit({ field: 'quote.fix', id: first, value: 'kept' }));
+    const answer = await (await host.post(INES, FABLE, mine)).json();
+    const refused = await host.envelope(FABLE, { type: 'confirm', quoteIds: ['q-none'] });
+    const refusal = await (await host.post(INES, FABLE, refused)).json();
+    const taken = await take(host);
+    const answers = taken.answers.map(({ mid, storyId, bodyHash, outcome }) => ({
+      mid,
+      storyId,
+      bodyHash,
+      outcome,
+    }));
+    const old = { ...taken, form: 'verbatim-backup/1', answers };
+    const other = testHost();
+    expect((await ask(other, 'PUT', '/api/backup', old)).status).toBe(200);
+    const again = await take(other);
+    expect(again.answers.filter(({ person }) => person === '').map(({ mid }) => mid)).toEqual([
+      refused.mid,
+    ]);
+    expect(again.answers.find(({ mid }) => mid === mine.mid)?.person).toBe(INES);
+    expect(await (await other.post(INES, FABLE, mine)).json()).toEqual(answer);
+    // Nobody knows whose this was: the same body has the same answer, anything else is new.
+    expect(await (await other.post(INES, FABLE, refused)).json()).toEqual(refusal);
+    const own = { ...mine, mid: refused.mid };
+    expect(await (await other.post(INES, FABLE, own)).json()).toMatchObject({ mid: own.mid });
+    expect((await found(other))[0]?.fault).toBeNull();
+  });
+
   it('needs the hat that the host asks for', async () => {
     const storage = memoryStorage('epoch-1');
     const ports = {
@@ -279,12 +315,6 @@ describe('a backup', () => {
 });
 
 describe('the check of the logs', () => {
-  async function found(host: TestHost) {
-    const [status, body] = await told(ask(host, 'GET', '/api/check', null));
-    expect(status).toBe(200);
-    return check.parse(body).stories;
-  }
-
   it('finds nothing where everything holds, over stored desks and clashes too', async () => {
     const host = testHost();
     const ids = await openFable(host);

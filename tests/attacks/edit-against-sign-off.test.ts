@@ -42,9 +42,9 @@ function inTurns(storage: Storage, roll: Dice): Storage {
       await turns();
       return storage.getSetting(key);
     },
-    commit: async (storyId, mid, have, choose) => {
+    commit: async (storyId, command, have, choose) => {
       await turns();
-      await storage.commit(storyId, mid, have, choose);
+      await storage.commit(storyId, command, have, choose);
       await turns();
     },
   };

@@ -86,7 +86,7 @@ it('AC75: commands in a burst are answered as far as there is room, the rest wit
 
 it('AC75: the queue is kept, nothing is sent before its time, and all of it comes through in order', async () => {
   const { fetch, log } = desk({ burst: 20, perSecond: 10 });
-  const disk = emptyDisk('d-1');
+  const disk = emptyDisk(TOM, 'd-1');
   const store = memoryDeviceStore(disk, true);
   const draft = (command: Command): Parameters<typeof store.append>[0][number] => ({
     kind: 'command',

@@ -100,7 +100,7 @@ describe('the faults of the demo', () => {
 
   it('fill the device: nothing is appended, what was there stays', async () => {
     const { plan } = desk();
-    const store = faultDevice(memoryDeviceStore(emptyDisk('d-1'), true), plan);
+    const store = faultDevice(memoryDeviceStore(emptyDisk('p-1', 'd-1'), true), plan);
     plan.storageFull = true;
     await expect(store.append([{ kind: 'text', sha256: 'a', text: 'b' }])).rejects.toThrow('full');
     expect(await store.head()).toBeNull();

@@ -139,7 +139,7 @@ function person(
   transport: Transport,
   onAnswer: () => void,
 ): Sending {
-  const disk = emptyDisk(`d-${profile}`);
+  const disk = emptyDisk(id, `d-${profile}`);
   const store = memoryDeviceStore(disk, true);
   return {
     disk,

@@ -39,9 +39,9 @@ async function recorded(act: (host: TestHost) => Promise<void>): Promise<readonl
   const storage = memoryStorage('epoch-1');
   const recording: Storage = {
     ...storage,
-    commit: async (storyId, mid, have, choose) => {
+    commit: async (storyId, command, have, choose) => {
       let wrote: Append | NoAppend = { write: false };
-      await storage.commit(storyId, mid, have, (snapshot) => {
+      await storage.commit(storyId, command, have, (snapshot) => {
         wrote = choose(snapshot);
         return wrote;
       });

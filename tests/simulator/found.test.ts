@@ -237,7 +237,10 @@ describe('found by the simulator', () => {
     await ines.drained();
     await ines.catchUp();
     const answers = await Promise.all(
-      room.arrived.map(async (mid) => (await room.storage.answer(storyId, mid))?.outcome),
+      room.arrived.map(async (mid) => {
+        const command = { person: INES, mid };
+        return (await room.storage.answer(storyId, command))?.outcome;
+      }),
     );
     const silent = answers.filter((outcome) => outcome?.outcome === 'merged' && outcome.seq === 0);
     expect(silent).toHaveLength(1);

@@ -1,5 +1,5 @@
 import { createApi } from '#api/app.ts';
-import type { Append, NoAppend, Ports, Snapshot, Storage } from '#api/ports.ts';
+import type { Append, Committing, NoAppend, Ports, Snapshot, Storage } from '#api/ports.ts';
 import { demoPeople } from '#entry/demo-people.ts';
 import type { LogHead } from '#core/desk/log.ts';
 import { memoryStorage } from '#storage/memory.ts';
@@ -96,7 +96,7 @@ export async function hostRoom(world: HostWorld): Promise<HostRoom> {
   function guarded(born: number): Storage {
     const commit = async (
       storyId: string,
-      mid: string,
+      command: Committing,
       have: LogHead,
       choose: (snapshot: Snapshot) => Append | NoAppend,
     ): Promise<void> => {
@@ -108,7 +108,7 @@ export async function hostRoom(world: HostWorld): Promise<HostRoom> {
         throw new Crash('the host died');
       }
       let wrote: Append | NoAppend = { write: false };
-      await inner.commit(storyId, mid, have, (snapshot) => {
+      await inner.commit(storyId, command, have, (snapshot) => {
         wrote = choose(snapshot);
         return wrote;
       });
@@ -127,10 +127,10 @@ export async function hostRoom(world: HostWorld): Promise<HostRoom> {
     };
     return {
       epoch: () => slowly(born, () => inner.epoch()),
-      commit: (storyId, mid, have, choose) =>
-        slowly(born, () => commit(storyId, mid, have, choose)),
+      commit: (storyId, command, have, choose) =>
+        slowly(born, () => commit(storyId, command, have, choose)),
       changes: (storyId, from) => slowly(born, () => inner.changes(storyId, from)),
-      answer: (storyId, mid) => slowly(born, () => inner.answer(storyId, mid)),
+      answer: (storyId, command) => slowly(born, () => inner.answer(storyId, command)),
       stories: () => slowly(born, () => inner.stories()),
       putText: (sha256, text) =>
         slowly(born, async () => {
@@ -193,7 +193,7 @@ async function filled(epoch: string, writes: readonly HostWrite[]): Promise<Stor
       const { storyId, append } = write;
       await storage.commit(
         storyId,
-        append.answer.mid,
+        { ...append.answer, of: null },
         { seq: 0, hash: '0'.repeat(64) },
         () => append,
       );

@@ -97,7 +97,7 @@ describe('lost, doubled and stuck writes of others', () => {
         expect(canonical(read.data)).toBe(canonical(made));
       }),
     );
-    const store = memoryDeviceStore(emptyDisk('d-1'), true);
+    const store = memoryDeviceStore(emptyDisk(INES, 'd-1'), true);
     return expect(store.putShelf('x', { at: '2026-11-24T10:00:00.000Z' })).resolves.toBe(undefined);
   });
 

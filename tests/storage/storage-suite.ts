@@ -1,138 +1,28 @@
-import type { Append, NoAppend, Rewrite, Snapshot, StoryWhole, WholeStorage } from '#api/ports.ts';
+import type { Append, NoAppend, Rewrite, Snapshot, StoryWhole } from '#api/ports.ts';
 import { DESK_FORM, emptyDesk } from '#core/desk/desk.ts';
-import { appendToLog, EMPTY_HEAD, type LogEntry, type LogHead, verifyLog } from '#core/desk/log.ts';
-import { canonical } from '#core/text/canonical.ts';
+import { EMPTY_HEAD, verifyLog } from '#core/desk/log.ts';
+import { ANSWERS } from './answers-suite.ts';
+import {
+  answerTo,
+  appending,
+  by,
+  type Case,
+  gone,
+  HASH_A,
+  HASH_B,
+  INES,
+  naming,
+  put,
+  rejects,
+  rows,
+  same,
+  summaryAt,
+} from './storage-case.ts';
 
 /**
  * What every storage owes, as plain functions: the same ones run here against memory, a stand-in
  * for IndexedDB and SQLite, and in a page of a real browser against its own IndexedDB.
  */
-export interface Opened {
-  readonly storage: WholeStorage;
-  /** Opens the same one once more, as a second page or process would. */
-  readonly sibling: () => WholeStorage;
-}
-type Open = () => Promise<Opened>;
-
-interface Case {
-  readonly name: string;
-  readonly run: (open: Open) => Promise<void>;
-}
-
-const AT = '2026-11-24T09:00:00.000Z';
-const SALT = '0123456789abcdef0123456789abcdef';
-const HASH_A = 'a'.repeat(64);
-const HASH_B = 'b'.repeat(64);
-
-function same(actual: unknown, expected: unknown): void {
-  if (canonical(actual) !== canonical(expected))
-    throw new Error(`expected ${canonical(expected)}, got ${canonical(actual)}`);
-}
-
-async function rejects(work: Promise<unknown>, with_: string): Promise<void> {
-  const said = await work.then(
-    () => null,
-    (error: unknown) => String(error),
-  );
-  if (said === null || !said.includes(with_))
-    throw new Error(`expected a rejection with “${with_}”, got ${said ?? 'none'}`);
-}
-
-function rows(
-  storyId: string,
-  head: LogHead,
-  mid: string,
-  reasons: readonly string[],
-): readonly LogEntry[] {
-  return appendToLog(
-    head,
-    reasons.map((reason) => ({ type: 'withdrawn@1', data: { quoteId: 'q-1', reason } })),
-    {
-      storyId,
-      actor: { id: 'p-1', name: 'Ines Inkwell' },
-      hats: ['checks'],
-      at: AT,
-      mid,
-      batch: null,
-      salts: reasons.map(() => SALT),
-    },
-  );
-}
-
-function answerTo(storyId: string, mid: string, seq: number): Append['answer'] {
-  const outcome = { mid, outcome: 'applied', seq, refusals: [] } as const;
-  return { mid, storyId, bodyHash: `hash of ${mid}`, outcome };
-}
-
-function summaryAt(storyId: string, { seq, hash }: LogHead): NonNullable<Append['summary']> {
-  return {
-    storyId,
-    title: `Story ${storyId}`,
-    deadline: null,
-    relation: 'ours',
-    state: 'checking',
-    archived: false,
-    quotations: seq,
-    paraphrases: 0,
-    signed: 0,
-    head: { seq, hash },
-    createdAt: AT,
-    changedAt: AT,
-  };
-}
-
-/** Appends rows as a handler would: nothing when the mid was answered before. */
-function appending(storyId: string, mid: string, reasons: readonly string[] = ['one']) {
-  return ({ head, answered }: Snapshot): Append | NoAppend => {
-    if (answered !== null) return { write: false };
-    const entries = rows(storyId, head, mid, reasons);
-    const last = entries.at(-1) ?? head;
-    return {
-      write: true,
-      entries,
-      answer: answerTo(storyId, mid, last.seq),
-      summary: summaryAt(storyId, last),
-      desk: null,
-    };
-  };
-}
-
-const put = (storage: WholeStorage, storyId: string, mid: string, reasons?: readonly string[]) =>
-  storage.commit(storyId, mid, EMPTY_HEAD, appending(storyId, mid, reasons));
-
-/** A row that names a record's text. */
-const naming = (storyId: string, mid: string, sha256: string) => (snapshot: Snapshot) => {
-  const append = appending(storyId, mid)(snapshot);
-  if (!append.write) return append;
-  const value = { sha256, length: 4, name: 'a record' };
-  const entries = appendToLog(
-    snapshot.head,
-    [
-      {
-        type: 'fields-written@1',
-        data: { writes: [{ field: 'source.record', id: 'src-1', before: null, value }] },
-      },
-    ],
-    {
-      storyId,
-      actor: { id: 'p-1', name: 'Ines Inkwell' },
-      hats: ['checks'],
-      at: AT,
-      mid,
-      batch: null,
-      salts: [SALT],
-    },
-  );
-  return { ...append, entries };
-};
-
-const gone = (storyId: string, headHash: string) => ({
-  storyId,
-  headHash,
-  at: AT,
-  actor: { id: 'p-9', name: 'Dan Deadline' },
-});
-
 export const SUITE: readonly Case[] = [
   {
     name: 'begins empty, with an epoch that stays',
@@ -157,7 +47,7 @@ export const SUITE: readonly Case[] = [
       );
       same(verifyLog(entries), null);
       same(head, { seq: 2, hash: entries[1]?.hash ?? '' });
-      same((await storage.answer('st-1', 'm-1'))?.outcome.seq ?? 0, 2);
+      same((await storage.answer('st-1', by('m-1')))?.outcome.seq ?? 0, 2);
       same(
         (await storage.stories()).map((row) => [row.storyId, row.quotations]),
         [['st-1', 2]],
@@ -187,12 +77,12 @@ export const SUITE: readonly Case[] = [
       await put(storage, 'st-1', 'm-1');
       const seen: (string | null)[] = [];
       for (const storyId of ['st-1', 'st-2'])
-        await storage.commit(storyId, 'm-1', EMPTY_HEAD, (snapshot) => {
+        await storage.commit(storyId, by('m-1'), EMPTY_HEAD, (snapshot) => {
           seen.push(snapshot.answered?.storyId ?? null);
           return { write: false };
         });
       same(seen, ['st-1', 'st-1']);
-      same(await storage.answer('st-2', 'm-1'), null);
+      same(await storage.answer('st-2', by('m-1')), null);
       same((await storage.changes('st-1', 0)).head.seq, 1);
     },
   },
@@ -208,9 +98,9 @@ export const SUITE: readonly Case[] = [
         seen.push([from, since.length]);
         return { write: false };
       };
-      await storage.commit('st-1', 'm-2', have, look);
-      await storage.commit('st-1', 'm-2', { seq: 2, hash: 'f'.repeat(64) }, look);
-      await storage.commit('st-1', 'm-2', { seq: 9, hash: 'f'.repeat(64) }, look);
+      await storage.commit('st-1', by('m-2'), have, look);
+      await storage.commit('st-1', by('m-2'), { seq: 2, hash: 'f'.repeat(64) }, look);
+      await storage.commit('st-1', by('m-2'), { seq: 9, hash: 'f'.repeat(64) }, look);
       same(seen, [
         [have, 1],
         [EMPTY_HEAD, 3],
@@ -222,13 +112,13 @@ export const SUITE: readonly Case[] = [
     name: 'begins with the first row where the stored desk is of another form',
     run: async (open) => {
       const { storage } = await open();
-      await storage.commit('st-1', 'm-1', EMPTY_HEAD, (snapshot) => {
+      await storage.commit('st-1', by('m-1'), EMPTY_HEAD, (snapshot) => {
         const append = appending('st-1', 'm-1')(snapshot);
         const desk = { ...emptyDesk('st-1'), seq: 1, form: DESK_FORM - 1 };
         return append.write ? { ...append, desk } : append;
       });
       const seen: unknown[] = [];
-      await storage.commit('st-1', 'm-2', EMPTY_HEAD, ({ from, since, desk }) => {
+      await storage.commit('st-1', by('m-2'), EMPTY_HEAD, ({ from, since, desk }) => {
         seen.push([from.seq, since.length, desk]);
         return { write: false };
       });
@@ -240,7 +130,7 @@ export const SUITE: readonly Case[] = [
     run: async (open) => {
       const { storage, sibling } = await open();
       await put(storage, 'st-1', 'm-1', ['a', 'b']);
-      await storage.commit('st-1', 'm-2', EMPTY_HEAD, (snapshot) => {
+      await storage.commit('st-1', by('m-2'), EMPTY_HEAD, (snapshot) => {
         const append = appending('st-1', 'm-2')(snapshot);
         return append.write ? { ...append, desk: { ...emptyDesk('st-1'), seq: 3 } } : append;
       });
@@ -251,9 +141,9 @@ export const SUITE: readonly Case[] = [
         seen.push([from.seq, since.length, desk?.seq ?? null]);
         return { write: false };
       };
-      await sibling().commit('st-1', 'm-4', EMPTY_HEAD, look);
-      await storage.commit('st-1', 'm-4', { seq: 9, hash: 'f'.repeat(64) }, look);
-      await storage.commit('st-1', 'm-4', { seq: 1, hash: entries[0]?.hash ?? '' }, look);
+      await sibling().commit('st-1', by('m-4'), EMPTY_HEAD, look);
+      await storage.commit('st-1', by('m-4'), { seq: 9, hash: 'f'.repeat(64) }, look);
+      await storage.commit('st-1', by('m-4'), { seq: 1, hash: entries[0]?.hash ?? '' }, look);
       same(seen, [
         [3, 1, 3],
         [3, 1, 3],
@@ -291,10 +181,10 @@ export const SUITE: readonly Case[] = [
       const bug = (): never => {
         throw new Error('a rule has a bug');
       };
-      await rejects(storage.commit('st-1', 'm-1', EMPTY_HEAD, bug), 'a rule has a bug');
+      await rejects(storage.commit('st-1', by('m-1'), EMPTY_HEAD, bug), 'a rule has a bug');
       same((await storage.changes('st-1', 0)).entries, []);
       await put(storage, 'st-1', 'm-1');
-      await rejects(storage.rewrite('st-1', 'm-2', bug), 'a rule has a bug');
+      await rejects(storage.rewrite('st-1', by('m-2'), bug), 'a rule has a bug');
       await rejects(storage.remove('st-1', bug), 'a rule has a bug');
       same((await storage.changes('st-1', 0)).head.seq, 1);
     },
@@ -306,8 +196,8 @@ export const SUITE: readonly Case[] = [
       await put(storage, 'st-1', 'm-1');
       const wrong = (snapshot: Snapshot): Append | NoAppend =>
         appending('st-1', 'm-2', ['x'])({ ...snapshot, head: EMPTY_HEAD });
-      await rejects(storage.commit('st-1', 'm-2', EMPTY_HEAD, wrong), 'does not continue');
-      same(await storage.answer('st-1', 'm-2'), null);
+      await rejects(storage.commit('st-1', by('m-2'), EMPTY_HEAD, wrong), 'does not continue');
+      same(await storage.answer('st-1', by('m-2')), null);
       same((await storage.changes('st-1', 0)).head.seq, 1);
     },
   },
@@ -318,10 +208,11 @@ export const SUITE: readonly Case[] = [
       const refusals = [
         { code: 'no-story', say: 'This story does not exist here.', quoteId: null },
       ];
-      await storage.commit('st-1', 'm-1', EMPTY_HEAD, () => ({
+      await storage.commit('st-1', by('m-1'), EMPTY_HEAD, () => ({
         write: true,
         entries: [],
         answer: {
+          person: INES,
           mid: 'm-1',
           storyId: 'st-1',
           bodyHash: 'h',
@@ -330,7 +221,7 @@ export const SUITE: readonly Case[] = [
         summary: null,
         desk: null,
       }));
-      same((await storage.answer('st-1', 'm-1'))?.outcome.outcome ?? '', 'refused');
+      same((await storage.answer('st-1', by('m-1')))?.outcome.outcome ?? '', 'refused');
       same((await storage.changes('st-1', 0)).head, EMPTY_HEAD);
       same(await storage.stories(), []);
     },
@@ -377,7 +268,7 @@ export const SUITE: readonly Case[] = [
     run: async (open) => {
       const { storage } = await open();
       for (const name of ['__proto__', 'constructor', 'toString']) {
-        same(await storage.answer(name, name), null);
+        same(await storage.answer(name, by(name)), null);
         same(await storage.getSetting(name), null);
         same((await storage.changes(name, 0)).entries, []);
       }
@@ -417,14 +308,14 @@ export const SUITE: readonly Case[] = [
         const entries = next.entries.map((entry) => ({ ...entry, hash: HASH_A }));
         return { ...next, entries };
       };
-      await rejects(storage.rewrite('st-1', 'm-3', header), 'may not change its header');
+      await rejects(storage.rewrite('st-1', by('m-3'), header), 'may not change its header');
       same(await storage.epoch(), 'epoch-1');
-      await storage.rewrite('st-1', 'm-3', over);
+      await storage.rewrite('st-1', by('m-3'), over);
       const { epoch, head, entries } = await sibling().changes('st-1', 0);
       same([epoch, head.seq, await sibling().epoch()], ['epoch-shredded', 3, 'epoch-shredded']);
       same(JSON.stringify(await sibling().keep(null)).includes('secret'), false);
       same(entries[0]?.payload.data ?? null, { quoteId: 'q-1', reason: '██████' });
-      const whole = await sibling().whole('st-1', 'm-1');
+      const whole = await sibling().whole('st-1', by('m-1'));
       same([whole.answered?.bodyHash ?? '', whole.stored?.head.seq ?? 0], ['*', 3]);
       same((await storage.changes('st-2', 0)).head.seq, 1);
     },
@@ -435,9 +326,9 @@ export const SUITE: readonly Case[] = [
       const { storage, sibling } = await open();
       await storage.putText(HASH_A, 'only of one');
       await storage.putText(HASH_B, 'of both');
-      await storage.commit('st-1', 'm-1', EMPTY_HEAD, naming('st-1', 'm-1', HASH_A));
-      await storage.commit('st-1', 'm-2', EMPTY_HEAD, naming('st-1', 'm-2', HASH_B));
-      await storage.commit('st-2', 'm-3', EMPTY_HEAD, naming('st-2', 'm-3', HASH_B));
+      await storage.commit('st-1', by('m-1'), EMPTY_HEAD, naming('st-1', 'm-1', HASH_A));
+      await storage.commit('st-1', by('m-2'), EMPTY_HEAD, naming('st-1', 'm-2', HASH_B));
+      await storage.commit('st-2', by('m-3'), EMPTY_HEAD, naming('st-2', 'm-3', HASH_B));
       await storage.remove('st-1', ({ entries, answers }) => ({
         write: true,
         tombstone: gone('st-1', entries.at(-1)?.hash ?? ''),
@@ -451,9 +342,9 @@ export const SUITE: readonly Case[] = [
         ['st-2'],
       );
       same([await storage.getText(HASH_A), await storage.getText(HASH_B)], [null, 'of both']);
-      same((await storage.answer('st-1', 'm-1'))?.bodyHash ?? '', '*');
+      same((await storage.answer('st-1', by('m-1')))?.bodyHash ?? '', '*');
       const seen: (string | null)[] = [];
-      await sibling().commit('st-1', 'm-4', EMPTY_HEAD, (snapshot) => {
+      await sibling().commit('st-1', by('m-4'), EMPTY_HEAD, (snapshot) => {
         seen.push(snapshot.gone?.storyId ?? null);
         return { write: false };
       });
@@ -466,7 +357,7 @@ export const SUITE: readonly Case[] = [
       const { storage, sibling } = await open();
       await storage.putText(HASH_A, 'a text');
       await storage.putSetting('demo-preset', 'two');
-      await storage.commit('st-1', 'm-1', EMPTY_HEAD, naming('st-1', 'm-1', HASH_A));
+      await storage.commit('st-1', by('m-1'), EMPTY_HEAD, naming('st-1', 'm-1', HASH_A));
       const kept = await storage.keep(null);
       await put(storage, 'st-1', 'm-2');
       await put(storage, 'st-2', 'm-3');
@@ -475,7 +366,7 @@ export const SUITE: readonly Case[] = [
       same(await storage.epoch(), 'epoch-restored');
       const again = await storage.keep(null);
       same({ ...again, epoch: '' }, { ...kept, epoch: '' });
-      same(await storage.answer('st-1', 'm-2'), null);
+      same(await storage.answer('st-1', by('m-2')), null);
       await put(storage, 'st-1', 'm-2');
       same((await storage.changes('st-1', 0)).head.seq, 2);
     },
@@ -485,7 +376,7 @@ export const SUITE: readonly Case[] = [
     run: async (open) => {
       const { storage } = await open();
       await storage.putText(HASH_A, 'a text');
-      await storage.commit('st-1', 'm-1', EMPTY_HEAD, naming('st-1', 'm-1', HASH_A));
+      await storage.commit('st-1', by('m-1'), EMPTY_HEAD, naming('st-1', 'm-1', HASH_A));
       const kept = await storage.keep('st-1');
       same([kept.stories.length, kept.texts.length, kept.settings.length], [1, 1, 0]);
       await put(storage, 'st-1', 'm-2');
@@ -493,8 +384,8 @@ export const SUITE: readonly Case[] = [
       await storage.restore({ ...kept, epoch: 'epoch-restored' }, 'st-1');
       same((await storage.changes('st-1', 0)).head.seq, 1);
       same((await storage.changes('st-2', 0)).head.seq, 1);
-      same(await storage.answer('st-1', 'm-2'), null);
-      same((await storage.answer('st-2', 'm-3'))?.mid ?? '', 'm-3');
+      same(await storage.answer('st-1', by('m-2')), null);
+      same((await storage.answer('st-2', by('m-3')))?.mid ?? '', 'm-3');
       await storage.remove('st-1', ({ entries }) => ({
         write: true,
         tombstone: gone('st-1', entries.at(-1)?.hash ?? ''),
@@ -506,4 +397,5 @@ export const SUITE: readonly Case[] = [
       same((await storage.keep('st-9')).stories, []);
     },
   },
+  ...ANSWERS,
 ];

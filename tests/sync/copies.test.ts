@@ -179,7 +179,7 @@ describe('a device whose rows were lifted when they came', () => {
       },
       origin: 'https://desk.example',
       personId: INES,
-      store: memoryDeviceStore(emptyDisk('d-1'), true),
+      store: memoryDeviceStore(emptyDisk('p-1', 'd-1'), true),
       log: lifted,
       shown: null,
       text: () => Promise.resolve(null),

@@ -17,7 +17,7 @@ const STORES: readonly {
   {
     name: 'memory',
     open: async (person) => {
-      const disk = disks.get(person) ?? emptyDisk(newId('d'));
+      const disk = disks.get(person) ?? emptyDisk(person, newId('d'));
       disks.set(person, disk);
       return memoryDeviceStore(disk, true);
     },
@@ -53,7 +53,7 @@ function outcome(mid: string, kind: Outcome['outcome'], seq: number): Outcome {
   };
 }
 
-function log(count: number): readonly LogEntry[] {
+function log(count: number, person = 'p-1'): readonly LogEntry[] {
   const body = { type: 'restored@1', data: { quoteId: 'q-1', to: 'open' } } as const;
   return appendToLog(
     EMPTY_HEAD,
@@ -61,7 +61,7 @@ function log(count: number): readonly LogEntry[] {
     {
       storyId: 'st-1',
       at: '2026-11-24T10:00:00.000Z',
-      actor: { id: 'p-1', name: 'Ines Inkwell' },
+      actor: { id: person, name: 'Ines Inkwell' },
       hats: [],
       mid: 'd-x-1',
       batch: null,
@@ -117,7 +117,8 @@ describe.each(STORES)('device store: $name', ({ open }) => {
   });
 
   it('raises a row made on one that was answered, and even pulled, before it reached the queue', async () => {
-    const store = await open(newId('p'));
+    const person = newId('p');
+    const store = await open(person);
     const [first] = await store.append([draft('a')]);
     const mid = first?.mid ?? '';
     await store.answered(mid, outcome(mid, 'merged', 3));
@@ -130,11 +131,19 @@ describe.each(STORES)('device store: $name', ({ open }) => {
       epoch: 'e',
       from: 0,
       to: 4,
-      entries: log(4),
+      entries: log(4, person),
       snapshot: null,
     });
     const [later] = await store.append([draftMadeOn('d-x-1')]);
     expect(later).toMatchObject({ envelope: { base: { fields: [{ key: KEY, seq: 4 }] } } });
+  });
+
+  it('does not take a row of somebody else under the same mid for its own', async () => {
+    const store = await open(newId('p'));
+    await store.append([draft('a')]);
+    await pulled(store, 4);
+    const [later] = await store.append([draftMadeOn('d-x-1')]);
+    expect(later).toMatchObject({ envelope: { base: { fields: [{ key: KEY, seq: 1 }] } } });
   });
 
   it('a row made on one that clashed clashes as well', async () => {

@@ -23,7 +23,7 @@ function handTimers() {
 
 describe('drafts: what is typed is on this device (MODEL A8, L19)', () => {
   it('writes within 300 ms of the first key press, however long the typing goes on', async () => {
-    const disk = emptyDisk('d-1');
+    const disk = emptyDisk('p-1', 'd-1');
     const clock = handTimers();
     const drafts = createDrafts(memoryDeviceStore(disk, true), clock.timers);
     for (const text of ['w', 'we', 'we a']) drafts.keep('fix/st/q', text);
@@ -35,7 +35,7 @@ describe('drafts: what is typed is on this device (MODEL A8, L19)', () => {
   });
 
   it('writes at once when the page may be going away, and forgets what became a command', async () => {
-    const disk = emptyDisk('d-1');
+    const disk = emptyDisk('p-1', 'd-1');
     const drafts = createDrafts(memoryDeviceStore(disk, true), handTimers().timers);
     drafts.keep('reason/st/q', 'because');
     await drafts.flush();
@@ -46,7 +46,7 @@ describe('drafts: what is typed is on this device (MODEL A8, L19)', () => {
   });
 
   it('keeps the text where the disk is full, and writes it when there is room', async () => {
-    const disk = emptyDisk('d-1');
+    const disk = emptyDisk('p-1', 'd-1');
     const store = memoryDeviceStore(disk, true);
     let full = true;
     const drafts = createDrafts(
@@ -68,7 +68,7 @@ describe('drafts: what is typed is on this device (MODEL A8, L19)', () => {
   });
 
   it('typed while the disk was read wins over what was read', async () => {
-    const disk = emptyDisk('d-1');
+    const disk = emptyDisk('p-1', 'd-1');
     disk.drafts.set('fix/st/q', 'old');
     const drafts = createDrafts(memoryDeviceStore(disk, true), handTimers().timers);
     const reading = drafts.get('fix/st/q');

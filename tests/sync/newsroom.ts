@@ -178,7 +178,7 @@ export async function tab(
       transport,
       origin: 'https://desk.example',
       openDevice: async (person) => {
-        const disk = of.disks.get(person) ?? emptyDisk(newId('d'));
+        const disk = of.disks.get(person) ?? emptyDisk(person, newId('d'));
         of.disks.set(person, disk);
         return of.wrap(memoryDeviceStore(disk, of.durable));
       },

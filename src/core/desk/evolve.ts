@@ -92,7 +92,7 @@ function step(desk: Desk, event: DeskEvent, copies: Copies): Desk {
     case 'shredded@1':
       return desk;
     case 'conflict-opened@1': {
-      const conflict = { id: event.mid, ...act(event), ...event.data };
+      const conflict = { id: conflictId(desk, event), ...act(event), ...event.data };
       return { ...desk, conflicts: copies.put(desk.conflicts, conflict.id, conflict) };
     }
     case 'speaker-added@1': {
@@ -263,4 +263,14 @@ function written(
     }
   }
   return next;
+}
+
+/**
+ * The id of a conflict: the mid of the command that opened it, or a fresh one where a conflict that is
+ * still open has that. Ids of commands belong to their person, so two people may use the same one.
+ */
+function conflictId({ conflicts }: Desk, { mid, seq }: DeskEvent): string {
+  let id = mid;
+  for (let turn = 0; Object.hasOwn(conflicts, id); turn += 1) id = `conflict-${seq}.${turn}`;
+  return id;
 }

@@ -33,6 +33,17 @@ export interface LogHead {
   readonly hash: string;
 }
 
+/**
+ * Names the command that made a row. Ids of commands belong to their person (MODEL O4), so two
+ * people may have used the same one.
+ */
+export function commandKey(actor: string, mid: string): string {
+  return canonical([actor, mid]);
+}
+
+/** Stands where an answer kept by an earlier release does not say whose command it was. */
+export const UNKNOWN_PERSON = '';
+
 export const EMPTY_HEAD: LogHead = { seq: 0, hash: '0'.repeat(64) };
 
 /** What the rows of one command have in common. `salts` holds at least as many as there are events; hex. */

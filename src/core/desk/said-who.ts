@@ -27,7 +27,8 @@ export function saidByMove(quote: Quote, event: EventOf<'stage-moved@1'> & DeskE
   const { saidWho } = quote;
   const { command } = event.data;
   if (command === 'confirm') return said(quote, 'confirm', event);
-  const onTheWay = command === 'claim' && saidWho?.mid === event.mid;
+  const onTheWay =
+    command === 'claim' && saidWho?.mid === event.mid && saidWho.by === event.actor.id;
   const back = saidWho?.how === 'confirm' && (command === 'unconfirm' || onTheWay);
   return back ? takenBack(quote) : asItWas(quote);
 }

@@ -80,7 +80,7 @@ export function nameCheckOf(desk: Desk, { id, checked }: Speaker): NameCheck | n
   // A check that came with the speaker has no mark of its own: both fields still are of that act.
   const holds =
     check === undefined
-      ? name?.mid === role?.mid
+      ? name?.mid === role?.mid && name?.actor === role?.actor
       : Math.max(name?.seq ?? 0, role?.seq ?? 0) <= check.seq;
   return { ...checked, holds };
 }

@@ -1,5 +1,7 @@
 import type Database from 'better-sqlite3';
 import type {
+  CommandKey,
+  Committing,
   Kept,
   Snapshot,
   StoredAnswer,
@@ -8,10 +10,17 @@ import type {
   Tombstone,
   WholeStorage,
 } from '#api/ports.ts';
-import type { LogEntry, LogHead } from '#core/desk/log.ts';
+import { type LogEntry, type LogHead, UNKNOWN_PERSON } from '#core/desk/log.ts';
 import { recordsNamed } from '#core/desk/record-uses.ts';
 import type { StorySummary } from '#core/desk/summary.ts';
-import { checkContinues, checkRewrites, headOfLog, startOf } from '../continuity.ts';
+import {
+  checkContinues,
+  checkRewrites,
+  headOfLog,
+  startOf,
+  startOfUndone,
+  UndoneRows,
+} from '../continuity.ts';
 
 /** The only casts stand here, beside the parse: the rows are of our own writing. */
 function parse<T>(text: unknown): T {
@@ -27,7 +36,7 @@ export function storageIn(db: Database.Database): WholeStorage {
   const one = (sql: string): Database.Statement => db.prepare(sql).pluck();
   const select = {
     epoch: one("SELECT value FROM meta WHERE name = 'epoch'"),
-    answer: one('SELECT answer FROM answers WHERE mid = ?'),
+    answer: one('SELECT answer FROM answers WHERE person = ? AND mid = ?'),
     answers: one('SELECT answer FROM answers WHERE story_id = ? ORDER BY rowid'),
     allAnswers: one('SELECT answer FROM answers ORDER BY rowid'),
     tombstone: one('SELECT tombstone FROM tombstones WHERE story_id = ?'),
@@ -35,6 +44,7 @@ export function storageIn(db: Database.Database): WholeStorage {
     head: db.prepare('SELECT seq, hash FROM logs WHERE story_id = ? ORDER BY seq DESC LIMIT 1'),
     hash: one('SELECT hash FROM logs WHERE story_id = ? AND seq = ?'),
     since: one('SELECT entry FROM logs WHERE story_id = ? AND seq > ? ORDER BY seq'),
+    backwards: one('SELECT entry FROM logs WHERE story_id = ? AND seq <= ? ORDER BY seq DESC'),
     named: one('SELECT 1 FROM logs WHERE instr(entry, ?) > 0 LIMIT 1'),
     ids: one('SELECT DISTINCT story_id FROM logs'),
     desk: db.prepare('SELECT seq, hash, desk FROM desks WHERE story_id = ?'),
@@ -49,8 +59,8 @@ export function storageIn(db: Database.Database): WholeStorage {
     epoch: db.prepare("INSERT OR REPLACE INTO meta VALUES ('epoch', ?)"),
     entry: db.prepare('INSERT INTO logs VALUES (?, ?, ?, ?)'),
     overEntry: db.prepare('UPDATE logs SET entry = ? WHERE story_id = ? AND seq = ?'),
-    newAnswer: db.prepare('INSERT INTO answers VALUES (?, ?, ?)'),
-    answer: db.prepare('INSERT OR REPLACE INTO answers VALUES (?, ?, ?)'),
+    newAnswer: db.prepare('INSERT INTO answers VALUES (?, ?, ?, ?)'),
+    answer: db.prepare('INSERT OR REPLACE INTO answers VALUES (?, ?, ?, ?)'),
     desk: db.prepare('INSERT OR REPLACE INTO desks VALUES (?, ?, ?, ?)'),
     summary: db.prepare('INSERT OR REPLACE INTO summaries VALUES (?, ?)'),
     tombstone: db.prepare('INSERT OR REPLACE INTO tombstones VALUES (?, ?)'),
@@ -71,7 +81,10 @@ export function storageIn(db: Database.Database): WholeStorage {
   const entriesAfter = (storyId: string, seq: number): readonly LogEntry[] =>
     select.since.all(storyId, seq).map((entry) => parse<LogEntry>(entry));
   const tombstoneOf = (storyId: string) => parsed<Tombstone>(select.tombstone.get(storyId));
-  const answerOf = (mid: string) => parsed<StoredAnswer>(select.answer.get(mid));
+  const ownAnswer = (person: string, mid: string) =>
+    parsed<StoredAnswer>(select.answer.get(person, mid));
+  const answerTo = ({ person, mid }: CommandKey) =>
+    ownAnswer(person, mid) ?? ownAnswer(UNKNOWN_PERSON, mid);
   const answersIn = (rows: readonly unknown[]) => rows.map((row) => parse<StoredAnswer>(row));
 
   function storedDesk(storyId: string): StoredDesk | null {
@@ -86,7 +99,7 @@ export function storageIn(db: Database.Database): WholeStorage {
   }
 
   function putAnswer(answer: StoredAnswer, statement = put.answer): void {
-    statement.run(answer.mid, answer.storyId, JSON.stringify(answer));
+    statement.run(answer.person, answer.mid, answer.storyId, JSON.stringify(answer));
   }
 
   function insertEntries(entries: readonly LogEntry[]): void {
@@ -94,14 +107,25 @@ export function storageIn(db: Database.Database): WholeStorage {
       put.entry.run(entry.storyId, entry.seq, entry.hash, JSON.stringify(entry));
   }
 
-  function wholeOf(storyId: string, mid: string | null): StoryWhole {
+  function undone(storyId: string, command: Committing, head: LogHead): readonly LogEntry[] {
+    const { person, of } = command;
+    const answer = of === null ? null : ownAnswer(person, of);
+    const start = startOfUndone(storyId, of, answer, head);
+    if (start === null) return [];
+    const rows = new UndoneRows(command, start.skip);
+    for (const entry of select.backwards.iterate(storyId, start.seq))
+      if (!rows.take(parse<LogEntry>(entry))) break;
+    return rows.rows();
+  }
+
+  function wholeOf(storyId: string, command: CommandKey | null): StoryWhole {
     return {
       epoch: epoch(),
       entries: entriesAfter(storyId, 0),
       answers: answersIn(select.answers.all(storyId)),
       summary: parsed<StorySummary>(select.summary.get(storyId)),
       stored: storedDesk(storyId),
-      answered: mid === null ? null : answerOf(mid),
+      answered: command === null ? null : answerTo(command),
       gone: tombstoneOf(storyId),
     };
   }
@@ -127,21 +151,23 @@ export function storageIn(db: Database.Database): WholeStorage {
 
   return {
     epoch: async () => epoch(),
-    commit: (storyId, mid, have, choose) =>
+    commit: (storyId, command, have, choose) =>
       inOne(() => {
         const held = have.seq > 0 && select.hash.get(storyId, have.seq) === have.hash;
         const start = startOf(have, held, held ? null : storedDesk(storyId));
+        const head = headAt(storyId);
         const snapshot: Snapshot = {
           ...start,
           epoch: epoch(),
-          head: headAt(storyId),
+          head,
           since: entriesAfter(storyId, start.from.seq),
-          answered: answerOf(mid),
+          answered: answerTo(command),
+          undone: undone(storyId, command, head),
           gone: tombstoneOf(storyId),
         };
         const append = choose(snapshot);
         if (!append.write) return;
-        checkContinues(snapshot.head, append.entries);
+        checkContinues(head, append.entries);
         insertEntries(append.entries);
         putAnswer(append.answer, put.newAnswer);
         if (append.summary !== null) put.summary.run(storyId, JSON.stringify(append.summary));
@@ -155,8 +181,8 @@ export function storageIn(db: Database.Database): WholeStorage {
         entries: entriesAfter(storyId, from),
         gone: tombstoneOf(storyId),
       })),
-    answer: async (storyId, mid) => {
-      const answer = answerOf(mid);
+    answer: async (storyId, command) => {
+      const answer = answerTo(command);
       return answer?.storyId === storyId ? answer : null;
     },
     stories: async () => select.summaries.all().map((row) => parse<StorySummary>(row)),
@@ -169,10 +195,10 @@ export function storageIn(db: Database.Database): WholeStorage {
         const next = choose((select.setting.get(name) as string | undefined) ?? null);
         if (next !== null) put.setting.run(name, next);
       }),
-    whole: (storyId, mid) => reading(() => wholeOf(storyId, mid)),
-    rewrite: (storyId, mid, choose) =>
+    whole: (storyId, command) => reading(() => wholeOf(storyId, command)),
+    rewrite: (storyId, command, choose) =>
       inOne(() => {
-        const seen = wholeOf(storyId, mid);
+        const seen = wholeOf(storyId, command);
         const next = choose(seen);
         if (!next.write) return;
         checkRewrites(seen.entries, next.entries);

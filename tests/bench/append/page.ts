@@ -66,13 +66,13 @@ async function hostWith(events: number) {
     head = rows.at(-1) ?? head;
     desk = applied.desk;
   }
-  await host.storage.commit(FABLE, 'd-bench', EMPTY_HEAD, () => ({
+  await host.storage.commit(FABLE, { person: INES, mid: 'd-bench', of: null }, EMPTY_HEAD, () => ({
     write: true,
     entries,
     answer: {
       mid: 'd-bench',
       storyId: FABLE,
-      actorId: INES,
+      person: INES,
       bodyHash: '',
       outcome: { mid: 'd-bench', outcome: 'applied', seq: head.seq, refusals: [] },
     },
