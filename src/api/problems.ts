@@ -11,9 +11,11 @@ const TITLES = {
   410: 'Deleted',
   413: 'Too large',
   415: 'Not JSON',
+  421: 'Another host was meant',
   422: 'Does not fit what is kept',
   429: 'Too much at once',
   500: 'The host failed',
+  503: 'The host is busy',
 } as const;
 
 export type ProblemStatus = keyof typeof TITLES;
@@ -34,6 +36,20 @@ export class ProblemError extends Error {
     super(say);
     this.problem = problemOf(status, say);
   }
+}
+
+/** A problem as a whole answer, for what is refused before any handler. `seconds`: when to send it again. */
+export function problemResponse(
+  status: ProblemStatus,
+  say: string,
+  seconds: number | null = null,
+): Response {
+  const after: Readonly<Record<string, string>> =
+    seconds === null ? {} : { 'retry-after': String(seconds) };
+  return new Response(JSON.stringify(problemOf(status, say)), {
+    status,
+    headers: { 'content-type': JSON_TYPE, 'cache-control': 'no-store', ...after },
+  });
 }
 
 /** An answer in JSON that nobody keeps. */

@@ -1,7 +1,5 @@
-import type { Problem } from '#contract/problem.ts';
-import { JSON_TYPE } from '#contract/routes.ts';
 import type { Identity } from './ports.ts';
-import { problemOf } from './problems.ts';
+import { problemResponse } from './problems.ts';
 
 /** How much one person may ask of a host: so many requests at once, and so many a second on from there. */
 export interface Rate {
@@ -71,16 +69,9 @@ export function tooManyOf(
 
 function tooMany(seconds: number): Response {
   const after = seconds === 1 ? 'a second' : `${seconds} seconds`;
-  const problem: Problem = problemOf(
+  return problemResponse(
     429,
     `That was too much at once; nothing of it was done. Send it again after ${after}.`,
+    seconds,
   );
-  return new Response(JSON.stringify(problem), {
-    status: problem.status,
-    headers: {
-      'content-type': JSON_TYPE,
-      'cache-control': 'no-store',
-      'retry-after': String(seconds),
-    },
-  });
 }

@@ -25,7 +25,7 @@ export const ROUTES = {
   getBackup: { method: 'GET', path: '/api/backup' },
   /** backup → restored (backup-schema.ts): takes its place, all or nothing, under a new epoch */
   putBackup: { method: 'PUT', path: '/api/backup' },
-  /** A stream of hints (hint.ts) as server-sent events; the Node host alone. No person needed. */
+  /** ?person → a stream of hints (hint.ts) as server-sent events; the Node host alone. */
   hints: { method: 'GET', path: '/api/hints' },
   /** → people (people-schema.ts) */
   people: { method: 'GET', path: '/api/people' },
@@ -47,6 +47,8 @@ export const ROUTES = {
 
 /** The header by which the demo says which person speaks; hosts with a login ignore it. */
 export const PERSON_HEADER = 'x-verbatim-person';
+/** The query by which a page of the demo says who listens to hints, where it cannot set a header. */
+export const PERSON_QUERY = 'person';
 /** The header that repeats the mid of a command, for logs and proxies. */
 export const IDEMPOTENCY_HEADER = 'idempotency-key';
 /** Content type of every body and every answer. */

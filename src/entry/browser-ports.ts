@@ -14,6 +14,7 @@ export function browserPorts(
   host: PageHost,
   device: (store: DeviceStore) => DeviceStore,
 ): SyncPorts {
+  const tab = tabMemory();
   return {
     transport,
     origin: location.origin,
@@ -28,7 +29,9 @@ export function browserPorts(
     },
     locks: browserLocks(),
     channel: (name) =>
-      host === 'server' && name === HINT_CHANNEL ? sseHints(location.origin) : channel(name),
+      host === 'server' && name === HINT_CHANNEL
+        ? sseHints(location.origin, () => tab.get('person'))
+        : channel(name),
     clock: { now: () => new Date().toISOString() },
     timers: {
       after: (milliseconds, work) => {
@@ -38,7 +41,7 @@ export function browserPorts(
     },
     chance: { fraction: () => Math.random(), id: newId },
     connection: connection(),
-    tab: tabMemory(),
+    tab,
     detector,
     // Few visits bring in a file.
     recordReader: async (...file) => (await import('./record-reader.ts')).recordReader(...file),

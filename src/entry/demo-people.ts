@@ -5,7 +5,7 @@ import {
   FIRST_PRESET,
   PRESET_SETTING,
 } from '#contract/people-schema.ts';
-import { PERSON_HEADER } from '#contract/routes.ts';
+import { PERSON_HEADER, PERSON_QUERY, ROUTES } from '#contract/routes.ts';
 import type { Actor, Hat, Person } from '#core/review/hats.ts';
 
 // Plainly invented, so that nobody takes one for a colleague. An id stays one person's for ever.
@@ -34,6 +34,12 @@ export const PRESETS: Readonly<Record<DemoPreset, readonly Person[]>> = {
   alone: [wearing(INES, 'checks', 'clears')],
 };
 
+/** An EventSource cannot set a header, so that who listens to hints stands in the address. */
+function listenerOf(request: Request): string | null {
+  const { pathname, searchParams } = new URL(request.url);
+  return pathname === ROUTES.hints.path ? searchParams.get(PERSON_QUERY) : null;
+}
+
 /**
  * Believes the header that says who speaks: for the demo only. A person of the demo whom the chosen
  * preset leaves out is still known, without hats, so that what they sent before is answered with a
@@ -47,7 +53,7 @@ export function demoPeople(storage: Pick<Storage, 'getSetting'>): Identity {
   return {
     people: present,
     whoIs: async (request) => {
-      const id = request.headers.get(PERSON_HEADER);
+      const id = request.headers.get(PERSON_HEADER) ?? listenerOf(request);
       const known = EVERYONE.find((actor) => actor.id === id);
       if (known === undefined) return null;
       const here = (await present()).find((person) => person.id === id);

@@ -1,10 +1,15 @@
 import { createApi } from '#api/app.ts';
+import { countInFlight } from '#api/in-flight.ts';
 import type { Ports, WholeStorage } from '#api/ports.ts';
+import { problemResponse } from '#api/problems.ts';
 import { type Counted, createMeters, type Meter, NEWSROOM_RATE, tooManyOf } from '#api/rate.ts';
+import { MAX_ANY_COMMAND_BYTES, MAX_BACKUP_BYTES, MAX_TEXT_BODY_BYTES } from '#contract/limits.ts';
 import { ROUTES } from '#contract/routes.ts';
 import { demoPeople } from './demo-people.ts';
 import { type Draws, REAL_DRAWS } from './draws.ts';
+import { type IsOwnHost, localHosts, refusedAtDoor } from './node-door.ts';
 import { nodeHints } from './node-hints.ts';
+import type { Peer } from './node-server.ts';
 import { SECURITY_HEADERS } from './security-headers.ts';
 import { MOCK_API_URL } from './trusted-urls.ts';
 
@@ -15,6 +20,22 @@ export interface NodeHost {
   readonly withheld: readonly string[];
   readonly page: (request: Request) => Promise<Response>;
   readonly report: (error: unknown) => void;
+  /** Which `Host` is ours; without it the local names. */
+  readonly isOwn?: IsOwnHost;
+}
+
+const MIB = 1024 * 1024;
+/** Bytes of bodies in flight (MODEL M6). A small body has a room of its own, so that large ones never hold up work. */
+const LARGE_BODIES = { ofPerson: 32 * MIB, ofAddress: 64 * MIB, ofHost: 96 * MIB };
+const SMALL_BODIES = { ofPerson: 4 * MIB, ofAddress: 12 * MIB, ofHost: 16 * MIB };
+const LARGE = 64 * 1024;
+/** Requests between their first byte and the last of their answer: six lines of ten browsers are 60. */
+const REQUESTS = { ofPerson: 64, ofAddress: 768, ofHost: 1024 };
+
+/** A host as a function from request to answer, and the way to end its open lines. `peer` null: it is called, not served. */
+export interface RunningHost {
+  (request: Request, peer?: Peer | null): Promise<Response>;
+  readonly close: () => void;
 }
 
 /**
@@ -23,17 +44,19 @@ export interface NodeHost {
  * and the faults of the demo, are not served here: this host is the API.
  *
  * People are those of the demo, told by a header, until this host has a login. Whoever sends too
- * much at once is told to wait (429); the page and the stream of hints are not counted.
+ * much at once, or holds too much open, is told to wait (429); where all together do, 503. The page
+ * is not counted, and hints have bounds of their own.
  */
 export function createNodeHost(
-  { storage, withheld, page, report }: NodeHost,
+  { storage, withheld, page, report, isOwn = localHosts }: NodeHost,
   draws: Draws = REAL_DRAWS,
   meters: Counted<Meter> = createMeters(NEWSROOM_RATE, () => performance.now()),
-): (request: Request) => Promise<Response> {
-  const hints = nodeHints();
+): RunningHost {
+  const identity = demoPeople(storage);
+  const hints = nodeHints(identity);
   const ports: Ports = {
     storage,
-    identity: demoPeople(storage),
+    identity,
     clock: draws.clock,
     chance: draws.chance,
     hints,
@@ -41,17 +64,73 @@ export function createNodeHost(
     report,
   };
   const app = createApi(ports, { archive: storage, backupNeeds: 'clears' });
-  const tooMany = tooManyOf(ports.identity, meters);
-  const answer = async (request: Request): Promise<Response> =>
-    (await tooMany(request)) ?? (await app.fetch(request));
-  return async (request) => {
+  const tooMany = tooManyOf(identity, meters);
+  const takeRequest = countInFlight(REQUESTS);
+  const takeLarge = countInFlight(LARGE_BODIES);
+  const takeSmall = countInFlight(SMALL_BODIES);
+
+  async function answer(request: Request, peer: Peer | null): Promise<Response> {
+    const much = await tooMany(request);
+    if (much !== null) return much;
+    const me = await identity.whoIs(request).catch(() => null);
+    const from = [me?.id ?? '', peer?.address ?? ''] as const;
+    const place = takeRequest(...from, 1);
+    if (!place.ok) return full(place.bound);
+    const bytes = bodyBytes(request);
+    const body = (bytes > LARGE ? takeLarge : takeSmall)(...from, bytes);
+    const done = (): void => {
+      place.done();
+      if (body.ok) body.done();
+    };
+    peer?.onDone(done);
+    try {
+      return body.ok ? await app.fetch(request) : full(body.bound);
+    } finally {
+      if (peer === null) done();
+    }
+  }
+
+  const host = async (request: Request, peer: Peer | null = null): Promise<Response> => {
+    const refused = refusedAtDoor(request, isOwn);
+    if (refused !== null) return secured(refused);
     const { pathname } = new URL(request.url);
-    if (pathname === ROUTES.hints.path) return secured(await hints.routes.fetch(request));
-    if (pathname === '/api' || pathname.startsWith('/api/')) return secured(await answer(request));
+    if (pathname === ROUTES.hints.path && request.method === 'GET')
+      return secured(await hints.answer(request, peer?.address ?? null));
+    if (pathname === '/api' || pathname.startsWith('/api/'))
+      return secured(await answer(request, peer));
     if (pathname === MOCK_API_URL || withheld.includes(pathname))
       return secured(new Response(null, { status: 404 }));
     return page(request);
   };
+  return Object.assign(host, { close: hints.close });
+}
+
+/** How long the body says it is; where it does not say, as long as it may be. */
+function bodyBytes(request: Request): number {
+  if (request.method === 'GET' || request.method === 'HEAD') return 0;
+  const said = request.headers.get('content-length');
+  const { pathname } = new URL(request.url);
+  const most = pathname.startsWith('/api/texts/')
+    ? MAX_TEXT_BODY_BYTES
+    : pathname === ROUTES.putBackup.path
+      ? MAX_BACKUP_BYTES
+      : MAX_ANY_COMMAND_BYTES;
+  // What says more is refused by its handler before it is read.
+  return said === null ? (request.body === null ? 0 : most) : Math.min(Number(said) || 0, most);
+}
+
+function full(bound: 'person' | 'address' | 'host'): Response {
+  if (bound === 'host')
+    return problemResponse(
+      503,
+      'The host is busy; nothing of this was done. Send it again soon.',
+      2,
+    );
+  return problemResponse(
+    429,
+    'Too much of yours is on its way at once; nothing of this was done. Send it again soon.',
+    1,
+  );
 }
 
 function secured(response: Response): Response {

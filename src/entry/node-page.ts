@@ -38,6 +38,8 @@ function fileOf(dist: string, pathname: string): string | null {
     return null;
   }
   if (path.includes('\0') || path.includes('\\')) return null;
+  // The build notes things for itself in folders that begin with a dot.
+  if (path.split('/').some((segment) => segment.startsWith('.'))) return null;
   const file = resolve(join(dist, path));
   return file.startsWith(resolve(dist) + sep) ? file : null;
 }

@@ -1,11 +1,11 @@
-import { createServer } from 'node:http';
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { getRequestListener } from '@hono/node-server';
 import { checkStory } from '#api/check-story.ts';
 import { createPage } from './node-page.ts';
 import { browserHostFiles } from './node-build.ts';
+import { ownHosts } from './node-door.ts';
 import { createNodeHost } from './node-host.ts';
+import { nodeServer } from './node-server.ts';
 import { NoStorage, type OpenStorage, openStorage, storageFault } from './node-storage.ts';
 
 /**
@@ -25,7 +25,15 @@ function portFrom(asked: string | undefined): number {
   return giveUp(`PORT must be a number from 1 to 65535, and it is "${asked}".`);
 }
 
+/** The address under which people reach this host, where it is not the machine's own. */
+function baseUrlFrom(asked: string | undefined): URL | null {
+  if (asked === undefined || asked === '') return null;
+  if (URL.canParse(asked) && /^https?:$/.test(new URL(asked).protocol)) return new URL(asked);
+  return giveUp(`BASE_URL must be an address like https://desk.example, and it is "${asked}".`);
+}
+
 const port = portFrom(process.env['PORT']);
+const baseUrl = baseUrlFrom(process.env['BASE_URL']);
 if (!existsSync(`${dist}/index.html`))
   giveUp('The page is not built yet: run "npm run build" first.');
 
@@ -50,9 +58,9 @@ const host = createNodeHost({
   withheld: browserHostFiles(dist),
   page: createPage(dist, 'server'),
   report,
+  isOwn: ownHosts(port, baseUrl),
 });
-const listener = getRequestListener(host);
-const server = createServer((request, response) => void listener(request, response));
+const { server, end } = nodeServer(host, (line) => process.stderr.write(`${line}\n`));
 
 server.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code === 'EADDRINUSE')
@@ -62,9 +70,15 @@ server.on('error', (error: NodeJS.ErrnoException) => {
   giveUp(`The desk could not be served: ${error.message}.`);
 });
 
+let stopping = false;
+
+/** Running requests are answered first; what has not ended within ten seconds is cut off. */
 function stop(): void {
-  server.closeAllConnections();
-  server.close(() => {
+  if (stopping) return;
+  stopping = true;
+  setTimeout(() => process.exit(1), 10_000).unref();
+  host.close();
+  void end().then(() => {
     close();
     process.exit(0);
   });
@@ -86,6 +100,8 @@ async function checkLogs(): Promise<void> {
 
 process.on('SIGINT', stop);
 process.on('SIGTERM', stop);
+// Whoever started it is gone and can no longer say so.
+if (process.send !== undefined) process.on('disconnect', stop);
 
 server.listen(port, 'localhost', () => {
   process.stdout.write(

@@ -169,7 +169,7 @@ describe('a copy of the whole, which holds what is kept from anybody', () => {
     });
     for (const path of ['/api/backup', `/api/backup?story=${FABLE}`]) {
       const ask = async (who: string): Promise<Response> =>
-        fetch(new Request(`http://desk.example${path}`, { headers: { [PERSON_HEADER]: who } }));
+        fetch(new Request(`http://localhost:4174${path}`, { headers: { [PERSON_HEADER]: who } }));
       for (const who of [INES, TOM, RUTH, ROB, 'p-nobody']) {
         const answer = await ask(who);
         expect([401, 403]).toContain(answer.status);

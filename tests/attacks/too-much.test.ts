@@ -44,7 +44,7 @@ function desk(rate: Rate): Desk {
 
 function post(personId: string, mid: string, command: Command): Request {
   const base = { epoch: '', seq: 0, fields: [] };
-  return new Request(`http://desk.example${pathOf(ROUTES.command, { id: FABLE })}`, {
+  return new Request(`http://localhost:4174${pathOf(ROUTES.command, { id: FABLE })}`, {
     method: 'POST',
     headers: { 'content-type': JSON_TYPE, [PERSON_HEADER]: personId },
     body: JSON.stringify({ mid, batch: null, base, command }),
@@ -108,7 +108,7 @@ it('AC75: the queue is kept, nothing is sent before its time, and all of it come
         asked.push(Date.now());
         return fetch(request);
       },
-      'http://desk.example',
+      'http://localhost:4174',
       INES,
     ),
     locks: { hold: (_, work) => work() },

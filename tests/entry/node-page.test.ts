@@ -36,6 +36,17 @@ describe('every answer', () => {
   );
 });
 
+describe('what the build notes for itself', () => {
+  it.each(['/.vite/manifest.json', '/%2Evite/manifest.json', '/assets/../.vite/manifest.json'])(
+    '%s is not served',
+    async (path) => {
+      mkdirSync(join(folder, 'dist/.vite'), { recursive: true });
+      writeFileSync(join(folder, 'dist/.vite/manifest.json'), '{}');
+      expect((await ask(path)).status).toBe(404);
+    },
+  );
+});
+
 describe('the page', () => {
   it('answers every address a person goes to', async () => {
     const response = await ask('/stories/1/quotes', go);

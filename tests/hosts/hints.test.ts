@@ -24,7 +24,7 @@ afterAll(async () => {
 
 /** One page that listens: what it has heard so far. */
 async function listen() {
-  const line = await fetch(`${host.origin}/api/hints`);
+  const line = await fetch(`${host.origin}/api/hints?person=${INES}`);
   const heard: unknown[] = [];
   const reader = line.body?.pipeThrough(new TextDecoderStream()).getReader();
   let rest = '';

@@ -1,8 +1,8 @@
-import { createServer, type Server } from 'node:http';
-import { getRequestListener } from '@hono/node-server';
+import type { Server } from 'node:http';
 import type { WholeStorage } from '#api/ports.ts';
 import type { Draws } from '#entry/draws.ts';
 import { createNodeHost } from '#entry/node-host.ts';
+import { nodeServer } from '#entry/node-server.ts';
 
 /** The Node host over real HTTP, without a page. */
 export interface HttpHost {
@@ -21,10 +21,15 @@ export async function httpHost(storage: WholeStorage, draws?: Draws, port = 0): 
     },
     draws,
   );
-  const listener = getRequestListener(host);
-  const server = createServer((request, response) => void listener(request, response));
+  const { server } = nodeServer(host, (line) => process.stderr.write(`${line}\n`));
   await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
-  return { origin: `http://127.0.0.1:${portOf(server)}`, close: () => closed(server) };
+  return {
+    origin: `http://127.0.0.1:${portOf(server)}`,
+    close: () => {
+      host.close();
+      return closed(server);
+    },
+  };
 }
 
 function portOf(server: Server): number {
