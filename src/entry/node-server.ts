@@ -26,6 +26,8 @@ const KEEP_ALIVE = 75_000;
 const LOOK = 2000;
 /** Milliseconds that running requests have at the end. */
 const LAST_CALL = 8000;
+/** Milliseconds between two looks for idle connections at the end. */
+const IDLE_LOOK = 50;
 /** Milliseconds between two lines about the same. */
 const QUIET = 60_000;
 
@@ -130,10 +132,12 @@ function onceIn(milliseconds: number, log: (line: string) => void): (line: strin
 function ended(server: Server): Promise<void> {
   return new Promise((resolve) => {
     const lastCall = setTimeout(() => server.closeAllConnections(), LAST_CALL);
+    // A connection is idle once its answer is out.
+    const idle = setInterval(() => server.closeIdleConnections(), IDLE_LOOK);
     server.close(() => {
       clearTimeout(lastCall);
+      clearInterval(idle);
       resolve();
     });
-    server.closeIdleConnections();
   });
 }

@@ -4,6 +4,7 @@ import { checkStory } from '#api/check-story.ts';
 import { createPage } from './node-page.ts';
 import { browserHostFiles } from './node-build.ts';
 import { ownHosts } from './node-door.ts';
+import { endWhenAsked } from './node-end.ts';
 import { createNodeHost } from './node-host.ts';
 import { nodeServer } from './node-server.ts';
 import { NoStorage, type OpenStorage, openStorage, storageFault } from './node-storage.ts';
@@ -70,20 +71,6 @@ server.on('error', (error: NodeJS.ErrnoException) => {
   giveUp(`The desk could not be served: ${error.message}.`);
 });
 
-let stopping = false;
-
-/** Running requests are answered first; what has not ended within ten seconds is cut off. */
-function stop(): void {
-  if (stopping) return;
-  stopping = true;
-  setTimeout(() => process.exit(1), 10_000).unref();
-  host.close();
-  void end().then(() => {
-    close();
-    process.exit(0);
-  });
-}
-
 /** Replays every log once a session and says what does not hold (I6); the host serves meanwhile. */
 async function checkLogs(): Promise<void> {
   let rows = 0;
@@ -98,10 +85,11 @@ async function checkLogs(): Promise<void> {
     process.stdout.write(`Checked ${stories.length} stories, ${rows} rows.\n`);
 }
 
-process.on('SIGINT', stop);
-process.on('SIGTERM', stop);
-// Whoever started it is gone and can no longer say so.
-if (process.send !== undefined) process.on('disconnect', stop);
+endWhenAsked(async () => {
+  host.close();
+  await end();
+  close();
+});
 
 server.listen(port, 'localhost', () => {
   process.stdout.write(
