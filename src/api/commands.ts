@@ -1,7 +1,8 @@
 import { Hono } from 'hono';
 import { id } from '#contract/bounds.ts';
 import { envelope as envelopeSchema } from '#contract/envelope-schema.ts';
-import { IDEMPOTENCY_HEADER, ROUTES } from '#contract/routes.ts';
+import { IDEMPOTENCY_HEADER, ROUTES, STANDING_HEADER } from '#contract/routes.ts';
+import { readStanding } from '#contract/standing.ts';
 import { apply } from '#core/desk/apply.ts';
 import { decide } from '#core/desk/decide.ts';
 import { emptyDesk } from '#core/desk/desk.ts';
@@ -16,7 +17,7 @@ import { sha256Hex } from '#core/text/sha256.ts';
 import { checked, readCommand } from './body.ts';
 import { type DeskAt, deskAt, DeskCache, isStale } from './desk-cache.ts';
 import { goneRefusal } from './gone.ts';
-import { committing, type Incoming, repeated } from './incoming.ts';
+import { committing, type Incoming, judged, repeated } from './incoming.ts';
 import { person } from './person.ts';
 import type { Append, Archive, NoAppend, Ports, Snapshot } from './ports.ts';
 import { json, ProblemError } from './problems.ts';
@@ -60,7 +61,8 @@ export function commandRoutes(ports: Ports, archive: Archive | null): Hono {
     const key = c.req.header(IDEMPOTENCY_HEADER);
     if (key !== undefined && key !== envelope.mid)
       throw new ProblemError(400, `The header ${IDEMPOTENCY_HEADER} names another command.`);
-    const incoming = { me, storyId, envelope, bodyHash };
+    const standing = standingIn(c.req.header(STANDING_HEADER));
+    const incoming = { me, storyId, envelope, bodyHash, standing };
     if (envelope.command.type === 'shred') {
       if (archive === null) throw new ProblemError(404, 'This host cannot remove words.');
       const outcome = await shred(ports, archive, { ...incoming, command: envelope.command });
@@ -106,15 +108,16 @@ async function commit(ports: Ports, desks: DeskCache, incoming: Incoming): Promi
 function decideOn(
   snapshot: Snapshot,
   known: DeskAt,
-  { me, storyId, envelope, bodyHash }: Incoming,
+  incoming: Incoming,
   at: string,
   salts: readonly string[],
 ): readonly [Run, Append | NoAppend] {
+  const { me, storyId, bodyHash } = incoming;
   const before = repeated(snapshot.answered, { storyId, bodyHash });
   if (before !== null) return [{ kind: 'known', outcome: before }, { write: false }];
   if (isStale(snapshot, known)) return [{ kind: 'stale' }, { write: false }];
-  if (snapshot.gone !== null)
-    return refusedAsGone({ me, storyId, envelope, bodyHash }, goneRefusal(snapshot.gone));
+  if (snapshot.gone !== null) return refusedAsGone(incoming, goneRefusal(snapshot.gone));
+  const envelope = judged(incoming, snapshot);
   const actor = { id: me.id, name: me.name };
   const desk = deskAt(snapshot, known);
   const applied = apply(desk, envelope, {
@@ -180,6 +183,14 @@ function headOf({ seq, hash }: LogHead): LogHead {
 function ran(run: Run | null): Run {
   if (run === null) throw new Error('the storage committed without asking what to write');
   return run;
+}
+
+/** Null: the sender does not say what they hold. */
+function standingIn(header: string | undefined): Incoming['standing'] {
+  if (header === undefined) return null;
+  const standing = readStanding(header);
+  if (standing === null) throw new ProblemError(400, `The header ${STANDING_HEADER} is damaged.`);
+  return standing;
 }
 
 function midOf(body: unknown): string | null {

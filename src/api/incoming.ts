@@ -1,7 +1,8 @@
+import { OTHER_HISTORY, type Standing } from '#contract/standing.ts';
 import type { Envelope, Outcome } from '#core/desk/envelope.ts';
 import { UNKNOWN_PERSON } from '#core/desk/log.ts';
 import type { Person } from '#core/review/hats.ts';
-import { ANY_BODY, type Committing, type StoredAnswer } from './ports.ts';
+import { ANY_BODY, type Committing, type Snapshot, type StoredAnswer } from './ports.ts';
 import { ProblemError } from './problems.ts';
 
 /** What tells a command that came in from every other: who, on which story, and the hash of its body. */
@@ -14,11 +15,28 @@ export interface Asked {
 /** A command as it came in. */
 export interface Incoming extends Asked {
   readonly envelope: Envelope;
+  /** What its sender holds of the log, as they said; null: they did not. */
+  readonly standing: Standing | typeof OTHER_HISTORY | null;
 }
 
 /** The name under which a command is committed. */
-export function committing({ me, envelope: { mid, command } }: Incoming): Committing {
-  return { person: me.id, mid, of: command.type === 'undo' ? command.of : null };
+export function committing({ me, standing, envelope: { mid, command } }: Incoming): Committing {
+  return {
+    person: me.id,
+    mid,
+    of: command.type === 'undo' ? command.of : null,
+    standing: standing === OTHER_HISTORY ? null : standing,
+  };
+}
+
+/**
+ * The envelope as it is judged on this log. A base that counts the rows of another history is one of
+ * another epoch: its values are compared, and its seqs are not (MODEL A5).
+ */
+export function judged({ envelope, standing }: Incoming, { stands }: Snapshot): Envelope {
+  return stands && standing !== OTHER_HISTORY
+    ? envelope
+    : { ...envelope, base: { ...envelope.base, epoch: '' } };
 }
 
 /**

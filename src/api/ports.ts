@@ -1,3 +1,4 @@
+import type { Standing } from '#contract/standing.ts';
 import type { Desk } from '#core/desk/desk.ts';
 import type { Outcome } from '#core/desk/envelope.ts';
 import type { LogEntry, LogHead } from '#core/desk/log.ts';
@@ -14,6 +15,8 @@ export interface CommandKey {
 /** A command that asks to be committed. `of`: the id of the same person’s command that it takes back; null: of none. */
 export interface Committing extends CommandKey {
   readonly of: string | null;
+  /** What the sender holds of the log; null: they do not say. */
+  readonly standing: Standing | null;
 }
 
 /** What a commit decides on: where the log stands, and the stored answer if this command came before. */
@@ -36,6 +39,8 @@ export interface Snapshot {
    * is null, or it made none here.
    */
   readonly undone: readonly LogEntry[];
+  /** False: a row of the caller's `standing` is not in this log, which is of another history than theirs. */
+  readonly stands: boolean;
   /** What is left of a story that was deleted; null: it was not. */
   readonly gone: Tombstone | null;
 }
@@ -83,6 +88,8 @@ export interface NoAppend {
 /** Rows of one log, and the history they belong to. */
 export interface Changes {
   readonly epoch: string;
+  /** The rows are those after this one: the one asked for; 0 where the hash named is not that row's. */
+  readonly from: number;
   readonly head: LogHead;
   readonly entries: readonly LogEntry[];
   /** As in Snapshot. */
@@ -160,8 +167,12 @@ export interface Storage {
     have: LogHead,
     choose: (snapshot: Snapshot) => Append | NoAppend,
   ): Promise<void>;
-  /** Rows with seq > from, in order, and the head they lead to, read at one moment. A story nobody made is an empty log. */
-  changes(storyId: string, from: number): Promise<Changes>;
+  /**
+   * Rows with seq > from, in order, and the head they lead to, read at one moment. A story nobody
+   * made is an empty log. `hash`, where it is given, is that of the caller's row at `from`: where
+   * this log has another row there, or none, the answer begins at 0.
+   */
+  changes(storyId: string, from: number, hash?: string): Promise<Changes>;
   /**
    * The stored answer of a command; null where it never came or was given in another story. Where
    * this person has none, the one of an earlier release under this mid whose person is not known:

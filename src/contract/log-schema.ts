@@ -73,7 +73,8 @@ const epoch = text(120).check(z.minLength(1));
 
 /**
  * The answer to GET …/changes: rows with from < seq ≤ to, in order. `from` is the one asked for, or
- * 0 when the epoch asked for is not the host's (then the base is to be built anew). Rows come as
+ * 0 when the epoch asked for is not the host's, or the host's row at `from` is not the one named
+ * (then the base is to be built from the first row on). Rows come as
  * the log has them; readEntry lifts each one.
  */
 export const changes = strict({

@@ -11,7 +11,7 @@ export interface Route {
 export const ROUTES = {
   /** envelope → outcome (envelope-schema.ts) */
   command: { method: 'POST', path: '/api/stories/:id/commands' },
-  /** ?epoch&from → changes (log-schema.ts) */
+  /** ?epoch&from&hash → changes (log-schema.ts); `hash`: of the row at `from`, 64 zeros at 0 */
   changes: { method: 'GET', path: '/api/stories/:id/changes' },
   /** → outcome; 404: this mid never came */
   outcome: { method: 'GET', path: '/api/stories/:id/outcomes/:mid' },
@@ -51,6 +51,8 @@ export const PERSON_HEADER = 'x-verbatim-person';
 export const PERSON_QUERY = 'person';
 /** The header that repeats the mid of a command, for logs and proxies. */
 export const IDEMPOTENCY_HEADER = 'idempotency-key';
+/** The header of a command that says what its sender holds of the story's log (standing.ts). */
+export const STANDING_HEADER = 'x-verbatim-standing';
 /** Content type of every body and every answer. */
 export const JSON_TYPE = 'application/json';
 

@@ -25,6 +25,15 @@ export function checkRewrites(old: readonly LogEntry[], entries: readonly LogEnt
   checkContinues(EMPTY_HEAD, entries);
 }
 
+/** Where an answer to a pull begins: at the row asked for, or at 0 where the caller's row there is not `here`, the hash of ours (null: none). */
+export function startOfChanges(
+  from: number,
+  hash: string | undefined,
+  here: string | null,
+): number {
+  return hash === undefined || from === 0 || hash === here ? from : 0;
+}
+
 /** Where the rows of a snapshot begin: at the caller's head if the log holds it, else at the stored desk if this code can go on from it, else at the first row. */
 export function startOf(
   have: LogHead,
@@ -34,6 +43,21 @@ export function startOf(
   if (have.seq > 0 && held) return { from: have, desk: null };
   if (stored !== null && ofThisForm(stored.desk)) return { from: stored.head, desk: stored.desk };
   return { from: EMPTY_HEAD, desk: null };
+}
+
+/** Whether a log holds what somebody says of it. `hashAt` and `commandAt`: of the row at a seq; null where there is none. */
+export function stands(
+  { person, standing }: Committing,
+  hashAt: (seq: number) => string | null,
+  commandAt: (seq: number) => Pick<LogEntry, 'actor' | 'mid'> | null,
+): boolean {
+  if (standing === null) return true;
+  const { held, answered } = standing;
+  if (held.seq > 0 && hashAt(held.seq) !== held.hash) return false;
+  return answered.every(({ seq, mid }) => {
+    const row = commandAt(seq);
+    return row?.actor === person && row.mid === mid;
+  });
 }
 
 /** Rows passed over in search of a command that made some and has no answer here. */

@@ -1,7 +1,7 @@
 import type { CommandKey, Committing, Kept, StoredAnswer, StoryWhole } from '#api/ports.ts';
 import { type LogEntry, type LogHead, UNKNOWN_PERSON } from '#core/desk/log.ts';
 import { recordsNamed } from '#core/desk/record-uses.ts';
-import { startOfUndone, UndoneRows } from './continuity.ts';
+import { stands, startOfUndone, UndoneRows } from './continuity.ts';
 import { EVERYTHING, epochOf, putAnswer, rowsAfter, type Tx } from './indexeddb-form.ts';
 
 /** As in Storage.answer, in whichever story it was given. */
@@ -29,6 +29,17 @@ export async function undoneBy(
   let cursor = await tx.objectStore('logs').openCursor(range, 'prev');
   while (cursor !== null && rows.take(cursor.value)) cursor = await cursor.continue();
   return rows.rows();
+}
+
+/** As in Snapshot. */
+export async function standsIn(tx: Tx, storyId: string, command: Committing): Promise<boolean> {
+  if (command.standing === null) return true;
+  const { held, answered } = command.standing;
+  const seqs = [held.seq, ...answered.map(({ seq }) => seq)];
+  const found = await Promise.all(seqs.map((seq) => tx.objectStore('logs').get([storyId, seq])));
+  const rows = new Map(seqs.map((seq, index) => [seq, found[index] ?? null]));
+  const at = (seq: number): LogEntry | null => rows.get(seq) ?? null;
+  return stands(command, (seq) => at(seq)?.hash ?? null, at);
 }
 
 /** Everything of one story. */

@@ -1,6 +1,6 @@
 import type { Snapshot, WholeStorage } from '#api/ports.ts';
 import { recordsNamed } from '#core/desk/record-uses.ts';
-import { checkContinues, checkRewrites, headOfLog, startOf } from './continuity.ts';
+import { checkContinues, checkRewrites, headOfLog, startOf, startOfChanges } from './continuity.ts';
 import {
   connection,
   EVERYTHING,
@@ -12,7 +12,7 @@ import {
   type StoreName,
   type Tx,
 } from './indexeddb-form.ts';
-import { answerTo, drop, keptOf, putKept, undoneBy, wholeOf } from './indexeddb-whole.ts';
+import { answerTo, drop, keptOf, putKept, standsIn, undoneBy, wholeOf } from './indexeddb-whole.ts';
 
 /** The object stores that a transaction on one story touches. */
 const STORY: readonly StoreName[] = ['meta', 'logs', 'desks', 'answers', 'summaries', 'tombstones'];
@@ -49,6 +49,7 @@ export function indexedDbStorage(options: IndexedDbOptions): WholeStorage {
           since: await logs.getAll(rowsAfter(storyId, start.from.seq)),
           answered,
           undone: await undoneBy(tx, storyId, command, head),
+          stands: await standsIn(tx, storyId, command),
           gone: gone ?? null,
         };
         const append = choose(snapshot);
@@ -68,9 +69,11 @@ export function indexedDbStorage(options: IndexedDbOptions): WholeStorage {
         }
         await Promise.all(writes);
       }),
-    changes: async (storyId, from) => {
+    changes: async (storyId, asked, hash) => {
       const tx = (await connect()).transaction(['meta', 'logs', 'tombstones']);
       const logs = tx.objectStore('logs');
+      const own = hash === undefined ? undefined : await logs.get([storyId, asked]);
+      const from = startOfChanges(asked, hash, own?.hash ?? null);
       const [epoch, last, entries, gone] = await Promise.all([
         tx.objectStore('meta').get('epoch'),
         logs.openCursor(rowsAfter(storyId, 0), 'prev'),
@@ -78,7 +81,8 @@ export function indexedDbStorage(options: IndexedDbOptions): WholeStorage {
         tx.objectStore('tombstones').get(storyId),
         tx.done,
       ]);
-      return { epoch: epochOf(epoch), head: headOfLog(last?.value), entries, gone: gone ?? null };
+      const head = headOfLog(last?.value);
+      return { epoch: epochOf(epoch), from, head, entries, gone: gone ?? null };
     },
     answer: async (storyId, command) => {
       const answer = await answerTo((await connect()).transaction(['answers']), command);

@@ -17,7 +17,9 @@ import {
   checkRewrites,
   headOfLog,
   startOf,
+  startOfChanges,
   startOfUndone,
+  stands,
   UndoneRows,
 } from './continuity.ts';
 
@@ -70,6 +72,11 @@ export function memoryStorage(firstEpoch: string): WholeStorage {
       since: log.slice(start.from.seq),
       answered: answerTo(command),
       undone: undone(storyId, command),
+      stands: stands(
+        command,
+        (seq) => log[seq - 1]?.hash ?? null,
+        (seq) => log[seq - 1] ?? null,
+      ),
       gone: tombstones.get(storyId) ?? null,
     };
   }
@@ -107,10 +114,12 @@ export function memoryStorage(firstEpoch: string): WholeStorage {
       if (append.desk !== null)
         desks.set(storyId, { head: headOfLog(log.at(-1)), desk: append.desk });
     },
-    changes: async (storyId, from): Promise<Changes> => {
+    changes: async (storyId, asked, hash): Promise<Changes> => {
       const log = logs.get(storyId) ?? [];
+      const from = startOfChanges(asked, hash, log[asked - 1]?.hash ?? null);
       return {
         epoch,
+        from,
         head: headOfLog(log.at(-1)),
         entries: log.slice(from),
         gone: tombstones.get(storyId) ?? null,

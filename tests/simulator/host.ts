@@ -129,7 +129,7 @@ export async function hostRoom(world: HostWorld): Promise<HostRoom> {
       epoch: () => slowly(born, () => inner.epoch()),
       commit: (storyId, command, have, choose) =>
         slowly(born, () => commit(storyId, command, have, choose)),
-      changes: (storyId, from) => slowly(born, () => inner.changes(storyId, from)),
+      changes: (storyId, from, hash) => slowly(born, () => inner.changes(storyId, from, hash)),
       answer: (storyId, command) => slowly(born, () => inner.answer(storyId, command)),
       stories: () => slowly(born, () => inner.stories()),
       putText: (sha256, text) =>
@@ -193,7 +193,7 @@ async function filled(epoch: string, writes: readonly HostWrite[]): Promise<Stor
       const { storyId, append } = write;
       await storage.commit(
         storyId,
-        { ...append.answer, of: null },
+        { ...append.answer, of: null, standing: null },
         { seq: 0, hash: '0'.repeat(64) },
         () => append,
       );

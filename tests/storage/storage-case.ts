@@ -60,7 +60,7 @@ export function rows(
 
 /** A command of Ines, or of whoever is named. */
 export function by(mid: string, person = INES): Committing {
-  return { person, mid, of: null };
+  return { person, mid, of: null, standing: null };
 }
 
 export function answerTo(

@@ -31,7 +31,7 @@ export const SUITE: readonly Case[] = [
       same(await storage.epoch(), 'epoch-1');
       same(await sibling().epoch(), 'epoch-1');
       same(await storage.stories(), []);
-      const nothing = { epoch: 'epoch-1', head: EMPTY_HEAD, entries: [], gone: null };
+      const nothing = { epoch: 'epoch-1', from: 0, head: EMPTY_HEAD, entries: [], gone: null };
       same(await storage.changes('st-1', 0), nothing);
     },
   },

@@ -18,7 +18,9 @@ import {
   checkRewrites,
   headOfLog,
   startOf,
+  startOfChanges,
   startOfUndone,
+  stands,
   UndoneRows,
 } from '../continuity.ts';
 
@@ -43,6 +45,7 @@ export function storageIn(db: Database.Database): WholeStorage {
     tombstones: one('SELECT tombstone FROM tombstones'),
     head: db.prepare('SELECT seq, hash FROM logs WHERE story_id = ? ORDER BY seq DESC LIMIT 1'),
     hash: one('SELECT hash FROM logs WHERE story_id = ? AND seq = ?'),
+    entry: one('SELECT entry FROM logs WHERE story_id = ? AND seq = ?'),
     since: one('SELECT entry FROM logs WHERE story_id = ? AND seq > ? ORDER BY seq'),
     backwards: one('SELECT entry FROM logs WHERE story_id = ? AND seq <= ? ORDER BY seq DESC'),
     named: one('SELECT 1 FROM logs WHERE instr(entry, ?) > 0 LIMIT 1'),
@@ -78,6 +81,8 @@ export function storageIn(db: Database.Database): WholeStorage {
   const epoch = (): string => select.epoch.get() as string;
   const headAt = (storyId: string): LogHead =>
     (select.head.get(storyId) as LogHead | undefined) ?? headOfLog(undefined);
+  const hashAt = (storyId: string, seq: number): string | null =>
+    (select.hash.get(storyId, seq) as string | undefined) ?? null;
   const entriesAfter = (storyId: string, seq: number): readonly LogEntry[] =>
     select.since.all(storyId, seq).map((entry) => parse<LogEntry>(entry));
   const tombstoneOf = (storyId: string) => parsed<Tombstone>(select.tombstone.get(storyId));
@@ -153,7 +158,7 @@ export function storageIn(db: Database.Database): WholeStorage {
     epoch: async () => epoch(),
     commit: (storyId, command, have, choose) =>
       inOne(() => {
-        const held = have.seq > 0 && select.hash.get(storyId, have.seq) === have.hash;
+        const held = have.seq > 0 && hashAt(storyId, have.seq) === have.hash;
         const start = startOf(have, held, held ? null : storedDesk(storyId));
         const head = headAt(storyId);
         const snapshot: Snapshot = {
@@ -163,6 +168,11 @@ export function storageIn(db: Database.Database): WholeStorage {
           since: entriesAfter(storyId, start.from.seq),
           answered: answerTo(command),
           undone: undone(storyId, command, head),
+          stands: stands(
+            command,
+            (seq) => hashAt(storyId, seq),
+            (seq) => parsed<LogEntry>(select.entry.get(storyId, seq)),
+          ),
           gone: tombstoneOf(storyId),
         };
         const append = choose(snapshot);
@@ -174,13 +184,17 @@ export function storageIn(db: Database.Database): WholeStorage {
         if (append.desk !== null)
           putDesk(storyId, { head: headOfLog(append.entries.at(-1)), desk: append.desk });
       }),
-    changes: (storyId, from) =>
-      reading(() => ({
-        epoch: epoch(),
-        head: headAt(storyId),
-        entries: entriesAfter(storyId, from),
-        gone: tombstoneOf(storyId),
-      })),
+    changes: (storyId, asked, hash) =>
+      reading(() => {
+        const from = startOfChanges(asked, hash, hashAt(storyId, asked));
+        return {
+          epoch: epoch(),
+          from,
+          head: headAt(storyId),
+          entries: entriesAfter(storyId, from),
+          gone: tombstoneOf(storyId),
+        };
+      }),
     answer: async (storyId, command) => {
       const answer = answerTo(command);
       return answer?.storyId === storyId ? answer : null;

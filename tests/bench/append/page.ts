@@ -66,19 +66,24 @@ async function hostWith(events: number) {
     head = rows.at(-1) ?? head;
     desk = applied.desk;
   }
-  await host.storage.commit(FABLE, { person: INES, mid: 'd-bench', of: null }, EMPTY_HEAD, () => ({
-    write: true,
-    entries,
-    answer: {
-      mid: 'd-bench',
-      storyId: FABLE,
-      person: INES,
-      bodyHash: '',
-      outcome: { mid: 'd-bench', outcome: 'applied', seq: head.seq, refusals: [] },
-    },
-    summary: summaryOf(desk, head, AT),
-    desk,
-  }));
+  await host.storage.commit(
+    FABLE,
+    { person: INES, mid: 'd-bench', of: null, standing: null },
+    EMPTY_HEAD,
+    () => ({
+      write: true,
+      entries,
+      answer: {
+        mid: 'd-bench',
+        storyId: FABLE,
+        person: INES,
+        bodyHash: '',
+        outcome: { mid: 'd-bench', outcome: 'applied', seq: head.seq, refusals: [] },
+      },
+      summary: summaryOf(desk, head, AT),
+      desk,
+    }),
+  );
   return { host, ids };
 }
 
