@@ -8,7 +8,7 @@ import { demoRoutes } from './demo.ts';
 import { outcomesRoutes } from './outcomes.ts';
 import { peopleRoutes } from './people.ts';
 import type { HostRules, Ports } from './ports.ts';
-import { json, ProblemError } from './problems.ts';
+import { json, ProblemError, problemResponse } from './problems.ts';
 import { storiesRoutes } from './stories.ts';
 import { stylesRoutes } from './styles.ts';
 import { textsRoutes } from './texts.ts';
@@ -23,8 +23,17 @@ export function createApi(
 ): Hono {
   const app = new Hono();
   app.onError((error, c) => {
-    if (error instanceof ProblemError) return json(c, error.problem, error.problem.status);
+    if (error instanceof ProblemError) {
+      if (error.seconds !== null) c.header('retry-after', String(error.seconds));
+      return json(c, error.problem, error.problem.status);
+    }
     ports.report(error);
+    if (error.name === 'StorageBusy')
+      return problemResponse(
+        503,
+        'The data is locked by another program; nothing was changed. Send it again soon.',
+        2,
+      );
     const failed = new ProblemError(500, 'The host could not do this; nothing was changed.');
     return json(c, failed.problem, 500);
   });

@@ -15,12 +15,14 @@ import type { Person } from '#core/review/hats.ts';
 import { canonical } from '#core/text/canonical.ts';
 import { sha256Hex } from '#core/text/sha256.ts';
 import { checked, readCommand } from './body.ts';
+import { decideAhead } from './decide-ahead.ts';
 import { type DeskAt, deskAt, DeskCache, isStale } from './desk-cache.ts';
 import { goneRefusal } from './gone.ts';
 import { committing, type Incoming, judged, repeated } from './incoming.ts';
 import { person } from './person.ts';
 import type { Append, Archive, NoAppend, Ports, Snapshot } from './ports.ts';
 import { json, ProblemError } from './problems.ts';
+import { createMeter, type Meter, type Rate } from './rate.ts';
 import { shred } from './shred.ts';
 
 /** Enough for every single act; a bulk act that makes more events draws again. */
@@ -30,12 +32,18 @@ const SALTS = 8;
  * hundredths of one.
  */
 const ROWS_A_DESK = 200;
+/**
+ * Refused commands on stories that nobody made, of one person: so many at once, then as many a day.
+ * Each refusal is kept, so without a bound they would fill the disk.
+ */
+const ON_NO_STORY: Rate = { burst: 2000, perSecond: 2000 / 86_400 };
 
 /** What the callback of a commit came to, the last time it was run. */
 type Run =
   | { readonly kind: 'known'; readonly outcome: Outcome }
   | { readonly kind: 'more-salts'; readonly count: number }
   | { readonly kind: 'stale' }
+  | { readonly kind: 'too-many'; readonly seconds: number }
   | {
       readonly kind: 'decided';
       readonly outcome: Outcome;
@@ -46,6 +54,7 @@ type Run =
 /** POST /api/stories/:id/commands: the one way in which a story changes (MODEL A5–A6). */
 export function commandRoutes(ports: Ports, archive: Archive | null): Hono {
   const desks = new DeskCache();
+  const onNoStory = createMeter(ON_NO_STORY, () => Date.parse(ports.clock.now()));
   return new Hono().post(ROUTES.command.path, async (c) => {
     const me = await person(ports, c.req.raw);
     const storyId = checked(id, c.req.param('id'));
@@ -70,24 +79,38 @@ export function commandRoutes(ports: Ports, archive: Archive | null): Hono {
       desks.forget(storyId);
       return json(c, outcome);
     }
-    return json(c, await commit(ports, desks, incoming));
+    return json(c, await commit(ports, desks, onNoStory, incoming));
   });
 }
 
-async function commit(ports: Ports, desks: DeskCache, incoming: Incoming): Promise<Outcome> {
-  const { storyId } = incoming;
+async function commit(
+  ports: Ports,
+  desks: DeskCache,
+  onNoStory: Meter,
+  incoming: Incoming,
+): Promise<Outcome> {
+  const { storyId, me } = incoming;
   let count = SALTS;
   for (;;) {
     const known = desks.get(storyId);
     const at = ports.clock.now();
     const salts = ports.chance.salts(count);
+    const decideHere = (snapshot: Snapshot): Decided =>
+      bounded(decideOn(snapshot, known, incoming, at, salts), snapshot, me, onNoStory);
+    const early = await decideAhead(ports, incoming, known, decideHere);
     let run: Run | null = null;
     await ports.storage.commit(storyId, committing(incoming), known.head, (snapshot) => {
-      const [next, append] = decideOn(snapshot, known, incoming, at, salts);
+      const [next, append] = early?.(snapshot) ?? decideHere(snapshot);
       run = next;
       return append;
     });
     const done = ran(run);
+    if (done.kind === 'too-many')
+      throw new ProblemError(
+        429,
+        'You sent too much to stories that are not here. Nothing of it was done.',
+        done.seconds,
+      );
     if (done.kind === 'stale') {
       desks.forget(storyId);
       continue;
@@ -104,6 +127,23 @@ async function commit(ports: Ports, desks: DeskCache, incoming: Incoming): Promi
   }
 }
 
+type Decided = readonly [Run, Append | NoAppend];
+
+/** A refusal on a story that nobody made is kept only within ON_NO_STORY. */
+function bounded(
+  decided: Decided,
+  { head, gone }: Snapshot,
+  me: Person,
+  onNoStory: Meter,
+): Decided {
+  const [run] = decided;
+  if (run.kind !== 'decided' || run.moved || head.seq > 0 || gone !== null) return decided;
+  const wait = onNoStory(me.id);
+  return wait === 0
+    ? decided
+    : [{ kind: 'too-many', seconds: Math.ceil(wait / 1000) }, { write: false }];
+}
+
 /** Everything between reading and writing: pure and synchronous, so that a storage may run it again. */
 function decideOn(
   snapshot: Snapshot,
@@ -111,7 +151,7 @@ function decideOn(
   incoming: Incoming,
   at: string,
   salts: readonly string[],
-): readonly [Run, Append | NoAppend] {
+): Decided {
   const { me, storyId, bodyHash } = incoming;
   const before = repeated(snapshot.answered, { storyId, bodyHash });
   if (before !== null) return [{ kind: 'known', outcome: before }, { write: false }];

@@ -155,7 +155,8 @@ export interface KeptStory {
 /**
  * Where a host keeps its logs. The implementer owes: `commit` runs snapshot, `choose` and write as
  * one serialisable transaction with no other await between; after it resolves, the rows survive
- * what the host promises to survive; it rejects when nothing was written.
+ * what the host promises to survive; it rejects when nothing was written, with an error of the name
+ * `StorageBusy` where trying again soon is worth it.
  */
 export interface Storage {
   /** Names this host's history; changes when it is restored from a backup. */

@@ -32,9 +32,13 @@ export function problemOf(
 export class ProblemError extends Error {
   readonly problem: Problem & { readonly status: ProblemStatus };
 
-  constructor(status: ProblemStatus, say: string) {
+  /** When to send it again; null where that changes nothing. */
+  readonly seconds: number | null;
+
+  constructor(status: ProblemStatus, say: string, seconds: number | null = null) {
     super(say);
     this.problem = problemOf(status, say);
+    this.seconds = seconds;
   }
 }
 

@@ -38,6 +38,8 @@ export const MAX_ANY_COMMAND_BYTES = Math.max(...Object.values(COMMAND_BYTES));
 
 /** Longest body that brings a record: its text as JSON, with room for escapes in half of it. */
 export const MAX_TEXT_BODY_BYTES = 24 * MIB;
+/** Bytes of records that one person may bring in a day (UTC): forty of the longest. */
+export const MAX_TEXT_BYTES_A_DAY = 640 * MIB;
 /** Most members of any list in a command or an event. */
 export const MAX_LIST = 20_000;
 /** Longest value of a setting of the host, in UTF-16 code units. */

@@ -38,6 +38,9 @@ const FIRST_PAUSE = 400;
 const LONGEST_PAUSE = 30_000;
 /** How long a row may stand at the head while another tab holds the lock: after that the tab there is taken for frozen. */
 const PATIENCE = 20_000;
+/** Tries of one row that the host itself failed at (500): after that its person is told, and it is tried on. */
+const FAULTS = 5;
+const FAILS_EACH_TIME = 'the desk’s host fails on this change each time; it is still being tried';
 const OTHER_TAB = { kind: 'failed', why: 'another tab of yours does not answer' } as const;
 
 /** Milliseconds to wait after so many failures in a row: doubled each time, scattered by half. */
@@ -56,7 +59,16 @@ export function createSender(ports: SenderPorts): Sender {
   let stopped = false;
   /** Tries in a row of which no row had an answer. */
   let failures = 0;
+  /** The row at the head that the host failed at, and how often in a row. */
+  let faults = { mid: '', count: 0 };
   const pause = createPause(timers);
+
+  function failed(reply: NotTaken, mid: string): Sending {
+    const failure = failureOf(reply, mid);
+    if (reply.kind !== 'unreachable' || reply.fault !== true) return failure;
+    faults = { mid, count: faults.mid === mid ? faults.count + 1 : 1 };
+    return faults.count < FAULTS ? failure : { kind: 'stuck', why: FAILS_EACH_TIME, mid };
+  }
 
   /** Until the queue is empty or a try fails. `alone`: under the lock. */
   async function drain(alone: boolean): Promise<Sending> {
@@ -81,12 +93,14 @@ export function createSender(ports: SenderPorts): Sender {
       if (text === null)
         return { kind: 'stuck', mid: row.mid, why: 'a record’s text is no longer on this device' };
       const reply = await wire.putText(row.sha256, text);
-      if (reply.kind !== 'ok') return failureOf(reply, row.mid);
+      // The row that names the text is refused as well, and keeps its words.
+      const hatless = reply.kind === 'problem' && reply.status === 403;
+      if (reply.kind !== 'ok' && !hatless) return failed(reply, row.mid);
       await store.answered(row.mid, null);
       return null;
     }
     const reply = await wire.send(row.storyId, row.envelope);
-    if (reply.kind !== 'ok') return failureOf(reply, row.mid);
+    if (reply.kind !== 'ok') return failed(reply, row.mid);
     await store.answered(row.mid, reply.value);
     return null;
   }
@@ -255,7 +269,9 @@ function arrivedOr(failure: Sending, reply: Reply<unknown>): Sending {
     : failure;
 }
 
-function failureOf(reply: Exclude<Reply<unknown>, { readonly kind: 'ok' }>, mid: string): Sending {
+type NotTaken = Exclude<Reply<unknown>, { readonly kind: 'ok' }>;
+
+function failureOf(reply: NotTaken, mid: string): Sending {
   const { why } = reply;
   return reply.kind === 'problem'
     ? { kind: 'stuck', why, mid }

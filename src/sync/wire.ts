@@ -19,12 +19,17 @@ import type { Transport } from './ports.ts';
 /**
  * What a request came to. `unreachable`: nobody knows what became of it, trying again is right
  * (no network, 5xx, a proxy's page instead of an answer, not now); not before `wait` milliseconds,
- * where the host said so. `problem`: the host understood
+ * where the host said so; with `fault` the host itself failed at it. `problem`: the host understood
  * that it does not understand; sending the same again changes nothing.
  */
 export type Reply<T> =
   | { readonly kind: 'ok'; readonly value: T }
-  | { readonly kind: 'unreachable'; readonly why: string; readonly wait?: number }
+  | {
+      readonly kind: 'unreachable';
+      readonly why: string;
+      readonly wait?: number;
+      readonly fault?: boolean;
+    }
   | { readonly kind: 'problem'; readonly status: number; readonly why: string };
 
 export interface Changes {
@@ -59,7 +64,9 @@ type WireSchemas = Awaited<ReturnType<typeof wireSchemas>>;
 
 const NO_ANSWER = 'the desk’s host does not answer';
 /** Statuses that say "not now" rather than "never". */
-const LATER: readonly number[] = [401, 408, 409, 425, 429];
+const LATER: readonly number[] = [401, 408, 409, 425, 429, 503];
+/** What a proxy says of a host it does not reach. */
+const GATEWAY: readonly number[] = [502, 504];
 /** No host may hold work back for longer, in milliseconds: what stands between may be wrong. */
 const LONGEST_WAIT = 300_000;
 
@@ -98,8 +105,11 @@ export function createWire(
     let much = false;
     try {
       response = await transport(new Request(origin + pathOf(route, segments) + query, init));
-      if (response.status >= 500)
-        return { kind: 'unreachable', why: 'the desk’s host has a fault' };
+      if (response.status >= 500 && !LATER.includes(response.status)) {
+        // What stands between answers so where the host is not there.
+        const fault = !GATEWAY.includes(response.status);
+        return { kind: 'unreachable', why: 'the desk’s host has a fault', fault };
+      }
       const text = await response.text();
       much = text.length > LONG;
       if (much) await rest?.();

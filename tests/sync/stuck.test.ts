@@ -89,6 +89,60 @@ describe('a row the host never takes (L17, L21)', () => {
   });
 });
 
+describe('a row at which the host fails each time (M4)', () => {
+  it('is said after five tries, is tried on, and goes out once the host is mended', async () => {
+    const room = newsroom();
+    let [broken, tries] = ['', 0];
+    const ines = await tab(room, browser(), INES, async (request) => {
+      if (broken === '' || request.headers.get('idempotency-key') !== broken)
+        return room.transport(request);
+      tries += 1;
+      return Response.json(
+        { status: 500, title: 'The host failed', say: 'The host could not do this.' },
+        { status: 500 },
+      );
+    });
+    await withStory(ines);
+    room.offline = true;
+    const acted = await ines.dispatch([fix(firstQuote(ines).id, 'kept')]);
+    broken = acted.ok ? (acted.mids[0] ?? '') : '';
+    room.offline = false;
+    await ines.dispatch([context(firstQuote(ines).id)]);
+    await until(() => ines.store.getState().stuck !== null, 'stuck');
+    expect(tries).toBe(5);
+    expect(ines.store.getState()).toMatchObject({
+      saved: { kind: 'stuck', waiting: 2 },
+      stuck: { mid: broken, command: { type: 'edit' } },
+    });
+    await until(() => tries > 6, 'tried on');
+    broken = '';
+    await ines.drained();
+    await until(() => ines.store.getState().saved.kind === 'saved', 'saved');
+    expect(ines.store.getState()).toMatchObject({ stuck: null, returned: [] });
+    expect(firstQuote(ines)).toMatchObject({ fix: 'kept', answers: { context: 'yes' } });
+    ines.stop();
+  });
+
+  it('is not said of a host that is busy or not there (502, 503, 504)', async () => {
+    const room = newsroom();
+    const answers = [502, 503, 504, 502, 503, 504, 502];
+    const said = new Set<string>();
+    const ines = await tab(room, browser(), INES, async (request) => {
+      const status = request.method === 'POST' ? answers.shift() : undefined;
+      return status === undefined
+        ? room.transport(request)
+        : Response.json({ status, title: 'Busy', say: 'Later.' }, { status });
+    });
+    ines.store.subscribe(({ saved }) => said.add(saved.kind));
+    await withStory(ines);
+    await ines.drained();
+    await until(() => ines.store.getState().saved.kind === 'saved', 'saved');
+    expect(answers).toEqual([]);
+    expect(said).not.toContain('stuck');
+    ines.stop();
+  });
+});
+
 describe('work that waits', () => {
   it('is kept while the host does not know its person (401), and goes out when it does', async () => {
     const room = newsroom();

@@ -23,6 +23,7 @@ import {
   stands,
   UndoneRows,
 } from '../continuity.ts';
+import type { Write } from './sqlite-writes.ts';
 
 /** The only casts stand here, beside the parse: the rows are of our own writing. */
 function parse<T>(text: unknown): T {
@@ -34,7 +35,7 @@ function parsed<T>(text: unknown): T | null {
 }
 
 /** The storage in the tables of a database that is open and of today’s form. */
-export function storageIn(db: Database.Database): WholeStorage {
+export function storageIn(db: Database.Database, write: Write): WholeStorage {
   const one = (sql: string): Database.Statement => db.prepare(sql).pluck();
   const select = {
     epoch: one("SELECT value FROM meta WHERE name = 'epoch'"),
@@ -139,14 +140,18 @@ export function storageIn(db: Database.Database): WholeStorage {
     for (const statement of cut) statement.run(storyId);
   }
 
-  /** Empties the write-ahead log, in which older forms of pages stand. A reader may hold that up; the next one does it. */
-  function forgetOldPages(): void {
-    db.pragma('wal_checkpoint(TRUNCATE)');
+  /** Empties the write-ahead log, in which older forms of pages stand. Other readers may hold that up for a while; where they do for a second, the next one does it. */
+  async function forgetOldPages(): Promise<void> {
+    for (let tries = 0; tries < 100; tries += 1) {
+      const [row] = db.pragma('wal_checkpoint(TRUNCATE)') as readonly { readonly busy: number }[];
+      if (row?.busy !== 1) return;
+      await new Promise((resolve) => setTimeout(resolve, 10));
+    }
   }
 
   /** One serialisable transaction; what it throws undoes it. */
-  async function inOne<T>(work: () => T): Promise<T> {
-    return db.transaction(work).immediate();
+  function inOne<T>(work: () => T): Promise<T> {
+    return write(() => db.transaction(work).immediate());
   }
 
   /** Reads of one moment. */
@@ -200,10 +205,10 @@ export function storageIn(db: Database.Database): WholeStorage {
       return answer?.storyId === storyId ? answer : null;
     },
     stories: async () => select.summaries.all().map((row) => parse<StorySummary>(row)),
-    putText: async (sha256, text) => void put.text.run(sha256, text),
+    putText: (sha256, text) => write(() => void put.text.run(sha256, text)),
     getText: async (sha256) => (select.text.get(sha256) as string | undefined) ?? null,
     getSetting: async (name) => (select.setting.get(name) as string | undefined) ?? null,
-    putSetting: async (name, value) => void put.setting.run(name, value),
+    putSetting: (name, value) => write(() => void put.setting.run(name, value)),
     changeSetting: (name, choose) =>
       inOne(() => {
         const next = choose((select.setting.get(name) as string | undefined) ?? null);

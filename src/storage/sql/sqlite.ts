@@ -2,11 +2,19 @@ import Database from 'better-sqlite3';
 import type { WholeStorage } from '#api/ports.ts';
 import { MIGRATIONS } from './sqlite-form.ts';
 import { storageIn } from './sqlite-tables.ts';
+import { writesInTurn } from './sqlite-writes.ts';
 
 /** A storage in one SQLite file, and the way to let go of it. */
 export interface SqliteStorage extends WholeStorage {
   /** How it writes: `wal`, and 2 for FULL. */
   modes(): { readonly journal: string; readonly synchronous: number };
+  /** Bytes of the rows of a story's log. O(rows that came since it was last asked). */
+  logBytes(storyId: string): number;
+  /** Bytes of the UTF-8 of a stored text; 0 where there is none. */
+  textBytes(sha256: string): number;
+  /** A note of this host about itself, which no backup holds; null where never made. */
+  note(name: string): string | null;
+  putNote(name: string, value: string): Promise<void>;
   close(): void;
 }
 
@@ -16,14 +24,15 @@ export interface SqliteOptions {
   readonly newEpoch: () => string;
 }
 
-/** Milliseconds to wait for another process that is writing. */
+/** Milliseconds to wait at the start for another process that is writing; later nothing waits inside the database. */
 const BUSY = 2000;
 
 /**
  * Keeps everything in one SQLite file. A commit is one IMMEDIATE transaction, so commits are serial
  * also between processes; with `synchronous = FULL` in WAL mode every one of them is flushed to disk
  * before it resolves, so what was answered survives a killed process and a power cut (as far as the
- * disk is honest). One command costs one flush. Throws where the file cannot be opened.
+ * disk is honest). One command costs one flush. Reads have a connection
+ * of their own and wait for no writer. Throws where the file cannot be opened.
  */
 export function sqliteStorage({ file, newEpoch }: SqliteOptions): SqliteStorage {
   const db = new Database(file, { timeout: BUSY });
@@ -33,18 +42,60 @@ export function sqliteStorage({ file, newEpoch }: SqliteOptions): SqliteStorage 
     // Words that were removed or written over shall not lie on in free pages.
     db.pragma('secure_delete = ON');
     migrate(db, newEpoch);
+    db.pragma('busy_timeout = 0');
   } catch (error) {
     db.close();
     throw error;
   }
+  const reader = new Database(file, { readonly: true, timeout: 0 });
+  const write = writesInTurn();
+  const reads = storageIn(reader, write);
+  const one = (sql: string): Database.Statement => reader.prepare(sql).pluck();
+  const size = {
+    head: one('SELECT max(seq) FROM logs WHERE story_id = ?'),
+    since: one('SELECT sum(octet_length(entry)) FROM logs WHERE story_id = ? AND seq > ?'),
+    text: one('SELECT octet_length(text) FROM texts WHERE sha256 = ?'),
+    note: one('SELECT value FROM meta WHERE name = ?'),
+  };
+  const logSizes = new Map<string, { readonly seq: number; readonly bytes: number }>();
+  const putNote = db.prepare('INSERT OR REPLACE INTO meta VALUES (?, ?)');
   return {
-    ...storageIn(db),
+    ...storageIn(db, write),
+    // What only reads waits for no writer.
+    epoch: reads.epoch,
+    changes: reads.changes,
+    answer: reads.answer,
+    stories: reads.stories,
+    getText: reads.getText,
+    getSetting: reads.getSetting,
+    whole: reads.whole,
+    keep: reads.keep,
+    logBytes: (storyId) => {
+      const head = Number(size.head.get(storyId) ?? 0);
+      const before = logSizes.get(storyId);
+      // A log that is shorter than it was is another one.
+      const start = before !== undefined && before.seq <= head ? before : { seq: 0, bytes: 0 };
+      const bytes = start.bytes + Number(size.since.get(storyId, start.seq) ?? 0);
+      if (head > 0) logSizes.set(storyId, { seq: head, bytes });
+      return bytes;
+    },
+    textBytes: (sha256) => Number(size.text.get(sha256) ?? 0),
+    note: (name) => (size.note.get(noteName(name)) as string | undefined) ?? null,
+    putNote: (name, value) => write(() => void putNote.run(noteName(name), value)),
     modes: () => ({
       journal: String(db.pragma('journal_mode', { simple: true })),
       synchronous: Number(db.pragma('synchronous', { simple: true })),
     }),
-    close: () => void db.close(),
+    close: () => {
+      reader.close();
+      db.close();
+    },
   };
+}
+
+/** Beside the epoch, and never in its place. */
+function noteName(name: string): string {
+  return `note ${name}`;
 }
 
 function migrate(db: Database.Database, newEpoch: () => string): void {
