@@ -48,7 +48,7 @@ export function backupRoutes(ports: Ports, archive: Archive, needs: Hat | null):
       const read = keptIn(given, `epoch-${salt}`);
       if (!read.ok) throw new ProblemError(422, `Nothing was restored: ${read.say}`);
       const lost = lostBy(await archive.keep(given.story), read.kept);
-      await archive.restore(read.kept, given.story);
+      await archive.restore(read.kept, given.story, null);
       for (const { storyId, entries } of read.kept.stories)
         ports.hints.changed(storyId, entries.length);
       const { epoch, stories } = read.kept;

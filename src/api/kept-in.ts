@@ -36,7 +36,7 @@ export function keptIn(given: Backup, epoch: string): KeptIn {
   const wrong = given.texts.find(({ sha256, text }) => sha256Hex(text) !== sha256);
   if (wrong !== undefined) return no(`a record’s text is not the one its hash names.`);
   const { answers, tombstones, texts, settings } = given;
-  return { ok: true, kept: { epoch, stories, answers, tombstones, texts, settings } };
+  return { ok: true, kept: { epoch, stories, answers, tombstones, texts, settings, known: [] } };
 }
 
 function storyIn(storyId: string, raws: readonly unknown[]): KeptStory | string {

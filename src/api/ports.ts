@@ -1,6 +1,8 @@
 import type { Standing } from '#contract/standing.ts';
 import type { Desk } from '#core/desk/desk.ts';
 import type { Outcome } from '#core/desk/envelope.ts';
+import type { HostAct, HostRow } from '#core/desk/host-log.ts';
+import type { KnownHead } from '#core/desk/known-head.ts';
 import type { LogEntry, LogHead } from '#core/desk/log.ts';
 import type { StorySummary } from '#core/desk/summary.ts';
 import type { Actor, Hat, Person } from '#core/review/hats.ts';
@@ -144,6 +146,8 @@ export interface Kept {
   readonly tombstones: readonly Tombstone[];
   readonly texts: readonly { readonly sha256: string; readonly text: string }[];
   readonly settings: readonly { readonly name: string; readonly value: string }[];
+  /** Heads the host has answered with; those the logs lack are among them. */
+  readonly known: readonly KnownHead[];
 }
 
 export interface KeptStory {
@@ -151,6 +155,17 @@ export interface KeptStory {
   readonly entries: readonly LogEntry[];
   readonly summary: StorySummary | null;
 }
+
+/** One thing that a storage holds, by its one key; `row`: a row of a log as the JSON it is stored in. */
+export type KeptItem =
+  | { readonly epoch: string }
+  | { readonly host: HostRow }
+  | { readonly known: KnownHead }
+  | { readonly row: string }
+  | { readonly answer: StoredAnswer }
+  | { readonly tombstone: Tombstone }
+  | { readonly text: Kept['texts'][number] }
+  | { readonly setting: Kept['settings'][number] };
 
 /**
  * Where a host keeps its logs. The implementer owes: `commit` runs snapshot, `choose` and write as
@@ -215,10 +230,27 @@ export interface Archive {
   /** Everything, or what belongs to one story (its log, answers and texts), read at one moment. */
   keep(storyId: string | null): Promise<Kept>;
   /**
-   * Puts what was kept in the place of everything, or (`scope` a story id) of that one story, and
-   * takes `kept.epoch` as the host's: one transaction, all or nothing.
+   * What `keep` gives, piece by piece in the order of KeptItem, each kind sorted: one consistent
+   * read, however long it takes and whatever is written meanwhile.
    */
-  restore(kept: Kept, scope: string | null): Promise<void>;
+  read(storyId: string | null): AsyncIterable<KeptItem>;
+  /**
+   * Puts what was kept in the place of everything, or (`scope` a story id) of that one story, takes
+   * `kept.epoch` as the host's and adds `act` to the host's log: one transaction, all or nothing.
+   * Known heads of the host stay; `kept.known` are added to them.
+   */
+  restore(kept: Kept, scope: string | null, act: HostAct | null): Promise<void>;
+  /**
+   * Heads of one story, or of all, that this host has answered with: kept by the commit that made
+   * them (knownHeads in core), until the story is deleted.
+   */
+  knownHeads(storyId: string | null): Promise<readonly KnownHead[]>;
+  /** Of these heads the ones that no log holds and that are not kept as missing; none of deleted stories. */
+  unknownHeads(heads: readonly KnownHead[]): Promise<readonly KnownHead[]>;
+  /** Keeps heads that the logs lack as missing, takes a new epoch, adds `act` to the host's log. */
+  keepMissing(epoch: string, heads: readonly KnownHead[], act: HostAct): Promise<void>;
+  /** Acts on the host itself, oldest first; they outlive every restore. */
+  hostLog(): Promise<readonly HostRow[]>;
 }
 
 /** A storage that can also do the acts on whole stories. */

@@ -16,9 +16,9 @@ const answerByMid = {
 };
 
 /** An answer as the host keeps it: api's StoredAnswer. `person` '': nobody knows any more. */
-const storedAnswer = strict({ person: z.union([id, z.literal('')]), ...answerByMid });
+export const storedAnswer = strict({ person: z.union([id, z.literal('')]), ...answerByMid });
 
-const tombstone = strict({ storyId: id, headHash: sha256, at: date, actor });
+export const tombstone = strict({ storyId: id, headHash: sha256, at: date, actor });
 
 /** What all forms of a backup have in common. */
 const common = {

@@ -6,10 +6,14 @@ import {
   openDB,
 } from 'idb';
 import type { StoredAnswer, StoredDesk, Tombstone } from '#api/ports.ts';
+import type { HostRow } from '#core/desk/host-log.ts';
+import type { KnownHead } from '#core/desk/known-head.ts';
+import { headSlot, knownHeads } from '#core/desk/known-heads.ts';
 import { type LogEntry, UNKNOWN_PERSON } from '#core/desk/log.ts';
 import type { StorySummary } from '#core/desk/summary.ts';
 
 type AnswerKey = [person: string, mid: string];
+type HeadKey = [storyId: string, slot: string];
 
 /** The form of the host's database in a browser. */
 export interface Schema extends DBSchema {
@@ -23,6 +27,10 @@ export interface Schema extends DBSchema {
   tombstones: { key: string; value: Tombstone };
   texts: { key: string; value: string };
   settings: { key: string; value: string };
+  /** Known heads, by the slots of core. */
+  heads: { key: HeadKey; value: KnownHead };
+  /** The host's own log, by seq. */
+  hostLog: { key: number; value: HostRow };
 }
 
 export type StoreName =
@@ -33,9 +41,12 @@ export type StoreName =
   | 'summaries'
   | 'tombstones'
   | 'texts'
-  | 'settings';
+  | 'settings'
+  | 'heads'
+  | 'hostLog';
 
-export const EVERYTHING: readonly StoreName[] = [
+/** What a restore replaces. */
+export const REPLACED: readonly StoreName[] = [
   'meta',
   'logs',
   'desks',
@@ -46,10 +57,12 @@ export const EVERYTHING: readonly StoreName[] = [
   'settings',
 ];
 
+export const EVERYTHING: readonly StoreName[] = [...REPLACED, 'heads', 'hostLog'];
+
 export type Tx = IDBPTransaction<Schema, StoreName[], 'readwrite'>;
 
 /** Raised with every change of the form; `upgrade` leads from each older one to the newest. */
-const VERSION = 3;
+const VERSION = 4;
 /** Flushed to disk before the transaction completes (Indexed Database API 3.0, durability hint). */
 const STRICT = { durability: 'strict' } as const;
 
@@ -83,7 +96,11 @@ export function connection({ name, newEpoch }: IndexedDbOptions): Connect {
           db.createObjectStore('desks');
           db.createObjectStore('tombstones');
         }
-        if (from > 0 && from < 3) nameTheirPeople(tx).catch(() => abort(tx));
+        if (from < 4) {
+          db.createObjectStore('heads');
+          db.createObjectStore('hostLog');
+        }
+        if (from > 0 && from < 4) bringForward(tx, from).catch(() => abort(tx));
       },
       // A newer page wants to change the form: let go, or it would wait for ever.
       blocking: (_, __, event) => {
@@ -99,13 +116,26 @@ export function connection({ name, newEpoch }: IndexedDbOptions): Connect {
   };
 }
 
+type Upgrade = IDBPTransaction<Schema, StoreName[], 'versionchange'>;
+
+async function bringForward(tx: Upgrade, from: number): Promise<void> {
+  if (from < 3) await nameTheirPeople(tx);
+  await rememberHeads(tx);
+}
+
+/** What this host has answered with before it remembered heads: its logs as they stand. */
+async function rememberHeads(tx: Upgrade): Promise<void> {
+  const logs = Map.groupBy(await tx.objectStore('logs').getAll(), (entry) => entry.storyId);
+  for (const [storyId, entries] of logs)
+    for (const head of knownHeads(entries))
+      await tx.objectStore('heads').put(head, [storyId, headSlot(head)]);
+}
+
 /**
  * Ids of commands belong to their person: answers were kept by mid alone. Whose one was says the row
  * its answer names; where it made none nobody knows any more.
  */
-async function nameTheirPeople(
-  tx: IDBPTransaction<Schema, StoreName[], 'versionchange'>,
-): Promise<void> {
+async function nameTheirPeople(tx: Upgrade): Promise<void> {
   const logs = tx.objectStore('logs');
   const answers = tx.objectStore('answers');
   const old = await answers.getAll();

@@ -2,7 +2,8 @@ import type { CommandKey, Committing, Kept, StoredAnswer, StoryWhole } from '#ap
 import { type LogEntry, type LogHead, UNKNOWN_PERSON } from '#core/desk/log.ts';
 import { recordsNamed } from '#core/desk/record-uses.ts';
 import { stands, startOfUndone, UndoneRows } from './continuity.ts';
-import { EVERYTHING, epochOf, putAnswer, rowsAfter, type Tx } from './indexeddb-form.ts';
+import { REPLACED, epochOf, putAnswer, rowsAfter, type Tx } from './indexeddb-form.ts';
+import { headsIn } from './indexeddb-heads.ts';
 
 /** As in Storage.answer, in whichever story it was given. */
 export async function answerTo(
@@ -80,8 +81,8 @@ export async function drop(tx: Tx, storyId: string): Promise<void> {
 
 /** All there is, or what belongs to one story. */
 export async function keptOf(tx: Tx, storyId: string | null): Promise<Kept> {
-  const [epoch, entries, summaries, answers, tombstones, hashes, names, values] = await Promise.all(
-    [
+  const [epoch, entries, summaries, answers, tombstones, hashes, names, values, known] =
+    await Promise.all([
       tx.objectStore('meta').get('epoch'),
       tx.objectStore('logs').getAll(storyId === null ? null : rowsAfter(storyId, 0)),
       tx.objectStore('summaries').getAll(),
@@ -90,8 +91,8 @@ export async function keptOf(tx: Tx, storyId: string | null): Promise<Kept> {
       tx.objectStore('texts').getAllKeys(),
       tx.objectStore('settings').getAllKeys(),
       tx.objectStore('settings').getAll(),
-    ],
-  );
+      tx.objectStore('heads').getAll(storyId === null ? null : headsIn(storyId)),
+    ]);
   const logs = Map.groupBy(entries, (entry) => entry.storyId);
   const named = storyId === null ? hashes : recordsNamed(entries);
   const texts: { readonly sha256: string; readonly text: string }[] = [];
@@ -113,12 +114,13 @@ export async function keptOf(tx: Tx, storyId: string | null): Promise<Kept> {
     texts,
     settings:
       storyId === null ? names.map((name, index) => ({ name, value: values[index] ?? '' })) : [],
+    known,
   };
 }
 
 /** Puts what was kept in the place of everything, or of one story. */
 export async function putKept(tx: Tx, kept: Kept, scope: string | null): Promise<void> {
-  if (scope === null) await Promise.all(EVERYTHING.map((name) => tx.objectStore(name).clear()));
+  if (scope === null) await Promise.all(REPLACED.map((name) => tx.objectStore(name).clear()));
   else {
     await drop(tx, scope);
     // What the copy does not know was never answered: it will be sent again, and done.

@@ -12,10 +12,22 @@ import {
   type StoreName,
   type Tx,
 } from './indexeddb-form.ts';
+import { headsIn, note, remember, settle, settleAll, unknownTo } from './indexeddb-heads.ts';
 import { answerTo, drop, keptOf, putKept, standsIn, undoneBy, wholeOf } from './indexeddb-whole.ts';
 
+import { keptItems } from './kept-items.ts';
+import { byStory } from './story-heads.ts';
+
 /** The object stores that a transaction on one story touches. */
-const STORY: readonly StoreName[] = ['meta', 'logs', 'desks', 'answers', 'summaries', 'tombstones'];
+const STORY: readonly StoreName[] = [
+  'meta',
+  'logs',
+  'desks',
+  'answers',
+  'summaries',
+  'tombstones',
+  'heads',
+];
 
 /**
  * Keeps everything in one IndexedDB database, shared by all pages and workers of the origin. A
@@ -67,6 +79,7 @@ export function indexedDbStorage(options: IndexedDbOptions): WholeStorage {
           const at = headOfLog(append.entries.at(-1));
           writes.push(tx.objectStore('desks').put({ head: at, desk: append.desk }, storyId));
         }
+        writes.push(remember(tx, storyId, append.entries));
         await Promise.all(writes);
       }),
     changes: async (storyId, asked, hash) => {
@@ -113,6 +126,7 @@ export function indexedDbStorage(options: IndexedDbOptions): WholeStorage {
         if (!next.write) return;
         checkRewrites(seen.entries, next.entries);
         const changed = next.entries.filter((entry, index) => entry !== seen.entries[index]);
+        await remember(tx, storyId, next.entries.slice(seen.entries.length));
         const head = headOfLog(next.entries.at(-1));
         await Promise.all([
           tx.objectStore('meta').put(next.epoch, 'epoch'),
@@ -127,12 +141,34 @@ export function indexedDbStorage(options: IndexedDbOptions): WholeStorage {
         const next = choose(await wholeOf(tx, storyId, null));
         if (!next.write) return;
         await drop(tx, storyId);
+        await tx.objectStore('heads').delete(headsIn(storyId));
         await tx.objectStore('tombstones').put(next.tombstone, storyId);
         for (const answer of next.answers) await putAnswer(tx.objectStore('answers'), answer);
         await dropTexts(tx, next.texts);
       }),
     keep: (storyId) => inOne(connect, EVERYTHING, (tx) => keptOf(tx, storyId)),
-    restore: (kept, scope) => inOne(connect, EVERYTHING, (tx) => putKept(tx, kept, scope)),
+    read: async function* (storyId) {
+      const [kept, hostLog] = await inOne(connect, EVERYTHING, async (tx) =>
+        Promise.all([keptOf(tx, storyId), tx.objectStore('hostLog').getAll()]),
+      );
+      yield* keptItems(kept, storyId === null ? hostLog : []);
+    },
+    restore: (kept, scope, act) =>
+      inOne(connect, EVERYTHING, async (tx) => {
+        await putKept(tx, kept, scope);
+        await settleAll(tx, kept.known, scope);
+        await note(tx, act);
+      }),
+    knownHeads: async (storyId) =>
+      (await connect()).getAll('heads', storyId === null ? null : headsIn(storyId)),
+    unknownHeads: (given) => inOne(connect, EVERYTHING, (tx) => unknownTo(tx, given)),
+    keepMissing: (epoch, given, act) =>
+      inOne(connect, EVERYTHING, async (tx) => {
+        await tx.objectStore('meta').put(epoch, 'epoch');
+        for (const [storyId, added] of byStory(given)) await settle(tx, storyId, added);
+        await note(tx, act);
+      }),
+    hostLog: async () => (await connect()).getAll('hostLog'),
   };
 }
 

@@ -2,6 +2,7 @@ import type {
   Changes,
   CommandKey,
   Committing,
+  Kept,
   Snapshot,
   StoredAnswer,
   StoredDesk,
@@ -9,6 +10,9 @@ import type {
   Tombstone,
   WholeStorage,
 } from '#api/ports.ts';
+import { type HostAct, type HostRow, nextHostRow } from '#core/desk/host-log.ts';
+import type { KnownHead } from '#core/desk/known-head.ts';
+import { headSlot, knownHeads } from '#core/desk/known-heads.ts';
 import { commandKey, type LogEntry, type LogHead, UNKNOWN_PERSON } from '#core/desk/log.ts';
 import { recordsNamed } from '#core/desk/record-uses.ts';
 import type { StorySummary } from '#core/desk/summary.ts';
@@ -23,6 +27,9 @@ import {
   UndoneRows,
 } from './continuity.ts';
 
+import { keptItems } from './kept-items.ts';
+import { byStory, isUnknown, settleHeads, type StoryHeads } from './story-heads.ts';
+
 /**
  * Keeps everything in memory: what it holds survives nothing. A commit is one synchronous step, so
  * commits are serial by themselves. `firstEpoch` names this run of the host.
@@ -36,6 +43,8 @@ export function memoryStorage(firstEpoch: string): WholeStorage {
   const tombstones = new Map<string, Tombstone>();
   const texts = new Map<string, string>();
   const settings = new Map<string, string>();
+  const heads = new Map<string, StoryHeads>();
+  const hostLog: HostRow[] = [];
 
   function answerTo({ person, mid }: CommandKey): StoredAnswer | null {
     return (
@@ -45,6 +54,29 @@ export function memoryStorage(firstEpoch: string): WholeStorage {
 
   function putAnswer(answer: StoredAnswer): void {
     answers.set(commandKey(answer.person, answer.mid), answer);
+  }
+
+  const headsOf = (storyId: string): StoryHeads => heads.get(storyId) ?? new Map();
+  const hashIn = (storyId: string) => (seq: number) => logs.get(storyId)?.[seq - 1]?.hash;
+
+  function remember(storyId: string, entries: readonly LogEntry[]): void {
+    const next = new Map(headsOf(storyId));
+    for (const head of knownHeads(entries)) next.set(headSlot(head), head);
+    heads.set(storyId, next);
+  }
+
+  function settle(storyId: string, added: readonly KnownHead[]): void {
+    if (tombstones.has(storyId)) heads.delete(storyId);
+    else heads.set(storyId, settleHeads(headsOf(storyId), added, hashIn(storyId)));
+  }
+
+  function allHeads(storyId: string | null): readonly KnownHead[] {
+    const stories = storyId === null ? [...heads.values()] : [headsOf(storyId)];
+    return stories.flatMap((story) => [...story.values()]);
+  }
+
+  function note(act: HostAct | null): void {
+    if (act !== null) hostLog.push(nextHostRow(hostLog.at(-1) ?? null, act));
   }
 
   function undone(storyId: string, command: Committing): readonly LogEntry[] {
@@ -100,6 +132,29 @@ export function memoryStorage(firstEpoch: string): WholeStorage {
     tombstones.delete(storyId);
   }
 
+  function keep(storyId: string | null): Kept {
+    const ids = storyId === null ? [...logs.keys()] : logs.has(storyId) ? [storyId] : [];
+    const stories = ids.map((id) => ({
+      storyId: id,
+      entries: logs.get(id) ?? [],
+      summary: summaries.get(id) ?? null,
+    }));
+    const named = new Set(stories.flatMap((story) => recordsNamed(story.entries)));
+    const mine = (item: { readonly storyId: string }): boolean =>
+      storyId === null || item.storyId === storyId;
+    return {
+      epoch,
+      stories,
+      answers: [...answers.values()].filter(mine),
+      tombstones: [...tombstones.values()].filter(mine),
+      texts: [...texts]
+        .filter(([sha256]) => storyId === null || named.has(sha256))
+        .map(([sha256, text]) => ({ sha256, text })),
+      settings: storyId === null ? [...settings].map(([name, value]) => ({ name, value })) : [],
+      known: allHeads(storyId),
+    };
+  }
+
   return {
     epoch: async () => epoch,
     commit: async (storyId, command, have, choose) => {
@@ -109,6 +164,7 @@ export function memoryStorage(firstEpoch: string): WholeStorage {
       checkContinues(seen.head, append.entries);
       const log = [...(logs.get(storyId) ?? []), ...append.entries];
       logs.set(storyId, log);
+      remember(storyId, append.entries);
       putAnswer(append.answer);
       if (append.summary !== null) summaries.set(storyId, append.summary);
       if (append.desk !== null)
@@ -146,6 +202,7 @@ export function memoryStorage(firstEpoch: string): WholeStorage {
       checkRewrites(seen.entries, next.entries);
       ({ epoch } = next);
       logs.set(storyId, next.entries);
+      remember(storyId, next.entries.slice(seen.entries.length));
       desks.set(storyId, { head: headOfLog(next.entries.at(-1)), desk: next.desk });
       for (const answer of next.answers) putAnswer(answer);
       if (next.summary !== null) summaries.set(storyId, next.summary);
@@ -154,33 +211,28 @@ export function memoryStorage(firstEpoch: string): WholeStorage {
       const next = choose(whole(storyId, null));
       if (!next.write) return;
       drop(storyId);
+      heads.delete(storyId);
       tombstones.set(storyId, next.tombstone);
       for (const answer of next.answers) putAnswer(answer);
       const used = new Set([...logs.values()].flatMap(recordsNamed));
       for (const sha256 of next.texts) if (!used.has(sha256)) texts.delete(sha256);
     },
-    keep: async (storyId) => {
-      const ids = storyId === null ? [...logs.keys()] : logs.has(storyId) ? [storyId] : [];
-      const stories = ids.map((id) => ({
-        storyId: id,
-        entries: logs.get(id) ?? [],
-        summary: summaries.get(id) ?? null,
-      }));
-      const named = new Set(stories.flatMap((story) => recordsNamed(story.entries)));
-      const mine = (item: { readonly storyId: string }): boolean =>
-        storyId === null || item.storyId === storyId;
-      return {
-        epoch,
-        stories,
-        answers: [...answers.values()].filter(mine),
-        tombstones: [...tombstones.values()].filter(mine),
-        texts: [...texts]
-          .filter(([sha256]) => storyId === null || named.has(sha256))
-          .map(([sha256, text]) => ({ sha256, text })),
-        settings: storyId === null ? [...settings].map(([name, value]) => ({ name, value })) : [],
-      };
+    keep: async (storyId) => keep(storyId),
+    read: (storyId) => keptItems(keep(storyId), storyId === null ? [...hostLog] : []),
+    knownHeads: async (storyId) => allHeads(storyId),
+    unknownHeads: async (given) =>
+      given.filter(
+        (head) =>
+          !tombstones.has(head.storyId) &&
+          isUnknown(head, headsOf(head.storyId), hashIn(head.storyId)),
+      ),
+    keepMissing: async (next, given, act) => {
+      epoch = next;
+      for (const [storyId, added] of byStory(given)) settle(storyId, added);
+      note(act);
     },
-    restore: async (kept, scope) => {
+    hostLog: async () => [...hostLog],
+    restore: async (kept, scope, act) => {
       if (scope === null)
         for (const table of [logs, desks, answers, summaries, tombstones, texts, settings])
           table.clear();
@@ -198,6 +250,10 @@ export function memoryStorage(firstEpoch: string): WholeStorage {
       for (const tombstone of kept.tombstones) tombstones.set(tombstone.storyId, tombstone);
       for (const { sha256, text } of kept.texts) texts.set(sha256, text);
       for (const { name, value } of kept.settings) settings.set(name, value);
+      const added = byStory(kept.known);
+      const touched = scope === null ? [...heads.keys(), ...logs.keys(), ...added.keys()] : [scope];
+      for (const storyId of new Set(touched)) settle(storyId, added.get(storyId) ?? []);
+      note(act);
     },
   };
 }

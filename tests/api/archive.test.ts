@@ -337,7 +337,7 @@ describe('the check of the logs', () => {
     const host = testHost();
     await openFable(host);
     const storage = host.storage as WholeStorage;
-    await storage.restore(change(await storage.keep(null)), null);
+    await storage.restore(change(await storage.keep(null)), null, null);
     const [story] = await found(host);
     expect(story?.fault?.say).toContain(say);
     expect(host.reported).toHaveLength(1);

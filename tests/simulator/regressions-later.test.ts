@@ -62,7 +62,7 @@ describe('lost, doubled and stuck writes of others', () => {
     await me.dispatch([fix(id, 'answered')]);
     await me.drained();
     expect(await eventsOf({ room, storyId }, 'fields-written@1')).toBe(1);
-    await room.storage.restore({ ...before, epoch: 'epoch-2' }, null);
+    await room.storage.restore({ ...before, epoch: 'epoch-2' }, null, null);
     expect(await eventsOf({ room, storyId }, 'fields-written@1')).toBe(0);
     for (let turn = 0; turn < 60; turn += 1) await me.catchUp();
     await until(() => me.store.getState().epoch === 'epoch-2', 'the new history');

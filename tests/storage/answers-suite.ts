@@ -77,7 +77,7 @@ export const ANSWERS: readonly Case[] = [
       const { storage } = await open();
       const kept = await storage.keep(null);
       const old = { ...answerTo('st-1', 'm-1', 0), person: '' };
-      await storage.restore({ ...kept, answers: [old] }, null);
+      await storage.restore({ ...kept, answers: [old] }, null, null);
       same((await storage.answer('st-1', by('m-1')))?.person ?? null, '');
       same(await storage.answer('st-2', by('m-1')), null);
       const seen: unknown[] = [];
@@ -118,7 +118,7 @@ export const ANSWERS: readonly Case[] = [
       same(await undone('st-9', INES, 'm-1'), [[]]);
       // A log whose answers are not here.
       const kept = await storage.keep(null);
-      await storage.restore({ ...kept, answers: [] }, null);
+      await storage.restore({ ...kept, answers: [] }, null, null);
       same(await undone('st-1', INES, 'm-1'), [[1, 2, 3]]);
       same(await undone('st-1', TOM, 'm-1'), [[4, 5]]);
       same(await undone('st-1', INES, 'm-9'), [[]]);

@@ -2,6 +2,7 @@ import type { Append, NoAppend, Rewrite, Snapshot, StoryWhole } from '#api/ports
 import { DESK_FORM, emptyDesk } from '#core/desk/desk.ts';
 import { EMPTY_HEAD, verifyLog } from '#core/desk/log.ts';
 import { ANSWERS } from './answers-suite.ts';
+import { HEADS } from './heads-suite.ts';
 import {
   answerTo,
   appending,
@@ -362,10 +363,10 @@ export const SUITE: readonly Case[] = [
       await put(storage, 'st-1', 'm-2');
       await put(storage, 'st-2', 'm-3');
       await storage.putSetting('demo-preset', 'five');
-      await sibling().restore({ ...kept, epoch: 'epoch-restored' }, null);
+      await sibling().restore({ ...kept, epoch: 'epoch-restored' }, null, null);
       same(await storage.epoch(), 'epoch-restored');
       const again = await storage.keep(null);
-      same({ ...again, epoch: '' }, { ...kept, epoch: '' });
+      same({ ...again, epoch: '', known: [] }, { ...kept, epoch: '', known: [] });
       same(await storage.answer('st-1', by('m-2')), null);
       await put(storage, 'st-1', 'm-2');
       same((await storage.changes('st-1', 0)).head.seq, 2);
@@ -381,7 +382,7 @@ export const SUITE: readonly Case[] = [
       same([kept.stories.length, kept.texts.length, kept.settings.length], [1, 1, 0]);
       await put(storage, 'st-1', 'm-2');
       await put(storage, 'st-2', 'm-3');
-      await storage.restore({ ...kept, epoch: 'epoch-restored' }, 'st-1');
+      await storage.restore({ ...kept, epoch: 'epoch-restored' }, 'st-1', null);
       same((await storage.changes('st-1', 0)).head.seq, 1);
       same((await storage.changes('st-2', 0)).head.seq, 1);
       same(await storage.answer('st-1', by('m-2')), null);
@@ -392,10 +393,11 @@ export const SUITE: readonly Case[] = [
         texts: [],
         answers: [],
       }));
-      await storage.restore({ ...kept, epoch: 'epoch-again' }, 'st-1');
+      await storage.restore({ ...kept, epoch: 'epoch-again' }, 'st-1', null);
       same((await storage.changes('st-1', 0)).gone, null);
       same((await storage.keep('st-9')).stories, []);
     },
   },
   ...ANSWERS,
+  ...HEADS,
 ];

@@ -6,6 +6,7 @@ import Database from 'better-sqlite3';
 import { openDB } from 'idb';
 import { afterAll, afterEach, describe, expect, it } from 'vitest';
 import type { WholeStorage } from '#api/ports.ts';
+import { knownHeads } from '#core/desk/known-heads.ts';
 import { appendToLog, EMPTY_HEAD } from '#core/desk/log.ts';
 import { indexedDbStorage } from '#storage/indexeddb.ts';
 import { memoryStorage } from '#storage/memory.ts';
@@ -87,7 +88,10 @@ const BY_MID = [REFUSED, APPLIED].map((outcome) => ({
 }));
 const ROWS = appendToLog(
   EMPTY_HEAD,
-  [1, 2].map(() => ({ type: 'withdrawn@1', data: { quoteId: 'q-1', reason: 'one' } })),
+  [
+    { type: 'nodded@1', data: { quoteId: 'q-1' } },
+    { type: 'withdrawn@1', data: { quoteId: 'q-1', reason: 'one' } },
+  ],
   {
     storyId: 'st-1',
     actor: { id: 'p-1', name: 'Ines Inkwell' },
@@ -108,6 +112,8 @@ async function expectPeopleFound(storage: WholeStorage): Promise<void> {
   expect(await person('d-1', 'p-1')).toBe('');
   expect(await person('d-1', 'p-2')).toBe('');
   expect((await storage.whole('st-1', null)).answers).toHaveLength(2);
+  // What it has answered with before it remembered heads: its log as it stands.
+  expect(await storage.knownHeads(null)).toEqual(knownHeads(ROWS));
 }
 
 it('IndexedDB of the second form: answers find their people', async () => {

@@ -103,14 +103,14 @@ export function eventOf(entry: LogEntry): DeskEvent {
 
 type Header = Omit<LogEntry, 'hash' | 'salt' | 'payload'>;
 
-function headerHash(header: Header): string {
+export function headerHash(header: Header): string {
   const { seq, prevHash, storyId, at, actor, mid, type, payloadHash: digest } = header;
   return sha256Hex(
     canonical({ seq, prevHash, storyId, at, actor, mid, type, payloadHash: digest }),
   );
 }
 
-function payloadHash(salt: string, payload: LogEntry['payload']): string {
+export function payloadHash(salt: string, payload: LogEntry['payload']): string {
   return sha256Hex(salt + canonical(payload));
 }
 

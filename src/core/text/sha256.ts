@@ -1,5 +1,6 @@
+import { hmac } from '@noble/hashes/hmac.js';
 import { sha256 } from '@noble/hashes/sha2.js';
-import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+import { bytesToHex, hexToBytes, utf8ToBytes } from '@noble/hashes/utils.js';
 import { knowingTheLast } from './last-long.ts';
 
 /**
@@ -7,3 +8,27 @@ import { knowingTheLast } from './last-long.ts';
  * Synchronous, so that the rules that need a hash can stay pure functions.
  */
 export const sha256Hex = knowingTheLast((text) => bytesToHex(sha256(utf8ToBytes(text))));
+
+/** A hash that is taken piece by piece; the pieces together count, not where they end. */
+export interface Hasher {
+  update(text: string): void;
+  /** 64 lower-case hex digits. Ends it: nothing more can be added. */
+  hex(): string;
+}
+
+/** SHA-256 of the UTF-8 of texts one after the other. A pair of surrogates may not be divided between two. */
+export function sha256Hasher(): Hasher {
+  return hasher(sha256.create());
+}
+
+/** HMAC-SHA-256 (RFC 2104), likewise. `key`: hex digits, an even number of them. */
+export function hmacHasher(key: string): Hasher {
+  return hasher(hmac.create(sha256, hexToBytes(key)));
+}
+
+function hasher(hash: { update(bytes: Uint8Array): unknown; digest(): Uint8Array }): Hasher {
+  return {
+    update: (text) => void hash.update(utf8ToBytes(text)),
+    hex: () => bytesToHex(hash.digest()),
+  };
+}

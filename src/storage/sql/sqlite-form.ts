@@ -53,4 +53,38 @@ export const MIGRATIONS: readonly string[] = [
        ORDER BY old.rowid
      );
    DROP TABLE answers_by_mid;`,
+  // What a host has answered with; of the time before, its logs as they stand. The kinds of acts are
+  // those that core's knownHeads has at this step.
+  `CREATE TABLE known_heads (
+     story_id TEXT NOT NULL,
+     slot TEXT NOT NULL,
+     head TEXT NOT NULL,
+     PRIMARY KEY (story_id, slot)
+   ) STRICT, WITHOUT ROWID;
+   CREATE TABLE host_log (seq INTEGER PRIMARY KEY, row TEXT NOT NULL) STRICT;
+   CREATE TEMP TABLE seen AS
+     SELECT
+       story_id, seq, hash, json_extract(entry, '$.at') AS at,
+       CASE substr(json_extract(entry, '$.type'), 1, instr(json_extract(entry, '$.type'), '@') - 1)
+         WHEN 'approved' THEN 'signed'
+         WHEN 'cleared' THEN 'cleared'
+         WHEN 'published' THEN 'cleared'
+         WHEN 'agreed' THEN 'agreed'
+         WHEN 'run-unsigned' THEN 'agreed'
+         WHEN 'nodded' THEN 'agreed'
+         WHEN 'unsigned-seen' THEN 'agreed'
+         WHEN 'complaint-stands' THEN 'agreed'
+       END AS kind
+     FROM logs;
+   INSERT INTO known_heads
+     SELECT
+       story_id, kind || ':' || seq,
+       json_object('storyId', story_id, 'seq', seq, 'hash', hash, 'at', at, 'kind', kind)
+     FROM seen WHERE kind IS NOT NULL;
+   INSERT OR REPLACE INTO known_heads
+     SELECT
+       story_id, 'day:' || substr(at, 1, 10),
+       json_object('storyId', story_id, 'seq', seq, 'hash', hash, 'at', at, 'kind', 'day')
+     FROM seen ORDER BY story_id, seq;
+   DROP TABLE seen;`,
 ];

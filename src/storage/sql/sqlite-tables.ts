@@ -13,6 +13,8 @@ import type {
 import { type LogEntry, type LogHead, UNKNOWN_PERSON } from '#core/desk/log.ts';
 import { recordsNamed } from '#core/desk/record-uses.ts';
 import type { StorySummary } from '#core/desk/summary.ts';
+import { byStory } from '../story-heads.ts';
+import { headTables } from './sqlite-heads.ts';
 import {
   checkContinues,
   checkRewrites,
@@ -34,8 +36,9 @@ function parsed<T>(text: unknown): T | null {
   return text === undefined ? null : parse<T>(text);
 }
 
-/** The storage in the tables of a database that is open and of today’s form. */
-export function storageIn(db: Database.Database, write: Write): WholeStorage {
+/** The storage in the tables of a database that is open and of today’s form; all but reading it piece by piece. */
+export function storageIn(db: Database.Database, write: Write): Omit<WholeStorage, 'read'> {
+  const heads = headTables(db);
   const one = (sql: string): Database.Statement => db.prepare(sql).pluck();
   const select = {
     epoch: one("SELECT value FROM meta WHERE name = 'epoch'"),
@@ -184,6 +187,7 @@ export function storageIn(db: Database.Database, write: Write): WholeStorage {
         if (!append.write) return;
         checkContinues(head, append.entries);
         insertEntries(append.entries);
+        heads.remember(append.entries);
         putAnswer(append.answer, put.newAnswer);
         if (append.summary !== null) put.summary.run(storyId, JSON.stringify(append.summary));
         if (append.desk !== null)
@@ -227,6 +231,7 @@ export function storageIn(db: Database.Database, write: Write): WholeStorage {
           if (before === undefined) insertEntries([entry]);
           else if (before !== entry) put.overEntry.run(JSON.stringify(entry), storyId, entry.seq);
         }
+        heads.remember(next.entries.slice(seen.entries.length));
         for (const answer of next.answers) putAnswer(answer);
         putDesk(storyId, { head: headOfLog(next.entries.at(-1)), desk: next.desk });
         if (next.summary !== null) put.summary.run(storyId, JSON.stringify(next.summary));
@@ -236,6 +241,7 @@ export function storageIn(db: Database.Database, write: Write): WholeStorage {
         const next = choose(wholeOf(storyId, null));
         if (!next.write) return;
         drop(storyId);
+        heads.forget(storyId);
         put.tombstone.run(storyId, JSON.stringify(next.tombstone));
         for (const answer of next.answers) putAnswer(answer);
         for (const sha256 of next.texts)
@@ -263,9 +269,10 @@ export function storageIn(db: Database.Database, write: Write): WholeStorage {
           tombstones: tombstones.filter((item) => storyId === null || item.storyId === storyId),
           texts: storyId === null ? texts : texts.filter(({ sha256 }) => named.has(sha256)),
           settings: storyId === null ? (select.settings.all() as Kept['settings'][number][]) : [],
+          known: heads.all(storyId),
         };
       }),
-    restore: (kept, scope) =>
+    restore: (kept, scope, act) =>
       inOne(() => {
         if (scope === null) for (const statement of clear) statement.run();
         else {
@@ -283,6 +290,17 @@ export function storageIn(db: Database.Database, write: Write): WholeStorage {
           put.tombstone.run(tombstone.storyId, JSON.stringify(tombstone));
         for (const { sha256, text } of kept.texts) put.text.run(sha256, text);
         for (const { name, value } of kept.settings) put.setting.run(name, value);
+        heads.settleAll(kept.known, scope);
+        heads.note(act);
       }),
+    knownHeads: (storyId) => reading(() => heads.all(storyId)),
+    unknownHeads: (given) => reading(() => heads.unknown(given)),
+    keepMissing: (next, given, act) =>
+      inOne(() => {
+        put.epoch.run(next);
+        for (const [storyId, added] of byStory(given)) heads.settle(storyId, added);
+        heads.note(act);
+      }),
+    hostLog: () => reading(() => heads.hostLog()),
   };
 }

@@ -1,6 +1,7 @@
 import Database from 'better-sqlite3';
 import type { WholeStorage } from '#api/ports.ts';
 import { MIGRATIONS } from './sqlite-form.ts';
+import { readFile } from './sqlite-read.ts';
 import { storageIn } from './sqlite-tables.ts';
 import { writesInTurn } from './sqlite-writes.ts';
 
@@ -82,6 +83,10 @@ export function sqliteStorage({ file, newEpoch }: SqliteOptions): SqliteStorage 
     textBytes: (sha256) => Number(size.text.get(sha256) ?? 0),
     note: (name) => (size.note.get(noteName(name)) as string | undefined) ?? null,
     putNote: (name, value) => write(() => void putNote.run(noteName(name), value)),
+    read: (storyId) => readFile(file, storyId),
+    knownHeads: reads.knownHeads,
+    unknownHeads: reads.unknownHeads,
+    hostLog: reads.hostLog,
     modes: () => ({
       journal: String(db.pragma('journal_mode', { simple: true })),
       synchronous: Number(db.pragma('synchronous', { simple: true })),

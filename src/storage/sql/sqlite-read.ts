@@ -1,0 +1,59 @@
+import Database from 'better-sqlite3';
+import type { KeptItem } from '#api/ports.ts';
+import type { KnownHead } from '#core/desk/known-head.ts';
+import type { LogEntry } from '#core/desk/log.ts';
+import { recordsNamed } from '#core/desk/record-uses.ts';
+import { sortedHeads } from '../story-heads.ts';
+
+/**
+ * As in Archive.read: everything in a file, or what belongs to one story, on a connection of its own.
+ * Its one transaction sees the file as it stood at its beginning, while others write on; the
+ * write-ahead log grows until it ends.
+ */
+export async function* readFile(file: string, storyId: string | null): AsyncGenerator<KeptItem> {
+  const db = new Database(file, { readonly: true, fileMustExist: true });
+  try {
+    db.exec('BEGIN');
+    yield* read(db, storyId);
+  } finally {
+    db.close();
+  }
+}
+
+function* read(db: Database.Database, storyId: string | null): Generator<KeptItem> {
+  // The only casts stand here: the rows are of our own writing.
+  const parse = <T>(text: unknown): T => JSON.parse(text as string) as T;
+  const where = storyId === null ? '' : 'WHERE story_id = ?';
+  const given = storyId === null ? [] : [storyId];
+  const rows = (sql: string, values: readonly string[] = []): Iterable<unknown> =>
+    db
+      .prepare(sql)
+      .pluck()
+      .iterate(...values);
+
+  for (const epoch of rows("SELECT value FROM meta WHERE name = 'epoch'"))
+    yield { epoch: epoch as string };
+  if (storyId === null)
+    for (const row of rows('SELECT row FROM host_log ORDER BY seq')) yield { host: parse(row) };
+  const heads = [...rows(`SELECT head FROM known_heads ${where}`, given)];
+  for (const known of sortedHeads(heads.map((head) => parse<KnownHead>(head)))) yield { known };
+  const named = new Set<string>();
+  for (const row of rows(`SELECT entry FROM logs ${where} ORDER BY story_id, seq`, given)) {
+    if (storyId !== null)
+      for (const sha256 of recordsNamed([parse<LogEntry>(row)])) named.add(sha256);
+    yield { row: row as string };
+  }
+  for (const answer of rows(`SELECT answer FROM answers ${where} ORDER BY person, mid`, given))
+    yield { answer: parse(answer) };
+  const stones = `SELECT tombstone FROM tombstones ${where} ORDER BY story_id`;
+  for (const tombstone of rows(stones, given)) yield { tombstone: parse(tombstone) };
+  for (const sha256 of rows('SELECT sha256 FROM texts ORDER BY sha256') as Iterable<string>) {
+    if (storyId !== null && !named.has(sha256)) continue;
+    for (const text of rows('SELECT text FROM texts WHERE sha256 = ?', [sha256]))
+      yield { text: { sha256, text: text as string } };
+  }
+  if (storyId !== null) return;
+  const settings = db.prepare('SELECT name, value FROM settings ORDER BY name').all();
+  for (const setting of settings as { readonly name: string; readonly value: string }[])
+    yield { setting };
+}
