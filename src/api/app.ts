@@ -19,7 +19,7 @@ import { textsRoutes } from './texts.ts';
  */
 export function createApi(
   ports: Ports,
-  rules: HostRules = { archive: null, backupNeeds: null },
+  rules: HostRules = { archive: null, backupNeeds: null, key: null, administered: false },
 ): Hono {
   const app = new Hono();
   app.onError((error, c) => {
@@ -51,8 +51,8 @@ export function createApi(
   if (rules.archive !== null) {
     app.route('/', deleteRoutes(ports, rules.archive));
     app.route('/', checkRoutes(ports, rules.archive));
-    app.route('/', backupRoutes(ports, rules.archive, rules.backupNeeds));
+    app.route('/', backupRoutes(ports, rules.archive, rules));
   }
-  if (ports.demo) app.route('/', demoRoutes(ports));
+  if (ports.demo) app.route('/', demoRoutes(ports, rules.administered));
   return app;
 }

@@ -1,33 +1,35 @@
 import { Hono } from 'hono';
 import type { Context } from 'hono';
-import {
-  type Backup,
-  BACKUP_FORM,
-  backupOfAnyForm,
-  liftBackup,
-  type Restored,
-} from '#contract/backup-schema.ts';
+import type { Restored } from '#contract/backup-schema.ts';
 import { id } from '#contract/bounds.ts';
 import { MAX_BACKUP_BYTES, MAX_BACKUP_VALUES } from '#contract/limits.ts';
-import { ROUTES } from '#contract/routes.ts';
-import { commandKey } from '#core/desk/log.ts';
-import type { Hat } from '#core/review/hats.ts';
-import { checked, readJson } from './body.ts';
-import { keptIn } from './kept-in.ts';
+import { LINES_TYPE, ROUTES } from '#contract/routes.ts';
+import type { Person } from '#core/review/hats.ts';
+import { keptBy, notRestored, partsOfText } from './backup-body.ts';
+import { writeBackup } from './backup-writer.ts';
+import { checked, readLinesOrJson } from './body.ts';
 import { person } from './person.ts';
-import type { Archive, Kept, Ports } from './ports.ts';
+import type { Archive, HostRules, Ports } from './ports.ts';
 import { json, ProblemError } from './problems.ts';
+import { planRestore, restoreAct, type RestorePlan } from './restore-plan.ts';
 
 /**
- * GET and PUT /api/backup. A backup is the log rows as they stand, with salts and the answers by
- * person and mid. It is checked whole before anything is replaced: forms, chain, replay, hashes of texts.
- * A restore begins a new epoch: every page builds anew, keeps its unsent work and sends it again.
+ * GET and PUT /api/backup. A backup is the log rows as they stand, with salts, the answers by person
+ * and mid, and the heads that the host has answered with; it streams. A restore is checked whole
+ * before anything is replaced, adds a row to every story it brings (MODEL O5), and begins a new
+ * epoch: every page builds anew, keeps its unsent work and sends it again. A newsroom's host
+ * restores by command alone.
  */
-export function backupRoutes(ports: Ports, archive: Archive, needs: Hat | null): Hono {
-  async function allowed(c: Context): Promise<void> {
+export function backupRoutes(
+  ports: Ports,
+  archive: Archive,
+  { backupNeeds, key, administered }: Pick<HostRules, 'backupNeeds' | 'key' | 'administered'>,
+): Hono {
+  async function allowed(c: Context): Promise<Person> {
     const me = await person(ports, c.req.raw);
-    if (needs !== null && !me.hats.includes(needs))
+    if (backupNeeds !== null && !me.hats.includes(backupNeeds))
       throw new ProblemError(403, 'Still needed: someone who clears, for a backup of the desk.');
+    return me;
   }
 
   return new Hono()
@@ -35,59 +37,70 @@ export function backupRoutes(ports: Ports, archive: Archive, needs: Hat | null):
       await allowed(c);
       const asked = c.req.query('story') ?? null;
       const story = asked === null ? null : checked(id, asked);
-      const kept = await archive.keep(story);
-      if (story !== null && kept.stories.length === 0)
+      if (story !== null && (await ports.storage.changes(story, 0)).head.seq === 0)
         throw new ProblemError(404, 'There is no such story.');
-      return json(c, written(kept, story, ports.clock.now()));
+      const at = ports.clock.now();
+      const chunks = writeBackup(archive.read(story), { at, story, key });
+      return c.body(streamOf(chunks, ports.report), 200, {
+        'content-type': LINES_TYPE,
+        'cache-control': 'no-store',
+      });
     })
     .put(ROUTES.putBackup.path, async (c) => {
-      await allowed(c);
-      const body = await readJson(c.req.raw, MAX_BACKUP_BYTES, MAX_BACKUP_VALUES);
-      const given = liftBackup(checked(backupOfAnyForm, body));
-      const [salt = ''] = ports.chance.salts(1);
-      const read = keptIn(given, `epoch-${salt}`);
-      if (!read.ok) throw new ProblemError(422, `Nothing was restored: ${read.say}`);
-      const lost = lostBy(await archive.keep(given.story), read.kept);
-      await archive.restore(read.kept, given.story, null);
-      for (const { storyId, entries } of read.kept.stories)
-        ports.hints.changed(storyId, entries.length);
-      const { epoch, stories } = read.kept;
-      return json(c, { epoch, stories: stories.length, lost } satisfies Restored);
+      if (administered)
+        throw new ProblemError(
+          403,
+          'This desk is restored on its machine: stop the host, then run “npm run restore -- FILE” there.',
+        );
+      const me = await allowed(c);
+      const text = await readLinesOrJson(c.req.raw, MAX_BACKUP_BYTES, MAX_BACKUP_VALUES);
+      const order = {
+        storage: { ...ports.storage, ...archive },
+        at: ports.clock.now(),
+        actor: { id: me.id, name: me.name },
+        salts: (count: number) => ports.chance.salts(count),
+        key,
+        story: null,
+      };
+      const planned = await planRestore(order, partsOfText(text));
+      if (!planned.ok) throw notRestored(planned.say);
+      const { plan } = planned;
+      const kept = await keptBy(plan, partsOfText(text));
+      await archive.restore(kept, plan.scope, restoreAct(order, plan, null));
+      for (const { storyId, row } of plan.stories) ports.hints.changed(storyId, row.entry.seq);
+      return json(c, told(plan));
     });
 }
 
-/** Sorted, so that what is kept alike gives the same bytes in every host. */
-function written(kept: Kept, story: string | null, at: string): Backup {
-  const { epoch } = kept;
-  const stories = kept.stories.map(({ storyId, entries }) => ({ storyId, entries: [...entries] }));
-  return {
-    form: BACKUP_FORM,
-    at,
-    epoch,
-    story,
-    stories: sorted(stories, (item) => item.storyId),
-    answers: sorted(kept.answers, (item) => commandKey(item.person, item.mid)).map((answer) => ({
-      ...answer,
-      outcome: { ...answer.outcome, refusals: [...answer.outcome.refusals] },
-    })),
-    tombstones: sorted(kept.tombstones, (item) => item.storyId),
-    texts: sorted(kept.texts, (item) => item.sha256),
-    settings: sorted(kept.settings, (item) => item.name),
-  };
+function told({ epoch, stories, lost }: RestorePlan): Restored {
+  const doubts = stories.flatMap(({ storyId, title, rows, provedTo, missing }) =>
+    provedTo === rows && missing.length === 0
+      ? []
+      : [{ storyId, title, unproved: rows - provedTo, missing: missing.length }],
+  );
+  return { epoch, stories: stories.length, lost: [...lost], doubts };
 }
 
-function sorted<T>(items: readonly T[], by: (item: T) => string): T[] {
-  return items.toSorted((a, b) => (by(a) < by(b) ? -1 : by(a) > by(b) ? 1 : 0));
-}
-
-/** What the host had and the backup has not: rows after the last one that both hold. */
-function lostBy(had: Kept, has: Kept): Restored['lost'] {
-  return had.stories.flatMap(({ storyId, entries, summary }) => {
-    const other = has.stories.find((story) => story.storyId === storyId)?.entries ?? [];
-    const same = entries.findIndex((entry, index) => entry.hash !== other[index]?.hash);
-    const rows = same === -1 ? [] : entries.slice(same);
-    if (rows.length === 0) return [];
-    const signatures = rows.filter(({ type }) => type === 'approved@1').length;
-    return [{ storyId, title: summary?.title ?? storyId, rows: rows.length, signatures }];
-  });
+/** A body that is made as fast as it is read. An error ends it in the middle, so that it is no whole backup. */
+function streamOf(
+  chunks: AsyncGenerator<string>,
+  report: (error: unknown) => void,
+): ReadableStream<Uint8Array> {
+  const encoder = new TextEncoder();
+  return new ReadableStream(
+    {
+      pull: async (controller) => {
+        try {
+          const { done, value } = await chunks.next();
+          if (done === true) controller.close();
+          else controller.enqueue(encoder.encode(value));
+        } catch (error) {
+          report(error);
+          controller.error(error);
+        }
+      },
+      cancel: async () => void (await chunks.return(undefined)),
+    },
+    { highWaterMark: 1 },
+  );
 }

@@ -5,7 +5,7 @@ import {
   MAX_COMMAND_BYTES,
   MAX_VALUES,
 } from '#contract/limits.ts';
-import { JSON_TYPE } from '#contract/routes.ts';
+import { JSON_TYPE, LINES_TYPE } from '#contract/routes.ts';
 import { firstIssue } from '#contract/upcast.ts';
 import { scanJson } from './json-scan.ts';
 import { ProblemError } from './problems.ts';
@@ -20,14 +20,25 @@ export async function readJson(
   maxBytes: number,
   maxValues: number = MAX_VALUES,
 ): Promise<unknown> {
-  requireJson(request);
+  requireType(request, [JSON_TYPE]);
   if (saidLength(request) > maxBytes) throw tooLarge(maxBytes);
   return parseJson(await readText(request, () => maxBytes, maxValues));
 }
 
+/** Reads a body of JSON, or of lines of JSON, as text under the bounds of `readJson`. */
+export async function readLinesOrJson(
+  request: Request,
+  maxBytes: number,
+  maxValues: number,
+): Promise<string> {
+  requireType(request, [JSON_TYPE, LINES_TYPE]);
+  if (saidLength(request) > maxBytes) throw tooLarge(maxBytes);
+  return readText(request, () => maxBytes, maxValues);
+}
+
 /** Reads the body of a command: `readJson` with the bound of its type (COMMAND_BYTES), known once its type was read. */
 export async function readCommand(request: Request): Promise<unknown> {
-  requireJson(request);
+  requireType(request, [JSON_TYPE]);
   if (saidLength(request) > MAX_ANY_COMMAND_BYTES) throw tooLarge(MAX_ANY_COMMAND_BYTES);
   const seen = commandBound();
   return parseJson(await readText(request, seen, MAX_VALUES));
@@ -40,16 +51,17 @@ export function checked<S extends z.ZodMiniType>(schema: S, value: unknown): z.c
   throw new ProblemError(400, `This cannot be understood: ${firstIssue(parsed.error)}.`);
 }
 
-function requireJson(request: Request): void {
+function requireType(request: Request, types: readonly string[]): void {
   const type = request.headers.get('content-type')?.split(';')[0]?.trim().toLowerCase();
-  if (type !== JSON_TYPE) throw new ProblemError(415, `Send this as ${JSON_TYPE}.`);
+  if (type === undefined || !types.includes(type))
+    throw new ProblemError(415, `Send this as ${types.join(' or ')}.`);
 }
 
 function saidLength(request: Request): number {
   return Number(request.headers.get('content-length') ?? 0);
 }
 
-function parseJson(text: string): unknown {
+export function parseJson(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {

@@ -280,11 +280,15 @@ export interface Hints {
 
 /**
  * What a host offers beyond the desk itself. `archive` null: no acts on whole stories.
- * `backupNeeds`: the hat to take and restore backups; null: anyone known.
+ * `backupNeeds`: the hat to take and restore backups; null: anyone known. `key`: the secret under
+ * which it knows its own heads again in a backup; null: it has none. `administered`: restore and who
+ * works at the desk are commands of the machine, and refused over HTTP.
  */
 export interface HostRules {
   readonly archive: Archive | null;
   readonly backupNeeds: Hat | null;
+  readonly key: string | null;
+  readonly administered: boolean;
 }
 
 /** All a host supplies. `demo` hosts let the page choose person and preset. */

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
-import { storedAnswer, tombstone } from './backup-schema.ts';
+import { sha256Hasher } from '#core/text/sha256.ts';
+import { type Backup, storedAnswer, tombstone } from './backup-schema.ts';
 import { count, date, id, sha256, strict, text } from './bounds.ts';
 import { hostRow, knownHead } from './host-log-schema.ts';
 import { MAX_RECORD_BYTES, MAX_SETTING } from './limits.ts';
@@ -12,7 +13,7 @@ export const LINES_FORM = 'verbatim-backup/3';
 export const TEXT_PIECE = 1024 * 1024;
 
 /** The first line: what this is a backup of. */
-export const backupHeader = strict({
+const backupHeader = strict({
   form: z.literal(LINES_FORM),
   at: date,
   /** Of the host it was taken from. */
@@ -26,7 +27,7 @@ const textPiece = strict({
   sha256,
   part: count,
   last: z.boolean(),
-  words: z.string().check(z.maxLength(MAX_RECORD_BYTES)),
+  words: text(MAX_RECORD_BYTES),
 });
 
 /**
@@ -53,12 +54,12 @@ export type BackupLine = {
 }[keyof typeof LINES];
 
 /** A line, or why it cannot be read. */
-export type ReadLine =
+type ReadLine =
   | { readonly ok: true; readonly line: BackupLine }
   | { readonly ok: false; readonly say: string };
 
 /** Reads one line after the first. `number`: from 1, for the sentence. */
-export function readBackupLine(json: string, number: number): ReadLine {
+function readBackupLine(json: string, number: number): ReadLine {
   const no = (say: string): ReadLine => ({ ok: false, say: `line ${number} ${say}` });
   let value: unknown;
   try {
@@ -67,12 +68,81 @@ export function readBackupLine(json: string, number: number): ReadLine {
     return no('is cut off or is no JSON.');
   }
   if (typeof value !== 'object' || value === null) return no('is no line of a backup.');
-  const [[kind = '', inside] = [], more] = Object.entries(value);
-  if (more !== undefined || !isKind(kind)) return no('is of a kind this release doesn’t know.');
+  const [first, more] = Object.entries(value);
+  if (first === undefined || more !== undefined) return no('is no line of a backup.');
+  const [kind, inside]: readonly [string, unknown] = first;
+  if (!isKind(kind)) return no('is of a kind this release doesn’t know.');
   const parsed = LINES[kind].safeParse(inside);
   if (!parsed.success) return no(`can’t be read: ${firstIssue(parsed.error)}.`);
   // The schema of the kind has checked the value.
   return { ok: true, line: { kind, value: parsed.data } as BackupLine };
+}
+
+/** What a backup is made of, whatever its form: the header, then the lines. */
+export type BackupPart = { readonly kind: 'header'; readonly value: BackupHeader } | BackupLine;
+
+/** The next part, or why the file cannot be read on. */
+export type ReadPart =
+  | { readonly ok: true; readonly part: BackupPart }
+  | { readonly ok: false; readonly say: string };
+
+/** Reads a backup line by line and checks that it is whole: the count and the hash of its last line. */
+export class BackupReader {
+  #lines = 0;
+  #ended = false;
+  readonly #hash = sha256Hasher();
+
+  /** Takes the next line, without its line break. */
+  take(json: string): ReadPart {
+    if (this.#ended) return { ok: false, say: 'something stands behind its last line.' };
+    const number = this.#lines + 1;
+    const read = number === 1 ? readHeader(json) : readBackupLine(json, number);
+    if (!read.ok) return read;
+    const part = 'part' in read ? read.part : read.line;
+    if (part.kind === 'end') {
+      this.#ended = true;
+      const { lines, sha256: hash } = part.value;
+      if (lines !== this.#lines || hash !== this.#hash.hex())
+        return { ok: false, say: 'it was altered, or a part of it is missing.' };
+    } else {
+      this.#lines = number;
+      this.#hash.update(`${json}\n`);
+    }
+    return { ok: true, part };
+  }
+
+  /** After the last line: what is missing; null: nothing. */
+  end(): string | null {
+    return this.#ended ? null : 'it was cut off: its last line is missing.';
+  }
+}
+
+function readHeader(json: string): ReadPart {
+  const no: ReadPart = { ok: false, say: 'it is no backup of a desk.' };
+  try {
+    const parsed = backupHeader.safeParse(JSON.parse(json));
+    return parsed.success ? { ok: true, part: { kind: 'header', value: parsed.data } } : no;
+  } catch {
+    return no;
+  }
+}
+
+/** Whether a file begins as a backup in lines does. */
+export function isLines(start: string): boolean {
+  return start.startsWith(`{"form":"${LINES_FORM}"`);
+}
+
+/** The parts of a backup of an older form, read whole. */
+export function* partsOfBackup(given: Backup): Generator<BackupPart> {
+  const { at, epoch, story } = given;
+  yield { kind: 'header', value: { form: LINES_FORM, at, epoch, story } };
+  for (const { entries } of given.stories)
+    for (const value of entries) yield { kind: 'row', value };
+  for (const value of given.answers) yield { kind: 'answer', value };
+  for (const value of given.tombstones) yield { kind: 'tombstone', value };
+  for (const { sha256: hash, text: words } of given.texts)
+    yield { kind: 'text', value: { sha256: hash, part: 0, last: true, words } };
+  for (const value of given.settings) yield { kind: 'setting', value };
 }
 
 /** One line as it is written, with its line break. `row` in the form it was stored in, as JSON. */

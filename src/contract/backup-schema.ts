@@ -74,11 +74,13 @@ const answeredRow = z.object({ mid: id, actor: id });
 
 /**
  * The answer to PUT /api/backup. `lost`: stories of which the host had rows that the backup has not
- * (`rows` of them, the newest ones), signatures among them; `title` as it was.
+ * (`rows` of them, the newest ones), signatures among them; `title` as it was. `doubts`: stories with rows that this host can't
+ * prove, or without rows that it has answered with.
  */
 export const restored = strict({
   epoch: text(120),
   stories: count,
   lost: list(strict({ storyId: id, title: line, rows: count, signatures: count })),
+  doubts: list(strict({ storyId: id, title: line, unproved: count, missing: count })),
 });
 export type Restored = z.infer<typeof restored>;

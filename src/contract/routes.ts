@@ -21,9 +21,9 @@ export const ROUTES = {
   deleteStory: { method: 'DELETE', path: '/api/stories/:id' },
   /** → check (story-schema.ts): what the host finds when it replays its logs */
   check: { method: 'GET', path: '/api/check' },
-  /** ?story → backup (backup-schema.ts): everything, or one story */
+  /** ?story → lines of JSON (backup-lines.ts): everything, or one story */
   getBackup: { method: 'GET', path: '/api/backup' },
-  /** backup → restored (backup-schema.ts): takes its place, all or nothing, under a new epoch */
+  /** backup of any form → restored (backup-schema.ts): takes its place, all or nothing, under a new epoch; the browser host alone */
   putBackup: { method: 'PUT', path: '/api/backup' },
   /** ?person → a stream of hints (hint.ts) as server-sent events; the Node host alone. */
   hints: { method: 'GET', path: '/api/hints' },
@@ -53,8 +53,10 @@ export const PERSON_QUERY = 'person';
 export const IDEMPOTENCY_HEADER = 'idempotency-key';
 /** The header of a command that says what its sender holds of the story's log (standing.ts). */
 export const STANDING_HEADER = 'x-verbatim-standing';
-/** Content type of every body and every answer. */
+/** Content type of every body and every answer but a backup. */
 export const JSON_TYPE = 'application/json';
+/** Content type of a backup: one JSON value on each line. */
+export const LINES_TYPE = 'application/x-ndjson';
 
 /** The address of a route with its segments filled in, each one escaped. Throws when one is missing. */
 export function pathOf(route: Route, segments: Readonly<Record<string, string>> = {}): string {

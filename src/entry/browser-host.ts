@@ -28,7 +28,7 @@ export function browserApi(
     demo: true,
     report,
   };
-  const rules = { archive: storage, backupNeeds: null };
+  const rules = { archive: storage, backupNeeds: null, key: null, administered: false };
   let app = createApi(ports, rules);
   return async (request) => {
     if (request.method === 'POST' && new URL(request.url).pathname === RESTART_PATH) {

@@ -1,6 +1,7 @@
+import { isLines } from '#contract/backup-lines.ts';
 import { id } from '#contract/bounds.ts';
 import type { Problem } from '#contract/problem.ts';
-import { JSON_TYPE, PERSON_HEADER, ROUTES } from '#contract/routes.ts';
+import { JSON_TYPE, LINES_TYPE, PERSON_HEADER, ROUTES } from '#contract/routes.ts';
 import type { Outcome } from '#core/desk/envelope.ts';
 import type { DeviceStore } from '#sync/device-store.ts';
 import type { Transport } from '#sync/ports.ts';
@@ -65,7 +66,8 @@ export function hostFaults(transport: Transport, origin: string, personId: strin
   let taken: string | null = null;
 
   async function ask(method: string, path: string, body: string | null): Promise<string> {
-    const headers = { [PERSON_HEADER]: personId, 'content-type': JSON_TYPE };
+    const type = body !== null && isLines(body) ? LINES_TYPE : JSON_TYPE;
+    const headers = { [PERSON_HEADER]: personId, 'content-type': type };
     const init = { method, headers, ...(body === null ? {} : { body }) };
     const answer = await transport(new Request(origin + path, init));
     const text = await answer.text();

@@ -20,6 +20,8 @@ export interface NodeHost {
   readonly withheld: readonly string[];
   readonly page: (request: Request) => Promise<Response>;
   readonly report: (error: unknown) => void;
+  /** The host's own (node-key.ts); null or left out: it keeps nothing beyond its end. */
+  readonly key?: string | null;
   /** Which `Host` is ours; without it the local names. */
   readonly isOwn?: IsOwnHost;
 }
@@ -48,7 +50,7 @@ export interface RunningHost {
  * is not counted, and hints have bounds of their own.
  */
 export function createNodeHost(
-  { storage, withheld, page, report, isOwn = localHosts }: NodeHost,
+  { storage, withheld, page, report, key = null, isOwn = localHosts }: NodeHost,
   draws: Draws = REAL_DRAWS,
   meters: Counted<Meter> = createMeters(NEWSROOM_RATE, () => performance.now()),
 ): RunningHost {
@@ -63,7 +65,12 @@ export function createNodeHost(
     demo: true,
     report,
   };
-  const app = createApi(ports, { archive: storage, backupNeeds: 'clears' });
+  const app = createApi(ports, {
+    archive: storage,
+    backupNeeds: 'clears',
+    key,
+    administered: true,
+  });
   const tooMany = tooManyOf(identity, meters);
   const takeRequest = countInFlight(REQUESTS);
   const takeLarge = countInFlight(LARGE_BODIES);

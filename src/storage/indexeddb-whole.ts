@@ -133,11 +133,17 @@ export async function putKept(tx: Tx, kept: Kept, scope: string | null): Promise
       writes.push(tx.objectStore('logs').put(entry, [storyId, entry.seq]));
     if (summary !== null) writes.push(tx.objectStore('summaries').put(summary, storyId));
   }
-  for (const answer of kept.answers) writes.push(putAnswer(tx.objectStore('answers'), answer));
+  for (const answer of kept.answers) {
+    // One story's copy answers for that story alone.
+    const { person, mid, storyId } = answer;
+    const before = await tx.objectStore('answers').get([person, mid]);
+    if (before === undefined || before.storyId === storyId)
+      writes.push(putAnswer(tx.objectStore('answers'), answer));
+  }
   for (const tombstone of kept.tombstones)
     writes.push(tx.objectStore('tombstones').put(tombstone, tombstone.storyId));
   for (const { sha256, text } of kept.texts) writes.push(tx.objectStore('texts').put(text, sha256));
-  for (const { name, value } of kept.settings)
+  for (const { name, value } of scope === null ? kept.settings : [])
     writes.push(tx.objectStore('settings').put(value, name));
   await Promise.all(writes);
 }

@@ -246,10 +246,14 @@ export function memoryStorage(firstEpoch: string): WholeStorage {
         logs.set(storyId, entries);
         if (summary !== null) summaries.set(storyId, summary);
       }
-      for (const answer of kept.answers) putAnswer(answer);
+      for (const answer of kept.answers) {
+        // One story's copy answers for that story alone.
+        const before = answers.get(commandKey(answer.person, answer.mid));
+        if (before === undefined || before.storyId === answer.storyId) putAnswer(answer);
+      }
       for (const tombstone of kept.tombstones) tombstones.set(tombstone.storyId, tombstone);
       for (const { sha256, text } of kept.texts) texts.set(sha256, text);
-      for (const { name, value } of kept.settings) settings.set(name, value);
+      if (scope === null) for (const { name, value } of kept.settings) settings.set(name, value);
       const added = byStory(kept.known);
       const touched = scope === null ? [...heads.keys(), ...logs.keys(), ...added.keys()] : [scope];
       for (const storyId of new Set(touched)) settle(storyId, added.get(storyId) ?? []);

@@ -1,17 +1,18 @@
-import {
-  type Backup,
-  backupOfAnyForm,
-  liftBackup,
-  type Restored,
-  restored,
-} from '#contract/backup-schema.ts';
+import { isLines } from '#contract/backup-lines.ts';
+import { type Restored, restored } from '#contract/backup-schema.ts';
 import { problem } from '#contract/problem.ts';
-import { JSON_TYPE, PERSON_HEADER, pathOf, type Route, ROUTES } from '#contract/routes.ts';
+import {
+  JSON_TYPE,
+  LINES_TYPE,
+  PERSON_HEADER,
+  pathOf,
+  type Route,
+  ROUTES,
+} from '#contract/routes.ts';
 import { deleted } from '#contract/story-schema.ts';
-import { readLog } from '#contract/upcast.ts';
-import { eventOf, type LogEntry, verifyLog } from '#core/desk/log.ts';
-import { sha256Hex } from '#core/text/sha256.ts';
+import { eventOf, type LogEntry } from '#core/desk/log.ts';
 import type { Transport } from './ports.ts';
+import { readBackup } from './read-backup.ts';
 
 /** What was asked for, or one sentence that says why not. */
 export type Got<T> =
@@ -50,12 +51,6 @@ export interface Backups {
 }
 
 const NO_ANSWER = 'The desk’s host does not answer. Try again in a moment.';
-const NO_BACKUP = 'This is not a backup of a desk.';
-
-type Read = Got<{
-  readonly given: Backup;
-  readonly logs: ReadonlyMap<string, readonly LogEntry[]>;
-}>;
 
 export function createBackups(
   transport: Transport,
@@ -63,8 +58,8 @@ export function createBackups(
   personId: () => string,
 ): Backups {
   async function ask(route: Route, path: string, body: string | null): Promise<Got<string>> {
-    const headers = new Headers({ accept: JSON_TYPE, [PERSON_HEADER]: personId() });
-    if (body !== null) headers.set('content-type', JSON_TYPE);
+    const headers = new Headers({ accept: '*/*', [PERSON_HEADER]: personId() });
+    if (body !== null) headers.set('content-type', isLines(body) ? LINES_TYPE : JSON_TYPE);
     const init = { method: route.method, headers, ...(body === null ? {} : { body }) };
     try {
       const response = await transport(new Request(origin + path, init));
@@ -91,18 +86,18 @@ export function createBackups(
     look: async (text) => {
       const read = readBackup(text);
       if (!read.ok) return read;
-      const { given, logs } = read.value;
-      const now = await take(given.story);
+      const { at, story, logs } = read.value;
+      const now = await take(story);
       // A story that the host has no more is put back whole.
       const had = now.ok ? readBackup(now.value) : null;
       const here = had?.ok === true ? had.value.logs : new Map<string, readonly LogEntry[]>();
-      if (!now.ok && given.story === null) return now;
+      if (!now.ok && story === null) return now;
       const missing = [...here].filter(([storyId]) => !logs.has(storyId));
       return {
         ok: true,
         value: {
-          at: given.at,
-          story: given.story,
+          at,
+          story,
           stories: [...logs].map(([storyId, entries]) =>
             storyIn(storyId, entries, here.get(storyId) ?? []),
           ),
@@ -130,25 +125,6 @@ export function createBackups(
         : { ok: false, say: NO_ANSWER };
     },
   };
-}
-
-function readBackup(text: string): Read {
-  const form = backupOfAnyForm.safeParse(parsed(text));
-  if (!form.success) return { ok: false, say: NO_BACKUP };
-  const given = liftBackup(form.data);
-  const logs = new Map<string, readonly LogEntry[]>();
-  for (const { storyId, entries } of given.stories) {
-    const read = readLog(entries);
-    if (!read.ok) return read;
-    // The chain is over rows as they were written, not as they are read today.
-    const fault = verifyLog(entries as readonly LogEntry[]);
-    if (fault !== null)
-      return { ok: false, say: `${titleOf(storyId, read.entries)}: ${fault.say}.` };
-    logs.set(storyId, read.entries);
-  }
-  if (given.texts.some((item) => sha256Hex(item.text) !== item.sha256))
-    return { ok: false, say: 'A record’s text in it is not the one its hash names.' };
-  return { ok: true, value: { given, logs } };
 }
 
 function storyIn(

@@ -3,7 +3,7 @@ import { JSON_TYPE, PERSON_HEADER } from '#contract/routes.ts';
 import { problem } from '#contract/problem.ts';
 import { FIRST_STYLE_SETTING, styles, STYLES_SETTING } from '#contract/style-schema.ts';
 import { newestOf } from '#core/verdict/house-style.ts';
-import { backup } from '#contract/backup-schema.ts';
+import { asOneValue } from '../makers/backup-file.ts';
 import { INES } from '../makers/fable-desk.ts';
 import { type TestHost, testHost } from '../makers/test-host.ts';
 
@@ -86,7 +86,7 @@ describe('the styles of the desk', () => {
     const host = testHost();
     await put(host, 'hs-1', HARBOUR);
     const headers = { [PERSON_HEADER]: DAN };
-    const copy = backup.parse(await (await host.fetch('/api/backup', { headers })).json());
+    const copy = asOneValue(await (await host.fetch('/api/backup', { headers })).text());
     expect(copy.settings.map(({ name }) => name)).toContain(STYLES_SETTING);
     await put(host, 'hs-1', { ...HARBOUR, base: 1, permits: [] });
     const restored = await host.fetch('/api/backup', {
@@ -172,7 +172,7 @@ describe('what new stories start with', () => {
     const host = testHost();
     await choose(host, TIDY);
     const headers = { [PERSON_HEADER]: DAN };
-    const copy = backup.parse(await (await host.fetch('/api/backup', { headers })).json());
+    const copy = asOneValue(await (await host.fetch('/api/backup', { headers })).text());
     expect(copy.settings.map(({ name }) => name)).toContain(FIRST_STYLE_SETTING);
     await choose(host, { base: 1, houseStyle: 'strict', id: null });
     await host.fetch('/api/backup', {

@@ -19,7 +19,7 @@ function desk() {
   const ports = { storage, identity: demoPeople(storage), ...REAL_DRAWS, demo: true };
   const app = createApi(
     { ...ports, hints: { changed: () => undefined }, report: () => undefined },
-    { archive: storage, backupNeeds: null },
+    { archive: storage, backupNeeds: null, key: null, administered: false },
   );
   let reached = 0;
   const transport: Transport = async (request) => {

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
 import { createApi } from '#api/app.ts';
-import { JSON_TYPE, PERSON_HEADER } from '#contract/routes.ts';
+import { JSON_TYPE, LINES_TYPE, PERSON_HEADER } from '#contract/routes.ts';
 import { baseOf } from '#core/desk/apply.ts';
 import { type Command, writes } from '#core/desk/command.ts';
 import { emptyDesk } from '#core/desk/desk.ts';
@@ -46,13 +46,13 @@ function report(error: unknown): void {
   throw error;
 }
 
-const HOSTS: Readonly<Record<string, () => Promise<Host>>> = {
+const HOSTS = {
   'the handlers over memory': async () => {
     const storage = memoryStorage('epoch-1');
     const ports = { storage, identity: demoPeople(storage), ...draws(), demo: true, report };
     const app = createApi(
       { ...ports, hints: { changed: () => undefined } },
-      { archive: storage, backupNeeds: null },
+      { archive: storage, backupNeeds: null, key: null, administered: false },
     );
     return async (path, init) => app.request(path, init);
   },
@@ -68,7 +68,7 @@ const HOSTS: Readonly<Record<string, () => Promise<Host>>> = {
     closers.push(close, () => storage.close());
     return (path, init) => fetch(origin + path, init);
   },
-};
+} satisfies Readonly<Record<string, () => Promise<Host>>>;
 
 const RECORD = 'The bridge is sound — “and it will carry trams again”, she said.';
 let mids = 0;
@@ -111,7 +111,6 @@ async function requests(): Promise<readonly Asked[]> {
     get('/api/people', null),
     get('/api/stories', null),
     get('/api/nothing'),
-    send('PUT', '/api/demo/preset', { preset: 'five' }),
     post(envelope(CREATE)),
     post(envelope(propose())),
     post(fix),
@@ -138,11 +137,41 @@ async function requests(): Promise<readonly Asked[]> {
     get('/api/check'),
     get('/api/backup'),
     get(`/api/backup?story=${FABLE}`),
-    send('PUT', '/api/backup', { form: 'verbatim-backup/1' }),
     send('DELETE', `/api/stories/${FABLE}`, { headHash: 'a'.repeat(64) }),
     get(`/api/stories/${FABLE}/changes?from=0`),
   ];
 }
+
+it('the newsroom’s host is restored, and told who works at it, on its machine alone', async () => {
+  const host = await HOSTS['the Node host over HTTP with SQLite']();
+  const backup = await host('/api/backup', { headers: { [PERSON_HEADER]: DAN } });
+  expect(backup.status).toBe(200);
+  const before = await backup.text();
+  const sends = async (path: string, body: string, type = JSON_TYPE) => {
+    const headers = { [PERSON_HEADER]: DAN, 'content-type': type };
+    const answer = await host(path, { method: 'PUT', headers, body });
+    return [answer.status, await answer.json()];
+  };
+  for (const [path, body, type, say] of [
+    ['/api/backup', before, LINES_TYPE, 'npm run restore -- FILE'],
+    ['/api/backup', '{"form":"verbatim-backup/1"}', JSON_TYPE, 'npm run restore -- FILE'],
+    ['/api/demo/preset', '{"preset":"alone"}', JSON_TYPE, 'VERBATIM_PRESET'],
+  ] as const)
+    expect(await sends(path, body, type)).toMatchObject([
+      403,
+      { say: expect.stringContaining(say) },
+    ]);
+  expect(await (await host('/api/demo/preset', {})).json()).toEqual({ preset: 'five' });
+  const own = [LINES_TYPE, JSON_TYPE].map((type) => ({
+    [PERSON_HEADER]: DAN,
+    'content-type': type,
+  }));
+  const inBrowser = await HOSTS['the browser host']();
+  for (const headers of own)
+    expect(
+      (await inBrowser('/api/backup', { method: 'PUT', headers, body: '{}' })).status,
+    ).toBeLessThan(423);
+});
 
 it('every host answers the same requests with the same bytes', async () => {
   const asked = await requests();

@@ -1,5 +1,5 @@
 import { createApi } from '#api/app.ts';
-import type { Ports, Storage, WholeStorage } from '#api/ports.ts';
+import type { HostRules, Ports, Storage, WholeStorage } from '#api/ports.ts';
 import { outcome as outcomeSchema } from '#contract/envelope-schema.ts';
 import { changes } from '#contract/log-schema.ts';
 import { JSON_TYPE, PERSON_HEADER, pathOf, ROUTES } from '#contract/routes.ts';
@@ -33,7 +33,10 @@ export function replay(storyId: string, entries: readonly LogEntry[]): Desk {
   return entries.reduce((desk, entry) => evolve(desk, eventOf(entry)), emptyDesk(storyId));
 }
 
-export function testHost(storage: Storage | WholeStorage = memoryStorage('epoch-1')): TestHost {
+export function testHost(
+  storage: Storage | WholeStorage = memoryStorage('epoch-1'),
+  rules: Partial<HostRules> = {},
+): TestHost {
   let ticks = 0;
   let salts = 0;
   let mids = 0;
@@ -54,6 +57,9 @@ export function testHost(storage: Storage | WholeStorage = memoryStorage('epoch-
   const app = createApi(ports, {
     archive: 'whole' in storage ? storage : null,
     backupNeeds: null,
+    key: null,
+    administered: false,
+    ...rules,
   });
 
   const host: TestHost = {

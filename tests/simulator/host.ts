@@ -83,7 +83,7 @@ export async function hostRoom(world: HostWorld): Promise<HostRoom> {
         if (!(error instanceof Crash)) reported.push(error);
       },
     } satisfies Ports;
-    return createApi(ports, { archive: null, backupNeeds: null });
+    return createApi(ports, { archive: null, backupNeeds: null, key: null, administered: false });
   }
 
   /** A disk takes its time now and then, so that requests overtake each other inside the host. */

@@ -66,7 +66,7 @@ export function newsroom(
         throw error;
       },
     },
-    { archive: storage, backupNeeds: null },
+    { archive: storage, backupNeeds: null, key: null, administered: false },
   );
   const faults: { readonly fault: Fault; readonly hits: (request: Request) => boolean }[] = [];
   const room = {

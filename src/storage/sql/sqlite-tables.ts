@@ -285,11 +285,16 @@ export function storageIn(db: Database.Database, write: Write): Omit<WholeStorag
           insertEntries(entries);
           if (summary !== null) put.summary.run(storyId, JSON.stringify(summary));
         }
-        for (const answer of kept.answers) putAnswer(answer);
+        for (const answer of kept.answers) {
+          // One story's copy answers for that story alone.
+          const before = ownAnswer(answer.person, answer.mid);
+          if (before === null || before.storyId === answer.storyId) putAnswer(answer);
+        }
         for (const tombstone of kept.tombstones)
           put.tombstone.run(tombstone.storyId, JSON.stringify(tombstone));
         for (const { sha256, text } of kept.texts) put.text.run(sha256, text);
-        for (const { name, value } of kept.settings) put.setting.run(name, value);
+        for (const { name, value } of scope === null ? kept.settings : [])
+          put.setting.run(name, value);
         heads.settleAll(kept.known, scope);
         heads.note(act);
       }),
