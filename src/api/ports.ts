@@ -167,6 +167,15 @@ export type KeptItem =
   | { readonly text: Kept['texts'][number] }
   | { readonly setting: Kept['settings'][number] };
 
+/** One thing that a restore puts in place. */
+export type RestoreItem =
+  | { readonly row: LogEntry }
+  | { readonly summary: StorySummary }
+  | { readonly answer: StoredAnswer }
+  | { readonly tombstone: Tombstone }
+  | { readonly text: Kept['texts'][number] }
+  | { readonly setting: Kept['settings'][number] };
+
 /**
  * Where a host keeps its logs. The implementer owes: `commit` runs snapshot, `choose` and write as
  * one serialisable transaction with no other await between; after it resolves, the rows survive

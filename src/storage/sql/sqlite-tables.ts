@@ -15,6 +15,7 @@ import { recordsNamed } from '#core/desk/record-uses.ts';
 import type { StorySummary } from '#core/desk/summary.ts';
 import { byStory } from '../story-heads.ts';
 import { headTables } from './sqlite-heads.ts';
+import { itemsToRestore, restoreTables } from './sqlite-restore.ts';
 import {
   checkContinues,
   checkRewrites,
@@ -39,6 +40,7 @@ function parsed<T>(text: unknown): T | null {
 /** The storage in the tables of a database that is open and of today’s form; all but reading it piece by piece. */
 export function storageIn(db: Database.Database, write: Write): Omit<WholeStorage, 'read'> {
   const heads = headTables(db);
+  const restoring = restoreTables(db);
   const one = (sql: string): Database.Statement => db.prepare(sql).pluck();
   const select = {
     epoch: one("SELECT value FROM meta WHERE name = 'epoch'"),
@@ -76,10 +78,6 @@ export function storageIn(db: Database.Database, write: Write): Omit<WholeStorag
   };
   const STORY_TABLES = ['logs', 'desks', 'summaries', 'tombstones'];
   const cut = STORY_TABLES.map((table) => db.prepare(`DELETE FROM ${table} WHERE story_id = ?`));
-  const clear = [...STORY_TABLES, 'answers', 'texts', 'settings'].map((table) =>
-    db.prepare(`DELETE FROM ${table}`),
-  );
-  const dropAnswers = db.prepare('DELETE FROM answers WHERE story_id = ?');
   const dropText = db.prepare('DELETE FROM texts WHERE sha256 = ?');
 
   const epoch = (): string => select.epoch.get() as string;
@@ -274,29 +272,9 @@ export function storageIn(db: Database.Database, write: Write): Omit<WholeStorag
       }),
     restore: (kept, scope, act) =>
       inOne(() => {
-        if (scope === null) for (const statement of clear) statement.run();
-        else {
-          drop(scope);
-          // What the copy does not know was never answered: it will be sent again, and done.
-          dropAnswers.run(scope);
-        }
-        put.epoch.run(kept.epoch);
-        for (const { storyId, entries, summary } of kept.stories) {
-          insertEntries(entries);
-          if (summary !== null) put.summary.run(storyId, JSON.stringify(summary));
-        }
-        for (const answer of kept.answers) {
-          // One story's copy answers for that story alone.
-          const before = ownAnswer(answer.person, answer.mid);
-          if (before === null || before.storyId === answer.storyId) putAnswer(answer);
-        }
-        for (const tombstone of kept.tombstones)
-          put.tombstone.run(tombstone.storyId, JSON.stringify(tombstone));
-        for (const { sha256, text } of kept.texts) put.text.run(sha256, text);
-        for (const { name, value } of scope === null ? kept.settings : [])
-          put.setting.run(name, value);
-        heads.settleAll(kept.known, scope);
-        heads.note(act);
+        restoring.begin(kept.epoch, scope);
+        for (const item of itemsToRestore(kept)) restoring.put(item);
+        restoring.end(kept.known, act);
       }),
     knownHeads: (storyId) => reading(() => heads.all(storyId)),
     unknownHeads: (given) => reading(() => heads.unknown(given)),
