@@ -1,5 +1,6 @@
 import {
   closeSync,
+  copyFileSync,
   existsSync,
   fsyncSync,
   openSync,
@@ -7,6 +8,7 @@ import {
   renameSync,
   writeSync,
 } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import * as z from 'zod/mini';
 import { headSlot } from '#core/desk/known-heads.ts';
 import type { KnownHead } from '#core/desk/known-head.ts';
@@ -27,12 +29,11 @@ export interface HeadsFileState {
 }
 
 /**
- * The known heads in a small file of their own, outside the data file: each line under an HMAC that
- * covers the line before it. Acts that count are flushed before this returns, the rest is left to
- * the system. A line is written for each command: some hundred bytes.
+ * The known heads in a small file of their own, outside the data file: each line under the HMAC of
+ * the host's key. Acts that count are flushed before `put` returns, the rest is left to the system.
+ * A line is written for each command: some hundred bytes. Hosts that share a data file share it.
  */
 export interface HeadsFile extends HeadsFileState {
-  readonly file: string;
   /** It was not there before. */
   readonly made: boolean;
   /** What was wrong with the file, in a sentence; null: nothing. */
@@ -51,104 +52,99 @@ type Line = z.infer<typeof line>;
 /** Lines beyond those still needed, before the file is written anew at an opening. */
 const SPARE = 5000;
 
-/** Opens the file, or makes it. Lines that are not under the key’s HMAC end what is believed of it. */
-export function openHeadsFile(file: string, key: string): HeadsFile {
+/** Where the heads of a data file are: beside the key. */
+export function headsFileOf(keyFile: string, dataFile: string): string {
+  return join(dirname(keyFile), `${basename(dataFile)}.heads`);
+}
+
+/**
+ * Opens the file, or makes it. A line that is not under the key’s HMAC is not believed. `alone`: no
+ * other process has it open, so that it may be written anew.
+ */
+export function openHeadsFile(file: string, key: string, alone: boolean): HeadsFile {
   const made = !existsSync(file);
-  const read = made ? { lines: [], last: '', fault: null, whole: true } : readLines(file, key);
-  const { heads, deleted } = newest(read.lines);
+  const read = made ? { lines: [], wrong: [], cut: false } : readLines(file, key);
+  const state = newest(read.lines);
   const needed: readonly Line[] = [
-    ...deleted.map((story) => ({ deleted: story })),
-    ...heads.map((known) => ({ known })),
+    ...state.deleted.map((deleted) => ({ deleted })),
+    ...state.heads.map((known) => ({ known })),
   ];
-  let { last } = read;
-  let handle: number;
-  if (!read.whole || read.lines.length > needed.length + SPARE) {
-    if (read.fault !== null) renameSync(file, `${file}.altered`);
+  if (alone && (read.wrong.length > 0 || read.lines.length > needed.length + SPARE)) {
+    if (read.wrong.length > 0) copyFileSync(file, `${file}.altered`);
     const next = openSync(`${file}.new`, 'w', 0o600);
-    last = '';
-    for (const item of needed) last = write(next, key, last, item);
+    for (const item of needed) write(next, key, item);
     fsyncSync(next);
     closeSync(next);
     renameSync(`${file}.new`, file);
   }
-  handle = openSync(file, 'a', 0o600);
-  const put = (item: Line): void => {
-    last = write(handle, key, last, item);
-  };
+  const handle = openSync(file, 'a', 0o600);
+  // What was cut off while it was written must not run into the next line.
+  if (read.cut) writeSync(handle, '\n');
   return {
-    file,
+    ...state,
     made,
-    fault: read.fault,
-    heads,
-    deleted,
+    fault: faultIn(file, read.wrong),
     put: (added) => {
-      for (const known of added) put({ known });
+      for (const known of added) write(handle, key, { known });
       if (added.some(({ kind }) => kind !== 'day')) fsyncSync(handle);
     },
-    remove: (story) => {
-      put({ deleted: story });
+    remove: (deleted) => {
+      write(handle, key, { deleted });
       fsyncSync(handle);
     },
     close: () => {
-      if (handle === -1) return;
       fsyncSync(handle);
       closeSync(handle);
-      handle = -1;
     },
   };
 }
 
-/** What a file says, without writing to it; null: there is none. */
-export function readHeadsFile(file: string, key: string): HeadsFileState | null {
-  return existsSync(file) ? newest(readLines(file, key).lines) : null;
+function faultIn(file: string, [first, ...more]: readonly number[]): string | null {
+  if (first === undefined) return null;
+  const others = more.length === 0 ? '' : ` and ${more.length} more`;
+  return `${file} was altered, or belongs to another key: line ${first}${others} is not used.`;
 }
 
-function write(handle: number, key: string, last: string, item: Line): string {
+function write(handle: number, key: string, item: Line): void {
   const text = JSON.stringify(item);
-  const mac = macOf(key, last, text);
-  writeSync(handle, `${mac} ${text}\n`);
-  return mac;
+  writeSync(handle, `${macOf(key, text)} ${text}\n`);
 }
 
-function macOf(key: string, last: string, text: string): string {
+function macOf(key: string, text: string): string {
   const hash = hmacHasher(key);
-  hash.update(`verbatim-known-heads/1 ${last} ${text}`);
+  hash.update(`verbatim-heads-file/1 ${text}`);
   return hash.hex();
 }
 
 interface Read {
   readonly lines: readonly Line[];
-  /** The HMAC of the last line believed; '' for none. */
-  readonly last: string;
-  readonly fault: string | null;
-  /** False: it ends in something that is no line of ours. */
-  readonly whole: boolean;
+  /** Numbers of lines that are not this host's own, from 1. */
+  readonly wrong: readonly number[];
+  /** It ends in a piece of a line, as a killed process leaves it. */
+  readonly cut: boolean;
 }
 
 function readLines(file: string, key: string): Read {
   const texts = readFileSync(file, 'utf8').split('\n');
-  // What stands after the last line break was cut off while it was written.
-  const cut = texts.pop() ?? '';
+  const cut = (texts.pop() ?? '') !== '';
   const lines: Line[] = [];
-  let last = '';
+  const wrong: number[] = [];
   for (const [index, text] of texts.entries()) {
+    if (text === '') continue;
     const space = text.indexOf(' ');
-    const [mac, json] = [text.slice(0, space), text.slice(space + 1)];
-    if (mac !== macOf(key, last, json))
-      return {
-        lines,
-        last,
-        whole: false,
-        fault: `${file} was altered, or belongs to another key, from line ${index + 1}: what stands there is not used, and the file is kept as ${file}.altered.`,
-      };
+    const json = text.slice(space + 1);
+    if (text.slice(0, space) !== macOf(key, json)) {
+      wrong.push(index + 1);
+      continue;
+    }
     const parsed = line.safeParse(JSON.parse(json));
     // A later release may note more.
     if (parsed.success) lines.push(parsed.data);
-    last = mac;
   }
-  return { lines, last, fault: null, whole: cut === '' };
+  return { lines, wrong, cut };
 }
 
+/** What the file says at its end: the last line of each slot. */
 function newest(lines: readonly Line[]): HeadsFileState {
   const heads = new Map<string, Map<string, KnownHead>>();
   const deleted = new Map<string, DeletedStory>();

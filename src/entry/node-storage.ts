@@ -6,7 +6,7 @@ import { memoryStorage } from '#storage/memory.ts';
 
 /** Where the desk is kept when VERBATIM_DATA says nothing. */
 const USUAL = './verbatim-data/verbatim.sqlite';
-const IN_MEMORY = ':memory:';
+export const IN_MEMORY = ':memory:';
 
 /** A storage, where it keeps what it keeps in words, and the way to let go of it. */
 export interface OpenStorage {
@@ -26,11 +26,21 @@ export function openStorage(asked: string | undefined): OpenStorage {
       where: 'in memory, until it is stopped',
       close: () => undefined,
     };
-  const file = resolve(asked === undefined || asked === '' ? USUAL : asked);
+  const file = dataFile(asked);
+  const storage = openFile(file);
+  return { storage, where: `in ${file}`, close: () => storage.close() };
+}
+
+/** Where VERBATIM_DATA says that the data file is. */
+export function dataFile(asked: string | undefined): string {
+  return resolve(asked === undefined || asked === '' ? USUAL : asked);
+}
+
+/** Opens a data file, or makes it. Throws NoStorage with a sentence that says what to do. */
+export function openFile(file: string): SqliteStorage {
   try {
     mkdirSync(dirname(file), { recursive: true });
-    const storage: SqliteStorage = sqliteStorage({ file, newEpoch: randomUUID });
-    return { storage, where: `in ${file}`, close: () => storage.close() };
+    return sqliteStorage({ file, newEpoch: randomUUID });
   } catch (error) {
     throw new NoStorage(`The desk’s data could not be opened. ${storageFault(error, file)}`);
   }

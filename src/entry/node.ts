@@ -1,13 +1,15 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { checkStory } from '#api/check-story.ts';
+import { preset, PRESET_SETTING } from '#contract/people-schema.ts';
 import { createPage } from './node-page.ts';
 import { browserHostFiles } from './node-build.ts';
 import { ownHosts } from './node-door.ts';
 import { endWhenAsked } from './node-end.ts';
 import { createNodeHost } from './node-host.ts';
 import { nodeServer } from './node-server.ts';
-import { NoStorage, type OpenStorage, openStorage, storageFault } from './node-storage.ts';
+import { type OpenHost, openHost } from './node-open.ts';
+import { NoStorage, storageFault } from './node-storage.ts';
 
 /**
  * The newsroom's host: the API and the built page from one address, for this machine. It keeps
@@ -38,9 +40,21 @@ const baseUrl = baseUrlFrom(process.env['BASE_URL']);
 if (!existsSync(`${dist}/index.html`))
   giveUp('The page is not built yet: run "npm run build" first.');
 
-function open(): OpenStorage {
+/** Who works at the desk of the demo, where the start says so. */
+function presetFrom(asked: string | undefined): string | null {
+  if (asked === undefined || asked === '') return null;
+  const chosen = preset.safeParse({ preset: asked });
+  return chosen.success
+    ? chosen.data.preset
+    : giveUp(`VERBATIM_PRESET must be five, two or alone, and it is "${asked}".`);
+}
+
+async function open(): Promise<OpenHost> {
   try {
-    return openStorage(process.env['VERBATIM_DATA']);
+    return await openHost({
+      data: process.env['VERBATIM_DATA'],
+      keyFile: process.env['VERBATIM_KEY_FILE'],
+    });
   } catch (error) {
     if (error instanceof NoStorage) return giveUp(error.message);
     throw error;
@@ -53,9 +67,13 @@ function report(error: unknown): void {
   process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`);
 }
 
-const { storage, where, close } = open();
+const staff = presetFrom(process.env['VERBATIM_PRESET']);
+const { storage, key, where, warnings, close } = await open();
+for (const warning of warnings) process.stderr.write(`${warning}\n`);
+if (staff !== null) await storage.putSetting(PRESET_SETTING, staff);
 const host = createNodeHost({
   storage,
+  key,
   withheld: browserHostFiles(dist),
   page: createPage(dist, 'server'),
   report,
@@ -93,7 +111,7 @@ endWhenAsked(async () => {
 
 server.listen(port, 'localhost', () => {
   process.stdout.write(
-    `Verbatim is at http://localhost:${port}\nIt keeps the desk ${where}.\nStop it with Ctrl-C.\n`,
+    `Verbatim is at http://localhost:${port}\n${where.join('\n')}\nStop it with Ctrl-C.\n`,
   );
   void checkLogs().catch(report);
 });

@@ -36,6 +36,7 @@ export function replay(storyId: string, entries: readonly LogEntry[]): Desk {
 export function testHost(
   storage: Storage | WholeStorage = memoryStorage('epoch-1'),
   rules: Partial<HostRules> = {},
+  profile = 'prof',
 ): TestHost {
   let ticks = 0;
   let salts = 0;
@@ -79,7 +80,7 @@ export function testHost(
     envelope: async (storyId, command, on) => {
       const desk = on ?? (await host.desk(storyId));
       const base = baseOf(desk, await storage.epoch(), writes(command, desk));
-      return { mid: `prof-${mids++}`, batch: null, base, command };
+      return { mid: `${profile}-${mids++}`, batch: null, base, command };
     },
     send: async (personId, storyId, command, on) => {
       const response = await host.post(
