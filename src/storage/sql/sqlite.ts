@@ -1,7 +1,10 @@
 import Database from 'better-sqlite3';
-import type { WholeStorage } from '#api/ports.ts';
+import type { RestoreItem, WholeStorage } from '#api/ports.ts';
+import type { HostAct } from '#core/desk/host-log.ts';
+import type { KnownHead } from '#core/desk/known-head.ts';
 import { MIGRATIONS } from './sqlite-form.ts';
 import { readFile } from './sqlite-read.ts';
+import { restoreTables } from './sqlite-restore.ts';
 import { storageIn } from './sqlite-tables.ts';
 import { writesInTurn } from './sqlite-writes.ts';
 
@@ -16,6 +19,22 @@ export interface SqliteStorage extends WholeStorage {
   /** A note of this host about itself, which no backup holds; null where never made. */
   note(name: string): string | null;
   putNote(name: string, value: string): Promise<void>;
+  /**
+   * `restore` of what comes piece by piece, for a file that nobody else uses: the event loop goes on,
+   * and a writer beside it waits in vain. One transaction; rejects with what `items` throws, and then
+   * nothing is written.
+   */
+  restoreFrom(
+    items: AsyncIterable<RestoreItem>,
+    how: {
+      readonly epoch: string;
+      readonly scope: string | null;
+      readonly known: readonly KnownHead[];
+      readonly act: HostAct;
+    },
+  ): Promise<void>;
+  /** Copies the file as it stands into another, page by page, while others read and write (SQLite's online backup). */
+  copyTo(file: string): Promise<void>;
   close(): void;
 }
 
@@ -87,6 +106,22 @@ export function sqliteStorage({ file, newEpoch }: SqliteOptions): SqliteStorage 
     knownHeads: reads.knownHeads,
     unknownHeads: reads.unknownHeads,
     hostLog: reads.hostLog,
+    restoreFrom: async (items, { epoch, scope, known, act }) => {
+      db.exec('BEGIN IMMEDIATE');
+      try {
+        const restoring = restoreTables(db);
+        restoring.begin(epoch, scope);
+        for await (const item of items) restoring.put(item);
+        restoring.end(known, act);
+        db.exec('COMMIT');
+      } catch (error) {
+        db.exec('ROLLBACK');
+        throw error;
+      }
+      // What was there before shall not lie on in the write-ahead log.
+      db.pragma('wal_checkpoint(TRUNCATE)');
+    },
+    copyTo: async (target) => void (await reader.backup(target)),
     modes: () => ({
       journal: String(db.pragma('journal_mode', { simple: true })),
       synchronous: Number(db.pragma('synchronous', { simple: true })),

@@ -1,0 +1,9 @@
+import { join } from 'node:path';
+import { ensureInstalled, findNode, ROOT, run } from './prepare.mjs';
+
+/** `npm run backup -- FILE [--story ID]`: backs up what the host keeps, while it runs. */
+await ensureInstalled();
+process.exitCode = await run(findNode(), [
+  join(ROOT, 'scripts', 'backup.ts'),
+  ...process.argv.slice(2),
+]);
