@@ -5,7 +5,7 @@ import { type Refusal, refusal } from '#core/desk/refusal.ts';
 import type { Person } from '#core/review/hats.ts';
 import { createAppends } from './appends.ts';
 import type { BeforeShown } from './before-shown.ts';
-import type { Confirmed } from './confirmed.ts';
+import { type Confirmed, heldOf } from './confirmed.ts';
 import type { Acted } from './desk-client.ts';
 import type { CommandRow, DeviceStore, MadeOn, OutboxRow, RowDraft } from './device-store.ts';
 import { loadedSchemas, wireSchemas } from './lazy-schemas.ts';
@@ -142,6 +142,7 @@ export function createActing(
           draftOf(
             row,
             (madeOn[index] ?? []).map(({ key, mid }) => ({ key, mid: named.get(mid) ?? mid })),
+            heldOf(confirmed).head.hash,
           ),
         ),
       (kept) => {

@@ -1,7 +1,8 @@
 import { type Desk, emptyDesk, ofThisForm } from '#core/desk/desk.ts';
 import { evolveAll } from '#core/desk/evolve.ts';
-import { commandKey, eventOf, type LogEntry } from '#core/desk/log.ts';
+import { commandKey, EMPTY_HEAD, eventOf, type LogEntry } from '#core/desk/log.ts';
 import type { StoredStory } from './device-store.ts';
+import type { Held } from './pull-fits.ts';
 
 /** A story as the host is known to have it: its log up to the cursor, and the desk that follows from it. */
 export interface Confirmed {
@@ -34,6 +35,12 @@ export function cursorOf(confirmed: Confirmed): number {
   return confirmed.desk.seq;
 }
 
+/** Where the log stands that is held. */
+export function heldOf({ epoch, entries }: Confirmed): Held {
+  const last = entries.at(-1);
+  return { epoch, head: last === undefined ? EMPTY_HEAD : { seq: last.seq, hash: last.hash } };
+}
+
 /** The story with rows that follow it; rows it has already are passed over. */
 export function extended(confirmed: Confirmed, entries: readonly LogEntry[]): Confirmed {
   const fresh = entries.filter((entry) => entry.seq > confirmed.desk.seq);
@@ -48,7 +55,8 @@ export function extended(confirmed: Confirmed, entries: readonly LogEntry[]): Co
 
 /** The story as the device holds it, for a mirror that stands at `known`. */
 export function fromStored(known: Confirmed, stored: StoredStory): Confirmed {
-  if (known.epoch === stored.epoch) return extended(known, stored.entries);
+  if (known.epoch === stored.epoch && stored.from === cursorOf(known))
+    return extended(known, stored.entries);
   const { snapshot, entries, epoch } = stored;
   const start = snapshot !== null && ofThisForm(snapshot) ? snapshot : emptyDesk(known.storyId);
   const later = entries.filter((entry) => entry.seq > start.seq);
@@ -61,9 +69,13 @@ function keyOf({ actor, mid }: LogEntry): string {
   return commandKey(actor, mid);
 }
 
-/** Whether rows lead from one seq to another without a gap. */
+/** Whether rows lead from one seq to another without a gap, each of them on the hash of the one before. */
 export function leads(from: number, entries: readonly LogEntry[], to: number): boolean {
-  return (
-    entries.length === to - from && entries.every((entry, index) => entry.seq === from + index + 1)
-  );
+  if (entries.length !== to - from) return false;
+  let before = from === 0 ? EMPTY_HEAD.hash : entries[0]?.prevHash;
+  return entries.every((entry, index) => {
+    const follows = entry.seq === from + index + 1 && entry.prevHash === before;
+    before = entry.hash;
+    return follows;
+  });
 }

@@ -18,14 +18,13 @@ interface DeviceDatabase {
  * it) and resolves on `complete`, not on the success of a request, which may still be aborted. A
  * handle that the browser has closed is opened again at the next call.
  */
-export function deviceDatabase(personId: string): DeviceDatabase {
+export function deviceDatabase(name: string): DeviceDatabase {
   let handle: IDBPDatabase<DeviceDb> | null = null;
   let closed = false;
 
   async function database(): Promise<IDBPDatabase<DeviceDb>> {
     if (handle !== null) return handle;
     if (closed) throw new Error('the device store was closed');
-    const name = `verbatim-device-${personId}`;
     const callbacks: OpenDBCallbacks<DeviceDb> = {
       upgrade: (db, from) => {
         for (const stores of ADDED.slice(from))

@@ -2,6 +2,7 @@ import type { DBSchema, IDBPTransaction, StoreNames } from 'idb';
 import type { Desk } from '#core/desk/desk.ts';
 import type { ReturnedRefusal } from './desk-state.ts';
 import type { DirectRow } from './device-store.ts';
+import type { LostHistory } from './lost-history.ts';
 import type { KeptEntry, KeptRow } from './long-rows.ts';
 
 /** What is in one person's database, by store. */
@@ -15,12 +16,16 @@ export interface DeviceDb extends DBSchema {
   readonly returned: { readonly key: string; readonly value: ReturnedRefusal };
   readonly stories: {
     readonly key: string;
-    readonly value: { readonly epoch: string; readonly cursor: number };
+    /** `hash` of the row at the cursor; older apps did not note it. */
+    readonly value: { readonly epoch: string; readonly cursor: number; readonly hash?: string };
   };
   readonly snapshots: { readonly key: string; readonly value: Desk };
   readonly entries: { readonly key: [string, number]; readonly value: KeptEntry };
   readonly texts: { readonly key: string; readonly value: string };
   readonly shelf: { readonly key: string; readonly value: unknown };
+  /** Histories that the host has lost, and their rows, by the same key. */
+  readonly lost: { readonly key: string; readonly value: LostHistory };
+  readonly lostLogs: { readonly key: string; readonly value: readonly KeptEntry[] };
   readonly drafts: { readonly key: string; readonly value: string };
 }
 
@@ -34,4 +39,5 @@ export type Write<Names extends StoreName[]> = IDBPTransaction<DeviceDb, Names, 
 export const ADDED: readonly (readonly StoreName[])[] = [
   ['meta', 'directs', 'returned', 'stories', 'snapshots', 'entries', 'texts', 'shelf', 'outbox'],
   ['drafts'],
+  ['lost', 'lostLogs'],
 ];

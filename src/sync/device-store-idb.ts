@@ -1,9 +1,18 @@
-import { fits } from './pull-fits.ts';
+import { OTHER_HISTORY } from '#contract/standing.ts';
 import type { LogEntry } from '#core/desk/log.ts';
+import {
+  advanceIn,
+  dismissIn,
+  heldOf,
+  isSameHistory,
+  PULLED,
+  rowsOf,
+  taken,
+} from './device-advance.ts';
 import { deviceDatabase } from './device-database.ts';
-import type { Write } from './device-schema.ts';
-import type { DeviceStore, RowDraft, StoredStory } from './device-store.ts';
-import { createLongRows, keepEntry, takeEntry, type KeptEntry } from './long-rows.ts';
+import type { StoreName, Write } from './device-schema.ts';
+import type { DeviceStore, OutboxRow, RowDraft, StoredStory } from './device-store.ts';
+import { createLongRows, takeEntry } from './long-rows.ts';
 import {
   acknowledge,
   answeredRows,
@@ -11,27 +20,24 @@ import {
   caughtUp,
   directOf,
   headOf,
+  isOfOtherHistory,
   isWaiting,
   midOf,
   rowOf,
-  sentAgain,
+  standingOf,
 } from './outbox.ts';
 
 /** One key of `meta`; profile and counter are read and moved on together. */
 const PROFILE = 'profile';
-
-/** All rows of one story: keys are [storyId, seq]. */
-function rowsOf(storyId: string, after: number): IDBKeyRange {
-  return IDBKeyRange.bound([storyId, after], [storyId, Number.MAX_SAFE_INTEGER], true);
-}
 
 /** Rows of the queue after a place in it. */
 function later(order: number): IDBKeyRange {
   return IDBKeyRange.bound(order, Number.MAX_SAFE_INTEGER, true);
 }
 
-function taken(kept: readonly KeptEntry[]): readonly LogEntry[] {
-  return kept.map(takeEntry);
+/** The one noticed last is the last. */
+function byTime(one: { readonly at: string }, other: { readonly at: string }): number {
+  return one.at < other.at ? -1 : one.at > other.at ? 1 : 0;
 }
 
 /**
@@ -41,15 +47,21 @@ function taken(kept: readonly KeptEntry[]): readonly LogEntry[] {
 export async function openDeviceStore(
   personId: string,
   newProfileId: () => string,
+  database = `verbatim-device-${personId}`,
 ): Promise<DeviceStore> {
   const long = createLongRows();
-  const { onHandle, write, close } = deviceDatabase(personId);
+  const { onHandle, write, close } = deviceDatabase(database);
 
   await write(['meta'], async (tx) => {
     const meta = tx.objectStore('meta');
     if ((await meta.get(PROFILE)) === undefined)
       await meta.put({ profileId: newProfileId(), counter: 0 }, PROFILE);
   });
+
+  /** Reads of one moment. */
+  function reading<Names extends StoreName[]>(names: [...Names]) {
+    return onHandle((db) => db.transaction(names, 'readonly'));
+  }
 
   /** The next mids. `moved`: the counter is past them, with the rest of the transaction. */
   async function take(tx: Pick<Write<['meta']>, 'objectStore'>, count: number) {
@@ -64,42 +76,60 @@ export async function openDeviceStore(
     return { profileId, first: counter + 1, moved };
   }
 
+  /** `sent`: the lost history whose own changes these are; null: of none. */
+  function append(drafts: readonly RowDraft[], sent: string | null): Promise<readonly OutboxRow[]> {
+    // Asked for all at once: one way to the database and back instead of five.
+    return write(['meta', 'outbox', 'texts', 'entries', 'stories', 'lost'], async (tx) => {
+      const outbox = tx.objectStore('outbox');
+      const texts = tx.objectStore('texts');
+      const pulledSince = async (draft: RowDraft): Promise<readonly LogEntry[]> =>
+        draft.kind === 'command' && draft.base.fields.length > 0
+          ? taken(await tx.objectStore('entries').getAll(rowsOf(draft.storyId, draft.base.seq)))
+          : [];
+      const ofOtherHistory = async (draft: RowDraft): Promise<boolean> => {
+        if (draft.kind === 'text') return false;
+        const { storyId, base } = draft;
+        const held = await tx.objectStore('stories').get(storyId);
+        const behind = held !== undefined && base.seq < held.cursor;
+        const after = behind
+          ? await tx.objectStore('entries').get([storyId, base.seq + 1])
+          : undefined;
+        return isOfOtherHistory(draft, held, after === undefined ? undefined : takeEntry(after));
+      };
+      const [{ profileId, first, moved }, answered, since, others] = await Promise.all([
+        take(tx, drafts.length),
+        answeredRows(async (after, count) =>
+          (await outbox.getAll(later(after), count)).map(long.take),
+        ),
+        Promise.all(drafts.map(pulledSince)),
+        Promise.all(drafts.map(ofOtherHistory)),
+      ]);
+      const rows = drafts.map((draft, index) => {
+        const other = others[index] === true;
+        const me = { personId, profileId };
+        const now = other ? draft : caughtUp(draft, answered, since[index] ?? [], me);
+        return rowOf(now, profileId, first + index, other);
+      });
+      const lost = sent === null ? undefined : await tx.objectStore('lost').get(sent);
+      const puts = [
+        moved,
+        ...rows.map((row) => outbox.put(long.keep(row), row.order)),
+        ...drafts.flatMap((draft) =>
+          draft.kind === 'text' ? [texts.put(draft.text, draft.sha256)] : [],
+        ),
+        ...(lost === undefined
+          ? []
+          : [tx.objectStore('lost').put({ ...lost, sent: true }, lost.id)]),
+      ];
+      tx.commit();
+      await Promise.all(puts);
+      return rows;
+    });
+  }
+
   return {
     durable: true,
-    // Asked for all at once: one way to the database and back instead of five.
-    append: (drafts) =>
-      write(['meta', 'outbox', 'texts', 'entries'], async (tx) => {
-        const outbox = tx.objectStore('outbox');
-        const texts = tx.objectStore('texts');
-        const pulledSince = async (draft: RowDraft): Promise<readonly LogEntry[]> =>
-          draft.kind === 'command' && draft.base.fields.length > 0
-            ? taken(await tx.objectStore('entries').getAll(rowsOf(draft.storyId, draft.base.seq)))
-            : [];
-        const [{ profileId, first, moved }, answered, since] = await Promise.all([
-          take(tx, drafts.length),
-          answeredRows(async (after, count) =>
-            (await outbox.getAll(later(after), count)).map(long.take),
-          ),
-          Promise.all(drafts.map(pulledSince)),
-        ]);
-        const rows = drafts.map((draft, index) =>
-          rowOf(
-            caughtUp(draft, answered, since[index] ?? [], { personId, profileId }),
-            profileId,
-            first + index,
-          ),
-        );
-        const puts = [
-          moved,
-          ...rows.map((row) => outbox.put(long.keep(row), row.order)),
-          ...drafts.flatMap((draft) =>
-            draft.kind === 'text' ? [texts.put(draft.text, draft.sha256)] : [],
-          ),
-        ];
-        tx.commit();
-        await Promise.all(puts);
-        return rows;
-      }),
+    append: (drafts) => append(drafts, null),
     head: async () => headOf((await onHandle((db) => db.getAll('outbox'))).map(long.take)),
     answered: (mid, outcome) =>
       write(['outbox', 'returned', 'stories'], async (tx) => {
@@ -114,53 +144,53 @@ export async function openDeviceStore(
         if (returned !== null) await tx.objectStore('returned').put(returned, returned.mid);
       }),
     read: async (storyId, known) => {
-      const names = ['outbox', 'directs', 'returned', 'stories', 'snapshots', 'entries'] as const;
-      const tx = await onHandle((db) => db.transaction(names, 'readonly'));
-      const [rows, directs, returned] = await Promise.all([
+      const tx = await reading([...PULLED, 'returned']);
+      const [rows, directs, returned, lost] = await Promise.all([
         tx.objectStore('outbox').getAll(),
         tx.objectStore('directs').getAll(),
         tx.objectStore('returned').getAll(),
+        tx.objectStore('lost').getAll(),
       ]);
       const held = storyId === null ? undefined : await tx.objectStore('stories').get(storyId);
       let story: StoredStory | null = null;
       if (storyId !== null && held !== undefined) {
-        const goesOn = known !== null && known.epoch === held.epoch;
-        const entries = taken(
-          await tx.objectStore('entries').getAll(rowsOf(storyId, goesOn ? known.cursor : 0)),
-        );
+        const { epoch, cursor } = held;
+        const goesOn =
+          known !== null &&
+          (await isSameHistory(storyId, known, held, (key) => tx.objectStore('entries').get(key)));
+        const from = goesOn ? known.head.seq : 0;
+        const entries = taken(await tx.objectStore('entries').getAll(rowsOf(storyId, from)));
         const snapshot = goesOn ? null : ((await tx.objectStore('snapshots').get(storyId)) ?? null);
-        story = { ...held, entries, snapshot };
+        story = { epoch, cursor, from, entries, snapshot };
       }
       await tx.done;
-      return { story, rows: long.takeAll(rows), directs, returned };
+      return { story, rows: long.takeAll(rows), directs, returned, lost: lost.toSorted(byTime) };
     },
-    advance: (pulled) =>
-      write(['stories', 'snapshots', 'entries', 'outbox'], async (tx) => {
-        const held = await tx.objectStore('stories').get(pulled.storyId);
-        if (!fits(held, pulled)) return false;
-        const sameEpoch = held !== undefined && held.epoch === pulled.epoch;
-        const entries = tx.objectStore('entries');
-        if (!sameEpoch) {
-          await entries.delete(rowsOf(pulled.storyId, 0));
-          await tx.objectStore('snapshots').delete(pulled.storyId);
-        }
-        const after = sameEpoch ? held.cursor : 0;
-        for (const entry of pulled.entries)
-          if (entry.seq > after) await entries.put(keepEntry(entry), [pulled.storyId, entry.seq]);
-        if (pulled.snapshot !== null)
-          await tx.objectStore('snapshots').put(pulled.snapshot, pulled.storyId);
-        await tx
+    advance: (pulled) => write([...PULLED], (tx) => advanceIn(tx, pulled, personId, long)),
+    standing: async (storyId, mid) => {
+      const tx = await reading(['outbox', 'directs', 'stories', 'entries']);
+      const outbox = tx.objectStore('outbox');
+      const [held, direct, answered] = await Promise.all([
+        tx
           .objectStore('stories')
-          .put({ epoch: pulled.epoch, cursor: pulled.to }, pulled.storyId);
-        const outbox = tx.objectStore('outbox');
-        const rows = (await outbox.getAll()).map(long.take);
-        if (held !== undefined && !sameEpoch)
-          for (const row of sentAgain(rows)) await outbox.put(long.keep(row), row.order);
-        else
-          for (const row of cameBack(rows, pulled.storyId, pulled.to))
-            await outbox.delete(row.order);
-        return true;
-      }),
+          .get(storyId)
+          .then((stored) => heldOf(storyId, stored, (key) => tx.objectStore('entries').get(key))),
+        tx.objectStore('directs').get(mid),
+        answeredRows(async (after, count) =>
+          (await outbox.getAll(later(after), count)).map(long.take),
+        ),
+      ]);
+      // What is sent is the first that waits, or a direct command; in a tab that was asleep it may be neither.
+      const [head] = await outbox.getAll(later(answered.at(-1)?.order ?? 0), 1);
+      await tx.done;
+      const row = direct ?? head;
+      if (row?.mid !== mid || ('otherHistory' in row && row.otherHistory === true))
+        return OTHER_HISTORY;
+      return standingOf(storyId, held, answered);
+    },
+    lostEntries: async (id) => taken((await onHandle((db) => db.get('lostLogs', id))) ?? []),
+    sendLost: (id, drafts) => append(drafts, id),
+    dismissLost: (id) => write(['lost', 'lostLogs'], (tx) => dismissIn(tx, id)),
     beginDirect: (draft) =>
       write(['meta', 'directs'], async (tx) => {
         const { profileId, first, moved } = await take(tx, 1);

@@ -1,23 +1,42 @@
 import type { Desk } from '#core/desk/desk.ts';
-import type { LogEntry } from '#core/desk/log.ts';
+import { OTHER_HISTORY } from '#contract/standing.ts';
+import { EMPTY_HEAD, type LogEntry } from '#core/desk/log.ts';
 import type { ReturnedRefusal } from './desk-state.ts';
-import type { Advance, DeviceStore, DirectRow, OutboxRow } from './device-store.ts';
+import type {
+  Advance,
+  DeviceStore,
+  DirectRow,
+  OutboxRow,
+  RowDraft,
+  StoredStory,
+} from './device-store.ts';
+import { isBack, lostHistory, type LostHistory } from './lost-history.ts';
 import {
   acknowledge,
   cameBack,
   caughtUp,
   directOf,
   headOf,
+  isOfOtherHistory,
   isWaiting,
+  lostAnswers,
   midOf,
   rowOf,
   sentAgain,
+  setBack,
+  standingOf,
 } from './outbox.ts';
+import { fitOf, hashIn, type Held } from './pull-fits.ts';
 
 interface MemoryStory {
   readonly epoch: string;
   readonly cursor: number;
   readonly snapshot: Desk | null;
+  readonly entries: readonly LogEntry[];
+}
+
+interface Lost {
+  readonly history: LostHistory;
   readonly entries: readonly LogEntry[];
 }
 
@@ -30,6 +49,7 @@ export interface MemoryDisk {
   directs: readonly DirectRow[];
   returned: readonly ReturnedRefusal[];
   readonly stories: Map<string, MemoryStory>;
+  readonly lost: Map<string, Lost>;
   readonly texts: Map<string, string>;
   readonly shelf: Map<string, unknown>;
   readonly drafts: Map<string, string>;
@@ -44,6 +64,7 @@ export function emptyDisk(personId: string, profileId: string): MemoryDisk {
     directs: [],
     returned: [],
     stories: new Map(),
+    lost: new Map(),
     texts: new Map(),
     shelf: new Map(),
     drafts: new Map(),
@@ -55,21 +76,26 @@ export function emptyDisk(personId: string, profileId: string): MemoryDisk {
  * for tests, where the disk outlives the client and stands for one.
  */
 export function memoryDeviceStore(disk: MemoryDisk, durable: boolean): DeviceStore {
+  async function append(drafts: readonly RowDraft[]): Promise<readonly OutboxRow[]> {
+    const rows = drafts.map((draft, index) => {
+      const story = draft.kind === 'command' ? disk.stories.get(draft.storyId) : undefined;
+      const other = isOfOtherHistory(
+        draft,
+        story === undefined ? undefined : { ...story, hash: heldOf(story)?.head.hash },
+        draft.kind === 'command' ? story?.entries[draft.base.seq] : undefined,
+      );
+      const now = other ? draft : caughtUp(draft, disk.rows, story?.entries ?? [], disk);
+      return rowOf(now, disk.profileId, disk.counter + index + 1, other);
+    });
+    for (const draft of drafts) if (draft.kind === 'text') disk.texts.set(draft.sha256, draft.text);
+    disk.counter += drafts.length;
+    disk.rows = [...disk.rows, ...rows];
+    return rows;
+  }
+
   return {
     durable,
-    append: async (drafts) => {
-      const rows = drafts.map((draft, index) => {
-        const entries =
-          draft.kind === 'command' ? (disk.stories.get(draft.storyId)?.entries ?? []) : [];
-        const now = caughtUp(draft, disk.rows, entries, disk);
-        return rowOf(now, disk.profileId, disk.counter + index + 1);
-      });
-      for (const draft of drafts)
-        if (draft.kind === 'text') disk.texts.set(draft.sha256, draft.text);
-      disk.counter += drafts.length;
-      disk.rows = [...disk.rows, ...rows];
-      return rows;
-    },
+    append,
     head: async () => headOf(disk.rows),
     answered: async (mid, outcome) => {
       const row = disk.rows.find((item) => item.mid === mid);
@@ -85,19 +111,22 @@ export function memoryDeviceStore(disk: MemoryDisk, durable: boolean): DeviceSto
       rows: disk.rows,
       directs: disk.directs,
       returned: disk.returned,
+      lost: [...disk.lost.values()].map(({ history }) => history),
     }),
-    advance: async (pulled) => {
-      const held = disk.stories.get(pulled.storyId);
-      const next = advanced(held, pulled);
-      if (next === null) return false;
-      disk.stories.set(pulled.storyId, next);
-      const again = held !== undefined && held.epoch !== next.epoch ? sentAgain(disk.rows) : [];
-      const gone = again.length > 0 ? [] : cameBack(disk.rows, pulled.storyId, next.cursor);
-      disk.rows = disk.rows
-        .filter((row) => !gone.includes(row))
-        .map((row) => again.find((item) => item.mid === row.mid) ?? row);
-      return true;
+    advance: async (pulled) => advanceOn(disk, pulled),
+    standing: async (storyId, mid) => {
+      const row = [...disk.directs, headOf(disk.rows)].find((item) => item?.mid === mid);
+      if (row == null || ('otherHistory' in row && row.otherHistory === true)) return OTHER_HISTORY;
+      return standingOf(storyId, heldOf(disk.stories.get(storyId)), disk.rows);
     },
+    lostEntries: async (id) => disk.lost.get(id)?.entries ?? [],
+    sendLost: async (id, drafts) => {
+      const lost = disk.lost.get(id);
+      if (lost !== undefined)
+        disk.lost.set(id, { ...lost, history: { ...lost.history, sent: true } });
+      return append(drafts);
+    },
+    dismissLost: async (id) => void disk.lost.delete(id),
     beginDirect: async (draft) => {
       disk.counter += 1;
       const row = directOf(draft, midOf(disk.profileId, disk.counter));
@@ -140,30 +169,54 @@ export function memoryDeviceStore(disk: MemoryDisk, durable: boolean): DeviceSto
   };
 }
 
-function storedStory(
-  story: MemoryStory | undefined,
-  known: { readonly epoch: string; readonly cursor: number } | null,
-): MemoryStory | null {
+function heldOf(story: MemoryStory | undefined): Held | null {
   if (story === undefined) return null;
-  if (known === null || known.epoch !== story.epoch) return story;
+  const { epoch, cursor, entries } = story;
+  return { epoch, head: { seq: cursor, hash: entries.at(-1)?.hash ?? EMPTY_HEAD.hash } };
+}
+
+function storedStory(story: MemoryStory | undefined, known: Held | null): StoredStory | null {
+  if (story === undefined) return null;
+  const { seq, hash } = known?.head ?? EMPTY_HEAD;
+  const goesOn =
+    known?.epoch === story.epoch && (seq === 0 || story.entries[seq - 1]?.hash === hash);
+  if (!goesOn) return { ...story, from: 0 };
   return {
     ...story,
+    from: seq,
     snapshot: null,
-    entries: story.entries.filter((entry) => entry.seq > known.cursor),
+    entries: story.entries.filter((entry) => entry.seq > seq),
   };
 }
 
-/** The story after a pull; null where the pull does not fit what is held (I7). */
-function advanced(story: MemoryStory | undefined, pulled: Advance): MemoryStory | null {
-  const { epoch, from, to, entries, snapshot } = pulled;
-  if (story === undefined || story.epoch !== epoch)
-    return from === 0 ? { epoch, cursor: to, snapshot, entries } : null;
-  if (from > story.cursor || to < story.cursor) return null;
-  const fresh = entries.filter((entry) => entry.seq > story.cursor);
-  return {
+/** DeviceStore.advance. */
+function advanceOn(disk: MemoryDisk, pulled: Advance): boolean {
+  const { storyId, epoch, to, snapshot, entries } = pulled;
+  const story = disk.stories.get(storyId);
+  const fit = fitOf(heldOf(story), pulled);
+  if (fit === 'misfit') return false;
+  const begins = story !== undefined && fit === 'begins';
+  const before = begins || story === undefined ? [] : story.entries;
+  const fresh = entries.filter((entry) => entry.seq > before.length);
+  if (begins) {
+    const history = lostHistory(story.entries, entries, disk.personId, pulled.at);
+    if (history !== null) disk.lost.set(history.id, { history, entries: story.entries });
+  }
+  const kept = begins ? null : (story?.snapshot ?? null);
+  disk.stories.set(storyId, {
     epoch,
     cursor: to,
-    snapshot: snapshot ?? story.snapshot,
-    entries: [...story.entries, ...fresh],
-  };
+    snapshot: snapshot ?? kept,
+    entries: [...before, ...fresh],
+  });
+  for (const { history } of disk.lost.values())
+    if (isBack(history, storyId, (seq) => hashIn(pulled, seq))) disk.lost.delete(history.id);
+  const isSetBack = begins ? story.epoch === epoch : lostAnswers(disk.rows, pulled, disk.personId);
+  const again = isSetBack ? setBack(disk.rows) : begins ? sentAgain(disk.rows) : [];
+  const gone = begins || isSetBack ? [] : cameBack(disk.rows, storyId, to);
+  if (isSetBack) disk.directs = disk.directs.map((row) => ({ ...row, otherHistory: true }));
+  disk.rows = disk.rows
+    .filter((row) => !gone.includes(row))
+    .map((row) => again.find((item) => item.mid === row.mid) ?? row);
+  return true;
 }

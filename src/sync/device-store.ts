@@ -1,8 +1,11 @@
 import type { Command } from '#core/desk/command.ts';
 import type { Desk } from '#core/desk/desk.ts';
 import type { Base, Envelope, Outcome } from '#core/desk/envelope.ts';
+import type { OTHER_HISTORY, Standing } from '#contract/standing.ts';
 import type { LogEntry } from '#core/desk/log.ts';
 import type { ReturnedRefusal } from './desk-state.ts';
+import type { LostHistory } from './lost-history.ts';
+import type { Held, Pulled } from './pull-fits.ts';
 
 /**
  * A command that waits to be sent (`answer` null), or was answered and has not come back by a pull
@@ -18,6 +21,11 @@ export interface CommandRow {
   readonly envelope: Envelope;
   readonly keys: readonly string[];
   readonly answer: Outcome | null;
+  /**
+   * There where its base counts rows of a history that the host has lost: values are compared, and the
+   * body is never changed again, because the host may know it under this mid.
+   */
+  readonly otherHistory?: true;
 }
 
 /** A record's text on its way to the host; it stands in the queue before the command that names it. */
@@ -47,6 +55,8 @@ export type RowDraft =
       readonly command: Command;
       readonly keys: readonly string[];
       readonly madeOn: readonly MadeOn[];
+      /** Hash of the row at `base.seq` in the log it was made on. */
+      readonly baseHash: string;
     }
   | { readonly kind: 'text'; readonly sha256: string; readonly text: string };
 
@@ -55,12 +65,18 @@ export interface DirectRow {
   readonly mid: string;
   readonly storyId: string;
   readonly envelope: Envelope;
+  /** As in CommandRow. */
+  readonly otherHistory?: true;
 }
 
-/** What this device holds of a story: rows of its log in order, `snapshot` the desk some way along them. */
+/**
+ * What this device holds of a story: rows of its log after `from`, in order, `snapshot` the desk some
+ * way along them. `from` is 0 unless the reader holds the rows up to there.
+ */
 export interface StoredStory {
   readonly epoch: string;
   readonly cursor: number;
+  readonly from: number;
   readonly snapshot: Desk | null;
   readonly entries: readonly LogEntry[];
 }
@@ -71,16 +87,18 @@ export interface DeviceRead {
   readonly rows: readonly OutboxRow[];
   readonly directs: readonly DirectRow[];
   readonly returned: readonly ReturnedRefusal[];
+  /** Histories that the host has lost, of all stories; the one noticed last is the last. */
+  readonly lost: readonly LostHistory[];
 }
 
 /** A checked answer of GET changes, and a snapshot at `to` where one is due (null: not now). */
-export interface Advance {
+export interface Advance extends Pulled {
   readonly storyId: string;
-  readonly epoch: string;
-  readonly from: number;
-  readonly to: number;
-  readonly entries: readonly LogEntry[];
   readonly snapshot: Desk | null;
+  /** Own rows of this story that had their answer before the host was asked. */
+  readonly answered: readonly string[];
+  /** When it came. */
+  readonly at: string;
 }
 
 /**
@@ -110,17 +128,25 @@ export interface DeviceStore {
    */
   answered(mid: string, outcome: Outcome | null): Promise<void>;
 
-  /** Everything a tab mirrors, of one moment: log rows only those after `known` where the epoch is the same. */
-  read(
-    storyId: string | null,
-    known: { readonly epoch: string; readonly cursor: number } | null,
-  ): Promise<DeviceRead>;
+  /** Everything a tab mirrors, of one moment: log rows only those after `known` where it is of the same history. */
+  read(storyId: string | null, known: Held | null): Promise<DeviceRead>;
   /**
-   * Takes pulled rows over, with the cursor, and drops answered rows that they hold. Same epoch:
-   * only if from ≤ cursor ≤ to, else false and nothing is changed. Another epoch: only if from is
-   * 0; the log is replaced and the queue kept.
+   * Takes pulled rows over, with the cursor, and drops answered rows that they hold (`fitOf`). Where
+   * they do not fit, false, and nothing is changed. Where they are the log of another history, the log
+   * is replaced and the queue kept, answered rows wait again, and what the host has lost is kept as a
+   * LostHistory. So do answered rows that the host has lost alone.
    */
   advance(pulled: Advance): Promise<boolean>;
+
+  /** What a row of the queue, or a direct command, is sent with; null: nothing was pulled or answered. */
+  standing(storyId: string, mid: string): Promise<Standing | typeof OTHER_HISTORY | null>;
+
+  /** The whole log of a history that the host has lost; [] for one that was put away. */
+  lostEntries(id: string): Promise<readonly LogEntry[]>;
+  /** As `append`, and notes in the same transaction that the person's own changes were sent again. */
+  sendLost(id: string, drafts: readonly RowDraft[]): Promise<readonly OutboxRow[]>;
+  /** Puts a history that the host has lost away, for good. */
+  dismissLost(id: string): Promise<void>;
 
   /** Names a direct command and stores it strictly, before it is sent. */
   beginDirect(draft: {

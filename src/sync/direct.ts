@@ -60,7 +60,8 @@ export function createDirect(
   ): Promise<Exclude<Reply<Outcome>, { readonly kind: 'unreachable' }>> {
     for (let failures = 1; ; failures += 1) {
       sending({ kind: 'sending' });
-      const reply = await wire.send(row.storyId, row.envelope);
+      const standing = await store.standing(row.storyId, row.mid);
+      const reply = await wire.send(row.storyId, row.envelope, standing);
       if (reply.kind !== 'unreachable') {
         sending({ kind: 'idle' });
         return reply;

@@ -86,7 +86,8 @@ export function formRefusal(
 export function draftOf(
   { storyId, at, keys, envelope }: CommandRow,
   madeOn: readonly MadeOn[],
+  baseHash: string,
 ): RowDraft {
   const { batch, base, command } = envelope;
-  return { kind: 'command', storyId, at, keys, batch, base, command, madeOn };
+  return { kind: 'command', storyId, at, keys, batch, base, command, madeOn, baseHash };
 }

@@ -3,14 +3,17 @@ import {
   cursorOf,
   extended,
   fromStored,
+  heldOf,
   leads,
   nothingConfirmed,
   SNAPSHOT_EVERY,
 } from './confirmed.ts';
 import type { ReturnedRefusal } from './desk-state.ts';
-import type { LogEntry } from '#core/desk/log.ts';
+import { EMPTY_HEAD, type LogEntry } from '#core/desk/log.ts';
+import type { LostHistory } from './lost-history.ts';
+import { fitOf, hashIn } from './pull-fits.ts';
 import type { DeviceStore, DirectRow, OutboxRow } from './device-store.ts';
-import { readAgain } from './outbox.ts';
+import { lostAnswers, readAgain } from './outbox.ts';
 import type { Changes, Reply, Wire } from './wire.ts';
 
 /** What a tab holds in memory of its person's device store: the open story, the queue, what came back. */
@@ -21,6 +24,8 @@ export interface Mirror {
   returned(): readonly ReturnedRefusal[];
   /** Direct commands whose outcome nobody knows yet. */
   unknown(): readonly DirectRow[];
+  /** Histories that the host has lost (MODEL A2), of all stories. */
+  lost(): readonly LostHistory[];
   /** Why the open story is at the host no more; null: it is, or nobody has asked. */
   gone(): string | null;
   open(storyId: string): Promise<void>;
@@ -48,9 +53,16 @@ export interface MirrorNews {
   readonly anew: (lost: readonly LogEntry[]) => void;
 }
 
+/** Whose mirror it is, and the time. */
+export interface MirrorOf {
+  readonly personId: string;
+  readonly at: () => string;
+}
+
 export function createMirror(
   store: DeviceStore,
   wire: Wire,
+  { personId, at }: MirrorOf,
   changed: () => void,
   news: MirrorNews,
 ): Mirror {
@@ -58,6 +70,7 @@ export function createMirror(
   let rows: readonly OutboxRow[] = [];
   let returned: readonly ReturnedRefusal[] = [];
   let unknown: readonly DirectRow[] = [];
+  let lost: readonly LostHistory[] = [];
   let gone: string | null = null;
   let last: Promise<unknown> = Promise.resolve();
   let pulling: Promise<Reply<null>> | null = null;
@@ -71,38 +84,41 @@ export function createMirror(
   }
 
   async function reread(): Promise<void> {
-    const at = confirmed;
-    const read = await store.read(
-      at?.storyId ?? null,
-      at === null ? null : { epoch: at.epoch, cursor: cursorOf(at) },
-    );
-    if (at !== null && read.story !== null) confirmed = fromStored(at, read.story);
+    const now = confirmed;
+    const read = await store.read(now?.storyId ?? null, now === null ? null : heldOf(now));
+    if (now !== null && read.story !== null) confirmed = fromStored(now, read.story);
     // Rows that did not change stay the same objects, so that their replay is not repeated.
     rows = read.rows.map((row) => readAgain(rows, row));
     returned = read.returned;
     unknown = read.directs;
+    lost = read.lost.length === 0 && lost.length === 0 ? lost : read.lost;
     changed();
   }
 
-  async function ask(at: Confirmed): Promise<Reply<Changes>> {
-    const reply = await wire.changes(at.storyId, at.epoch, cursorOf(at));
-    if (reply.kind !== 'ok' || reply.value.epoch === at.epoch || reply.value.from === 0)
-      return reply;
-    return wire.changes(at.storyId, reply.value.epoch, 0);
+  async function ask(now: Confirmed): Promise<Reply<Changes>> {
+    const { head } = heldOf(now);
+    const reply = await wire.changes(now.storyId, now.epoch, head);
+    if (reply.kind !== 'ok' || reply.value.from === 0) return reply;
+    const { epoch } = reply.value;
+    // A host that does not compare hashes goes on from a row that it has not.
+    if (epoch === now.epoch && hashIn(reply.value, head.seq) === head.hash) return reply;
+    return wire.changes(now.storyId, epoch, EMPTY_HEAD);
   }
 
   /** One page of the log; whether there is more. */
   async function pullPage(): Promise<Reply<boolean>> {
-    const at = confirmed;
-    if (at === null) return { kind: 'ok', value: false };
-    const reply = await ask(at);
+    const now = confirmed;
+    if (now === null) return { kind: 'ok', value: false };
+    // Noted before: of what is answered while the host is asked, its answer may not know.
+    const answered = answeredOf(now.storyId);
+    const reply = await ask(now);
     // Not there: made here and not sent yet.
     if (reply.kind === 'problem' && reply.status === 404) return { kind: 'ok', value: false };
     try {
       if (reply.kind === 'problem' && reply.status === 410)
-        await serially(() => letGo(at.storyId, reply.why));
+        await serially(() => letGo(now.storyId, reply.why));
       if (reply.kind !== 'ok') return reply;
-      return await serially(() => take(at, reply.value));
+      return await serially(() => take(now, reply.value, answered));
     } catch (error) {
       // What was pulled is not on the disk; the next pull brings it again.
       const name = error instanceof Error ? error.name : 'unknown';
@@ -119,30 +135,37 @@ export function createMirror(
     await reread();
   }
 
-  async function take(asked: Confirmed, got: Changes): Promise<Reply<boolean>> {
+  function answeredOf(storyId: string): readonly string[] {
+    return rows.flatMap((row) =>
+      row.kind === 'command' && row.storyId === storyId && row.answer !== null ? [row.mid] : [],
+    );
+  }
+
+  async function take(
+    asked: Confirmed,
+    got: Changes,
+    answered: readonly string[],
+  ): Promise<Reply<boolean>> {
     const now = confirmed;
     const { storyId } = asked;
     if (now === null || now.storyId !== storyId) return { kind: 'ok', value: false };
-    const goesOn = got.epoch === now.epoch;
     const cursor = cursorOf(now);
+    const more = got.to < got.head.seq;
     if (!leads(got.from, got.entries, got.to)) return MISFIT;
-    if (goesOn && got.to === cursor) return { kind: 'ok', value: got.to < got.head };
+    // The row that was asked for is named only where it is still the one held.
+    const lacks = now === asked && got.from === 0 && cursor > 0 ? heldOf(now).head : null;
+    const pulled = { ...got, storyId, lacks, answered, at: at() };
+    const fit = fitOf(now.epoch === '' ? null : heldOf(now), pulled);
+    const lostAnswer = lostAnswers(rows, pulled, personId);
+    if (fit === 'goes-on' && got.to === cursor && !lostAnswer) return { kind: 'ok', value: more };
     // Another tab was quicker: ask again from where it has come to.
-    if (goesOn && got.to < cursor && now !== asked) return { kind: 'ok', value: true };
-    if (goesOn ? got.from > cursor || got.to < cursor : got.from !== 0) return MISFIT;
-    const next = goesOn
-      ? extended(now, got.entries)
-      : extended({ ...nothingConfirmed(storyId), epoch: got.epoch }, got.entries);
+    if (fit === 'misfit') return now === asked ? MISFIT : { kind: 'ok', value: true };
+    const next =
+      fit === 'goes-on'
+        ? extended(now, got.entries)
+        : extended({ ...nothingConfirmed(storyId), epoch: got.epoch }, got.entries);
     const due = next.desk.seq - next.snapshotAt >= SNAPSHOT_EVERY;
-    const { epoch, from, to, entries } = got;
-    const taken = await store.advance({
-      storyId,
-      epoch,
-      from,
-      to,
-      entries,
-      snapshot: due ? next.desk : null,
-    });
+    const taken = await store.advance({ ...pulled, snapshot: due ? next.desk : null });
     if (taken) {
       confirmed = due ? { ...next, snapshotAt: next.desk.seq } : next;
       // At once: an act made on the view of before with the cursor of now would claim to have seen more.
@@ -150,11 +173,12 @@ export function createMirror(
     }
     gone = null;
     await reread();
-    if (!goesOn && now.epoch !== '') {
-      const held = new Set(entries.map((entry) => entry.hash));
-      news.anew(now.entries.filter((entry) => !held.has(entry.hash)));
-    } else if (taken && cursor > 0) news.pulled(entries.filter((entry) => entry.seq > cursor));
-    return { kind: 'ok', value: got.to < got.head };
+    if (taken && (lostAnswer || (fit === 'begins' && now.epoch !== ''))) {
+      const here = new Set(got.entries.map((entry) => entry.hash));
+      const away = fit === 'begins' ? now.entries.filter((entry) => !here.has(entry.hash)) : [];
+      news.anew(away);
+    } else if (taken && cursor > 0) news.pulled(got.entries.filter((entry) => entry.seq > cursor));
+    return { kind: 'ok', value: more };
   }
 
   async function pullAll(): Promise<Reply<null>> {
@@ -173,6 +197,7 @@ export function createMirror(
     rows: () => rows,
     returned: () => returned,
     unknown: () => unknown,
+    lost: () => lost,
     gone: () => gone,
     open: (storyId) =>
       serially(async () => {

@@ -1,8 +1,10 @@
+import type { Standing } from '#contract/standing.ts';
 import type { Base, FieldBase, Outcome } from '#core/desk/envelope.ts';
 import type { ReturnedRefusal } from './desk-state.ts';
 import { fieldKey } from '#core/desk/field.ts';
-import { eventOf, type LogEntry } from '#core/desk/log.ts';
-import type { CommandRow, DirectRow, OutboxRow, RowDraft } from './device-store.ts';
+import { EMPTY_HEAD, eventOf, type LogEntry } from '#core/desk/log.ts';
+import type { Held } from './pull-fits.ts';
+import type { Advance, CommandRow, DirectRow, OutboxRow, RowDraft } from './device-store.ts';
 
 /**
  * The rules of the queue, as functions of its rows, so that every device store keeps the same ones
@@ -10,7 +12,12 @@ import type { CommandRow, DirectRow, OutboxRow, RowDraft } from './device-store.
  */
 
 /** The row a draft becomes at its place in the queue. */
-export function rowOf(draft: RowDraft, profileId: string, order: number): OutboxRow {
+export function rowOf(
+  draft: RowDraft,
+  profileId: string,
+  order: number,
+  otherHistory = false,
+): OutboxRow {
   const mid = midOf(profileId, order);
   if (draft.kind === 'text') return { kind: 'text', order, mid, sha256: draft.sha256 };
   const { storyId, at, keys, batch, base, command } = draft;
@@ -23,6 +30,7 @@ export function rowOf(draft: RowDraft, profileId: string, order: number): Outbox
     keys,
     envelope: { mid, batch, base, command },
     answer: null,
+    ...(otherHistory ? { otherHistory } : {}),
   };
 }
 
@@ -123,6 +131,7 @@ function raise(
 ): CommandRow | null {
   if (later.kind === 'text' || later.answer !== null) return null;
   if (later.storyId !== row.storyId || later.order <= row.order) return null;
+  if (later.otherHistory === true) return null;
   const { base } = later.envelope;
   // Of another history, its values are compared and not its seqs; and it may have been sent before,
   // so that under its mid the host knows this very body.
@@ -206,6 +215,31 @@ function raisedField(field: FieldBase, seq: number): FieldBase {
   return field.seq >= seq ? field : { ...field, seq };
 }
 
+/** What the store holds of a draft's story: `hash` of the row at the cursor, `after` the row behind the draft's base. */
+export interface HeldOfStory {
+  readonly epoch: string;
+  readonly cursor: number;
+  readonly hash?: string | undefined;
+}
+
+/**
+ * Whether a draft was made on rows that this device has let go of since, because the host has lost
+ * them: another tab has heard of it and this one not yet. `after`: the row behind the draft's base
+ * (undefined: there is none).
+ */
+export function isOfOtherHistory(
+  draft: RowDraft,
+  held: HeldOfStory | undefined,
+  after: Pick<LogEntry, 'prevHash'> | undefined,
+): boolean {
+  if (draft.kind === 'text' || held === undefined) return false;
+  const { base, baseHash } = draft;
+  if (base.epoch !== held.epoch || base.seq === 0) return false;
+  if (base.seq > held.cursor) return true;
+  const hash = base.seq === held.cursor ? held.hash : after?.prevHash;
+  return hash !== undefined && hash !== baseHash;
+}
+
 /** Answered rows that a pull up to `cursor` has brought back. */
 export function cameBack(
   rows: readonly OutboxRow[],
@@ -233,6 +267,52 @@ export function sentAgain(rows: readonly OutboxRow[]): readonly CommandRow[] {
 }
 
 /**
+ * The queue after the host was found to be set back under its own epoch: everything waits again, and
+ * nothing in it is raised any more.
+ */
+export function setBack(rows: readonly OutboxRow[]): readonly CommandRow[] {
+  return rows.flatMap((row) =>
+    row.kind === 'command' ? [{ ...row, answer: null, otherHistory: true }] : [],
+  );
+}
+
+/**
+ * Whether the host has lost rows that it has answered this device with: another row stands in their
+ * place, or the log does not reach there although it was asked for after the answer.
+ */
+export function lostAnswers(
+  rows: readonly OutboxRow[],
+  { storyId, from, head, entries, answered }: Pulled,
+  personId: string,
+): boolean {
+  return rows.some((row) => {
+    if (row.kind === 'text' || row.storyId !== storyId || row.answer === null) return false;
+    const { seq } = row.answer;
+    const entry = entries[seq - from - 1];
+    if (entry !== undefined) return entry.actor !== personId || entry.mid !== row.mid;
+    return seq > head.seq && answered.includes(row.mid);
+  });
+}
+
+type Pulled = Pick<Advance, 'storyId' | 'from' | 'head' | 'entries' | 'answered'>;
+
+/** What a row is sent with: how far its story is held (null: not at all), and what was answered beyond that. */
+export function standingOf(
+  storyId: string,
+  held: Held | null,
+  answered: readonly OutboxRow[],
+): Standing | null {
+  const head = held?.head ?? EMPTY_HEAD;
+  const rows = answered.flatMap((row) =>
+    row.kind === 'command' && row.storyId === storyId && row.answer !== null
+      ? [{ seq: row.answer.seq, mid: row.mid }]
+      : [],
+  );
+  const beyond = rows.filter(({ seq }) => seq > head.seq);
+  return head.seq === 0 && beyond.length === 0 ? null : { held: head, answered: beyond };
+}
+
+/**
  * A row as it is read now, for one who read it before: the same object in the same state, with an
  * answer the same envelope, and on another base at least the same command, which is never changed
  * under its mid.
@@ -243,7 +323,8 @@ export function readAgain(before: readonly OutboxRow[], row: OutboxRow): OutboxR
   if (old.kind === 'text' || row.kind === 'text') return old;
   const { envelope } = old;
   const same = sameBase(envelope.base, row.envelope.base);
-  if (same && (old.answer === null) === (row.answer === null)) return old;
+  const asBefore = (old.answer === null) === (row.answer === null);
+  if (same && asBefore && old.otherHistory === row.otherHistory) return old;
   return {
     ...row,
     envelope: same ? envelope : { ...row.envelope, command: envelope.command },

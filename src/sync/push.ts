@@ -99,7 +99,8 @@ export function createSender(ports: SenderPorts): Sender {
       await store.answered(row.mid, null);
       return null;
     }
-    const reply = await wire.send(row.storyId, row.envelope);
+    const standing = await store.standing(row.storyId, row.mid);
+    const reply = await wire.send(row.storyId, row.envelope, standing);
     if (reply.kind !== 'ok') return failed(reply, row.mid);
     await store.answered(row.mid, reply.value);
     return null;
@@ -115,7 +116,7 @@ export function createSender(ports: SenderPorts): Sender {
       if (reply.value === null) {
         // It may still be on its way. Its name is used up by a command that does nothing, so that it
         // can no longer be done once its person is told that it was not.
-        const spent = await wire.send(storyId, { ...envelope, command: nothing(mid) });
+        const spent = await wire.send(storyId, { ...envelope, command: nothing(mid) }, null);
         if (spent.kind !== 'ok') return arrivedOr(failureOf(spent, mid), spent);
       }
       const say =

@@ -10,6 +10,7 @@ import type { DeviceStore } from './device-store.ts';
 import type { createDirect } from './direct.ts';
 import { createDrafts, type Drafts } from './drafts.ts';
 import { lateActs } from './lazy-acts.ts';
+import type { LostHistory } from './lost-history.ts';
 import { createMirror } from './mirror.ts';
 import { isWaiting } from './outbox.ts';
 import type { Channel, SyncPorts } from './ports.ts';
@@ -36,6 +37,8 @@ export interface Session {
   /** When the oldest act was made that still waits; null: none does. */
   oldest(): string | null;
   gone(): string | null;
+  /** Histories that the host has lost, of all stories. */
+  lost(): readonly LostHistory[];
   /** Acts that the host has not answered, those on their way to the disk included. */
   waiting(): number;
   open(storyId: string): Promise<void>;
@@ -76,7 +79,8 @@ export function createSession(
 ): Session {
   const wire = createWire(ports.transport, ports.origin, person.id, () => heed(ports.timers, 1));
   const drafts = createDrafts(store, ports.timers);
-  const mirror = createMirror(store, wire, moved, {
+  const of = { personId: person.id, at: () => ports.clock.now() };
+  const mirror = createMirror(store, wire, of, moved, {
     pulled: (entries) => {
       const confirmed = mirror.confirmed();
       if (confirmed === null) return;
@@ -163,6 +167,7 @@ export function createSession(
     stuck: () => stuckOf(sending, mirror),
     oldest: () => oldestOf(mirror.rows()),
     gone: mirror.gone,
+    lost: mirror.lost,
     waiting,
     saved: () =>
       savedOf({

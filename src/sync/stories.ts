@@ -51,7 +51,7 @@ export function createStories(crew: Crew, ports: SyncPorts): Stories {
 
   /** Deleted at the host (MODEL A10); its text may come in again. */
   async function isDeleted(session: Session, storyId: string): Promise<boolean> {
-    const reply = await session.wire.changes(storyId, '', 0);
+    const reply = await session.wire.changes(storyId, '', EMPTY_HEAD);
     return reply.kind === 'problem' && reply.status === 410;
   }
 
@@ -65,7 +65,7 @@ export function createStories(crew: Crew, ports: SyncPorts): Stories {
       const found: Record<string, string> = {};
       for (const { storyId } of await list(session)) {
         if (seen.has(storyId)) continue;
-        const reply = await session.wire.changes(storyId, '', 0);
+        const reply = await session.wire.changes(storyId, '', EMPTY_HEAD);
         if (reply.kind !== 'ok') continue;
         for (const { type, payload } of reply.value.entries) {
           // The type names the data.

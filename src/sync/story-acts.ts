@@ -1,6 +1,6 @@
 import type { Command } from '#core/desk/command.ts';
 import { currentVersion } from '#core/desk/desk.ts';
-import type { LogEntry } from '#core/desk/log.ts';
+import { EMPTY_HEAD, type LogEntry } from '#core/desk/log.ts';
 import { refusal } from '#core/desk/refusal.ts';
 import type { Got } from './backups.ts';
 import { extended, nothingConfirmed } from './confirmed.ts';
@@ -20,14 +20,14 @@ export function createStoryActs(client: DeskClient, ports: SyncPorts, session: S
     let epoch = '';
     const entries: LogEntry[] = [];
     for (;;) {
-      const reply = await session.wire.changes(storyId, epoch, entries.length);
+      const reply = await session.wire.changes(storyId, epoch, entries.at(-1) ?? EMPTY_HEAD);
       if (reply.kind !== 'ok') return { ok: false, say: NO_ANSWER };
       const { value } = reply;
       // Restored between two pages: begun anew by the next who asks.
       if (value.from !== entries.length) return { ok: false, say: NO_ANSWER };
       ({ epoch } = value);
       for (const entry of value.entries) entries.push(entry);
-      if (value.to >= value.head) return { ok: true, value: entries };
+      if (value.to >= value.head.seq) return { ok: true, value: entries };
     }
   }
 

@@ -33,6 +33,9 @@ export function isByTheseRules(view: View): boolean {
   return view.rules === loadedRules();
 }
 
+/** No base is of this epoch: what is judged in it is compared by its values. */
+const OTHER = 'another history';
+
 /** The mids whose writes are one's own and not confirmed yet. */
 export function pendingMids(rows: readonly CommandRow[]): readonly string[] {
   return rows.map((row) => row.mid);
@@ -71,6 +74,8 @@ export function replay(
 ): View {
   const ownPending = pendingMids(rows);
   const rules = loadedRules();
+  const epochFor = (row: CommandRow): string =>
+    row.otherHistory === true ? OTHER : confirmed.epoch;
   const steps: Step[] = [];
   let desk = confirmed.desk;
   for (const row of rows) {
@@ -79,6 +84,7 @@ export function replay(
     const same =
       // That a row has its answer by now changes nothing of what it does.
       known?.row.envelope === row.envelope &&
+      known.row.otherHistory === row.otherHistory &&
       known.before === desk &&
       known.me === me &&
       known.rules === rules;
@@ -89,7 +95,7 @@ export function replay(
           me,
           before: desk,
           rules,
-          applied: apply(desk, row.envelope, contextOf(me, confirmed.epoch, row.at, ownPending)),
+          applied: apply(desk, row.envelope, contextOf(me, epochFor(row), row.at, ownPending)),
         };
     steps.push(step);
     desk = step.applied.desk;

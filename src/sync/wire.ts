@@ -7,9 +7,11 @@ import {
   pathOf,
   type Route,
   ROUTES,
+  STANDING_HEADER,
 } from '#contract/routes.ts';
+import { type OTHER_HISTORY, type Standing, writeStanding } from '#contract/standing.ts';
 import type { Envelope, Outcome } from '#core/desk/envelope.ts';
-import type { LogEntry } from '#core/desk/log.ts';
+import type { LogEntry, LogHead } from '#core/desk/log.ts';
 import type { StorySummary } from '#core/desk/summary.ts';
 import type { Person } from '#core/review/hats.ts';
 import type { DemoPreset } from './desk-state.ts';
@@ -36,7 +38,7 @@ export interface Changes {
   readonly epoch: string;
   readonly from: number;
   readonly to: number;
-  readonly head: number;
+  readonly head: LogHead;
   readonly entries: readonly LogEntry[];
 }
 
@@ -48,10 +50,12 @@ export interface People {
 
 /** The host's routes as functions, for one person. Every answer is checked against its schema. */
 export interface Wire {
-  send(storyId: string, envelope: Envelope): Promise<Reply<Outcome>>;
+  /** `standing`: what this device holds of the log it was made on; null: it does not say. */
+  send(storyId: string, envelope: Envelope, standing: Said): Promise<Reply<Outcome>>;
   /** Null: this mid never came there. */
   outcomeOf(storyId: string, mid: string): Promise<Reply<Outcome | null>>;
-  changes(storyId: string, epoch: string, from: number): Promise<Reply<Changes>>;
+  /** The rows after one that is held (EMPTY_HEAD: all of them), or all where the host has not that one. */
+  changes(storyId: string, epoch: string, held: LogHead): Promise<Reply<Changes>>;
   stories(): Promise<Reply<readonly StorySummary[]>>;
   people(): Promise<Reply<People>>;
   putText(sha256: string, text: string): Promise<Reply<null>>;
@@ -60,6 +64,7 @@ export interface Wire {
   putPreset(chosen: DemoPreset): Promise<Reply<DemoPreset>>;
 }
 
+type Said = Standing | typeof OTHER_HISTORY | null;
 type WireSchemas = Awaited<ReturnType<typeof wireSchemas>>;
 
 const NO_ANSWER = 'the desk’s host does not answer';
@@ -90,10 +95,12 @@ export function createWire(
     body: unknown = null,
     mid: string | null = null,
     query = '',
+    standing: Said = null,
   ): Promise<Reply<T>> {
     const headers = new Headers({ accept: JSON_TYPE });
     if (personId !== null) headers.set(PERSON_HEADER, personId);
     if (mid !== null) headers.set(IDEMPOTENCY_HEADER, mid);
+    if (standing !== null) headers.set(STANDING_HEADER, writeStanding(standing));
     if (body !== null) headers.set('content-type', JSON_TYPE);
     const json = body === null ? null : JSON.stringify(body);
     const long = json !== null && json.length > LONG;
@@ -134,16 +141,18 @@ export function createWire(
   }
 
   return {
-    send: (storyId, envelope) =>
-      call(ROUTES.command, { id: storyId }, ({ outcome }) => outcome, envelope, envelope.mid),
+    send: (storyId, envelope, standing) => {
+      const pick = ({ outcome }: WireSchemas) => outcome;
+      return call(ROUTES.command, { id: storyId }, pick, envelope, envelope.mid, '', standing);
+    },
     outcomeOf: (storyId, mid) =>
       orNull(call(ROUTES.outcome, { id: storyId, mid }, ({ outcome }) => outcome)),
-    changes: async (storyId, epoch, from) => {
-      const query = `?${new URLSearchParams({ epoch, from: String(from) }).toString()}`;
+    changes: async (storyId, epoch, { seq, hash }) => {
+      const query = `?${new URLSearchParams({ epoch, from: String(seq), hash }).toString()}`;
       const pick = ({ changes }: WireSchemas) => changes;
       const reply = await call(ROUTES.changes, { id: storyId }, pick, null, null, query);
       if (reply.kind !== 'ok') return reply;
-      const { events, head, ...about } = reply.value;
+      const { events, ...about } = reply.value;
       const work = (await wireSchemas()).readLogInPieces(events);
       let piece = work.next();
       while (piece.done !== true) {
@@ -153,7 +162,7 @@ export function createWire(
       const read = piece.value;
       if (!read.ok) return { kind: 'problem', status: 200, why: read.say };
       if (read.entries.some(isLong)) await rest?.();
-      return { kind: 'ok', value: { ...about, head: head.seq, entries: read.entries } };
+      return { kind: 'ok', value: { ...about, entries: read.entries } };
     },
     stories: async () =>
       map(await call(ROUTES.stories, {}, ({ stories }) => stories), (value) => value.stories),

@@ -97,6 +97,7 @@ it('AC75: the queue is kept, nothing is sent before its time, and all of it come
     command,
     keys: [],
     madeOn: [],
+    baseHash: '',
   });
   await store.append([CREATE, ...Array.from({ length: 59 }, (_, at) => search(at))].map(draft));
   const asked: number[] = [];

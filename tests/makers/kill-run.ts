@@ -104,6 +104,7 @@ function draft(storyId: string, command: Command): Draft {
     command,
     keys: [],
     madeOn: [],
+    baseHash: '',
   };
 }
 

@@ -147,12 +147,16 @@ export function openTab(
     transport: street.net.transport(life, () => self.tab?.offline ?? false),
     origin: 'https://desk.example',
     openDevice: (person) =>
-      openDeviceStore(`${name}~${person}`, () => {
-        street.profiles += 1;
-        const id = `d-${street.profiles}`;
-        browser.profiles.set(id, person);
-        return id;
-      }),
+      openDeviceStore(
+        person,
+        () => {
+          street.profiles += 1;
+          const id = `d-${street.profiles}`;
+          browser.profiles.set(id, person);
+          return id;
+        },
+        `verbatim-device-${name}~${person}`,
+      ),
     locks: browser.locks.of(life),
     channel: channelOf(street, browser, life),
     clock: { now: () => wallClock(street.time, browser.skew) },

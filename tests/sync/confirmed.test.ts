@@ -15,7 +15,7 @@ it('goes on from a stored desk of its own form, and replays the log over one of 
   const half = evolveAll(emptyDesk(storyId), entries.slice(0, 9).map(eventOf));
   const known = nothingConfirmed(storyId);
   const from = (snapshot: typeof half) =>
-    fromStored(known, { epoch: 'e', cursor: entries.length, snapshot, entries });
+    fromStored(known, { epoch: 'e', cursor: entries.length, from: 0, snapshot, entries });
 
   expect(from(half)).toMatchObject({ desk, snapshotAt: 9 });
   // What an older app stored has other tables; nothing of it may be read.

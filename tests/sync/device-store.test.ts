@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto';
 import { describe, expect, it, vi } from 'vitest';
 import type { Outcome } from '#core/desk/envelope.ts';
 import { EMPTY_HEAD, type LogEntry, appendToLog } from '#core/desk/log.ts';
-import type { DeviceStore, RowDraft } from '#sync/device-store.ts';
+import type { Advance, DeviceStore, RowDraft } from '#sync/device-store.ts';
 import { openDeviceStore } from '#sync/device-store-idb.ts';
 import { emptyDisk, memoryDeviceStore, type MemoryDisk } from '#sync/device-store-memory.ts';
 import { newId } from '#sync/new-id.ts';
@@ -26,7 +26,8 @@ const STORES: readonly {
 
 const KEY = 'quote.fix/q-1';
 
-function draft(value: string, storyId = 'st-1'): RowDraft {
+/** Made on the first row of the person’s log. */
+function draft(value: string, storyId = 'st-1', person = 'p-1'): RowDraft {
   return {
     kind: 'command',
     storyId,
@@ -36,11 +37,12 @@ function draft(value: string, storyId = 'st-1'): RowDraft {
     command: { type: 'edit', writes: [{ field: 'quote.fix', id: 'q-1', value }] },
     keys: [KEY],
     madeOn: [],
+    baseHash: log(1, person)[0]?.hash ?? '',
   };
 }
 
-function draftMadeOn(mid: string): RowDraft {
-  const made = draft('b');
+function draftMadeOn(mid: string, person = 'p-1'): RowDraft {
+  const made = draft('b', 'st-1', person);
   return made.kind === 'text' ? made : { ...made, madeOn: [{ key: KEY, mid }] };
 }
 
@@ -53,27 +55,40 @@ function outcome(mid: string, kind: Outcome['outcome'], seq: number): Outcome {
   };
 }
 
-function log(count: number, person = 'p-1'): readonly LogEntry[] {
+/** `third`: the command that made row 3; the others are of one of an earlier day. */
+function log(count: number, person = 'p-1', third = 'd-x-1'): readonly LogEntry[] {
   const body = { type: 'restored@1', data: { quoteId: 'q-1', to: 'open' } } as const;
-  return appendToLog(
-    EMPTY_HEAD,
-    Array.from({ length: count }, () => body),
-    {
-      storyId: 'st-1',
-      at: '2026-11-24T10:00:00.000Z',
-      actor: { id: person, name: 'Ines Inkwell' },
-      hats: [],
-      mid: 'd-x-1',
-      batch: null,
-      salts: Array.from({ length: count }, () => 'aa'),
-    },
-  );
+  const entries: LogEntry[] = [];
+  for (let seq = 1; seq <= count; seq += 1)
+    entries.push(
+      ...appendToLog(entries.at(-1) ?? EMPTY_HEAD, [body], {
+        storyId: 'st-1',
+        at: '2026-11-24T10:00:00.000Z',
+        actor: { id: person, name: 'Ines Inkwell' },
+        hats: [],
+        mid: seq === 3 ? third : 'd-x-1',
+        batch: null,
+        salts: ['aa'],
+      }),
+    );
+  return entries;
 }
 
-/** A pull of everything up to a seq. */
-function pulled(store: DeviceStore, to: number): Promise<boolean> {
-  const about = { storyId: 'st-1', epoch: 'e', from: 0, snapshot: null };
-  return store.advance({ ...about, to, entries: log(to) });
+/** An answer of the host: its rows after a seq. */
+function answer(entries: readonly LogEntry[], from = 0, epoch = 'e'): Advance {
+  const head = entries.at(-1) ?? EMPTY_HEAD;
+  return {
+    storyId: 'st-1',
+    epoch,
+    from,
+    to: head.seq,
+    head: { seq: head.seq, hash: head.hash },
+    entries: entries.slice(from),
+    snapshot: null,
+    lacks: null,
+    answered: [],
+    at: '2026-11-24T11:00:00.000Z',
+  };
 }
 
 async function mids(store: DeviceStore): Promise<readonly string[]> {
@@ -101,9 +116,14 @@ describe.each(STORES)('device store: $name', ({ open }) => {
   });
 
   it('keeps an answered row until a pull has brought it, and raises later rows of its field', async () => {
-    const store = await open(newId('p'));
-    await pulled(store, 1);
-    const [first, second, other] = await store.append([draft('a'), draft('b'), draft('c', 'st-2')]);
+    const person = newId('p');
+    const store = await open(person);
+    await store.advance(answer(log(1, person)));
+    const [first, second, other] = await store.append([
+      draft('a', 'st-1', person),
+      draft('b', 'st-1', person),
+      draft('c', 'st-2'),
+    ]);
     await store.answered(first?.mid ?? '', outcome(first?.mid ?? '', 'merged', 3));
     const { rows } = await store.read('st-1', null);
     expect(rows).toHaveLength(3);
@@ -112,7 +132,7 @@ describe.each(STORES)('device store: $name', ({ open }) => {
     });
     expect(rows[2]).toEqual(other);
     expect((await store.head())?.mid).toBe(second?.mid);
-    expect(await pulled(store, 3)).toBe(true);
+    expect(await store.advance(answer(log(3, person, first?.mid)))).toBe(true);
     expect(await mids(store)).toEqual([second?.mid, other?.mid]);
   });
 
@@ -126,22 +146,15 @@ describe.each(STORES)('device store: $name', ({ open }) => {
     const [after, stranger] = await store.append([draftMadeOn(mid), elsewhere]);
     expect(after).toMatchObject({ envelope: { base: { fields: [{ key: KEY, seq: 3 }] } } });
     expect(stranger).toMatchObject({ envelope: { base: { fields: [{ key: KEY, seq: 1 }] } } });
-    await store.advance({
-      storyId: 'st-1',
-      epoch: 'e',
-      from: 0,
-      to: 4,
-      entries: log(4, person),
-      snapshot: null,
-    });
-    const [later] = await store.append([draftMadeOn('d-x-1')]);
+    await store.advance(answer(log(4, person, mid)));
+    const [later] = await store.append([draftMadeOn('d-x-1', person)]);
     expect(later).toMatchObject({ envelope: { base: { fields: [{ key: KEY, seq: 4 }] } } });
   });
 
   it('does not take a row of somebody else under the same mid for its own', async () => {
     const store = await open(newId('p'));
     await store.append([draft('a')]);
-    await pulled(store, 4);
+    await store.advance(answer(log(4)));
     const [later] = await store.append([draftMadeOn('d-x-1')]);
     expect(later).toMatchObject({ envelope: { base: { fields: [{ key: KEY, seq: 1 }] } } });
   });
@@ -173,14 +186,7 @@ describe.each(STORES)('device store: $name', ({ open }) => {
     await store.append([draft('a')]);
     const rows = log(6);
     const pull = (epoch: string, from: number, to: number): Promise<boolean> =>
-      store.advance({
-        storyId: 'st-1',
-        epoch,
-        from,
-        to,
-        entries: rows.slice(from, to),
-        snapshot: null,
-      });
+      store.advance(answer(rows.slice(0, to), from, epoch));
     expect(await pull('e', 2, 4)).toBe(false);
     expect(await pull('e', 0, 3)).toBe(true);
     expect(await pull('e', 4, 6)).toBe(false);
@@ -189,11 +195,11 @@ describe.each(STORES)('device store: $name', ({ open }) => {
     const whole = await store.read('st-1', null);
     expect(whole.story).toMatchObject({ epoch: 'e', cursor: 5 });
     expect(whole.story?.entries.map((entry) => entry.seq)).toEqual([1, 2, 3, 4, 5]);
-    const since = await store.read('st-1', { epoch: 'e', cursor: 3 });
+    const since = await store.read('st-1', { epoch: 'e', head: rows[2] ?? EMPTY_HEAD });
     expect(since.story?.entries.map((entry) => entry.seq)).toEqual([4, 5]);
     expect(await pull('f', 1, 2)).toBe(false);
     expect(await pull('f', 0, 2)).toBe(true);
-    const anew = await store.read('st-1', { epoch: 'e', cursor: 5 });
+    const anew = await store.read('st-1', { epoch: 'e', head: rows[4] ?? EMPTY_HEAD });
     expect(anew.story).toMatchObject({ epoch: 'f', cursor: 2 });
     expect(anew.story?.entries).toHaveLength(2);
     expect(anew.rows).toHaveLength(1);
@@ -229,14 +235,7 @@ describe('IndexedDB only', () => {
     const store = await openDeviceStore(newId('p'), () => newId('d'));
     const [row] = await store.append([draft('a')]);
     await store.answered(row?.mid ?? '', outcome(row?.mid ?? '', 'applied', 1));
-    await store.advance({
-      storyId: 'st-1',
-      epoch: 'e',
-      from: 0,
-      to: 1,
-      entries: log(1),
-      snapshot: null,
-    });
+    await store.advance(answer(log(1)));
     const writes = asked.mock.calls.filter(([, mode]) => mode === 'readwrite');
     expect(writes.length).toBeGreaterThanOrEqual(4);
     expect(writes.every(([, , options]) => options?.durability === 'strict')).toBe(true);

@@ -26,6 +26,7 @@ const DRAFT: Extract<RowDraft, { readonly kind: 'command' }> = {
   command: { type: 'edit', writes: [{ field: 'quote.fix', id: 'q-1', value: 'kept' }] },
   keys: ['quote.fix/q-1'],
   madeOn: [],
+  baseHash: '',
 };
 
 /** The database as the first version of the app left it, with one act that was not sent. */

@@ -30,6 +30,17 @@ function proposal(count: number): ProposeCandidates {
   return { type: 'propose-candidates', engine: 'e-1', versionId: 'v-1', finds };
 }
 
+const NOTHING_PULLED = {
+  storyId: 'st-1',
+  from: 0,
+  head: EMPTY_HEAD,
+  entries: [],
+  snapshot: null,
+  lacks: null,
+  answered: [],
+  at: '2026-11-29T10:00:00.000Z',
+} as const;
+
 function draft(command: Command): RowDraft {
   return {
     kind: 'command',
@@ -40,6 +51,7 @@ function draft(command: Command): RowDraft {
     command,
     keys: [],
     madeOn: [],
+    baseHash: '',
   };
 }
 
@@ -80,11 +92,11 @@ describe('a proposal of thousands of finds', () => {
     ]);
     const returned = { mid: next?.mid ?? '', command: proposal(300), refusals: [] };
     expect(await tab.skip(returned.mid, returned)).toBe(true);
-    const pulled = { storyId: 'st-1', epoch: 'e', from: 0, entries: [], snapshot: null };
+    const pulled = { ...NOTHING_PULLED, epoch: 'e', head: { seq: 2, hash: 'a'.repeat(64) } };
     await tab.advance({ ...pulled, to: 2 });
     expect((await tab.read('st-1', null)).rows).toEqual([{ ...row, answer }]);
     // The host went on from a backup: it waits again, whole.
-    await tab.advance({ ...pulled, epoch: 'after', to: 0 });
+    await tab.advance({ ...NOTHING_PULLED, epoch: 'after', to: 0 });
     expect((await tab.read('st-1', null)).rows).toEqual([row]);
     tab.close();
   });
@@ -139,8 +151,8 @@ describe('a proposal of thousands of finds', () => {
         salts: ['00'],
       },
     );
-    const pulled = { storyId: 'st-1', epoch: 'e', from: 0, to: 1, entries, snapshot: null };
-    expect(await tab.advance(pulled)).toBe(true);
+    const head = entries[0] ?? EMPTY_HEAD;
+    expect(await tab.advance({ ...NOTHING_PULLED, epoch: 'e', to: 1, head, entries })).toBe(true);
     expect(await inDatabase(person, 'entries')).toEqual([{ long: JSON.stringify(entries[0]) }]);
     expect((await tab.read('st-1', null)).story?.entries).toEqual(entries);
     tab.close();
