@@ -1,13 +1,13 @@
 import { Hono } from 'hono';
 import { id } from '#contract/bounds.ts';
-import { envelope as envelopeSchema } from '#contract/envelope-schema.ts';
+import { envelope as envelopeSchema, liftedEnvelope } from '#contract/envelope-schema.ts';
 import { IDEMPOTENCY_HEADER, ROUTES, STANDING_HEADER } from '#contract/routes.ts';
 import { readStanding } from '#contract/standing.ts';
-import { apply } from '#core/desk/apply.ts';
+import { apply, baseProblem } from '#core/desk/apply.ts';
 import { decide } from '#core/desk/decide.ts';
 import { emptyDesk } from '#core/desk/desk.ts';
 import type { Outcome } from '#core/desk/envelope.ts';
-import { appendToLog, EMPTY_HEAD, type LogHead } from '#core/desk/log.ts';
+import { appendToLog, EMPTY_HEAD, type LogHead, writesIn } from '#core/desk/log.ts';
 import type { Refusal } from '#core/desk/refusal.ts';
 import { summaryOf } from '#core/desk/summary.ts';
 import { detect } from '#core/quote/detect.ts';
@@ -66,12 +66,13 @@ export function commandRoutes(ports: Ports, archive: Archive | null): Hono {
       mid === null ? null : await ports.storage.answer(storyId, { person: me.id, mid });
     const known = repeated(before, { storyId, bodyHash });
     if (known !== null) return json(c, known);
-    const envelope = checked(envelopeSchema, body);
+    const envelope = checked(envelopeSchema, liftedEnvelope(body));
     const key = c.req.header(IDEMPOTENCY_HEADER);
     if (key !== undefined && key !== envelope.mid)
       throw new ProblemError(400, `The header ${IDEMPOTENCY_HEADER} names another command.`);
     const standing = standingIn(c.req.header(STANDING_HEADER));
-    const incoming = { me, storyId, envelope, bodyHash, standing };
+    const people = await ports.identity.people();
+    const incoming = { me, people, storyId, envelope, bodyHash, standing };
     if (envelope.command.type === 'shred') {
       if (archive === null) throw new ProblemError(404, 'This host cannot remove words.');
       const outcome = await shred(ports, archive, { ...incoming, command: envelope.command });
@@ -152,7 +153,7 @@ function decideOn(
   at: string,
   salts: readonly string[],
 ): Decided {
-  const { me, storyId, bodyHash } = incoming;
+  const { me, people, storyId, bodyHash } = incoming;
   const before = repeated(snapshot.answered, { storyId, bodyHash });
   if (before !== null) return [{ kind: 'known', outcome: before }, { write: false }];
   if (isStale(snapshot, known)) return [{ kind: 'stale' }, { write: false }];
@@ -160,15 +161,21 @@ function decideOn(
   const envelope = judged(incoming, snapshot);
   const actor = { id: me.id, name: me.name };
   const desk = deskAt(snapshot, known);
-  const applied = apply(desk, envelope, {
-    actor,
-    hats: me.hats,
-    at,
-    epoch: snapshot.epoch,
-    detect,
-    decide,
-    ownPending: [],
-  });
+  const beyond = baseProblem(desk, envelope, snapshot.epoch);
+  const applied =
+    beyond !== null
+      ? { outcome: 'refused' as const, bodies: [], refusals: [beyond], desk }
+      : apply(desk, envelope, {
+          actor,
+          hats: me.hats,
+          at,
+          epoch: snapshot.epoch,
+          detect,
+          people,
+          writtenBy: () => writesIn(snapshot.undone),
+          decide,
+          ownPending: [],
+        });
   if (applied.bodies.length > salts.length)
     return [{ kind: 'more-salts', count: applied.bodies.length }, { write: false }];
   const { mid, batch } = envelope;

@@ -14,6 +14,8 @@ export interface Asked {
 
 /** A command as it came in. */
 export interface Incoming extends Asked {
+  /** Today's people of the desk: whoever a command names is looked up among them. */
+  readonly people: readonly Person[];
   readonly envelope: Envelope;
   /** What its sender holds of the log, as they said; null: they did not. */
   readonly standing: Standing | typeof OTHER_HISTORY | null;

@@ -73,7 +73,13 @@ function shredOn(
   if (whole.gone !== null) return no(goneRefusal(whole.gone));
   const actor = { id: me.id, name: me.name };
   const before = replayOn(emptyDesk(storyId), whole.entries);
-  const decided = decide(before, command, { actor, hats: me.hats, detect: null });
+  const decided = decide(before, command, {
+    actor,
+    hats: me.hats,
+    detect: null,
+    people: null,
+    undone: [],
+  });
   if (!decided.ok) return no(...decided.refusals);
   const cut = shredLog(whole.entries, command.fields, (entry) => readEntry(entry).ok);
   if (!cut.ok) return no(refusal('no-words', cut.say));

@@ -56,7 +56,11 @@ export const fieldKeyText = z
 export const sha256 = z.string().check(z.regex(/^[0-9a-f]{64}$/));
 
 /** A place in a log or an offset in a text: a whole number from 0. */
-export const count = z.int().check(z.nonnegative());
+export const count = z.int().check(
+  z.nonnegative(),
+  // Minus zero is another number than the one it is hashed as.
+  z.refine((value) => !Object.is(value, -0), { error: 'is minus zero; send 0' }),
+);
 
 /** A name of a person, a speaker, an agency. */
 export const name = text(400);

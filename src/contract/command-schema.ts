@@ -172,5 +172,5 @@ export const command = z.discriminatedUnion('type', [
   strict({ type: z.literal('second-verdict'), quoteId, code: v.verdictCode }),
   strict({ type: z.literal('shred'), fields: list(v.wordsAt) }),
   strict({ type: z.literal('settle'), conflictId: id, writes }),
-  strict({ type: z.literal('undo'), of: id, writes }),
+  strict({ type: z.literal('undo'), of: id }),
 ]);

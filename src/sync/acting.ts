@@ -12,7 +12,7 @@ import { loadedSchemas, wireSchemas } from './lazy-schemas.ts';
 import { draftOf, formRefusal, type Made, madeOf } from './made.ts';
 import type { Mirror } from './mirror.ts';
 import type { SyncPorts } from './ports.ts';
-import { contextOf, isByTheseRules, replay, type View } from './view.ts';
+import { contextOf, isByTheseRules, replay, type View, writtenHere } from './view.ts';
 
 /** What a person does to the open story in this tab: checked on what they see, shown at once, and written. */
 export interface Acting {
@@ -92,10 +92,11 @@ export function createActing(
 
   function refusalsOf(command: Command): readonly Refusal[] {
     const confirmed = mirror.confirmed();
-    const desk = shownNow()?.desk;
-    if (confirmed === null || desk === undefined) return [NO_STORY];
-    const by = contextOf(me(), confirmed.epoch, ports.clock.now(), NONE_PENDING);
-    return refusalsFor(desk, command, by);
+    const shown = shownNow();
+    if (confirmed === null || shown === null) return [NO_STORY];
+    const written = writtenHere(confirmed, shown.steps, me().id);
+    const by = contextOf(me(), confirmed.epoch, ports.clock.now(), NONE_PENDING, written);
+    return refusalsFor(shown.desk, command, by);
   }
 
   /** Checks one command on a desk, and makes its row and the desk after it. */
@@ -108,7 +109,8 @@ export function createActing(
   ): Made {
     provisional += 1;
     const naming = { mid: `unwritten-${provisional}`, batch, at: ports.clock.now() };
-    return madeOf(confirmed, desk, before, command, me(), naming);
+    const written = writtenHere(confirmed, shownNow()?.steps ?? [], me().id);
+    return madeOf(confirmed, desk, before, command, me(), written, naming);
   }
 
   async function dispatch(

@@ -1,5 +1,6 @@
-import { apply, type Applied } from '#core/desk/apply.ts';
+import { apply, type Applied, type Context } from '#core/desk/apply.ts';
 import { type Command, writes } from '#core/desk/command.ts';
+import { inverseOf, reversible } from '#core/desk/decide-undo.ts';
 import type { Desk } from '#core/desk/desk.ts';
 import { type AnyWrite, fieldKey } from '#core/desk/field.ts';
 import { type Refusal, refusal } from '#core/desk/refusal.ts';
@@ -26,12 +27,16 @@ export function madeOf(
   before: readonly CommandRow[],
   command: Command,
   me: Person,
+  writtenBy: Context['writtenBy'],
   { mid, batch, at }: { readonly mid: string; readonly batch: string | null; readonly at: string },
 ): Made {
   const ownPending = pendingMids(before);
-  const written = writes(command, desk);
+  const written =
+    command.type === 'undo'
+      ? inverseOf(reversible(desk, writtenBy(command.of), me.id))
+      : writes(command, desk);
   const envelope = { mid, batch, base: baseFor(confirmed, desk, ownPending, written), command };
-  const applied = apply(desk, envelope, contextOf(me, confirmed.epoch, at, ownPending));
+  const applied = apply(desk, envelope, contextOf(me, confirmed.epoch, at, ownPending, writtenBy));
   if (applied.outcome === 'refused') return { ok: false, refusals: applied.refusals };
   const row: CommandRow = {
     kind: 'command',

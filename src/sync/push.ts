@@ -260,7 +260,7 @@ export function createPause(timers: Timers): {
 
 /** A command that changes nothing, whatever the desk. */
 function nothing(mid: string): Command {
-  return { type: 'undo', of: mid, writes: [] };
+  return { type: 'undo', of: mid };
 }
 
 /** 422: it came there after all, in between; the next round hears what became of it. */

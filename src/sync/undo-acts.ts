@@ -58,8 +58,9 @@ const NOTHING: Readonly<Record<Way, Refusal>> = {
   redo: refusal('redo', 'Nothing was taken back that can be done again.'),
 };
 
-function sentenceOf(way: Way, { commands, left, leftConfirmed }: UndoPlan): string {
-  const words = distinct(commands.flatMap((command) => wordsOf(command, way)));
+function sentenceOf(way: Way, { commands, fields, left, leftConfirmed }: UndoPlan): string {
+  const back = fields.map((field) => FIELD_WORDS[field]);
+  const words = distinct([...back, ...commands.flatMap((command) => wordsOf(command, way))]);
   const kept = distinct(left.map((field) => FIELD_WORDS[field]));
   const rest = kept === '' ? '' : ` Left as it is, because it was written since: ${kept}.`;
   const worked = leftConfirmed === 0 ? '' : ` ${leftConfirmed} left confirmed: worked on since.`;
@@ -79,7 +80,8 @@ function wordsOf(command: Command, way: Way): readonly string[] {
   const again = way === 'redo';
   switch (command.type) {
     case 'undo':
-      return command.writes.map((write) => FIELD_WORDS[write.field]);
+      // Its fields are named beside.
+      return [];
     case 'restore':
       return [again ? 'restoring the quotation' : 'not a quotation'];
     case 'dismiss':

@@ -1,9 +1,8 @@
 import type { Command } from '#core/desk/command.ts';
+import { reversible } from '#core/desk/decide-undo.ts';
 import { type Desk, quoteOf } from '#core/desk/desk.ts';
-import { markOf } from '#core/desk/field-marks.ts';
-import type { EventBody, EventOf } from '#core/desk/event.ts';
-import { type AnyWrite, fieldKey, type FieldName } from '#core/desk/field.ts';
-import { readField } from '#core/desk/field-table.ts';
+import type { AnyWritten, EventBody, EventOf } from '#core/desk/event.ts';
+import { fieldKey, type FieldName } from '#core/desk/field.ts';
 import { eventOf } from '#core/desk/log.ts';
 import { sameValue } from '#core/text/canonical.ts';
 import type { Confirmed } from './confirmed.ts';
@@ -15,16 +14,31 @@ export interface Deed {
   readonly name: string;
   readonly mids: readonly string[];
   readonly bodies: readonly EventBody[];
+  /** What each of these commands wrote, by its mid. */
+  readonly written: ReadonlyMap<string, readonly AnyWritten[]>;
+}
+
+interface GrowingDeed extends Deed {
+  readonly mids: string[];
+  readonly bodies: EventBody[];
+  readonly written: Map<string, AnyWritten[]>;
 }
 
 /** A person's own deeds in the open story, confirmed and still waiting, in order. */
 export function deedsOf(confirmed: Confirmed, view: View, actorId: string): readonly Deed[] {
-  const deeds = new Map<string, Deed & { readonly mids: string[]; readonly bodies: EventBody[] }>();
+  const deeds = new Map<string, GrowingDeed>();
   const add = (mid: string, batch: string | null, bodies: readonly EventBody[]): void => {
     const name = batch ?? mid;
-    const deed = deeds.get(name) ?? { name, mids: [], bodies: [] };
+    const fresh: GrowingDeed = { name, mids: [], bodies: [], written: new Map() };
+    const deed = deeds.get(name) ?? fresh;
     if (!deed.mids.includes(mid)) deed.mids.push(mid);
-    for (const body of bodies) deed.bodies.push(body);
+    const written = deed.written.get(mid) ?? [];
+    for (const body of bodies) {
+      deed.bodies.push(body);
+      if (body.type === 'fields-written@1')
+        for (const write of body.data.writes) written.push(write);
+    }
+    deed.written.set(mid, written);
     deeds.set(name, deed);
   };
   for (const entry of confirmed.entries) {
@@ -109,6 +123,8 @@ function isImplicit({ bodies }: Deed): boolean {
 export interface UndoPlan {
   readonly of: string;
   readonly commands: readonly Command[];
+  /** The fields that go back. */
+  readonly fields: readonly FieldName[];
   readonly left: readonly FieldName[];
   readonly leftConfirmed: number;
 }
@@ -133,7 +149,8 @@ export function planUndo(
       return {
         of,
         commands,
-        left: leftOf(by, commands),
+        fields: fieldsBack(desk, by, commands, actorId).map(({ field }) => field),
+        left: leftOf(desk, by, commands, actorId),
         leftConfirmed: leftConfirmedOf(by, commands),
       };
   }
@@ -159,14 +176,27 @@ function leftConfirmedOf({ bodies }: Deed, commands: readonly Command[]): number
   return confirmed.length - back.quoteIds.length;
 }
 
-function leftOf(deed: Deed, commands: readonly Command[]): readonly FieldName[] {
-  const back = new Set(
-    commands.flatMap((command) => (command.type === 'undo' ? command.writes.map(fieldKey) : [])),
+/** The writes of a deed that these commands take back. */
+function fieldsBack(
+  desk: Desk,
+  { written }: Deed,
+  commands: readonly Command[],
+  actorId: string,
+): readonly AnyWritten[] {
+  return commands.flatMap((command) =>
+    command.type === 'undo' ? reversible(desk, written.get(command.of) ?? [], actorId) : [],
   );
-  const written = deed.bodies.flatMap((body) =>
-    body.type === 'fields-written@1' ? body.data.writes : [],
-  );
-  return written
+}
+
+function leftOf(
+  desk: Desk,
+  deed: Deed,
+  commands: readonly Command[],
+  actorId: string,
+): readonly FieldName[] {
+  const back = new Set(fieldsBack(desk, deed, commands, actorId).map(fieldKey));
+  return [...deed.written.values()]
+    .flat()
     .filter((write) => !back.has(fieldKey(write)) && !sameValue(write.before, write.value))
     .map((write) => write.field);
 }
@@ -177,47 +207,24 @@ function inverse(
   earlier: readonly Deed[],
   actorId: string,
 ): readonly Command[] {
-  const written = deed.bodies.flatMap((body) => (body.type === 'fields-written@1' ? [body] : []));
   // Content first: what a hand-over or a dismissal covers is given back after it.
   const moves = deed.bodies
     .toReversed()
     .flatMap((body): readonly Command[] => inverseMove(desk, body, deed, earlier));
-  return [...moves, ...inverseWrites(desk, written, actorId)];
+  return [...moves, ...inverseWrites(desk, deed, actorId)];
 }
 
 /**
- * The field must still hold what the deed wrote, by one's own hand. The undo names the command
- * that wrote it last: the deed itself, or one's later undo that brought the deed's value back. One
- * command a field, so that each is done or refused as a whole: of one that was done in part nobody
- * could tell which fields it wrote, and what was made on it would overwrite the others unseen (I3).
+ * Names the commands of a deed of which something can be taken back; the values come from the log
+ * (MODEL O4). A field must still hold what the deed wrote, by one's own hand. Each command is taken
+ * back as far as its base says, or not at all: of one that was done in part nobody could tell which
+ * fields it wrote, and what was made on it would overwrite the others unseen (I3).
  */
-function inverseWrites(
-  desk: Desk,
-  written: readonly EventOf<'fields-written@1'>[],
-  actorId: string,
-): readonly Command[] {
-  const commands: Command[] = [];
-  const seen = new Set<string>();
-  for (const { data } of written.toReversed()) {
-    for (const { before, ...write } of data.writes) {
-      const key = fieldKey(write);
-      const mark = markOf(desk, write);
-      const now = readField(desk, write.field, write.id) ?? null;
-      const still =
-        !seen.has(key) &&
-        mark !== undefined &&
-        mark.actor === actorId &&
-        sameValue(now, write.value) &&
-        // That the speaker is still the same wrote no other value, so there is none to go back to.
-        !sameValue(before, write.value);
-      if (!still) continue;
-      seen.add(key);
-      // `before` is of the very field the write names, so the pair is of one type.
-      const back = { ...write, value: before } as AnyWrite;
-      commands.push({ type: 'undo', of: mark.mid, writes: [back] });
-    }
-  }
-  return commands;
+function inverseWrites(desk: Desk, { written }: Deed, actorId: string): readonly Command[] {
+  return [...written]
+    .filter(([, writes]) => reversible(desk, writes, actorId).length > 0)
+    .toReversed()
+    .map(([of]) => ({ type: 'undo', of }));
 }
 
 function inverseMove(

@@ -3,6 +3,7 @@ import { apply, type Applied, baseOf, type Context } from '#core/desk/apply.ts';
 import type { Desk } from '#core/desk/desk.ts';
 import { markOf } from '#core/desk/field-marks.ts';
 import type { EventBody } from '#core/desk/event.ts';
+import { writesIn } from '#core/desk/log.ts';
 import type { Base } from '#core/desk/envelope.ts';
 import { type AnyWrite, fieldKey, fieldOfKey } from '#core/desk/field.ts';
 import type { Decide } from '#core/desk/deciding.ts';
@@ -46,6 +47,7 @@ export function contextOf(
   epoch: string,
   at: string,
   ownPending: readonly string[],
+  writtenBy: Context['writtenBy'],
 ): Context {
   return {
     actor: { id: me.id, name: me.name },
@@ -53,8 +55,32 @@ export function contextOf(
     at,
     epoch,
     detect: null,
+    // The host knows today's; a page takes the names that it shows.
+    people: null,
+    writtenBy,
     decide: loadedRules(),
     ownPending,
+  };
+}
+
+/**
+ * What commands of one person wrote in a story, as this device has it: rows of the log, and steps of
+ * the view that are not in it yet. O(rows) when it is asked.
+ */
+export function writtenHere(
+  confirmed: Confirmed,
+  steps: readonly Step[],
+  personId: string,
+): Context['writtenBy'] {
+  return (mid) => {
+    const waiting = steps.find(({ row }) => row.mid === mid);
+    if (waiting !== undefined)
+      return waiting.applied.bodies.flatMap((body) =>
+        body.type === 'fields-written@1' ? body.data.writes : [],
+      );
+    return writesIn(
+      confirmed.entries.filter((entry) => entry.mid === mid && entry.actor === personId),
+    );
   };
 }
 
@@ -77,6 +103,7 @@ export function replay(
   const epochFor = (row: CommandRow): string =>
     row.otherHistory === true ? OTHER : confirmed.epoch;
   const steps: Step[] = [];
+  const written = writtenHere(confirmed, steps, me.id);
   let desk = confirmed.desk;
   for (const row of rows) {
     if (confirmed.commands.has(commandKey(me.id, row.mid))) continue;
@@ -95,7 +122,11 @@ export function replay(
           me,
           before: desk,
           rules,
-          applied: apply(desk, row.envelope, contextOf(me, epochFor(row), row.at, ownPending)),
+          applied: apply(
+            desk,
+            row.envelope,
+            contextOf(me, epochFor(row), row.at, ownPending, written),
+          ),
         };
     steps.push(step);
     desk = step.applied.desk;

@@ -7,7 +7,8 @@ import type { Quote } from '#core/desk/desk-quote.ts';
 import type { Outcome } from '#core/desk/envelope.ts';
 import { evolve } from '#core/desk/evolve.ts';
 import { eventOf } from '#core/desk/log.ts';
-import { fingerprintOf, quoteStatus } from '#core/desk/view.ts';
+import { quoteStatus } from '#core/desk/view.ts';
+import { fingerprintOf } from '#core/desk/fingerprint.ts';
 import { memoryStorage } from '#storage/memory.ts';
 import {
   applied,

@@ -1,4 +1,4 @@
-import { fingerprintOf } from '#core/desk/view.ts';
+import { fingerprintOf } from '#core/desk/fingerprint.ts';
 import { inReadingOrder } from '#core/desk/reading-order.ts';
 import { firstStoryLog, type LogBench } from '../core/export/log-bench.ts';
 import { CHECKER, edit, HEAD, here, makeEvidence, makeSource, set } from '../makers/make-desk.ts';

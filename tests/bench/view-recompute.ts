@@ -5,7 +5,8 @@ import { decide } from '#core/desk/decide.ts';
 import { type Desk, emptyDesk, quotesOf, quoteOf } from '#core/desk/desk.ts';
 import type { DeskEvent } from '#core/desk/event.ts';
 import { evolveAll } from '#core/desk/evolve.ts';
-import { fingerprintOf, quoteStatus } from '#core/desk/view.ts';
+import { quoteStatus } from '#core/desk/view.ts';
+import { fingerprintOf } from '#core/desk/fingerprint.ts';
 
 /**
  * How long one command takes on a desk of a thousand quotes: decided, evolved, and the status of
@@ -38,6 +39,8 @@ function act(command: Command): void {
       epoch: 'e',
       detect: null,
       decide,
+      people: null,
+      writtenBy: () => [],
       ownPending: [],
     },
   );

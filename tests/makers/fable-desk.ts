@@ -2,7 +2,7 @@ import { quoteOf } from '#core/desk/desk.ts';
 import type { Command, CreateStory } from '#core/desk/command.ts';
 import type { Outcome } from '#core/desk/envelope.ts';
 import type { AnyWrite } from '#core/desk/field.ts';
-import { fingerprintOf } from '#core/desk/view.ts';
+import { fingerprintOf } from '#core/desk/fingerprint.ts';
 import { inReadingOrder } from '#core/desk/reading-order.ts';
 import { detect } from '#core/quote/detect.ts';
 import { parseStory } from '#core/story/blocks.ts';

@@ -3,10 +3,11 @@ import { apply, baseOf } from '#core/desk/apply.ts';
 import { type Command, writes } from '#core/desk/command.ts';
 import { blocksOf } from '#core/desk/context.ts';
 import { decide } from '#core/desk/decide.ts';
+import { inverseOf, reversible } from '#core/desk/decide-undo.ts';
 import { type Desk, emptyDesk, quoteOf, quotesOf } from '#core/desk/desk.ts';
 import type { Quote } from '#core/desk/desk-quote.ts';
 import type { OutcomeKind } from '#core/desk/envelope.ts';
-import type { EventBody } from '#core/desk/event.ts';
+import type { AnyWritten, EventBody } from '#core/desk/event.ts';
 import { type AnyWrite, type FieldName, type FieldValues } from '#core/desk/field.ts';
 import type { Refusal } from '#core/desk/refusal.ts';
 import { inReadingOrder } from '#core/desk/reading-order.ts';
@@ -54,6 +55,7 @@ export interface Act {
 
 export function makeBench(storyId = 'st-1'): Bench {
   let counter = 0;
+  const written: { readonly key: string; readonly writes: readonly AnyWritten[] }[] = [];
   const bench: Bench = {
     desk: emptyDesk(storyId),
     events: [],
@@ -61,10 +63,16 @@ export function makeBench(storyId = 'st-1'): Bench {
     actOn: (base, person, command) => {
       counter += 1;
       const mid = `mid-${counter}`;
+      const writtenBy = (of: string): readonly AnyWritten[] =>
+        written.flatMap((item) => (item.key === `${person.id} ${of}` ? item.writes : []));
+      const made =
+        command.type === 'undo'
+          ? inverseOf(reversible(base, writtenBy(command.of), person.id))
+          : writes(command, base);
       const at = new Date(Date.UTC(2026, 10, 24, 12, 0, counter)).toISOString();
       const applied = apply(
         bench.desk,
-        { mid, batch: null, base: baseOf(base, 'e1', writes(command, base)), command },
+        { mid, batch: null, base: baseOf(base, 'e1', made), command },
         {
           actor: person,
           hats: person.hats,
@@ -72,11 +80,19 @@ export function makeBench(storyId = 'st-1'): Bench {
           epoch: 'e1',
           detect,
           decide,
+          people: null,
+          writtenBy,
           ownPending: [],
         },
       );
       bench.desk = applied.desk;
       bench.events.push(...applied.bodies);
+      written.push({
+        key: `${person.id} ${mid}`,
+        writes: applied.bodies.flatMap((body) =>
+          body.type === 'fields-written@1' ? body.data.writes : [],
+        ),
+      });
       return { outcome: applied.outcome, refusals: applied.refusals, mid };
     },
   };

@@ -2,7 +2,7 @@ import { describePart } from '#core/anchor/anchor.ts';
 import type { Command } from '#core/desk/command.ts';
 import { currentVersion } from '#core/desk/desk.ts';
 import { speakerShifted, type SpeakerShift } from '#core/desk/speaker-shifted.ts';
-import { fingerprintOf } from '#core/desk/view.ts';
+import { fingerprintOf } from '#core/desk/fingerprint.ts';
 import { inReadingOrder } from '#core/desk/reading-order.ts';
 import { detect } from '#core/quote/detect.ts';
 import type { PlacementOutcome } from '#core/quote/placement.ts';

@@ -12,7 +12,13 @@ import { DeskProvider } from '#ui/desk/desk-context.tsx';
 /** By the rules themselves, of the person on the desk; none where there is no desk or nobody. */
 function refusalsOn({ desk, me }: Partial<DeskState>, command: Command): readonly Refusal[] {
   if (desk === undefined || desk === null || me === undefined || me === null) return [];
-  const decision = decide(desk, command, { actor: me, hats: me.hats, detect: null });
+  const decision = decide(desk, command, {
+    actor: me,
+    hats: me.hats,
+    detect: null,
+    people: null,
+    undone: [],
+  });
   return decision.ok ? [] : decision.refusals;
 }
 

@@ -6,10 +6,11 @@ import { JSON_TYPE, PERSON_HEADER, pathOf, ROUTES } from '#contract/routes.ts';
 import { readLog } from '#contract/upcast.ts';
 import { baseOf } from '#core/desk/apply.ts';
 import { type Command, writes } from '#core/desk/command.ts';
+import { inverseOf } from '#core/desk/decide-undo.ts';
 import { type Desk, emptyDesk } from '#core/desk/desk.ts';
 import type { Envelope, Outcome } from '#core/desk/envelope.ts';
 import { evolve } from '#core/desk/evolve.ts';
-import { eventOf, type LogEntry } from '#core/desk/log.ts';
+import { eventOf, type LogEntry, writesIn } from '#core/desk/log.ts';
 import { demoPeople } from '#entry/demo-people.ts';
 import { memoryStorage } from '#storage/memory.ts';
 
@@ -79,7 +80,11 @@ export function testHost(
       }),
     envelope: async (storyId, command, on) => {
       const desk = on ?? (await host.desk(storyId));
-      const base = baseOf(desk, await storage.epoch(), writes(command, desk));
+      const made =
+        command.type === 'undo'
+          ? inverseOf(writesIn((await host.log(storyId)).filter(({ mid }) => mid === command.of)))
+          : writes(command, desk);
+      const base = baseOf(desk, await storage.epoch(), made);
       return { mid: `${profile}-${mids++}`, batch: null, base, command };
     },
     send: async (personId, storyId, command, on) => {

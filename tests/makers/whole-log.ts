@@ -40,7 +40,6 @@ export async function wholeLog(): Promise<readonly LogEntry[]> {
   await ines({
     type: 'undo',
     of: mid,
-    writes: [{ field: 'quote.fix', id: first, value: null }],
   });
   await handOverAndSign(host, first);
 

@@ -4,7 +4,7 @@ import { type Desk, quotesOf, quoteOf } from '#core/desk/desk.ts';
 import type { Quote } from '#core/desk/desk-quote.ts';
 import { fixCommand, readyFixes } from '#core/desk/make-fix.ts';
 import { mayRun, quotesToClear } from '#core/desk/story-state.ts';
-import { fingerprintOf } from '#core/desk/view.ts';
+import { fingerprintOf } from '#core/desk/fingerprint.ts';
 import { inReadingOrder } from '#core/desk/reading-order.ts';
 import { detect } from '#core/quote/detect.ts';
 import type { Actor } from '#core/review/hats.ts';

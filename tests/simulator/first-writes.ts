@@ -1,7 +1,7 @@
 import type { Append, NoAppend, Storage } from '#api/ports.ts';
 import { clearAsSeen } from '#core/desk/decide-story.ts';
 import { quotesToClear } from '#core/desk/story-state.ts';
-import { fingerprintOf } from '#core/desk/view.ts';
+import { fingerprintOf } from '#core/desk/fingerprint.ts';
 import { memoryStorage } from '#storage/memory.ts';
 import {
   applied,

@@ -2,7 +2,7 @@ import { type Desk, quoteOf, quotesOf } from '#core/desk/desk.ts';
 import type { Quote } from '#core/desk/desk-quote.ts';
 import type { DeskEvent } from '#core/desk/event.ts';
 import { clearHolds, storyState } from '#core/desk/story-state.ts';
-import { fingerprintOf } from '#core/desk/view.ts';
+import { fingerprintOf } from '#core/desk/fingerprint.ts';
 import { clickOf } from './oracle.ts';
 import type { Fail } from './world.ts';
 

@@ -1,7 +1,7 @@
 import type { Quote } from '#core/desk/desk-quote.ts';
 import { type Desk, quoteOf, quotesOf } from '#core/desk/desk.ts';
 import type { DeskEvent } from '#core/desk/event.ts';
-import { fingerprintOf } from '#core/desk/view.ts';
+import { fingerprintOf } from '#core/desk/fingerprint.ts';
 import type { Oracle } from './oracle.ts';
 import type { Fail } from './world.ts';
 

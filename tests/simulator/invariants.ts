@@ -6,7 +6,8 @@ import type { DeskEvent } from '#core/desk/event.ts';
 import { evolve } from '#core/desk/evolve.ts';
 import { eventOf, type LogEntry, verifyLog } from '#core/desk/log.ts';
 import { summaryOf } from '#core/desk/summary.ts';
-import { coveredOf, fingerprintOf } from '#core/desk/view.ts';
+import { signedFactsOf } from '#core/desk/signed-facts.ts';
+import { fingerprintOf } from '#core/desk/fingerprint.ts';
 import { quotesCsv } from '#core/export/quotes-file.ts';
 import { canonical } from '#core/text/canonical.ts';
 import { FABLE } from '../makers/fable-desk.ts';
@@ -128,7 +129,7 @@ function noteContributors(
   for (const quote of quotesOf(after)) {
     const old = quoteOf(before, quote.id);
     if (old === undefined || (old === quote && sameAround(before, after))) continue;
-    if (isDeepStrictEqual(coveredOf(before, old), coveredOf(after, quote))) continue;
+    if (isDeepStrictEqual(signedFactsOf(before, old), signedFactsOf(after, quote))) continue;
     const known = contributors.get(quote.id) ?? new Set<string>();
     contributors.set(quote.id, known.add(event.actor.id));
   }
@@ -156,7 +157,8 @@ function checkSeen(world: World, before: Desk, event: DeskEvent, fail: Fail): vo
     const last = markOf(before, write);
     if (last === undefined || last.mid === event.mid) continue;
     if (command.type === 'undo') {
-      if (last.mid !== command.of)
+      // Of the command it names, or of a later one of the same person that brought its value back.
+      if (world.owner(last.mid) !== world.owner(command.of))
         fail(`I3: an undo (${event.mid}) took back what ${last.mid} wrote, not ${command.of}`);
       continue;
     }

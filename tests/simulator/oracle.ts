@@ -67,8 +67,7 @@ export function newOracle(): Oracle {
 
 /** Fields a command writes when it is carried out, as its maker saw the desk. */
 export function writesOf(command: Command, desk: Desk): readonly AnyWrite[] {
-  if (command.type === 'edit' || command.type === 'settle' || command.type === 'undo')
-    return command.writes;
+  if (command.type === 'edit' || command.type === 'settle') return command.writes;
   if (command.type === 'settle-suggestion' && command.how === 'taken')
     return desk.suggestions[command.suggestionId]?.writes ?? [];
   return [];

@@ -1,7 +1,7 @@
 import { quoteOf } from '#core/desk/desk.ts';
 import { describe, expect, it } from 'vitest';
 import type { Command } from '#core/desk/command.ts';
-import { fingerprintOf } from '#core/desk/view.ts';
+import { fingerprintOf } from '#core/desk/fingerprint.ts';
 import {
   browser,
   DAN,

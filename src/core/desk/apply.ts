@@ -1,27 +1,26 @@
-import type { Detect } from '../quote/find.ts';
-import type { Actor, Hat } from '../review/hats.ts';
+import type { Hat } from '../review/hats.ts';
 import { canonical } from '../text/canonical.ts';
 import { sha256Hex } from '../text/sha256.ts';
 import { type Command, writes } from './command.ts';
-import type { Decide } from './deciding.ts';
+import type { Decide, Deciding } from './deciding.ts';
 import { type Decision, refused } from './decision.ts';
+import { inverseOf, reversible, writtenSince } from './decide-undo.ts';
 import type { Desk } from './desk.ts';
 import { markOf } from './field-marks.ts';
 import type { Base, Envelope, FieldBase, OutcomeKind } from './envelope.ts';
-import type { DeskEvent, EventBody } from './event.ts';
+import type { AnyWritten, DeskEvent, EventBody } from './event.ts';
 import { evolveAll } from './evolve.ts';
 import { type AnyWrite, fieldKey, type FieldName } from './field.ts';
 import { readField } from './field-table.ts';
-import type { Refusal } from './refusal.ts';
+import { type Refusal, refusal } from './refusal.ts';
 
 /** Who acts, with which hats, when (only recorded, no rule reads it), and in which epoch of the host. */
-export interface Context {
-  readonly actor: Actor;
+export interface Context extends Omit<Deciding, 'undone'> {
   readonly hats: readonly Hat[];
   readonly at: string;
   readonly epoch: string;
-  /** The engine a host repeats proposals with; null in the page (see decide.ts). */
-  readonly detect: Detect | null;
+  /** What this person's own command of this id wrote in this story, as the log has it; empty: nothing. */
+  readonly writtenBy: (mid: string) => readonly AnyWritten[];
   /** Null in a page that has not fetched the rules yet: it refuses for a moment (see deciding.ts). */
   readonly decide: Decide | null;
   /** Mids of one's own commands that are not answered yet: their writes never clash with one's next. */
@@ -44,8 +43,14 @@ export function apply(desk: Desk, envelope: Envelope, given: Context): Applied {
   // A person carries more than an actor; only what the log keeps may reach the desk, or a replay
   // of the log would give another desk than this one.
   const context: Context = { ...given, actor: { id: given.actor.id, name: given.actor.name } };
-  const decided = context.decide?.(desk, envelope.command, context) ?? NO_RULES;
+  const undone = undoneBy(envelope, context);
+  const decided = context.decide?.(desk, envelope.command, { ...context, undone }) ?? NO_RULES;
   // A clash is opened only by someone who could have made the change.
+  const overtaken = undone.find((write) => !passesUndone(desk, write, envelope, context));
+  if (decided.ok && overtaken !== undefined) {
+    const refusals = [refusal('undo', writtenSince(overtaken))];
+    return { outcome: 'refused', bodies: [], refusals, desk };
+  }
   const clashing = decided.ok && clashes(desk, envelope, context);
   const decision: Decision = clashing
     ? { ok: true, events: [conflictOpened(desk, writes(envelope.command, desk))] }
@@ -68,8 +73,23 @@ export function apply(desk: Desk, envelope: Envelope, given: Context): Applied {
  * more: it copies no table.
  */
 export function refusalsFor(desk: Desk, command: Command, context: Context): readonly Refusal[] {
-  const decided = context.decide?.(desk, command, context) ?? NO_RULES;
+  const undone =
+    command.type === 'undo'
+      ? reversible(desk, context.writtenBy(command.of), context.actor.id)
+      : NOTHING_UNDONE;
+  const decided = context.decide?.(desk, command, { ...context, undone }) ?? NO_RULES;
   return decided.ok ? [] : decided.refusals;
+}
+
+const NOTHING_UNDONE: readonly AnyWritten[] = [];
+
+/** What an undo takes back: of the writes of the command it names those whose fields its base names. */
+function undoneBy({ command, base }: Envelope, { writtenBy }: Context): readonly AnyWritten[] {
+  if (command.type !== 'undo') return NOTHING_UNDONE;
+  const written = writtenBy(command.of);
+  const keys = new Set(base.fields.map(({ key }) => key));
+  // Made on nothing it could take back: refused with the reason, field by field.
+  return keys.size === 0 ? written : written.filter((write) => keys.has(fieldKey(write)));
 }
 
 const NO_RULES = refused('loading', 'The desk is still being opened; try again in a moment.');
@@ -87,6 +107,21 @@ function outcomeOf(
 ): OutcomeKind {
   if (clashing) return 'conflict';
   return base.epoch === context.epoch && base.seq >= desk.seq ? 'applied' : 'merged';
+}
+
+/**
+ * Why a command cannot have been made on this story: its base lies beyond the head of the log, in the
+ * history that the log is of (MODEL O4). Null: it does not. Only a host can say: a page may know the
+ * place of its own row before it has the rows up to it.
+ */
+export function baseProblem(desk: Desk, { base }: Envelope, epoch: string): Refusal | null {
+  const beyond = base.seq > desk.seq || base.fields.some(({ seq }) => seq > desk.seq);
+  return base.epoch === epoch && beyond
+    ? refusal(
+        'base',
+        'This was made on changes that the desk does not have. Reload the story and do it again.',
+      )
+    : null;
 }
 
 /** What a command made now on this desk is based on: recorded before it is stored. */
@@ -115,6 +150,21 @@ function clashes(desk: Desk, envelope: Envelope, context: Context): boolean {
     const base = envelope.base.fields.find((item) => item.key === fieldKey(write));
     return base === undefined || !passes(desk, write, base, envelope.base.epoch, context);
   });
+}
+
+/** Nobody wrote the field since the undo was made: the field's version then is the base that was sent. */
+function passesUndone(
+  desk: Desk,
+  write: AnyWritten,
+  { base }: Envelope,
+  context: Context,
+): boolean {
+  const key = fieldKey(write);
+  const field = base.fields.find((item) => item.key === key);
+  return (
+    field !== undefined &&
+    inverseOf([write]).every((back) => passes(desk, back, field, base.epoch, context))
+  );
 }
 
 function passes(

@@ -3,56 +3,72 @@ import { markOf } from './field-marks.ts';
 import type { Quote } from './desk-quote.ts';
 import type { FieldName } from './field.ts';
 import { FIELD_WORDS } from './field-words.ts';
-import { coveredExhibits } from './view.ts';
+import { coveredFields } from './signature-coverage.ts';
+import { basisOf } from './verdict-basis.ts';
 
-const QUOTE_FIELDS: readonly FieldName[] = [
-  'quote.verdict',
-  'quote.anchor',
-  'quote.answer.words',
-  'quote.answer.speaker',
-  'quote.answer.context',
-  'quote.answer.translation',
-  'quote.differences',
-  'quote.decisive',
-  'quote.fix',
-  'quote.fixStatus',
-  'quote.occasion',
-  'quote.language',
-];
-const SPEAKER_FIELDS: readonly FieldName[] = ['speaker.name', 'speaker.role'];
-const OCCASION_FIELDS: readonly FieldName[] = ['occasion.what', 'occasion.where', 'occasion.date'];
-const SOURCE_FIELDS: readonly FieldName[] = [
-  'source.type',
-  'source.title',
-  'source.url',
-  'source.record',
-];
+interface Field {
+  readonly field: FieldName;
+  readonly id: string;
+}
 
-function coveredFields(desk: Desk, quote: Quote): readonly { field: FieldName; id: string }[] {
-  const of = (fields: readonly FieldName[], id: string | null) =>
-    id === null ? [] : fields.map((field) => ({ field, id }));
+function fieldsOf(kind: Parameters<typeof coveredFields>[0], id: string | null): readonly Field[] {
+  return id === null ? [] : coveredFields(kind).map((field) => ({ field, id }));
+}
+
+/** Everything a person brought in that the verdict rests on, with the words for it. */
+function thingsRestedOn(
+  desk: Desk,
+  quote: Quote,
+): readonly { readonly id: string; readonly say: string }[] {
+  const { exhibits, records, searches } = basisOf(desk, quote);
+  const of = (id: string | null, say: string) => (id === null ? [] : [{ id, say }]);
   return [
-    ...of(QUOTE_FIELDS, quote.id),
-    ...of(SPEAKER_FIELDS, quote.anchor.speakerId),
-    ...of(OCCASION_FIELDS, quote.occasionId),
-    ...coveredExhibits(desk, quote).flatMap(({ evidence, source }) => [
-      { field: 'evidence.item' as const, id: evidence.id },
-      ...of(SOURCE_FIELDS, source.id),
-    ]),
+    ...of(quote.anchor.speakerId, 'the speaker'),
+    ...of(quote.occasionId, 'the occasion'),
+    ...exhibits.flatMap(({ source }) => of(source.id, 'a source')),
+    ...records.flatMap(({ id }) => of(id, 'a source')),
+    ...searches.flatMap(({ id }) => of(id, 'the search log')),
   ];
 }
 
+/** The fields whose last writer has a hand in the sign-off: all that are covered, of all that the verdict rests on. */
+function fieldsRestedOn(desk: Desk, quote: Quote): readonly Field[] {
+  const { exhibits, records, agency } = basisOf(desk, quote);
+  return [
+    ...fieldsOf('quote', quote.id),
+    ...fieldsOf('speaker', quote.anchor.speakerId),
+    ...fieldsOf('occasion', quote.occasionId),
+    ...exhibits.flatMap(({ evidence, source }) => [
+      ...fieldsOf('evidence', evidence.id),
+      ...fieldsOf('source', source.id),
+    ]),
+    ...records.flatMap(({ id }) => fieldsOf('source', id)),
+    ...(agency ? AGENCY.map((field) => ({ field, id: desk.storyId })) : []),
+  ];
+}
+
+const AGENCY: readonly FieldName[] = ['story.relation', 'story.trustedAgencies'];
+
+/** Whoever took the flag for legal review off spared the sign-off the approval of standards. */
+function unflagged(desk: Desk, { id, legal }: Quote): string | null {
+  return legal === null ? (markOf(desk, { field: 'quote.legal', id })?.actor ?? null) : null;
+}
+
 /**
- * Why this person may not sign the quote, or null when they may: they are the last writer of a
- * covered field, or an event of theirs changed the fingerprint in this revision, undone or not
- * (MODEL H). Judged now, from the log, never from who they said they were.
+ * Why this person may not sign the quote, or null when they may (MODEL H, O2): they are the last
+ * writer of a covered field, an event of theirs changed what is covered in this revision, undone or
+ * not, they handed it over or had it in hand then, or they brought in something the verdict rests on.
+ * Judged now, from the log and by ids, never from who they said they were.
  */
 export function barredBecause(desk: Desk, quote: Quote, actorId: string): string | null {
-  const written = coveredFields(desk, quote).find(
+  const written = fieldsRestedOn(desk, quote).find(
     (field) => markOf(desk, field)?.actor === actorId,
   );
   if (written !== undefined) return `you wrote what you would sign (${FIELD_WORDS[written.field]})`;
   if (quote.touched.includes(actorId))
     return 'you changed what you would sign earlier in this check, even if it was taken back';
-  return null;
+  if (quote.submitters.includes(actorId)) return 'you handed it over, or had it in hand then';
+  const brought = thingsRestedOn(desk, quote).find(({ id }) => desk.authors[id] === actorId);
+  if (brought !== undefined) return `you brought in what you would sign (${brought.say})`;
+  return unflagged(desk, quote) === actorId ? 'you took the flag for legal review off' : null;
 }

@@ -73,6 +73,7 @@ function madeQuote(item: NewQuote, created: Act, origin: Quote['origin']): Quote
     everConfirmed: false,
     asked: null,
     sentBackNote: null,
+    submitters: [],
     touched: [],
     withdrawn: [],
     secondOpinion: null,

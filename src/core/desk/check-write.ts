@@ -1,4 +1,6 @@
 import type { Anchor } from '../quote/quote.ts';
+import { fold } from '../text/fold.ts';
+import type { Part } from '../anchor/part.ts';
 import { safeUrl } from '../verdict/safe-url.ts';
 import { mayPass } from '../verdict/difference.ts';
 import { choosable } from '../verdict/scale.ts';
@@ -10,8 +12,12 @@ import { readField } from './field-table.ts';
 import type { Decider } from './guards.ts';
 import { type Refusal, refusal } from './refusal.ts';
 
-/** Why an anchor cannot stand, as a sentence; null when it can. */
-export function anchorProblem(desk: Desk, anchor: Anchor): string | null {
+/**
+ * Why an anchor cannot stand, as a sentence; null when it can. Its words, what stands around them, and
+ * the words that name the speaker are those of the story. `before`: the quote's anchor so far, whose
+ * own words may stay; null: a new quote.
+ */
+export function anchorProblem(desk: Desk, anchor: Anchor, before: Anchor | null): string | null {
   const version = desk.versions.find((item) => item.id === anchor.parts[0]?.versionId);
   if (version === undefined) return 'Select the words in the story first.';
   if (version !== desk.versions.at(-1))
@@ -22,7 +28,16 @@ export function anchorProblem(desk: Desk, anchor: Anchor): string | null {
       return 'Select at least one word inside the story.';
     if (version.text.slice(part.start, part.end) !== part.exact)
       return 'The words are no longer where they were marked; mark them again.';
+    if (!isAround(version.text, part))
+      return 'What stands around the words is not what the story says; mark them again.';
   }
+  const { clause } = anchor;
+  if (clause !== null && (clause.start >= clause.end || clause.end > version.text.length))
+    return 'Select at least one word inside the story.';
+  if (!isPrinted(version.text, anchor.mention, before?.mention ?? null))
+    return 'The story does not print these words for the speaker; choose words that it prints.';
+  if (!isPrinted(version.text, anchor.cue, before?.cue ?? null))
+    return 'The story does not print this reporting word; choose one that it prints.';
   if (
     anchor.parts.some(
       (part, index) => index > 0 && part.start < (anchor.parts[index - 1]?.end ?? 0),
@@ -32,6 +47,21 @@ export function anchorProblem(desk: Desk, anchor: Anchor): string | null {
   if (anchor.speakerId !== null && desk.speakers[anchor.speakerId] === undefined)
     return 'This speaker is not on the desk; add them first.';
   return null;
+}
+
+/** Whether a part's prefix and suffix are what the text has there. */
+export function isAround(text: string, { start, end, prefix, suffix }: Part): boolean {
+  return (
+    prefix.length <= start &&
+    text.slice(start - prefix.length, start) === prefix &&
+    text.slice(end, end + suffix.length) === suffix
+  );
+}
+
+/** Whether words stand in the text, as folded and whatever their capitals; those from before may stay. */
+function isPrinted(text: string, words: string | null, before: string | null): boolean {
+  if (words === null || words === before) return true;
+  return fold(text).toLowerCase().includes(fold(words).trim().toLowerCase());
 }
 
 interface Writers {
@@ -49,8 +79,16 @@ const WRITERS: Readonly<Record<'story' | 'legal' | 'rest', Writers>> = {
   rest: { hats: ['checks', 'signs'], say: 'someone who checks or signs, to change this' },
 };
 
-/** Every reason why a write cannot be made by this person; empty when it can. */
-export function writeRefusals(desk: Desk, write: AnyWrite, by: Decider): readonly Refusal[] {
+/**
+ * Every reason why a write cannot be made by this person; empty when it can. `way`: an undo takes back
+ * one's own last write, which needs no more rights than it took.
+ */
+export function writeRefusals(
+  desk: Desk,
+  write: AnyWrite,
+  by: Decider,
+  way: 'write' | 'undo' = 'write',
+): readonly Refusal[] {
   const quoteId = quoteIdOf(desk, write);
   const no = (code: string, say: string): readonly Refusal[] => [refusal(code, say, quoteId)];
 
@@ -66,7 +104,7 @@ export function writeRefusals(desk: Desk, write: AnyWrite, by: Decider): readonl
 
   switch (write.field) {
     case 'quote.anchor': {
-      const problem = anchorProblem(desk, write.value);
+      const problem = anchorProblem(desk, write.value, quoteOf(desk, write.id)?.anchor ?? null);
       return problem === null ? [] : no('anchor', problem);
     }
     case 'quote.occasion':
@@ -85,7 +123,9 @@ export function writeRefusals(desk: Desk, write: AnyWrite, by: Decider): readonl
       return [];
     }
     case 'quote.legal':
-      return legalProblems(desk, write, by).flatMap((say) => no('legal', say));
+      return (way === 'undo' ? [] : legalProblems(desk, write, by)).flatMap((say) =>
+        no('legal', say),
+      );
     case 'quote.language':
       return readerIsWhole(write.value)
         ? []

@@ -170,11 +170,14 @@ export interface Settle {
   readonly writes: readonly AnyWrite[];
 }
 
-/** Takes back the writes of an earlier command of one's own, as far as nobody wrote since (MODEL A8). */
+/**
+ * Takes back the writes of an earlier command of one's own (MODEL A8, O4). It names that command and
+ * nothing else: the values are those that the log has from before. Which of its fields are meant says
+ * the base of the envelope; all of these are taken back, or none. A redo is an undo of the undo.
+ */
 export interface Undo {
   readonly type: 'undo';
   readonly of: string;
-  readonly writes: readonly AnyWrite[];
 }
 
 export type Command =
@@ -216,7 +219,7 @@ export function isDirect(command: Command): command is DirectCommand {
 
 /**
  * The fields a command writes and whose earlier writers it must have seen. An undo has its own,
- * stricter rule (nobody but me since), so it never opens a conflict.
+ * stricter rule (nobody but me since; undoWrites in decide-undo.ts), so it never opens a conflict.
  */
 export function writes(command: Command, desk: Desk): readonly AnyWrite[] {
   switch (command.type) {

@@ -1,9 +1,7 @@
 import { type Block, parseStory } from '../story/blocks.ts';
 import type { Version } from '../story/version.ts';
-import { canonical } from '../text/canonical.ts';
 import { sentenceAfter, sentenceBefore } from '../text/sentences.ts';
 import type { Span } from '../text/span.ts';
-import { sha256Hex } from '../text/sha256.ts';
 import type { Desk } from './desk.ts';
 import type { Place, Quote } from './desk-quote.ts';
 
@@ -95,11 +93,4 @@ export function paragraphOf(desk: Desk, quote: Quote): number | null {
   const blocks = blocksOf(version);
   const block = blocks[blockAt(blocks, start)];
   return block !== undefined && start < block.end ? block.paragraph : null;
-}
-
-/** SHA-256 over what makes the context of a signature: the neighbour sentences and the resolved speaker. */
-export function contextHashOf(desk: Desk, quote: Quote): string {
-  const speaker =
-    quote.anchor.speakerId === null ? undefined : desk.speakers[quote.anchor.speakerId];
-  return sha256Hex(canonical({ ...sentencesAround(desk, quote), speaker: speaker?.name ?? null }));
 }

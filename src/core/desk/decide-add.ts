@@ -1,26 +1,33 @@
 import { sameValue } from '../text/canonical.ts';
 import { safeUrl } from '../verdict/safe-url.ts';
 import type { AddCommand } from './command.ts';
+import { BLOCKING } from './decide-talk.ts';
 import { type Decision, happens, refused } from './decision.ts';
 import { type Desk, quoteOf } from './desk.ts';
 import type { EventBody } from './event.ts';
-import type { Decider } from './guards.ts';
+import type { Deciding } from './deciding.ts';
 
 /** Adds to a set: never compared with others' writes, always merged; the same thing twice is one. */
-export function decideAdd(desk: Desk, command: AddCommand, by: Decider): Decision {
+export function decideAdd(desk: Desk, command: AddCommand, by: Deciding): Decision {
   if (command.type !== 'add-message' && !by.hats.includes('checks') && !by.hats.includes('signs'))
     return refused('hat', 'Still needed: someone who checks or signs, to add this.');
   switch (command.type) {
-    case 'add-speaker':
-      if (command.speaker.name.trim() === '')
+    case 'add-speaker': {
+      const { checked } = command.speaker;
+      const speaker = {
+        ...command.speaker,
+        checked: checked === null ? null : { ...checked, by: by.actor.name },
+      };
+      if (speaker.name.trim() === '')
         return refused(
           'name',
           'Still needed: the speaker’s name, or how the story describes them.',
         );
-      return once(desk.speakers[command.speaker.id], command.speaker, {
+      return once(desk.speakers[speaker.id], speaker, {
         type: 'speaker-added@1',
-        data: { speaker: command.speaker },
+        data: { speaker },
       });
+    }
     case 'add-occasion': {
       const { occasion } = command;
       if (`${occasion.what}${occasion.where}${occasion.date}`.trim() === '')
@@ -31,7 +38,8 @@ export function decideAdd(desk: Desk, command: AddCommand, by: Decider): Decisio
       });
     }
     case 'add-source': {
-      const { source } = command;
+      const seen = command.source.notesSeenBy;
+      const source = { ...command.source, notesSeenBy: seen === null ? null : by.actor.name };
       const links = [source.url, source.snapshotUrl].filter((url) => url !== null);
       if (links.some((url) => safeUrl(url) === null))
         return refused('url', 'A link starts with http:// or https:// and holds no spaces.');
@@ -62,6 +70,8 @@ export function decideAdd(desk: Desk, command: AddCommand, by: Decider): Decisio
       if (quoteOf(desk, command.quoteId) === undefined)
         return refused('unknown', 'That quote is not on the desk.', command.quoteId);
       if (command.text.trim() === '') return refused('message', 'Still needed: the note’s text.');
+      if (command.blocking && by.hats.length === 0)
+        return refused('hat', BLOCKING, command.quoteId);
       if (desk.messages[command.messageId] !== undefined) return happens();
       const { type: _, messageId, ...message } = command;
       return happens({

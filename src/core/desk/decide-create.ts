@@ -36,7 +36,7 @@ export function decideMark(desk: Desk, command: MarkQuote, by: Decider): Decisio
     return refused('hat', 'Still needed: someone who checks, to mark a quote.');
   if (quoteOf(desk, command.quoteId) !== undefined)
     return refused('exists', 'This quote is already marked.', command.quoteId);
-  const problem = anchorProblem(desk, command.anchor);
+  const problem = anchorProblem(desk, command.anchor, null);
   if (problem !== null) return refused('anchor', problem, command.quoteId);
   const quote = { id: command.quoteId, find: null, anchor: command.anchor };
   return happens({ type: 'quote-marked@1', data: { quote } });

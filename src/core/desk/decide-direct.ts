@@ -1,5 +1,4 @@
 import type { SignCommand } from './command.ts';
-import { contextHashOf } from './context.ts';
 import { type Decision, happens, refused } from './decision.ts';
 import { type Desk, quoteOf } from './desk.ts';
 import { markOf } from './field-marks.ts';
@@ -7,7 +6,8 @@ import type { Quote } from './desk-quote.ts';
 import type { EventBody } from './event.ts';
 import { CARRIES_NOTHING, type Decider, refusalsOf } from './guards.ts';
 import { type Refusal, refusal } from './refusal.ts';
-import { fingerprintOf, quoteStatus } from './view.ts';
+import { contextHashBy, fingerprintOf } from './fingerprint.ts';
+import { quoteStatus } from './view.ts';
 
 /** Acts that count only against what was seen: each carries the fingerprint it was shown (MODEL A7). */
 export function decideDirect(desk: Desk, command: SignCommand, by: Decider): Decision {
@@ -24,7 +24,7 @@ export function decideDirect(desk: Desk, command: SignCommand, by: Decider): Dec
           quoteId: quote.id,
           command: command.type,
           fingerprint: command.seenFingerprint,
-          contextHash: contextHashOf(desk, quote),
+          contextHash: contextHashBy(2, desk, quote),
         },
       });
     case 'send-back':

@@ -1,14 +1,14 @@
 import { sameValue } from '../text/canonical.ts';
 import { quoteIdOf, writeRefusals } from './check-write.ts';
-import type { Edit, Settle, Undo } from './command.ts';
+import type { Edit, Settle } from './command.ts';
+import type { Deciding } from './deciding.ts';
 import { type Decision, happens, refused } from './decision.ts';
 import { type Desk, quoteOf } from './desk.ts';
-import { markOf } from './field-marks.ts';
 import type { AnyWritten, EventBody } from './event.ts';
 import { type AnyWrite, fieldKey } from './field.ts';
-import { FIELD_WORDS } from './field-words.ts';
 import { readField } from './field-table.ts';
-import type { Decider } from './guards.ts';
+import { withOverride } from './override.ts';
+import { attested } from './people-named.ts';
 import { impliedMoves, quotesOf } from './implied.ts';
 import { speakerShifted } from './speaker-shifted.ts';
 
@@ -38,8 +38,21 @@ function saysAgain(desk: Desk, writes: readonly AnyWrite[]): readonly AnyWritten
   return speakerShifted(desk, quote) === null ? [] : [withBefore(write, quote.anchor)];
 }
 
+/** Writes as they are logged: with what the desk itself can say of them, whatever they claimed. */
+export function stated(
+  desk: Desk,
+  writes: readonly AnyWrite[],
+  by: Pick<Deciding, 'actor'>,
+): readonly AnyWrite[] {
+  return withOverride(
+    desk,
+    writes.map((write) => attested(desk, write, by)),
+  );
+}
+
 /** Any content edit: checked as a whole, applied as a whole. */
-export function decideEdit(desk: Desk, command: Edit, by: Decider): Decision {
+export function decideEdit(desk: Desk, given: Edit, by: Deciding): Decision {
+  const command = { ...given, writes: stated(desk, given.writes, by) };
   const refusals = command.writes.flatMap((write) => writeRefusals(desk, write, by));
   if (refusals.length > 0) return { ok: false, refusals };
   const written = [...changes(desk, command.writes), ...saysAgain(desk, command.writes)];
@@ -50,33 +63,14 @@ export function decideEdit(desk: Desk, command: Edit, by: Decider): Decision {
   });
 }
 
-function impliedBy(desk: Desk, writes: readonly AnyWrite[], by: Decider): readonly EventBody[] {
+function impliedBy(desk: Desk, writes: readonly AnyWrite[], by: Deciding): readonly EventBody[] {
   const ids = writes.flatMap((write) => quoteIdOf(desk, write) ?? []);
   return impliedMoves(quotesOf(desk, ids), by);
 }
 
-/**
- * Takes back writes of an earlier command of one's own, as far as nobody wrote the field since; a
- * field whose command was never applied already has its old value and stays (MODEL A8).
- */
-export function decideUndo(desk: Desk, command: Undo, by: Decider): Decision {
-  const open = changes(desk, command.writes);
-  const mine = open.filter((write) => {
-    const mark = markOf(desk, write);
-    return mark?.mid === command.of && mark.actor === by.actor.id;
-  });
-  if (mine.length > 0) return happens({ type: 'fields-written@1', data: { writes: mine } });
-  const first = open[0];
-  if (first === undefined) return happens();
-  return refused(
-    'undo',
-    `Someone wrote the ${FIELD_WORDS[first.field]} since; change it by hand instead.`,
-    quoteIdOf(desk, first),
-  );
-}
-
 /** Closes a conflict: one value for each of its fields, and the settler is the writer. */
-export function decideSettle(desk: Desk, command: Settle, by: Decider): Decision {
+export function decideSettle(desk: Desk, given: Settle, by: Deciding): Decision {
+  const command = { ...given, writes: stated(desk, given.writes, by) };
   const conflict = desk.conflicts[command.conflictId];
   if (conflict === undefined) return refused('settled', 'This clash is already settled.');
   const keys = new Set(conflict.theirs.map(fieldKey));

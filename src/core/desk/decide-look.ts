@@ -7,7 +7,8 @@ import type { EventBody } from './event.ts';
 import type { Decider } from './guards.ts';
 import type { GuardSource, SecondLook, SecondVerdict } from './rare-command.ts';
 import { type Refusal, refusal } from './refusal.ts';
-import { fingerprintOf, quoteStatus } from './view.ts';
+import { fingerprintOf } from './fingerprint.ts';
+import { quoteStatus } from './view.ts';
 
 type Need = (code: string, say: string, holds: boolean) => void;
 

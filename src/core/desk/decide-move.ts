@@ -4,12 +4,14 @@ import { type Decision, happens, refused } from './decision.ts';
 import { currentVersion, type Desk, quoteOf } from './desk.ts';
 import type { Quote } from './desk-quote.ts';
 import type { EventBody } from './event.ts';
+import type { Deciding } from './deciding.ts';
 import { type Carried, CARRIES_NOTHING, type Decider, refusalsOf } from './guards.ts';
 import { impliedMoves, quotesOf } from './implied.ts';
+import { NOT_OF_THE_DESK, personNamed } from './people-named.ts';
 import type { Refusal } from './refusal.ts';
 
 /** Stage moves that wait in the outbox. Decided on the state as it stands: applied or refused (MODEL A5). */
-export function decideMove(desk: Desk, command: QueuedMove, by: Decider): Decision {
+export function decideMove(desk: Desk, command: QueuedMove, by: Deciding): Decision {
   switch (command.type) {
     case 'confirm':
       return many(desk, command.quoteIds, (quote) =>
@@ -28,7 +30,7 @@ export function decideMove(desk: Desk, command: QueuedMove, by: Decider): Decisi
 
 type Single = Exclude<QueuedMove, { readonly type: 'confirm' | 'unconfirm' | 'submit' }>;
 
-function decideOne(desk: Desk, quote: Quote, command: Single, by: Decider): Decision {
+function decideOne(desk: Desk, quote: Quote, command: Single, by: Deciding): Decision {
   switch (command.type) {
     case 'dismiss': {
       const refusals = check(desk, quote, 'dismiss', by, { text: command.reason });
@@ -53,8 +55,12 @@ function decideOne(desk: Desk, quote: Quote, command: Single, by: Decider): Deci
     case 'claim':
       return move(desk, quote, 'claim', by, by.actor);
     case 'assign':
-    case 'hand-to':
-      return move(desk, quote, command.type, by, command.to);
+    case 'hand-to': {
+      const to = personNamed(by, command.to);
+      return to === null
+        ? refused('person', NOT_OF_THE_DESK, quote.id)
+        : move(desk, quote, command.type, by, to);
+    }
     case 'release':
       return move(desk, quote, 'release', by, null);
     case 'take-back':

@@ -6,7 +6,7 @@ import type { Decider } from './guards.ts';
 import type { StoryCommand } from './rare-command.ts';
 import { type Refusal, refusal } from './refusal.ts';
 import { clearHolds, quotesToClear, storyState } from './story-state.ts';
-import { fingerprintOf } from './view.ts';
+import { fingerprintOf } from './fingerprint.ts';
 
 type Of<T extends StoryCommand['type']> = Extract<StoryCommand, { readonly type: T }>;
 

@@ -2,7 +2,8 @@ import { carriedWrites } from './carry-anchor.ts';
 import { quoteIdOf, writeRefusals } from './check-write.ts';
 import type { SuggestionCommand } from './command.ts';
 import { type Decision, happens, refused } from './decision.ts';
-import { changes } from './decide-edit.ts';
+import { changes, stated } from './decide-edit.ts';
+import type { Deciding } from './deciding.ts';
 import { type Desk, quoteOf } from './desk.ts';
 import type { Decider } from './guards.ts';
 
@@ -26,12 +27,12 @@ export function decideSuggest(desk: Desk, command: Of<'suggest'>, by: Decider): 
 export function decideSettleSuggestion(
   desk: Desk,
   command: Of<'settle-suggestion'>,
-  by: Decider,
+  by: Deciding,
 ): Decision {
   const suggestion = desk.suggestions[command.suggestionId];
   if (suggestion === undefined) return refused('settled', 'This suggestion is already settled.');
   const { id, quoteId } = suggestion;
-  const writes = carriedWrites(desk, suggestion.writes);
+  const writes = stated(desk, carriedWrites(desk, suggestion.writes), by);
   const settled = { type: 'suggestion-settled@1', data: { id, how: command.how } } as const;
   if (command.how === 'withdrawn')
     return suggestion.by.id === by.actor.id

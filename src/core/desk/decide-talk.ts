@@ -2,17 +2,19 @@ import { stageRow } from '../review/stages.ts';
 import { type Decision, happens, refused } from './decision.ts';
 import { type Desk, quoteOf } from './desk.ts';
 import type { EventBody } from './event.ts';
+import type { Deciding } from './deciding.ts';
 import { CARRIES_NOTHING, type Decider, refusalsOf } from './guards.ts';
+import { NOT_OF_THE_DESK, personNamed } from './people-named.ts';
 import type { TalkCommand } from './rare-command.ts';
 import { type Refusal, refusal } from './refusal.ts';
 
 type Of<T extends TalkCommand['type']> = Extract<TalkCommand, { readonly type: T }>;
 
 /** What is said in the thread of a quote; the same message twice is one. */
-export function decideTalk(desk: Desk, command: TalkCommand, by: Decider): Decision {
+export function decideTalk(desk: Desk, command: TalkCommand, by: Deciding): Decision {
   switch (command.type) {
     case 'say':
-      return say(desk, command);
+      return say(desk, command, by);
     case 'settle-message':
       return settle(desk, command, by);
     case 'record-answer':
@@ -20,11 +22,14 @@ export function decideTalk(desk: Desk, command: TalkCommand, by: Decider): Decis
   }
 }
 
-function say(desk: Desk, command: Of<'say'>): Decision {
-  const { messageId, quoteId, text, blocking, mentions } = command;
+function say(desk: Desk, command: Of<'say'>, by: Deciding): Decision {
+  const { messageId, quoteId, text, blocking } = command;
+  const mentions = command.mentions.flatMap((named) => personNamed(by, named) ?? []);
   if (quoteOf(desk, quoteId) === undefined)
     return refused('unknown', 'That quote is not on the desk.', quoteId);
   if (text.trim() === '') return refused('message', 'Still needed: the note’s text.', quoteId);
+  if (mentions.length < command.mentions.length) return refused('person', NOT_OF_THE_DESK, quoteId);
+  if (blocking && by.hats.length === 0) return refused('hat', BLOCKING, quoteId);
   if (desk.messages[messageId] !== undefined) return happens();
   const named: readonly EventBody[] =
     mentions.length === 0
@@ -35,6 +40,10 @@ function say(desk: Desk, command: Of<'say'>): Decision {
     ...named,
   );
 }
+
+/** Holding a story back takes a role on the desk. */
+export const BLOCKING =
+  'Only someone with a role on this desk can block publication with a note. Add it without blocking.';
 
 /** What blocks is settled by who wrote it, or by someone who answers for the story; never by who is held up alone. */
 function settle(

@@ -2,6 +2,8 @@ import { hasNoWriter, type Placement } from '../quote/placement.ts';
 import { checkStoryText } from '../story/check-text.ts';
 import { fold } from '../text/fold.ts';
 import { sha256Hex } from '../text/sha256.ts';
+import { settledPlacement } from './attribution.ts';
+import { isAround } from './check-write.ts';
 import { type Decision, happens, refused } from './decision.ts';
 import { currentVersion, type Desk, quoteOf, quoteIdsOf } from './desk.ts';
 import type { Quote } from './desk-quote.ts';
@@ -17,8 +19,8 @@ function mayEdit({ hats }: Decider): boolean {
 }
 
 /**
- * A new version with what became of every quote. The page (or an importer) has worked that out; here
- * it is only checked: what claims to be the same is the same (MODEL H).
+ * A new version with what became of every quote. Where each stands the page (or an importer) says; what
+ * became of it is checked against both texts, printed attribution and all (MODEL H, O4).
  */
 export function decideVersion(desk: Desk, command: AddVersion, by: Decider): Decision {
   if (!mayEdit(by)) return refused('hat', HAT);
@@ -32,8 +34,12 @@ export function decideVersion(desk: Desk, command: AddVersion, by: Decider): Dec
   if (command.text === base.text) return refused('same', 'The text is the same as before.');
   const refusals = [...placementRefusals(desk, command), ...fixRefusals(desk, command)];
   if (refusals.length > 0) return { ok: false, refusals };
-  const { versionId: id, text, placements, fix } = command;
+  const { versionId: id, text, fix } = command;
   const version = { id, number: base.number + 1, text, sha256: sha256Hex(text) };
+  const placements = command.placements.map((placement) => {
+    const quote = quoteOf(desk, placement.quoteId);
+    return quote === undefined ? placement : settledPlacement(desk, quote, placement, version);
+  });
   const made: readonly EventBody[] =
     fix === null
       ? []
@@ -93,9 +99,12 @@ function placementProblem(
       return 'The parts of a quote follow one another in the new version.';
     if (text.slice(part.start, part.end) !== part.exact)
       return 'The words do not stand there in the new version.';
+    if (!isAround(text, part))
+      return 'What stands around the words is not what the new version says.';
     from = part.end;
   }
-  if (parts.length === 0 || (clause !== null && clause.end > text.length))
+  const badClause = clause !== null && (clause.start >= clause.end || clause.end > text.length);
+  if (parts.length === 0 || badClause)
     return 'Still needed: at least one word of this quote in the new version.';
   if (!hasNoWriter(outcome)) return null;
   const as = outcome === 'typography' ? fold : (words: string): string => words;

@@ -4,7 +4,7 @@ import { decideAdd } from './decide-add.ts';
 import { decideComplaint } from './decide-complaint.ts';
 import { decideCreate, decideMark } from './decide-create.ts';
 import { decideDirect } from './decide-direct.ts';
-import { decideEdit, decideSettle, decideUndo } from './decide-edit.ts';
+import { decideEdit, decideSettle } from './decide-edit.ts';
 import { decideMove } from './decide-move.ts';
 import { decidePropose } from './decide-propose.ts';
 import { decideShred } from './decide-shred.ts';
@@ -12,6 +12,7 @@ import { decideSpeakers } from './decide-speakers.ts';
 import { decideStory } from './decide-story.ts';
 import { decideSettleSuggestion, decideSuggest } from './decide-suggestion.ts';
 import { decideLook } from './decide-look.ts';
+import { decideUndo } from './decide-undo.ts';
 import { decideTalk } from './decide-talk.ts';
 import { decideDecline, decideVersion } from './decide-version.ts';
 import type { Decide } from './deciding.ts';
@@ -31,7 +32,7 @@ export const decide: Decide = (desk, given, by) => {
     case 'edit':
       return decideEdit(desk, command, by);
     case 'undo':
-      return decideUndo(desk, command, by);
+      return decideUndo(desk, by);
     case 'settle':
       return decideSettle(desk, command, by);
     case 'approve':

@@ -1,7 +1,9 @@
 import type { Detect } from '../quote/find.ts';
+import type { Actor } from '../review/hats.ts';
 import type { Command } from './command.ts';
 import type { Decision } from './decision.ts';
 import type { Desk } from './desk.ts';
+import type { AnyWritten } from './event.ts';
 import type { Decider } from './guards.ts';
 
 /**
@@ -11,6 +13,16 @@ import type { Decider } from './guards.ts';
  */
 export interface Deciding extends Decider {
   readonly detect: Detect | null;
+  /**
+   * The people of the desk as the host has them: whoever a command names by id must be one of them, and
+   * goes by the name given here. Null in a page: it takes the names it shows.
+   */
+  readonly people: readonly Actor[] | null;
+  /**
+   * What an undo takes back: the writes of the command it names, of this very person, as the log has
+   * them, and of those only the ones it was made on. Empty for every other command.
+   */
+  readonly undone: readonly AnyWritten[];
 }
 
 /**

@@ -47,6 +47,8 @@ export interface Quote {
   readonly asked: AskedQuestion | null;
   /** The note of the last send-back; null once handed over again. */
   readonly sentBackNote: (Act & { readonly note: string }) | null;
+  /** Ids of everyone who handed it over in this revision, and of whom it was assigned to then. */
+  readonly submitters: readonly string[];
   /** Ids of everyone whose event changed the fingerprint in this revision, undone or not. */
   readonly touched: readonly string[];
   /** Checks withdrawn after complaints, oldest first. */

@@ -1,3 +1,4 @@
+import type { FingerprintRules } from '../review/fingerprint.ts';
 import type { DifferenceClass } from '../record/difference.ts';
 import type { StoryFacts } from '../story/version.ts';
 import type { Relation } from '../verdict/case.ts';
@@ -27,6 +28,8 @@ export interface Clearance extends Act {
   readonly versionId: string;
   readonly quoteIds: readonly string[];
   readonly fingerprints: readonly string[];
+  /** By which rules each of these was made. */
+  readonly rules: readonly FingerprintRules[];
   /** Seq of its event. */
   readonly seq: number;
 }

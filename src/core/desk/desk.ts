@@ -15,7 +15,7 @@ import { emptyWide, rowOf, rowsOf, type WideTable } from './wide-table.ts';
  * The form of a desk in memory and of one that was stored to save a replay. A stored desk of another
  * form is passed over and the log replayed: logs are kept for ever, stored desks are not.
  */
-export const DESK_FORM = 10;
+export const DESK_FORM = 11;
 
 /**
  * The whole state of one story: plain, immutable data; replay of its log gives it back.
@@ -49,6 +49,11 @@ export interface Desk {
   readonly killed: Killed | null;
   /** Every time the host’s log was taken back from a copy, oldest first. */
   readonly restorations: readonly Restoration[];
+  /**
+   * Who brought in a speaker, an occasion, a source or an entry of the search log, by its id; the
+   * machine's own for what it found. Entries stay when the thing is removed.
+   */
+  readonly authors: Table<string>;
   /** Ids of everyone who ever did anything to this story, undone or not. */
   readonly hands: Table<true>;
   /** By the thing's id, then by field name. */
@@ -78,6 +83,7 @@ export function emptyDesk(storyId: string): Desk {
     publications: [],
     killed: null,
     restorations: [],
+    authors: {},
     hands: {},
     fields: emptyWide(),
   };

@@ -8,6 +8,7 @@ import type { Quote } from './desk-quote.ts';
 import type { EndBody } from './end-event.ts';
 import type { DeskEvent } from './event.ts';
 import { restored } from './evolve-restored.ts';
+import { rulesOf } from './fingerprint.ts';
 import { act, change, changeMessage, marked, nextRevision } from './steps.ts';
 
 type EndEvent = Extract<DeskEvent, { readonly type: EndBody['type'] }>;
@@ -36,7 +37,17 @@ export function endOfDay(desk: Desk, event: EndEvent, copies: Copies): Desk {
       const { versionId, quoteIds, fingerprints } = event.data;
       return {
         ...desk,
-        clearance: { ...act(event), versionId, quoteIds, fingerprints, seq: event.seq },
+        clearance: {
+          ...act(event),
+          versionId,
+          quoteIds,
+          fingerprints,
+          rules: quoteIds.map((id, at) => {
+            const quote = quoteOf(desk, id);
+            return quote === undefined ? 2 : rulesOf(desk, quote, fingerprints[at] ?? '');
+          }),
+          seq: event.seq,
+        },
       };
     }
     case 'published@1': {
@@ -146,15 +157,33 @@ function placedQuote(
   if (!hasNoWriter(outcome))
     return {
       ...desk,
-      quotes: put({ ...moved, lastChanged: act(event) }),
+      quotes: put({
+        ...(isReattributed(quote, parts) ? asksAgain(moved) : moved),
+        lastChanged: act(event),
+      }),
       fields: marked(desk.fields, ['quote.anchor'], quoteId, event, copies),
     };
+  if (outcome !== 'moved') return { ...desk, quotes: put(moved) };
+  // What nobody has checked yet is no work of theirs.
+  const touched =
+    quote.stage === 'to-confirm' ? quote.touched : [...new Set([...quote.touched, event.actor.id])];
+  const asks = pointsBack(quote.anchor) ? asksAgain(moved) : moved;
+  return { ...desk, quotes: put({ ...asks, touched }) };
+}
+
+/** Signed under rules 1, which do not cover the printed attribution, and only that is other now. */
+function isReattributed({ anchor, approval }: Quote, parts: Quote['anchor']['parts']): boolean {
+  return (
+    approval?.rules === 1 &&
+    parts.length === anchor.parts.length &&
+    parts.every(({ exact }, index) => exact === anchor.parts[index]?.exact)
+  );
+}
+
+/** A signature that asks whether it still stands, whatever the context is now. */
+function asksAgain(quote: Quote): Quote {
   const { approval } = quote;
-  const loose = outcome === 'moved' && approval !== null && pointsBack(quote.anchor);
-  return {
-    ...desk,
-    quotes: put(loose ? { ...moved, approval: { ...approval, contextHash: '' } } : moved),
-  };
+  return approval === null ? quote : { ...quote, approval: { ...approval, contextHash: '' } };
 }
 
 function withComplaint(desk: Desk, complaint: Complaint, copies: Copies): Desk {

@@ -1,4 +1,5 @@
 import { MACHINE } from '../review/hats.ts';
+import type { Approval } from './approval.ts';
 import { newQuote, newStory } from './brought-in.ts';
 import { Copies } from './copies.ts';
 import { heldSource } from '../verdict/source.ts';
@@ -9,6 +10,7 @@ import type { AnyWritten, DeskEvent } from './event.ts';
 import type { FieldName } from './field.ts';
 import { writeField } from './field-table.ts';
 import { endOfDay } from './evolve-end.ts';
+import { rulesOf } from './fingerprint.ts';
 import { saidByMove, saidByWrite } from './said-who.ts';
 import { act, change, marked, marksOf, nextRevision, withMarks, withMessage } from './steps.ts';
 import { coveredBefore, markTouched } from './touched.ts';
@@ -50,7 +52,7 @@ function step(desk: Desk, event: DeskEvent, copies: Copies): Desk {
       return { ...desk, story, versions: [event.data.version] };
     }
     case 'candidates-proposed@1': {
-      let { quotes, speakers, fields } = desk;
+      let { quotes, speakers, fields, authors } = desk;
       for (const id of event.data.dropped) quotes = copies.dropRow(quotes, id);
       const { origin } = event.data;
       const writer = origin === 'machine' ? MACHINE.id : event.actor.id;
@@ -65,9 +67,10 @@ function step(desk: Desk, event: DeskEvent, copies: Copies): Desk {
       }
       for (const item of event.data.speakers) {
         speakers = copies.put(speakers, item.id, item);
+        authors = copies.put(authors, item.id, writer);
         mark(item.id, ofSpeaker);
       }
-      return { ...desk, quotes, speakers, fields };
+      return { ...desk, quotes, speakers, fields, authors };
     }
     case 'quote-marked@1': {
       const { quote } = event.data;
@@ -100,6 +103,7 @@ function step(desk: Desk, event: DeskEvent, copies: Copies): Desk {
       return {
         ...desk,
         speakers: copies.put(desk.speakers, speaker.id, speaker),
+        authors: copies.put(desk.authors, speaker.id, event.actor.id),
         fields: marked(desk.fields, SPEAKER, speaker.id, event, copies),
       };
     }
@@ -108,6 +112,7 @@ function step(desk: Desk, event: DeskEvent, copies: Copies): Desk {
       return {
         ...desk,
         occasions: copies.put(desk.occasions, occasion.id, occasion),
+        authors: copies.put(desk.authors, occasion.id, event.actor.id),
         fields: marked(desk.fields, OCCASION, occasion.id, event, copies),
       };
     }
@@ -116,6 +121,7 @@ function step(desk: Desk, event: DeskEvent, copies: Copies): Desk {
       return {
         ...desk,
         sources: copies.put(desk.sources, source.id, heldSource(source)),
+        authors: copies.put(desk.authors, source.id, event.actor.id),
         fields: marked(desk.fields, SOURCE, source.id, event, copies),
       };
     }
@@ -123,6 +129,7 @@ function step(desk: Desk, event: DeskEvent, copies: Copies): Desk {
       return {
         ...desk,
         searches: copies.put(desk.searches, event.data.search.id, event.data.search),
+        authors: copies.put(desk.authors, event.data.search.id, event.actor.id),
       };
     case 'search-removed@1':
       return { ...desk, searches: copies.drop(desk.searches, event.data.search.id) };
@@ -147,7 +154,7 @@ function step(desk: Desk, event: DeskEvent, copies: Copies): Desk {
         everConfirmed: true,
         ...saidByMove(quote, event),
         asked: event.data.to === 'asked' ? quote.asked : null,
-        submitted: event.data.command === 'submit' ? act(event) : quote.submitted,
+        ...(event.data.command === 'submit' ? submittedBy(quote, event) : {}),
         sentBackNote: event.data.command === 'submit' ? null : quote.sentBackNote,
         ...(event.data.command === 'rework' ? nextRevision(quote) : {}),
       }));
@@ -189,9 +196,7 @@ function step(desk: Desk, event: DeskEvent, copies: Copies): Desk {
         stoodAt: null,
         saidWho: null,
         approval: {
-          ...act(event),
-          seq: event.seq,
-          fingerprint: event.data.fingerprint,
+          ...bound(desk, quote, event),
           contextHash: event.data.contextHash,
           first: quote.approval?.first ?? event.actor,
           under: styleOf(desk),
@@ -207,9 +212,7 @@ function step(desk: Desk, event: DeskEvent, copies: Copies): Desk {
       return change(desk, event, copies, (quote) => ({
         ...quote,
         runUnsigned: {
-          ...act(event),
-          seq: event.seq,
-          fingerprint: event.data.fingerprint,
+          ...bound(desk, quote, event),
           reason: event.data.reason,
           seenSince: null,
         },
@@ -220,10 +223,8 @@ function step(desk: Desk, event: DeskEvent, copies: Copies): Desk {
         agreements: [
           ...quote.agreements.filter((item) => item.as !== event.data.as),
           {
-            ...act(event),
-            seq: event.seq,
+            ...bound(desk, quote, event),
             as: event.data.as,
-            fingerprint: event.data.fingerprint,
             legal: quote.legal,
           },
         ],
@@ -231,6 +232,25 @@ function step(desk: Desk, event: DeskEvent, copies: Copies): Desk {
     default:
       return endOfDay(desk, event, copies);
   }
+}
+
+/** An act that is bound to a fingerprint: who, when, where in the log, and by which rules it was made. */
+function bound(
+  desk: Desk,
+  quote: Quote,
+  event: DeskEvent & { readonly data: { readonly fingerprint: string } },
+): Pick<Approval, 'by' | 'at' | 'seq' | 'fingerprint' | 'rules'> {
+  const { fingerprint } = event.data;
+  return { ...act(event), seq: event.seq, fingerprint, rules: rulesOf(desk, quote, fingerprint) };
+}
+
+/** Who hands it over, and whom it is assigned to, have a part in it in this revision. */
+function submittedBy(
+  { submitters, assignee }: Quote,
+  event: DeskEvent,
+): Pick<Quote, 'submitted' | 'submitters'> {
+  const ids = [...submitters, event.actor.id, ...(assignee === null ? [] : [assignee.id])];
+  return { submitted: act(event), submitters: [...new Set(ids)] };
 }
 
 /** Marked by the one who now puts it away, and by nobody worked on: there was nothing to confirm. */

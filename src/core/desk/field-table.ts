@@ -11,6 +11,8 @@ import type { AnyWrite, FieldName, FieldValues } from './field.ts';
 interface Access<V> {
   readonly get: (desk: Desk, id: string) => V | undefined;
   readonly set: (desk: Desk, id: string, value: V, copies: Copies) => Desk;
+  /** Reads a quote's field from the quote itself; absent: no field of a quote. */
+  readonly ofQuote?: (quote: Quote) => V;
 }
 
 function storyField<K extends keyof Story>(name: K): Access<Story[K]> {
@@ -23,6 +25,7 @@ function storyField<K extends keyof Story>(name: K): Access<Story[K]> {
 
 function quoteField<K extends keyof Quote>(name: K): Access<Quote[K]> {
   return {
+    ofQuote: (quote) => quote[name],
     get: (desk, id) => quoteOf(desk, id)?.[name],
     set: (desk, id, value, copies) => {
       const quote = quoteOf(desk, id);
@@ -34,6 +37,7 @@ function quoteField<K extends keyof Quote>(name: K): Access<Quote[K]> {
 
 function answerField<K extends keyof Answers>(name: K): Access<Answers[K]> {
   return {
+    ofQuote: (quote) => quote.answers[name],
     get: (desk, id) => quoteOf(desk, id)?.answers[name],
     set: (desk, id, value, copies) => {
       const quote = quoteOf(desk, id);
@@ -145,6 +149,11 @@ export function readField<F extends FieldName>(
   id: string,
 ): FieldValues[F] | undefined {
   return FIELDS[field].get(desk, id);
+}
+
+/** The value of a quote's field as this quote has it, on a desk or not; undefined: no field of a quote. */
+export function readQuoteField(quote: Quote, field: FieldName): unknown {
+  return FIELDS[field].ofQuote?.(quote);
 }
 
 function put<F extends FieldName>(

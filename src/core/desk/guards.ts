@@ -9,15 +9,9 @@ import { barredBecause } from './barred.ts';
 import { wholeOf } from './covered-quote.ts';
 import type { Desk } from './desk.ts';
 import type { Quote } from './desk-quote.ts';
+import { fingerprintBy, fingerprintOf } from './fingerprint.ts';
 import { type Refusal, refusal } from './refusal.ts';
-import {
-  caseOf,
-  contextChanged,
-  fingerprintOf,
-  openConflicts,
-  proposalOf,
-  quoteStatus,
-} from './view.ts';
+import { caseOf, contextChanged, openConflicts, proposalOf, quoteStatus } from './view.ts';
 
 /** Who decides, with today's hats. */
 export interface Decider {
@@ -153,7 +147,10 @@ export function wantsSecondReader(quote: Quote): boolean {
 /** A yes that still stands: given for exactly what is there now. */
 export function agreed(desk: Desk, quote: Quote, as: 'standards' | 'reads'): boolean {
   const yes = quote.agreements.find((item) => item.as === as);
-  if (yes === undefined || yes.fingerprint !== fingerprintOf(desk, quote)) return false;
+  if (yes === undefined) return false;
+  // An approval under rules 1 covers less than a sign-off given now, and counts for one of then alone.
+  if (yes.rules === 1 && quote.approval?.rules !== 1) return false;
+  if (yes.fingerprint !== fingerprintBy(yes.rules, desk, quote)) return false;
   // Of a covered quote what stands is asked, not the words shown in its place.
   const { legal } = wholeOf(quote);
   return as === 'reads' || legal === null || yes.legal === legal;

@@ -1,7 +1,7 @@
 import type { Actor, Hat } from '../review/hats.ts';
 import { canonical } from '../text/canonical.ts';
 import { sha256Hex } from '../text/sha256.ts';
-import type { DeskEvent, EventBody, EventOf } from './event.ts';
+import type { AnyWritten, DeskEvent, EventBody, EventOf } from './event.ts';
 
 /**
  * One row of a story's log (MODEL A3): header, salted payload hash, payload. Headers chain by
@@ -84,6 +84,14 @@ export function appendToLog(
     prev = entry;
   }
   return entries;
+}
+
+/** What rows of a log wrote into fields, in order, with the values from before: what an undo of their command takes back. */
+export function writesIn(entries: readonly LogEntry[]): readonly AnyWritten[] {
+  return entries.flatMap((entry) => {
+    const event = eventOf(entry);
+    return event.type === 'fields-written@1' ? event.data.writes : [];
+  });
 }
 
 /** The event a row holds, as the desk evolves by it. */

@@ -5,6 +5,8 @@ import type { QuoteKind } from '../quote/quote.ts';
 import { fixLine, fixParts } from '../verdict/fix-parts.ts';
 import { creditFix, cutFix, marksOffFix, wayFix, wordsFix } from '../verdict/ready-fixes.ts';
 import { sameValue } from '../text/canonical.ts';
+import { sha256Hex } from '../text/sha256.ts';
+import { settledPlacement } from './attribution.ts';
 import { blocksOf } from './context.ts';
 import { currentVersion, type Desk } from './desk.ts';
 import type { Quote } from './desk-quote.ts';
@@ -120,9 +122,11 @@ export function fixCommand(
   const base = currentVersion(desk);
   if (base === null) throw new Error('a story without a version has nothing to fix');
   const text = applyEdits(base.text, edits);
+  const version = { id: versionId, number: base.number + 1, text, sha256: sha256Hex(text) };
   const placements = inReadingOrder(desk).map((item) => {
     const kind = item.id === quote.id && how === 'paraphrase' ? 'paraphrase' : item.anchor.kind;
-    return placementOf(item, kind, base.id, text, versionId, edits);
+    const placement = placementOf(item, kind, base.id, text, versionId, edits);
+    return settledPlacement(desk, item, placement, version);
   });
   const fix = { quoteId: quote.id, how };
   return { type: 'add-version', versionId, base: base.id, text, fix, placements };

@@ -7,7 +7,8 @@ import { quoteRisks } from './quote-risks.ts';
 import type { Desk } from './desk.ts';
 import type { Quote } from './desk-quote.ts';
 import { standingOf } from './translated.ts';
-import { contextChanged, exhibitsOf, quoteStatus } from './view.ts';
+import { contextChanged, quoteStatus } from './view.ts';
+import { exhibitsOf } from './exhibits.ts';
 import { inReadingOrder } from './reading-order.ts';
 
 /** A quote that waits for a signer, how soon it should be looked at, and why, heaviest first. */

@@ -1,8 +1,8 @@
 import { statusRow } from '../review/status.ts';
 import { currentVersion, type Desk } from './desk.ts';
 import { type Refusal, refusal } from './refusal.ts';
-import { mayRun, quotesToClear, upheldSince } from './story-state.ts';
-import { fingerprintOf, quoteStatus } from './view.ts';
+import { isAsCleared, mayRun, quotesToClear, upheldSince } from './story-state.ts';
+import { quoteStatus } from './view.ts';
 
 /**
  * What became another since the story was last cleared, each with the quote it is about (null: the
@@ -16,14 +16,13 @@ export function sinceCleared(desk: Desk): readonly Refusal[] {
   const version = currentVersion(desk);
   if (version !== null && version.id !== clearance.versionId)
     found.push(refusal('version', `The text is another: version ${version.number}.`));
-  const seen = new Map(clearance.quoteIds.map((id, at) => [id, clearance.fingerprints[at]]));
+  const cleared = new Set(clearance.quoteIds);
   const quotes = quotesToClear(desk);
   for (const quote of quotes) {
-    const cleared = seen.get(quote.id);
     const label = statusRow(quoteStatus(desk, quote)).label.toLowerCase();
-    if (cleared === undefined) found.push(refusal('new', 'New on the list.', quote.id));
+    if (!cleared.has(quote.id)) found.push(refusal('new', 'New on the list.', quote.id));
     else if (!mayRun(desk, quote)) found.push(refusal('unsigned', `Now ${label}.`, quote.id));
-    else if (cleared !== fingerprintOf(desk, quote))
+    else if (!isAsCleared(desk, clearance, quote))
       found.push(refusal('changed', `Changed, and ${label} again.`, quote.id));
   }
   const still = new Set(quotes.map(({ id }) => id));

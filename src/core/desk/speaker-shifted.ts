@@ -1,14 +1,13 @@
 import { pointsBack } from '../quote/pronoun.ts';
 import type { Speaker } from '../quote/quote.ts';
 import type { Version } from '../story/version.ts';
-import { isDigit } from '../text/characters.ts';
 import { fold } from '../text/fold.ts';
-import { direction, sortOf } from '../text/marks.ts';
 import { sentenceAfter, sentenceAround, sentenceBefore } from '../text/sentences.ts';
 import { lastStartingAtOrBefore, type Span } from '../text/span.ts';
 import { placeOf, type Setting, settingAt } from './context.ts';
 import type { Desk } from './desk.ts';
 import type { Place, Quote } from './desk-quote.ts';
+import { narrationOf } from './narration.ts';
 import { holdsEither, isMended, namer, names } from './same-sentence.ts';
 
 /** Why a quote may be read as somebody else's than it was before a new version of the story. */
@@ -175,29 +174,6 @@ function isAnother(
 }
 
 /** The words of a stretch that stand in no quotation marks, folded. */
-function narrated({ version: { text }, paragraphs }: Setting, { start, end }: Span): string {
-  const from = paragraphs[lastStartingAtOrBefore(paragraphs, start)]?.start ?? start;
-  const open = { double: 0, single: 0 };
-  let words = '';
-  for (let at = from; at < end; at += 1) {
-    if (text.startsWith('\n\n', at)) open.double = open.single = 0;
-    const sort = sortOf(text, at);
-    const turn = sort === 'double' || sort === 'single' ? direction(text, at) : 0;
-    // What stands in double marks, "the boys' club", is left out with them.
-    const mark = turn !== 0 && !(sort === 'single' && isApostrophe(text, at, turn, open));
-    if (mark && (sort === 'double' || (sort === 'single' && open.double === 0)))
-      open[sort] = Math.max(0, open[sort] + turn);
-    if (at >= start && !mark && open.double + open.single === 0) words += text.charAt(at);
-  }
-  return fold(words).replaceAll(/\s+/g, ' ').trim();
-}
-
-/** A single mark before a digit, "the '90s", or behind words that no single mark opened. */
-function isApostrophe(
-  text: string,
-  at: number,
-  turn: 1 | -1,
-  { single }: { readonly single: number },
-): boolean {
-  return turn === 1 ? isDigit(text, at + 1) : single === 0;
+function narrated({ version: { text }, paragraphs }: Setting, span: Span): string {
+  return narrationOf(text, paragraphs, span);
 }

@@ -75,6 +75,12 @@ export function change(
 /** What begins anew when a signed quote is taken up again. */
 export function nextRevision(
   quote: Quote,
-): Pick<Quote, 'revision' | 'approval' | 'touched' | 'submitted'> {
-  return { revision: quote.revision + 1, approval: null, touched: [], submitted: null };
+): Pick<Quote, 'revision' | 'approval' | 'touched' | 'submitted' | 'submitters'> {
+  return {
+    revision: quote.revision + 1,
+    approval: null,
+    touched: [],
+    submitted: null,
+    submitters: [],
+  };
 }

@@ -1,7 +1,9 @@
 import { type StoryState, storyStateOf } from '../review/story-states.ts';
 import { currentVersion, type Desk } from './desk.ts';
 import type { Quote } from './desk-quote.ts';
-import { fingerprintOf, quoteStatus } from './view.ts';
+import type { Clearance } from './desk-story.ts';
+import { fingerprintBy } from './fingerprint.ts';
+import { quoteStatus } from './view.ts';
 import { inReadingOrder } from './reading-order.ts';
 
 /**
@@ -30,13 +32,17 @@ export function clearHolds(desk: Desk): boolean {
   if (clearance === null || clearance.versionId !== currentVersion(desk)?.id) return false;
   if (upheldSince(desk, clearance.seq)) return false;
   const quotes = quotesToClear(desk);
-  const seen = new Map(clearance.quoteIds.map((id, at) => [id, clearance.fingerprints[at]]));
   return (
-    quotes.length === seen.size &&
-    quotes.every(
-      (quote) => mayRun(desk, quote) && seen.get(quote.id) === fingerprintOf(desk, quote),
-    )
+    quotes.length === new Set(clearance.quoteIds).size &&
+    quotes.every((quote) => mayRun(desk, quote) && isAsCleared(desk, clearance, quote))
   );
+}
+
+/** The quote is as it was when the story was cleared, by the rules of then. */
+export function isAsCleared(desk: Desk, clearance: Clearance, quote: Quote): boolean {
+  const at = clearance.quoteIds.indexOf(quote.id);
+  const rules = clearance.rules[at] ?? 2;
+  return at >= 0 && clearance.fingerprints[at] === fingerprintBy(rules, desk, quote);
 }
 
 /** A complaint was upheld, or the text is another, since the story was last published. */

@@ -1,11 +1,10 @@
 import { hasNoWriter } from '../quote/placement.ts';
-import { fingerprintText } from '../review/fingerprint.ts';
 import type { Copies } from './copies.ts';
 import { type Desk, quoteOf } from './desk.ts';
 import type { Quote } from './desk-quote.ts';
 import type { DeskEvent } from './event.ts';
-import { quotesReached } from './quotes-reached.ts';
-import { coveredOf } from './view.ts';
+import { fingerprintText } from './fingerprint.ts';
+import { quotesReached, quotesRestingOn } from './quotes-reached.ts';
 
 /**
  * What the signature of every quote that an event can change covers before it, as canonical text by
@@ -17,7 +16,7 @@ export function coveredBefore(desk: Desk, event: DeskEvent): ReadonlyMap<string,
   return new Map(
     quotes
       .filter((quote) => !quote.touched.includes(event.actor.id))
-      .map((quote) => [quote.id, fingerprintText(coveredOf(desk, quote))]),
+      .map((quote) => [quote.id, fingerprintText(desk, quote)]),
   );
 }
 
@@ -35,7 +34,9 @@ export function markTouched(
   let { quotes } = after;
   for (const quote of quotesById(after, affected(after, event))) {
     if (quote.touched.includes(event.actor.id)) continue;
-    if (before.get(quote.id) === fingerprintText(coveredOf(after, quote))) continue;
+    const covered = before.get(quote.id);
+    // What was not there before needs no comparison.
+    if (covered !== undefined && covered === fingerprintText(after, quote)) continue;
     quotes = copies.putRow(quotes, quote.id, {
       ...quote,
       touched: [...quote.touched, event.actor.id],
@@ -56,14 +57,23 @@ function affected(desk: Desk, event: DeskEvent): readonly string[] {
     case 'candidates-proposed@1':
       return event.data.quotes.map((quote) => quote.id);
     case 'version-added@1':
-      return event.data.placements.flatMap(({ quoteId, outcome }) =>
-        hasNoWriter(outcome) ? [] : quoteId,
-      );
+      // The agency's credit is printed above the text, away from its quotes.
+      return [
+        ...event.data.placements.flatMap(({ quoteId, outcome }) =>
+          hasNoWriter(outcome) || quoteOf(desk, quoteId)?.stage === 'to-confirm' ? [] : quoteId,
+        ),
+        ...quotesRestingOn(desk, 'AGENCY_CREDITED'),
+      ];
     case 'fix-made@1':
       return [event.data.quoteId];
     case 'fields-written@1':
     case 'conflict-settled@1':
       return event.data.writes.flatMap((write) => quotesReached(desk, write));
+    case 'search-added@1':
+    case 'search-removed@1':
+      return quotesRestingOn(desk, 'UNVERIFIABLE');
+    case 'source-added@1':
+      return event.data.source.occasionId === null ? [] : quotesRestingOn(desk, 'NOT_IN_RECORD');
     default:
       return [];
   }

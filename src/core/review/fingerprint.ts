@@ -43,6 +43,12 @@ export interface Covered {
   readonly evidence: readonly CoveredEvidence[];
 }
 
+/**
+ * The rules a fingerprint was made by. New ones are made by 2 (desk/fingerprint.ts); one made by 1
+ * stays what it was and is compared by the rules of 1.
+ */
+export type FingerprintRules = 1 | 2;
+
 const TAG = 'quote-fingerprint/1';
 
 /** The text that is hashed: a domain tag, then canonical JSON with evidence sorted by its own canonical bytes. */

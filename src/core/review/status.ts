@@ -43,12 +43,10 @@ export function statusRow(status: Status): StatusRow {
 
 interface StatusFacts {
   readonly stage: Stage;
-  /** Of the approval, null when there is none. */
-  readonly signedFingerprint: string | null;
-  /** Of the run-unsigned flag, null when there is none. */
-  readonly unsignedFingerprint: string | null;
-  readonly fingerprint: string;
-  readonly minimumHolds: boolean;
+  /** Approved, with the fingerprint as it is now and the minimum of the verdict met. */
+  readonly signatureHolds: boolean;
+  /** Flagged to run unsigned, with the fingerprint as it is now. */
+  readonly flagHolds: boolean;
 }
 
 /**
@@ -57,12 +55,8 @@ interface StatusFacts {
  */
 export function statusOf(facts: StatusFacts): Status {
   if (facts.stage === 'dismissed') return 'dismissed';
-  const signed =
-    facts.stage === 'approved' &&
-    facts.signedFingerprint === facts.fingerprint &&
-    facts.minimumHolds;
-  if (signed) return 'signed';
-  if (facts.unsignedFingerprint === facts.fingerprint) return 'run-unsigned';
+  if (facts.signatureHolds) return 'signed';
+  if (facts.flagHolds) return 'run-unsigned';
   switch (facts.stage) {
     case 'to-confirm':
       return 'to-confirm';

@@ -87,7 +87,9 @@ export function secondHandExhibits(exhibits: readonly Exhibit[]): readonly Exhib
 }
 
 /** The agency whose copy this is stands on the list of the trusted. */
-export function agencyTrusted(facts: VerdictCase): boolean {
+export function agencyTrusted(
+  facts: Pick<VerdictCase, 'relation' | 'agency' | 'trustedAgencies'>,
+): boolean {
   return (
     facts.relation === 'agency' &&
     facts.agency !== null &&

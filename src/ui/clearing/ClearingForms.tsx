@@ -1,4 +1,4 @@
-import { fingerprintOf } from '#core/desk/view.ts';
+import { fingerprintOf } from '#core/desk/fingerprint.ts';
 import { type Opened, usePane } from '../review/pane-context.tsx';
 import { quoteName } from '../review/quote-words.ts';
 import { TextForm } from '../review/TextForm.tsx';

@@ -1,6 +1,6 @@
 import { barredBecause } from '#core/desk/barred.ts';
 import type { Complaint, ComplaintDecision } from '#core/desk/complaint.ts';
-import { fingerprintOf } from '#core/desk/view.ts';
+import { fingerprintOf } from '#core/desk/fingerprint.ts';
 import { useClient, useDesk } from '../desk/desk-context.tsx';
 import { Button } from '../kit/Button.tsx';
 import { ContinueAs } from '../review/ContinueAs.tsx';

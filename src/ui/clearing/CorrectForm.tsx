@@ -1,5 +1,5 @@
 import { versionOf } from '#core/desk/context.ts';
-import { fingerprintOf } from '#core/desk/view.ts';
+import { fingerprintOf } from '#core/desk/fingerprint.ts';
 import { printedQuote, quoteWords } from '#core/quote/printed.ts';
 import forms from '../evidence/forms.module.css';
 import { takesFocus } from '../evidence/takes-focus.ts';

@@ -1,7 +1,7 @@
 import { type FormEvent, useEffect, useRef, useState } from 'react';
 import type { Desk } from '#core/desk/desk.ts';
 import type { Quote } from '#core/desk/desk-quote.ts';
-import { fingerprintOf } from '#core/desk/view.ts';
+import { fingerprintOf } from '#core/desk/fingerprint.ts';
 import { useDraft } from '../desk/use-draft.ts';
 import { Button } from '../kit/Button.tsx';
 import { Field, TextInput } from '../kit/Field.tsx';

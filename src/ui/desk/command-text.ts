@@ -10,7 +10,6 @@ function speakerName(desk: Desk, id: string | null): string {
 export function commandText(desk: Desk, command: Command): string {
   switch (command.type) {
     case 'edit':
-    case 'undo':
     case 'settle':
     case 'suggest':
       return command.writes.map((write) => valueWords(desk, write)).join('\n');

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import type { FoundAgain } from '#core/desk/after-fix.ts';
 import { type Desk, quoteOf } from '#core/desk/desk.ts';
 import { deskSeen } from '#core/desk/desk-seen.ts';
-import { exhibitsOf } from '#core/desk/view.ts';
+import { exhibitsOf } from '#core/desk/exhibits.ts';
 import type { Hat } from '#core/review/hats.ts';
 import type { Exhibit } from '#core/verdict/case.ts';
 import type { StoryCompared, StoryToCompare } from '#core/verdict/story-comparer.ts';

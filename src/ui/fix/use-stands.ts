@@ -1,5 +1,6 @@
 import { useRef } from 'react';
-import { contextChanged, fingerprintOf } from '#core/desk/view.ts';
+import { contextChanged } from '#core/desk/view.ts';
+import { fingerprintOf } from '#core/desk/fingerprint.ts';
 import { useClient } from '../desk/desk-context.tsx';
 import { signRefusals } from '../review/bar-facts.ts';
 import { usePane } from '../review/pane-context.tsx';

@@ -4,7 +4,7 @@ import type { Quote } from '#core/desk/desk-quote.ts';
 import type { Refusal } from '#core/desk/refusal.ts';
 import { bulkNeeds } from '#core/desk/review-queue.ts';
 import { firstHidden } from '#core/desk/second-verdicts.ts';
-import { fingerprintOf } from '#core/desk/view.ts';
+import { fingerprintOf } from '#core/desk/fingerprint.ts';
 import type { Person } from '#core/review/hats.ts';
 import type { Acted } from '#sync/desk-client.ts';
 import { signRefusals } from '../review/bar-facts.ts';

@@ -1,6 +1,7 @@
 import type { Desk } from '#core/desk/desk.ts';
 import type { Quote } from '#core/desk/desk-quote.ts';
-import { exhibitsOf, quoteStatus } from '#core/desk/view.ts';
+import { quoteStatus } from '#core/desk/view.ts';
+import { exhibitsOf } from '#core/desk/exhibits.ts';
 
 /** One thing that stands between a quote and the deadline, and how long such a thing takes next to the others. */
 interface Step {

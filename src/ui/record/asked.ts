@@ -2,7 +2,8 @@ import type { Desk } from '#core/desk/desk.ts';
 import type { Quote } from '#core/desk/desk-quote.ts';
 import type { Speaker } from '#core/quote/quote.ts';
 import { currentVersion } from '#core/desk/desk.ts';
-import { exhibitsOf, styleOf } from '#core/desk/view.ts';
+import { styleOf } from '#core/desk/view.ts';
+import { exhibitsOf } from '#core/desk/exhibits.ts';
 import { inReadingOrder } from '#core/desk/reading-order.ts';
 import type {
   AskedQuote,

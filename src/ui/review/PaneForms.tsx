@@ -1,5 +1,6 @@
 import { lazy, Suspense, useState } from 'react';
-import { fingerprintOf, quoteStatus } from '#core/desk/view.ts';
+import { quoteStatus } from '#core/desk/view.ts';
+import { fingerprintOf } from '#core/desk/fingerprint.ts';
 import { inReadingOrder } from '#core/desk/reading-order.ts';
 import { newId } from '#sync/new-id.ts';
 import { AttachAgain } from '../evidence/AttachAgain.tsx';

@@ -1,4 +1,4 @@
-import { fingerprintOf } from '#core/desk/view.ts';
+import { fingerprintOf } from '#core/desk/fingerprint.ts';
 import { useClient, useDesk } from '../desk/desk-context.tsx';
 import { useCaps } from '../desk/use-caps.ts';
 import { Button } from '../kit/Button.tsx';

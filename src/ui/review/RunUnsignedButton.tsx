@@ -1,4 +1,4 @@
-import { fingerprintOf } from '#core/desk/view.ts';
+import { fingerprintOf } from '#core/desk/fingerprint.ts';
 import { useClient } from '../desk/desk-context.tsx';
 import { Button } from '../kit/Button.tsx';
 import { usePane } from './pane-context.tsx';

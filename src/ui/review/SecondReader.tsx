@@ -1,7 +1,7 @@
 import { useRef, useState } from 'react';
 import { markOf } from '#core/desk/field-marks.ts';
 import { agreed } from '#core/desk/guards.ts';
-import { fingerprintOf } from '#core/desk/view.ts';
+import { fingerprintOf } from '#core/desk/fingerprint.ts';
 import { useClient, useDesk } from '../desk/desk-context.tsx';
 import forms from '../evidence/forms.module.css';
 import { Button } from '../kit/Button.tsx';

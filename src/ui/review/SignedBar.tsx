@@ -1,4 +1,5 @@
-import { contextChanged, fingerprintOf } from '#core/desk/view.ts';
+import { contextChanged } from '#core/desk/view.ts';
+import { fingerprintOf } from '#core/desk/fingerprint.ts';
 import { useClient, useDesk } from '../desk/desk-context.tsx';
 import { useCaps } from '../desk/use-caps.ts';
 import { Button } from '../kit/Button.tsx';

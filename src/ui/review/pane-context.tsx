@@ -1,5 +1,6 @@
 import { createContext, type ReactNode, useContext } from 'react';
-import { caseOf, decisiveOf, exhibitsOf, proposalOf, quoteStatus } from '#core/desk/view.ts';
+import { caseOf, decisiveOf, proposalOf, quoteStatus } from '#core/desk/view.ts';
+import { exhibitsOf } from '#core/desk/exhibits.ts';
 import { barredBecause } from '#core/desk/barred.ts';
 import { firstHidden, keptBackFrom } from '#core/desk/second-verdicts.ts';
 import { type Desk, quoteOf } from '#core/desk/desk.ts';

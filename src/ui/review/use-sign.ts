@@ -1,5 +1,5 @@
 import { useRef } from 'react';
-import { fingerprintOf } from '#core/desk/view.ts';
+import { fingerprintOf } from '#core/desk/fingerprint.ts';
 import type { Desk } from '#core/desk/desk.ts';
 import type { Quote } from '#core/desk/desk-quote.ts';
 import type { DeskClient } from '#sync/desk-client.ts';

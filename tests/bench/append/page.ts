@@ -56,6 +56,8 @@ async function hostWith(events: number) {
         epoch: 'epoch-1',
         detect: null,
         decide,
+        people: null,
+        writtenBy: () => [],
         ownPending: [],
       },
     );

@@ -98,6 +98,8 @@ const BY: Context = {
   epoch: 'e',
   detect: null,
   decide,
+  people: null,
+  writtenBy: () => [],
   ownPending: [],
 };
 

@@ -3,7 +3,7 @@ import { clearBlockers } from '#core/desk/clear-blockers.ts';
 import type { Command } from '#core/desk/command.ts';
 import { clearAsSeen } from '#core/desk/decide-story.ts';
 import { quotesToClear, storyState } from '#core/desk/story-state.ts';
-import { fingerprintOf } from '#core/desk/view.ts';
+import { fingerprintOf } from '#core/desk/fingerprint.ts';
 import type { Person } from '#core/review/hats.ts';
 import {
   ALONE,
@@ -74,7 +74,6 @@ describe('a person alone', () => {
     other.bench.act(SECOND, {
       type: 'undo',
       of: mid,
-      writes: [set('quote.heardBy', first?.id ?? '', 'unknown')],
     });
     expect(clearBlockers(other.bench.desk, ALONE.id).map(({ say }) => say)).toEqual([
       'Still needed: a nod from someone other than Ada Alone, who took it off the list.',

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { fingerprintOf, exhibitsOf } from '#core/desk/view.ts';
+import { exhibitsOf } from '#core/desk/exhibits.ts';
+import { fingerprintOf } from '#core/desk/fingerprint.ts';
 import { isRestricted, sourceTitle } from '#core/export/source-words.ts';
 import { CONFIDENTIAL, maySee, sourceSeen } from '#core/review/confidential.ts';
 import { HATS } from '#core/review/hats.ts';

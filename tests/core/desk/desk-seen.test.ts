@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { deskSeen } from '#core/desk/desk-seen.ts';
-import { exhibitsOf, fingerprintOf } from '#core/desk/view.ts';
+import { exhibitsOf } from '#core/desk/exhibits.ts';
+import { fingerprintOf } from '#core/desk/fingerprint.ts';
 import { CONFIDENTIAL, exhibitSeen, exhibitsSeen, knownTo } from '#core/review/confidential.ts';
 import {
   CHECKER,

@@ -43,6 +43,8 @@ function runsAgain(bench: Bench, change: (finds: readonly Find[]) => readonly Fi
       epoch: 'e1',
       detect: () => ({ engine: 'rules-next', finds }),
       decide,
+      people: null,
+      writtenBy: () => [],
       ownPending: [],
     },
   );

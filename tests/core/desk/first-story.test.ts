@@ -2,7 +2,8 @@ import { quotesOf, quoteIdsOf } from '#core/desk/desk.ts';
 import { expect, it } from 'vitest';
 import { barredBecause } from '#core/desk/barred.ts';
 import { blocksOf } from '#core/desk/context.ts';
-import { fingerprintOf, quoteStatus } from '#core/desk/view.ts';
+import { quoteStatus } from '#core/desk/view.ts';
+import { fingerprintOf } from '#core/desk/fingerprint.ts';
 import { detect } from '#core/quote/detect.ts';
 import { CHECKER, firstStory, ownStory, nth, REPORTER, SECOND } from '../../makers/make-desk.ts';
 

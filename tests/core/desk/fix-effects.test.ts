@@ -6,7 +6,8 @@ import { clearBlockers } from '#core/desk/clear-blockers.ts';
 import { deskAfterFix, fixEffects, fixPreview } from '#core/desk/fix-effects.ts';
 import { actOf, creditIn, fixCommand, readyFixes } from '#core/desk/make-fix.ts';
 import type { AnyWrite } from '#core/desk/field.ts';
-import { fingerprintOf, quoteStatus } from '#core/desk/view.ts';
+import { quoteStatus } from '#core/desk/view.ts';
+import { fingerprintOf } from '#core/desk/fingerprint.ts';
 import { inReadingOrder } from '#core/desk/reading-order.ts';
 import type { FixHow } from '#core/quote/placement.ts';
 import {

@@ -11,7 +11,8 @@ import { KEPT_BACK } from '#core/desk/kept-back.ts';
 import type { LogEntry } from '#core/desk/log.ts';
 import { bulkNeeds, reviewQueue } from '#core/desk/review-queue.ts';
 import { keptBackFrom } from '#core/desk/second-verdicts.ts';
-import { fingerprintOf, openConflicts, quoteStatus } from '#core/desk/view.ts';
+import { openConflicts, quoteStatus } from '#core/desk/view.ts';
+import { fingerprintOf } from '#core/desk/fingerprint.ts';
 import type { Person } from '#core/review/hats.ts';
 import {
   type Act,
@@ -153,7 +154,6 @@ describe('a quote that is marked for legal', () => {
     const undone = bench.act(CHECKER, {
       type: 'undo',
       of: mid,
-      writes: [set('quote.legal', ID, null)],
     });
     expect(undone.outcome).toBe('applied');
     expect(here(bench, ID)).toMatchObject({ legal: null, agreements: [{ legal: null }] });
@@ -284,8 +284,7 @@ const make: fc.Arbitrary<Make> = fc.oneof(
     const first = written?.data.writes[0];
     const of = first === undefined ? undefined : markOf(bench.desk, { ...first, id: ID })?.mid;
     if (first === undefined || of === undefined) return null;
-    const { before: value, ...write } = first;
-    return { type: 'undo', of, writes: [{ ...write, value } as ReturnType<typeof set>] };
+    return { type: 'undo', of };
   }),
   fc.constant<Make>(() => ({ type: 'open-review', quoteId: ID })),
   fc.constant<Make>(() => ({ type: 'submit', quoteIds: [ID] })),

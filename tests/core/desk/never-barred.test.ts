@@ -5,7 +5,8 @@ import { clearAsSeen } from '#core/desk/decide-story.ts';
 import { type Desk, quoteOf } from '#core/desk/desk.ts';
 import { fixCommand, readyFixes } from '#core/desk/make-fix.ts';
 import { quotesToClear } from '#core/desk/story-state.ts';
-import { fingerprintOf, quoteStatus } from '#core/desk/view.ts';
+import { quoteStatus } from '#core/desk/view.ts';
+import { fingerprintOf } from '#core/desk/fingerprint.ts';
 import { inReadingOrder } from '#core/desk/reading-order.ts';
 import type { Person } from '#core/review/hats.ts';
 import {

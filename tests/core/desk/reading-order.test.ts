@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { type Desk, quotesOf, quoteOf } from '#core/desk/desk.ts';
 import type { Quote } from '#core/desk/desk-quote.ts';
 import { writtenBetween } from '#core/desk/copies.ts';
-import { exhibitsOf, fingerprintOf } from '#core/desk/view.ts';
+import { exhibitsOf } from '#core/desk/exhibits.ts';
+import { fingerprintOf } from '#core/desk/fingerprint.ts';
 import { inReadingOrder, orderChange, placeIn } from '#core/desk/reading-order.ts';
 import { CHECKER, checkVerbatim, edit, firstStory, set } from '../../makers/make-desk.ts';
 

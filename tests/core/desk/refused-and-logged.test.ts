@@ -3,7 +3,7 @@ import type { Command } from '#core/desk/command.ts';
 import { type Desk, emptyDesk, quoteOf, quoteIdsOf } from '#core/desk/desk.ts';
 import { evolve } from '#core/desk/evolve.ts';
 import { eventOf, type LogEntry } from '#core/desk/log.ts';
-import { fingerprintOf } from '#core/desk/view.ts';
+import { fingerprintOf } from '#core/desk/fingerprint.ts';
 import { deskOf } from '#core/export/archive.ts';
 import { AUDIT_HEADINGS, auditCsv } from '#core/export/audit.ts';
 import { parseCsv } from '#core/export/csv.ts';

@@ -15,7 +15,8 @@ import {
   type LogHead,
   verifyLog,
 } from '#core/desk/log.ts';
-import { fingerprintOf, quoteStatus } from '#core/desk/view.ts';
+import { quoteStatus } from '#core/desk/view.ts';
+import { fingerprintOf } from '#core/desk/fingerprint.ts';
 import { inReadingOrder } from '#core/desk/reading-order.ts';
 import type { Person } from '#core/review/hats.ts';
 import {
@@ -140,6 +141,8 @@ it('never lets a barred person sign, whatever anyone does in whatever order', ()
             epoch: 'e1',
             detect: null,
             decide,
+            people: null,
+            writtenBy: () => [],
             ownPending: [],
           },
         );
@@ -188,6 +191,8 @@ it('gives the same desk from all events at once as from one after the other, and
             epoch: 'e1',
             detect: null,
             decide,
+            people: null,
+            writtenBy: () => [],
             ownPending: [],
           },
         );

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { bulkNeeds, reviewQueue } from '#core/desk/review-queue.ts';
 import { deskAgreement, firstHidden, secondOf } from '#core/desk/second-verdicts.ts';
-import { fingerprintOf } from '#core/desk/view.ts';
+import { fingerprintOf } from '#core/desk/fingerprint.ts';
 import { agreementOf } from '#core/review/agreement.ts';
 import {
   type Bench,

@@ -42,7 +42,7 @@ describe('somebody says whose words they are', () => {
     must(bench, SECOND, same);
     expect(shiftOf(bench, 'leaks')).toBeNull();
     expect(markOf(bench.desk, { field: 'quote.anchor', id })?.actor).toBe(SECOND.id);
-    expect(here(bench, id).touched).toEqual([]);
+    expect(here(bench, id).touched).not.toContain(SECOND.id);
     // Once it is said there is nothing more to say.
     must(bench, CHECKER, same);
     expect(bench.events.filter(({ type }) => type === 'fields-written@1')).toHaveLength(rows + 1);
@@ -100,13 +100,11 @@ describe('nobody says whose words they are', () => {
     if (speaker === undefined) throw new Error('nobody spoke');
     const twin = { ...speaker, id: 's-two', name: 'Rosa R. Reed', aliases: [] };
     must(bench, CHECKER, { type: 'add-speaker', speaker: twin });
-    const { anchor } = here(bench, id);
     const merge = { type: 'merge-speakers', from, into: 's-two', quoteIds: [id] } as const;
     const { mid: of } = must(bench, CHECKER, merge);
     expect(here(bench, id).anchor.speakerId).toBe('s-two');
     expect(shiftOf(bench, 'leaks')).not.toBeNull();
-    must(bench, CHECKER, { type: 'undo', of, writes: [set('speaker.aliases', 's-two', [])] });
-    must(bench, CHECKER, { type: 'undo', of, writes: [set('quote.anchor', id, anchor)] });
+    must(bench, CHECKER, { type: 'undo', of });
     expect(here(bench, id).anchor.speakerId).toBe(from);
     expect(shiftOf(bench, 'leaks')).not.toBeNull();
   });
@@ -126,7 +124,7 @@ describe('what was said is taken back', () => {
     const tern = edit(set('quote.anchor', id, { ...anchor, speakerId: ternOf(bench) }));
     const { mid: of } = must(bench, CHECKER, tern);
     must(bench, CHECKER, edit(set('quote.answer.words', id, 'yes')));
-    must(bench, CHECKER, { type: 'undo', of, writes: [set('quote.anchor', id, anchor)] });
+    must(bench, CHECKER, { type: 'undo', of });
     expect(shiftOf(bench, 'leaks')?.stoodAfter).toBe(BUILT);
     must(bench, CHECKER, tern);
     expect(here(bench, id).stoodAt).toBeNull();
@@ -147,7 +145,7 @@ describe('what was said is taken back', () => {
     const { bench, id } = shifted();
     const { mid: of } = must(bench, CHECKER, edit(set('quote.answer.speaker', id, 'yes')));
     const unknown = set('quote.answer.speaker', id, 'unknown');
-    must(bench, CHECKER, { type: 'undo', of, writes: [unknown] });
+    must(bench, CHECKER, { type: 'undo', of });
     expect(shiftOf(bench, 'leaks')).not.toBeNull();
     must(bench, CHECKER, edit(set('quote.anchor', id, here(bench, id).anchor)));
     // What is taken back is the last that was said.
@@ -165,7 +163,7 @@ describe('what was said is taken back', () => {
     expect(outcome).toBe('refused');
     must(bench, CHECKER, { type: 'restore', quoteId: id });
     const rows = bench.events.length;
-    must(bench, SECOND, { type: 'undo', of, writes: [set('quote.anchor', id, anchor)] });
+    must(bench, SECOND, { type: 'undo', of });
     expect(bench.events).toHaveLength(rows);
   });
 });

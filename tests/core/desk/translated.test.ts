@@ -5,7 +5,7 @@ import {
   translationUnchecked,
   translatorToName,
 } from '#core/desk/translated.ts';
-import { fingerprintOf } from '#core/desk/view.ts';
+import { fingerprintOf } from '#core/desk/fingerprint.ts';
 import {
   type Bench,
   CHECKER,

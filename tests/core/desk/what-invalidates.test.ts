@@ -6,7 +6,8 @@ import { type AnyWrite, type FieldName } from '#core/desk/field.ts';
 import { readField } from '#core/desk/field-table.ts';
 import { FIELD_WORDS } from '#core/desk/field-words.ts';
 import { fixCommand } from '#core/desk/make-fix.ts';
-import { contextChanged, fingerprintOf, quoteStatus } from '#core/desk/view.ts';
+import { contextChanged, quoteStatus } from '#core/desk/view.ts';
+import { fingerprintOf } from '#core/desk/fingerprint.ts';
 import { SCALE } from '#core/verdict/scale.ts';
 import {
   type Bench,
@@ -77,6 +78,7 @@ const SHORTER = ANCHOR.parts.map((part) => ({
   ...part,
   end: part.end - 1,
   exact: TEXT.slice(part.start, part.end - 1),
+  suffix: TEXT.slice(part.end - 1, part.end - 1 + part.suffix.length),
 }));
 const SPOKEN = { language: null, original: null, translator: null, secondReader: null };
 
@@ -84,7 +86,7 @@ const SPOKEN = { language: null, original: null, translator: null, secondReader:
 const FIELDS: { readonly [F in FieldName]: readonly (readonly [AnyWrite, Effect])[] } = {
   'story.title': [[set('story.title', 'st-1', 'Another title'), 'none']],
   'story.archived': [[set('story.archived', 'st-1', true), 'none']],
-  'story.houseStyle': [[set('story.houseStyle', 'st-1', 'strict'), 'none']],
+  'story.houseStyle': [[set('story.houseStyle', 'st-1', 'strict'), 'soft']],
   'story.permits': [[set('story.permits', 'st-1', ['grammar_tidied']), 'none']],
   'story.style': [
     [set('story.style', 'st-1', { id: 'hs-1', name: 'Harbour', version: 2 }), 'none'],
@@ -96,19 +98,19 @@ const FIELDS: { readonly [F in FieldName]: readonly (readonly [AnyWrite, Effect]
   'quote.anchor': [
     [set('quote.anchor', ID, { ...ANCHOR, parts: SHORTER }), 'hard'],
     [set('quote.anchor', ID, { ...ANCHOR, kind: 'partial' }), 'hard'],
-    [set('quote.anchor', ID, { ...ANCHOR, cue: 'claimed' }), 'hard'],
+    [set('quote.anchor', ID, { ...ANCHOR, cue: 'warned' }), 'hard'],
     [set('quote.anchor', ID, { ...ANCHOR, speakerId: null }), 'hard'],
-    [set('quote.anchor', ID, { ...ANCHOR, mention: 'Mr Kerry' }), 'none'],
+    [set('quote.anchor', ID, { ...ANCHOR, mention: 'John Kerry' }), 'none'],
   ],
   'quote.occasion': [[set('quote.occasion', ID, 'o-other'), 'hard']],
-  'quote.heardBy': [[set('quote.heardBy', ID, 'pool'), 'none']],
+  'quote.heardBy': [[set('quote.heardBy', ID, 'pool'), 'hard']],
   'quote.language': [
     [set('quote.language', ID, { ...SPOKEN, language: 'ar' }), 'hard'],
     [set('quote.language', ID, { ...SPOKEN, original: 'hadafuhum' }), 'hard'],
-    [set('quote.language', ID, { ...SPOKEN, translator: 'Ines Inkwell' }), 'none'],
+    [set('quote.language', ID, { ...SPOKEN, translator: 'Ines Inkwell' }), 'hard'],
   ],
   'quote.legal': [[set('quote.legal', ID, 'names a firm'), 'none']],
-  'quote.rendering': [[set('quote.rendering', ID, 'interpreter'), 'none']],
+  'quote.rendering': [[set('quote.rendering', ID, 'interpreter'), 'hard']],
   'quote.answer.words': [[set('quote.answer.words', ID, 'no'), 'hard']],
   'quote.answer.speaker': [[set('quote.answer.speaker', ID, 'unknown'), 'hard']],
   'quote.answer.context': [[set('quote.answer.context', ID, 'no'), 'hard']],
@@ -116,7 +118,7 @@ const FIELDS: { readonly [F in FieldName]: readonly (readonly [AnyWrite, Effect]
   'quote.verdict': [
     [set('quote.verdict', ID, { ...VERDICT, code: 'SECOND_HAND' }), 'hard'],
     [set('quote.verdict', ID, { ...VERDICT, scale: `${SCALE}0` }), 'hard'],
-    [set('quote.verdict', ID, { ...VERDICT, reason: 'Because.' }), 'none'],
+    [set('quote.verdict', ID, { ...VERDICT, reason: 'Because.' }), 'hard'],
   ],
   'quote.differences': [
     [set('quote.differences', ID, [{ class: 'filler_dropped', printed: '', said: 'er' }]), 'hard'],
@@ -130,23 +132,23 @@ const FIELDS: { readonly [F in FieldName]: readonly (readonly [AnyWrite, Effect]
     [set('source.title', 'src-against', 'Another title'), 'hard'],
     [set('source.title', 'src-beside', 'Another title'), 'none'],
   ],
-  'source.publisher': [[set('source.publisher', SOURCE, 'Another office'), 'none']],
+  'source.publisher': [[set('source.publisher', SOURCE, 'Another office'), 'hard']],
   'source.url': [[set('source.url', SOURCE, 'https://example.org/other'), 'hard']],
-  'source.snapshotUrl': [[set('source.snapshotUrl', SOURCE, 'https://example.org/s'), 'none']],
+  'source.snapshotUrl': [[set('source.snapshotUrl', SOURCE, 'https://example.org/s'), 'soft']],
   'source.archivedOn': [[set('source.archivedOn', SOURCE, '2016-10-22'), 'none']],
   'source.deadSince': [[set('source.deadSince', SOURCE, '2026-11-24'), 'none']],
-  'source.authorisedChange': [[set('source.authorisedChange', SOURCE, 'a date put right'), 'none']],
-  'source.language': [[set('source.language', SOURCE, 'ar'), 'none']],
-  'source.obtained': [[set('source.obtained', SOURCE, 'official site'), 'none']],
-  'source.date': [[set('source.date', SOURCE, '2015-01-23'), 'none']],
-  'source.accessedAt': [[set('source.accessedAt', SOURCE, '2026-11-24'), 'none']],
-  'source.fidelity': [[set('source.fidelity', SOURCE, 'prepared text'), 'none']],
-  'source.completeness': [[set('source.completeness', SOURCE, 'part'), 'none']],
+  'source.authorisedChange': [[set('source.authorisedChange', SOURCE, 'a date put right'), 'hard']],
+  'source.language': [[set('source.language', SOURCE, 'ar'), 'soft']],
+  'source.obtained': [[set('source.obtained', SOURCE, 'official site'), 'hard']],
+  'source.date': [[set('source.date', SOURCE, '2015-01-23'), 'hard']],
+  'source.accessedAt': [[set('source.accessedAt', SOURCE, '2026-11-24'), 'soft']],
+  'source.fidelity': [[set('source.fidelity', SOURCE, 'prepared text'), 'hard']],
+  'source.completeness': [[set('source.completeness', SOURCE, 'part'), 'hard']],
   'source.record': [
     [set('source.record', SOURCE, { sha256: 'ab'.repeat(32), length: 9, name: 'r.txt' }), 'hard'],
   ],
   'source.occasion': [[set('source.occasion', SOURCE, LONDON.id), 'none']],
-  'source.notesSeenBy': [[set('source.notesSeenBy', SOURCE, 'Ines'), 'none']],
+  'source.notesSeenBy': [[set('source.notesSeenBy', SOURCE, 'Ines'), 'hard']],
   'speaker.name': [[set('speaker.name', SPEAKER, 'J. Kerry'), 'hard']],
   'speaker.role': [[set('speaker.role', SPEAKER, 'former Secretary'), 'hard']],
   'speaker.aliases': [[set('speaker.aliases', SPEAKER, ['JK']), 'none']],
@@ -157,7 +159,7 @@ const FIELDS: { readonly [F in FieldName]: readonly (readonly [AnyWrite, Effect]
         descriptionAgreed: true,
         identityHeldBy: 'our editor',
       }),
-      'none',
+      'hard',
     ],
   ],
   'speaker.checked': [
@@ -166,11 +168,11 @@ const FIELDS: { readonly [F in FieldName]: readonly (readonly [AnyWrite, Effect]
   'occasion.what': [[set('occasion.what', LONDON.id, 'Tea'), 'hard']],
   'occasion.where': [[set('occasion.where', LONDON.id, 'Paris'), 'hard']],
   'occasion.date': [[set('occasion.date', LONDON.id, '2015-01-23'), 'hard']],
-  'occasion.delivery': [[set('occasion.delivery', LONDON.id, 'prepared'), 'none']],
+  'occasion.delivery': [[set('occasion.delivery', LONDON.id, 'prepared'), 'soft']],
   'evidence.item': [
     [set('evidence.item', EVIDENCE, { ...ITEM, excerpt: 'other words' }), 'hard'],
     [set('evidence.item', EVIDENCE, { ...ITEM, locator: 'paragraph 9' }), 'hard'],
-    [set('evidence.item', EVIDENCE, { ...ITEM, completeness: 'part' }), 'none'],
+    [set('evidence.item', EVIDENCE, { ...ITEM, completeness: 'part' }), 'hard'],
     [set('evidence.item', EVIDENCE, null), 'hard'],
     [set('evidence.item', 'ev-against', null), 'hard'],
     [set('evidence.item', 'ev-beside', null), 'none'],
@@ -205,8 +207,7 @@ describe('a field changed on a signed quote', () => {
     expect(effectOf(bench)).toBe(effect);
 
     // Taken back exactly, the signature is as it was.
-    const back = { ...write, value: before } as AnyWrite;
-    expect(bench.act(WRITER, { type: 'undo', of: mid, writes: [back] }).outcome).toBe('applied');
+    expect(bench.act(WRITER, { type: 'undo', of: mid }).outcome).toBe('applied');
     expect(effectOf(bench)).toBe('none');
     expect(here(bench, ID).approval).toEqual(here(START, ID).approval);
   });

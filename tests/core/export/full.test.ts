@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { fingerprintOf } from '#core/desk/view.ts';
+import { fingerprintOf } from '#core/desk/fingerprint.ts';
 import { parseCsv } from '#core/export/csv.ts';
 import { quotesCsv } from '#core/export/quotes-file.ts';
 import { sha256Hex } from '#core/text/sha256.ts';
@@ -185,7 +185,9 @@ it('who let it run unsigned and why, second-hand words with their chain, the ori
   });
   expect(rowOf(made.secondHand)).toMatchObject({
     verdict_code: 'SECOND_HAND',
-    override_reason: 'Only another outlet’s report.\r\nThe broadcaster was asked.',
+    verdict_reason: 'Only another outlet’s report.\r\nThe broadcaster was asked.',
+    // It is what the desk proposes, whatever was claimed.
+    override_reason: '',
     decisive_source_id: 'src-radio',
     source_tier: 'second-hand',
     source_locator: '3 to 5',

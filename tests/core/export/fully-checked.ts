@@ -1,4 +1,4 @@
-import { fingerprintOf } from '#core/desk/view.ts';
+import { fingerprintOf } from '#core/desk/fingerprint.ts';
 import { inReadingOrder } from '#core/desk/reading-order.ts';
 import {
   CHECKER,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fingerprintOf } from '#core/desk/view.ts';
+import { fingerprintOf } from '#core/desk/fingerprint.ts';
 import { noteWords } from '#core/export/note.ts';
 import { openQuestions } from '#core/export/proof-questions.ts';
 import { factsOf } from '#core/export/quote-facts.ts';

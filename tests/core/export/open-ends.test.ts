@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { clearAsSeen } from '#core/desk/decide-story.ts';
-import { fingerprintOf } from '#core/desk/view.ts';
+import { fingerprintOf } from '#core/desk/fingerprint.ts';
 import { inReadingOrder } from '#core/desk/reading-order.ts';
 import { FULL } from '#core/export/full.ts';
 import { noteWords } from '#core/export/note.ts';

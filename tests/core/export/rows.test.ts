@@ -3,7 +3,7 @@ import { currentVersion, emptyDesk } from '#core/desk/desk.ts';
 import { countSigned, headingsOf, type Preset, quoteRows } from '#core/export/quotes-file.ts';
 import { independentOrigins, locatorWords } from '#core/export/source-words.ts';
 import { describePart } from '#core/anchor/anchor.ts';
-import { fingerprintOf } from '#core/desk/view.ts';
+import { fingerprintOf } from '#core/desk/fingerprint.ts';
 import {
   CHECKER,
   checkVerbatim,

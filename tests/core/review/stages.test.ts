@@ -4,7 +4,7 @@ import type { Command } from '#core/desk/command.ts';
 import { decide } from '#core/desk/decide.ts';
 import { type Desk, quoteOf } from '#core/desk/desk.ts';
 import type { Quote } from '#core/desk/desk-quote.ts';
-import { fingerprintOf } from '#core/desk/view.ts';
+import { fingerprintOf } from '#core/desk/fingerprint.ts';
 import { HATS, type Person } from '#core/review/hats.ts';
 import {
   type Stage,
@@ -54,6 +54,7 @@ function deskIn(stage: Stage, owner: Person): Desk {
             ...act,
             seq: 0,
             fingerprint: '0',
+            rules: 2,
             contextHash: '0',
             first: { id: 'p-first', name: 'Fay First' },
             under: 'strict-fillers',
@@ -158,6 +159,8 @@ describe.each(moves.map((row) => [row.command, row] as const))('%s', (command, r
         actor: person,
         hats: person.hats,
         detect: null,
+        people: null,
+        undone: [],
       });
       const owner = row.who.some((who) =>
         ['assignee', 'submitter', 'signer', 'anyone'].includes(who),

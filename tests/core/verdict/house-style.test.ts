@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { fingerprintOf, proposalOf, quoteStatus } from '#core/desk/view.ts';
+import { proposalOf, quoteStatus } from '#core/desk/view.ts';
+import { fingerprintOf } from '#core/desk/fingerprint.ts';
 import type { DifferenceClass } from '#core/record/difference.ts';
 import { differencePasses } from '#core/verdict/case.ts';
 import {

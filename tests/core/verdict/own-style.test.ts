@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { fingerprintOf, proposalOf, quoteStatus, styleOf } from '#core/desk/view.ts';
+import { proposalOf, quoteStatus, styleOf } from '#core/desk/view.ts';
+import { fingerprintOf } from '#core/desk/fingerprint.ts';
 import { DIFFERENCE_CLASSES, HOUSE_STYLES, mayPass } from '#core/verdict/difference.ts';
 import {
   changeStyles,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { clearAsSeen } from '#core/desk/decide-story.ts';
 import { quotesToClear } from '#core/desk/story-state.ts';
-import { fingerprintOf } from '#core/desk/view.ts';
+import { fingerprintOf } from '#core/desk/fingerprint.ts';
 import type { Person } from '#core/review/hats.ts';
 import { ClearPanel } from '#ui/clearing/ClearPanel.tsx';
 import { StoryWord } from '#ui/clearing/StoryWord.tsx';

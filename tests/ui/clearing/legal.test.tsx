@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { clearBlockers } from '#core/desk/clear-blockers.ts';
-import { fingerprintOf } from '#core/desk/view.ts';
+import { fingerprintOf } from '#core/desk/fingerprint.ts';
 import type { Person } from '#core/review/hats.ts';
 import { blockerGroups, blockerWords } from '#ui/clearing/clear-groups.ts';
 import { ClearingNotices } from '#ui/clearing/ClearingNotices.tsx';

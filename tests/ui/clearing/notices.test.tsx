@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { clearAsSeen } from '#core/desk/decide-story.ts';
 import { quotesToClear } from '#core/desk/story-state.ts';
-import { fingerprintOf } from '#core/desk/view.ts';
+import { fingerprintOf } from '#core/desk/fingerprint.ts';
 import type { Person } from '#core/review/hats.ts';
 import { ClearingNotices } from '#ui/clearing/ClearingNotices.tsx';
 import { PaneProvider } from '#ui/review/pane-context.tsx';
@@ -87,7 +87,7 @@ describe('a complaint in the open quote', () => {
   it('cannot be said to stand by who changed the quote, who can still correct it', () => {
     const bench = complained();
     const fixed = bench.act(HEAD, edit(set('quote.fix', ID, 'other words')));
-    bench.act(HEAD, { type: 'undo', of: fixed.mid, writes: [set('quote.fix', ID, null)] });
+    bench.act(HEAD, { type: 'undo', of: fixed.mid });
     const dan = says(bench, HEAD);
     expect(dan).toContain('Still needed: someone else: you wrote what you would sign');
     expect(dan).toContain('Correct it');

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { exhibitsOf } from '#core/desk/view.ts';
+import { exhibitsOf } from '#core/desk/exhibits.ts';
 import { evidenceFrom } from '#ui/evidence/attach-plan.ts';
 import { heldAgainst, speaksFor } from '#ui/evidence/shown-place.ts';
 import { CHECKER, edit, here, makeEvidence, set } from '../../makers/make-desk.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readyFixes } from '#core/desk/make-fix.ts';
-import { exhibitsOf } from '#core/desk/view.ts';
+import { exhibitsOf } from '#core/desk/exhibits.ts';
 import { effectSentences, ownSentences } from '#ui/fix/effect-words.ts';
 import { firstHow, fixWrites, outletOf } from '#ui/fix/fix-means.ts';
 import { FixLines } from '#ui/fix/FixLines.tsx';

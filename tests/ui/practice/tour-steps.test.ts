@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type Desk, quoteIdsOf, quoteOf } from '#core/desk/desk.ts';
-import { fingerprintOf } from '#core/desk/view.ts';
+import { fingerprintOf } from '#core/desk/fingerprint.ts';
 import {
   advanced,
   BEGINNING,

@@ -40,6 +40,8 @@ function refusalsFor(bench: Bench, { id, name, hats }: Person) {
       actor: { id, name },
       hats,
       detect: null,
+      people: null,
+      undone: [],
     });
     return decision.ok ? [] : decision.refusals;
   };

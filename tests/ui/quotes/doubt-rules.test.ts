@@ -71,7 +71,7 @@ describe('a speaker in doubt', () => {
       expect.stringMatching(/^\w+, may have shifted$/),
     );
     const first = CHECKER;
-    const held = { seq: 0, fingerprint: '', contextHash: '' };
+    const held = { seq: 0, fingerprint: '', rules: 2, contextHash: '' } as const;
     const approval = { by: first, at: '', ...held, first, under: [] };
     expect(doubtOf(desk, { ...moved, approval })).toBeNull();
   });

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { caseOf, fingerprintOf, proposalOf } from '#core/desk/view.ts';
+import { caseOf, proposalOf } from '#core/desk/view.ts';
+import { fingerprintOf } from '#core/desk/fingerprint.ts';
 import { inHandOf, signRefusals, whoCould, whoHelps } from '#ui/review/bar-facts.ts';
 import { listed, neededFor, verdictWith } from '#ui/review/use-verdict.ts';
 import {

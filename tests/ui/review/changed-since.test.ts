@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { appendToLog, EMPTY_HEAD, type LogEntry } from '#core/desk/log.ts';
-import { fingerprintOf } from '#core/desk/view.ts';
+import { fingerprintOf } from '#core/desk/fingerprint.ts';
 import { changedBetween, changedSince, deskAtSigning, desksAt } from '#ui/review/changed-since.ts';
 import {
   type Bench,

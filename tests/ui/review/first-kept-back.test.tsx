@@ -1,6 +1,6 @@
 import { quoteOf } from '#core/desk/desk.ts';
 import { describe, expect, it } from 'vitest';
-import { fingerprintOf } from '#core/desk/view.ts';
+import { fingerprintOf } from '#core/desk/fingerprint.ts';
 import { keptBackFrom } from '#core/desk/second-verdicts.ts';
 import { proofFile } from '#core/export/proof-file.ts';
 import { quotesCsv, quotesTable } from '#core/export/quotes-file.ts';

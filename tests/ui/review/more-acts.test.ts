@@ -20,6 +20,8 @@ function actsOf(desk: Desk, me: Person) {
         actor: me,
         hats: me.hats,
         detect: null,
+        people: null,
+        undone: [],
       });
       return decision.ok ? [] : decision.refusals;
     },

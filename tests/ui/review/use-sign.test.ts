@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { createStore } from 'zustand/vanilla';
-import { fingerprintOf } from '#core/desk/view.ts';
+import { fingerprintOf } from '#core/desk/fingerprint.ts';
 import { type DeskState, FIRST_STATE } from '#sync/desk-state.ts';
 import { nextRisk, queueFor } from '#ui/queue/next-risk.ts';
 import { goToNextToSign } from '#ui/review/use-sign.ts';
