@@ -1,16 +1,11 @@
-import {
-  type BackupLine,
-  LINES_FORM,
-  TEXT_PIECE,
-  writeBackupLine,
-} from '#contract/backup-lines.ts';
+import { type BackupLine, LINES_FORM, writeBackupLine } from '#contract/backup-lines.ts';
 import { canonical } from '#core/text/canonical.ts';
 import { type Hasher, sha256Hasher } from '#core/text/sha256.ts';
 import { headsProof } from './heads-proof.ts';
 import type { KeptItem } from './ports.ts';
 
 /** Written before others get their turn, in UTF-16 code units: some milliseconds. */
-const SLICE = 256 * 1024;
+const SLICE = 128 * 1024;
 /** Longest string given at once. */
 const PIECE = 1024 * 1024;
 
@@ -73,25 +68,10 @@ function hashed(hash: Hasher, text: string): void {
 
 function* linesOf(item: Exclude<KeptItem, { readonly epoch: string }>): Generator<string> {
   if ('row' in item) yield writeBackupLine('row', item.row);
-  else if ('text' in item) yield* textLines(item.text);
   else
     for (const [kind, value] of Object.entries(item))
       // The keys of an item are kinds of lines.
       yield writeBackupLine(kind as BackupLine['kind'], JSON.stringify(value));
-}
-
-function* textLines({
-  sha256,
-  text,
-}: {
-  readonly sha256: string;
-  readonly text: string;
-}): Generator<string> {
-  const parts = [...pieces(text, TEXT_PIECE)];
-  for (const [part, words] of (parts.length === 0 ? [''] : parts).entries()) {
-    const last = part >= parts.length - 1;
-    yield writeBackupLine('text', JSON.stringify({ sha256, part, last, words }));
-  }
 }
 
 /** A text in strings of at most `most` code units; a pair of surrogates stays together. */

@@ -156,6 +156,14 @@ export interface KeptStory {
   readonly summary: StorySummary | null;
 }
 
+/** A piece of a record's text, `part` from 0 on. */
+export interface TextPiece {
+  readonly sha256: string;
+  readonly part: number;
+  readonly last: boolean;
+  readonly words: string;
+}
+
 /** One thing that a storage holds, by its one key; `row`: a row of a log as the JSON it is stored in. */
 export type KeptItem =
   | { readonly epoch: string }
@@ -164,7 +172,7 @@ export type KeptItem =
   | { readonly row: string }
   | { readonly answer: StoredAnswer }
   | { readonly tombstone: Tombstone }
-  | { readonly text: Kept['texts'][number] }
+  | { readonly text: TextPiece }
   | { readonly setting: Kept['settings'][number] };
 
 /** One thing that a restore puts in place. */

@@ -9,9 +9,6 @@ import { firstIssue } from './upcast.ts';
 /** Names the form of a backup as JSON lines, which neither side has to hold whole. */
 export const LINES_FORM = 'verbatim-backup/3';
 
-/** Longest piece of a record's text on one line, in UTF-16 code units. */
-export const TEXT_PIECE = 1024 * 1024;
-
 /** The first line: what this is a backup of. */
 const backupHeader = strict({
   form: z.literal(LINES_FORM),

@@ -2,6 +2,7 @@ import type { Kept, KeptItem } from '#api/ports.ts';
 import type { HostRow } from '#core/desk/host-log.ts';
 import { commandKey } from '#core/desk/log.ts';
 import { sortedHeads } from './story-heads.ts';
+import { textPieces } from './text-pieces.ts';
 
 /** As in Archive.read, of what was read whole. */
 export async function* keptItems(
@@ -16,7 +17,8 @@ export async function* keptItems(
   for (const answer of sorted(kept.answers, ({ person, mid }) => commandKey(person, mid)))
     yield { answer };
   for (const tombstone of sorted(kept.tombstones, (item) => item.storyId)) yield { tombstone };
-  for (const text of sorted(kept.texts, (item) => item.sha256)) yield { text };
+  for (const { sha256, text } of sorted(kept.texts, (item) => item.sha256))
+    for (const piece of textPieces(sha256, [text])) yield { text: piece };
   for (const setting of sorted(kept.settings, (item) => item.name)) yield { setting };
 }
 

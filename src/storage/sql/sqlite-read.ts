@@ -4,6 +4,7 @@ import type { KnownHead } from '#core/desk/known-head.ts';
 import type { LogEntry } from '#core/desk/log.ts';
 import { recordsNamed } from '#core/desk/record-uses.ts';
 import { sortedHeads } from '../story-heads.ts';
+import { textPieces } from '../text-pieces.ts';
 
 /**
  * As in Archive.read: everything in a file, or what belongs to one story, on a connection of its own.
@@ -18,6 +19,21 @@ export async function* readFile(file: string, storyId: string | null): AsyncGene
   } finally {
     db.close();
   }
+}
+
+/** Read from the database at once, in bytes. */
+const CHUNK = 1024 * 1024;
+
+/** A stored text in chunks, so that a long one is never held whole here. */
+function* chunksOf(db: Database.Database, sha256: string): Generator<string> {
+  const length = db.prepare('SELECT octet_length(text) FROM texts WHERE sha256 = ?').pluck();
+  const bytes = db
+    .prepare('SELECT substr(CAST(text AS BLOB), ?, ?) FROM texts WHERE sha256 = ?')
+    .pluck();
+  const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
+  const all = length.get(sha256) as number;
+  for (let from = 0; from < all; from += CHUNK)
+    yield decoder.decode(bytes.get(from + 1, CHUNK, sha256) as Uint8Array, { stream: true });
 }
 
 function* read(db: Database.Database, storyId: string | null): Generator<KeptItem> {
@@ -49,8 +65,7 @@ function* read(db: Database.Database, storyId: string | null): Generator<KeptIte
   for (const tombstone of rows(stones, given)) yield { tombstone: parse(tombstone) };
   for (const sha256 of rows('SELECT sha256 FROM texts ORDER BY sha256') as Iterable<string>) {
     if (storyId !== null && !named.has(sha256)) continue;
-    for (const text of rows('SELECT text FROM texts WHERE sha256 = ?', [sha256]))
-      yield { text: { sha256, text: text as string } };
+    for (const text of textPieces(sha256, chunksOf(db, sha256))) yield { text };
   }
   if (storyId !== null) return;
   const settings = db.prepare('SELECT name, value FROM settings ORDER BY name').all();
