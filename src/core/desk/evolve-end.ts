@@ -137,8 +137,9 @@ function placedQuote(
   if (quote === undefined) throw new Error(`event ${event.seq} places quote ${quoteId}`);
   // As long as nobody says whose words they are now, the place they were last known at is kept.
   const stoodAt = parts === null ? quote.stoodAt : (quote.stoodAt ?? placeOf(quote));
+  const touched = touchedBy(quote, outcome, event);
   const put = (next: Quote): Desk['quotes'] =>
-    copies.putRow(desk.quotes, quoteId, { ...next, placed: outcome, stoodAt });
+    copies.putRow(desk.quotes, quoteId, { ...next, placed: outcome, stoodAt, touched });
   if (parts === null) {
     if (outcome !== 'cut' || quote.stage === 'dismissed') return { ...desk, quotes: put(quote) };
     const dismissal = {
@@ -164,11 +165,18 @@ function placedQuote(
       fields: marked(desk.fields, ['quote.anchor'], quoteId, event, copies),
     };
   if (outcome !== 'moved') return { ...desk, quotes: put(moved) };
-  // What nobody has checked yet is no work of theirs.
-  const touched =
-    quote.stage === 'to-confirm' ? quote.touched : [...new Set([...quote.touched, event.actor.id])];
-  const asks = pointsBack(quote.anchor) ? asksAgain(moved) : moved;
-  return { ...desk, quotes: put({ ...asks, touched }) };
+  return { ...desk, quotes: put(pointsBack(quote.anchor) ? asksAgain(moved) : moved) };
+}
+
+/** Whoever brings in a text in which a quote is not the same has a part in it, unless nobody has checked it yet. */
+function touchedBy(
+  { stage, touched }: Quote,
+  outcome: Placement['outcome'],
+  { actor }: DeskEvent,
+): readonly string[] {
+  const isSame = outcome === 'same' || outcome === 'typography';
+  if (isSame || stage === 'to-confirm' || touched.includes(actor.id)) return touched;
+  return [...touched, actor.id];
 }
 
 /** Signed under rules 1, which do not cover the printed attribution, and only that is other now. */

@@ -102,7 +102,9 @@ function agencyFacts(desk: Desk, quote: Quote): Facts {
     version === undefined
       ? []
       : blocksOf(version).flatMap(({ kind, start, end, dateline }) => {
-          if (kind === 'byline') return [fold(version.text.slice(start, end))];
+          // A dateline may have a line of its own.
+          if (kind === 'byline' || kind === 'dateline')
+            return [fold(version.text.slice(start, end)).trim()];
           return dateline === null
             ? []
             : [fold(version.text.slice(dateline.start, dateline.end)).trim()];

@@ -1,4 +1,4 @@
-import { hasNoWriter } from '../quote/placement.ts';
+import { hasNoWriter, type Placement } from '../quote/placement.ts';
 import type { Copies } from './copies.ts';
 import { type Desk, quoteOf } from './desk.ts';
 import type { Quote } from './desk-quote.ts';
@@ -59,9 +59,7 @@ function affected(desk: Desk, event: DeskEvent): readonly string[] {
     case 'version-added@1':
       // The agency's credit is printed above the text, away from its quotes.
       return [
-        ...event.data.placements.flatMap(({ quoteId, outcome }) =>
-          hasNoWriter(outcome) || quoteOf(desk, quoteId)?.stage === 'to-confirm' ? [] : quoteId,
-        ),
+        ...event.data.placements.flatMap((placement) => reached(desk, placement)),
         ...quotesRestingOn(desk, 'AGENCY_CREDITED'),
       ];
     case 'fix-made@1':
@@ -77,6 +75,14 @@ function affected(desk: Desk, event: DeskEvent): readonly string[] {
     default:
       return [];
   }
+}
+
+/** The quote of a placement, where the words or what is printed around them may be others now. */
+function reached(desk: Desk, { quoteId, outcome, parts }: Placement): readonly string[] {
+  const stage = quoteOf(desk, quoteId)?.stage;
+  if (parts === null || stage === 'to-confirm') return [];
+  // Nobody looks what became of the attribution of a dismissed quote, which may be taken back.
+  return hasNoWriter(outcome) && stage !== 'dismissed' ? [] : [quoteId];
 }
 
 function quotesById(desk: Desk, ids: readonly string[]): readonly Quote[] {
