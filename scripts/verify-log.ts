@@ -1,19 +1,43 @@
-import { readFileSync } from 'node:fs';
+import { closeSync, openSync, readFileSync, readSync } from 'node:fs';
+import { isLines } from '#contract/backup-lines.ts';
+import { partsOfFile } from '#entry/node-backup-file.ts';
+import { readKey } from '#entry/node-key.ts';
+import { NoStorage } from '#entry/node-storage.ts';
+import { backupVerdict } from './backup-verdict.ts';
 import { logVerdict } from './log-verdict.ts';
 
-/** Prints what `logVerdict` says of a file, and ends with its code. */
+/**
+ * Prints what is said of the logs in a file, and ends with the code of that. A backup in lines is
+ * read line by line; its known heads are held against the key in VERBATIM_KEY_FILE.
+ */
 const [file] = process.argv.slice(2);
-if (file === undefined) {
-  console.error('Say which file: npm run --silent verify-log -- FILE');
+
+function giveUp(sentence: string): never {
+  console.error(sentence);
   process.exit(2);
 }
-let text = '';
+
+function beginning(path: string): string {
+  const bytes = Buffer.alloc(64);
+  const handle = openSync(path, 'r');
+  const length = readSync(handle, bytes);
+  closeSync(handle);
+  return bytes.toString('latin1', 0, length);
+}
+
+async function verdict(path: string) {
+  if (!isLines(beginning(path))) return logVerdict(readFileSync(path, 'utf8'));
+  const keyFile = process.env['VERBATIM_KEY_FILE'] ?? '';
+  return backupVerdict(partsOfFile(path), keyFile === '' ? null : readKey(keyFile));
+}
+
+if (file === undefined) giveUp('Say which file: npm run --silent verify-log -- FILE');
 try {
-  text = readFileSync(file, 'utf8');
+  const { lines, code } = await verdict(file);
+  for (const line of lines) console.log(line);
+  process.exitCode = code;
 } catch (error) {
-  console.error(`${file} cannot be read: ${error instanceof Error ? error.message : ''}`);
-  process.exit(2);
+  if (error instanceof NoStorage) giveUp(error.message);
+  if (error instanceof Error && 'code' in error) giveUp(`${file} cannot be read: ${error.message}`);
+  throw error;
 }
-const { lines, code } = logVerdict(text);
-for (const line of lines) console.log(line);
-process.exitCode = code;

@@ -49,15 +49,21 @@ function storyWords({ storyId, title, rows, provedTo, missing }: RestoredEnd): r
         : `not proved: ${name}: rows ${provedTo + 1} to ${rows}; sign-offs and clearances among them don’t count until they are given again.`;
   const heads = missing
     .slice(-MOST_HEADS)
-    .map(
-      ({ seq, at, kind }) =>
-        `missing: ${name}: row ${seq}, ${KINDS[kind]} of ${at}, which this host has answered with.`,
-    );
+    .map((head) => `missing: ${name}: ${headWords(head)}, which this host has answered with.`);
   const earlier =
     missing.length > MOST_HEADS
       ? [`missing: ${name}: ${missing.length - MOST_HEADS} earlier ones.`]
       : [];
   return [proof, ...earlier, ...heads];
+}
+
+/** "row 41, a sign-off of 2026-12-02T14:05:00.000Z". */
+export function headWords({
+  seq,
+  at,
+  kind,
+}: Omit<RestoredEnd['missing'][number], 'storyId'>): string {
+  return `row ${seq}, ${KINDS[kind]} of ${at}`;
 }
 
 /** What was done. */

@@ -6,8 +6,17 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, it } from 'vitest';
 import type { LogEntry } from '#core/desk/log.ts';
 import { logVerdict } from '../../scripts/log-verdict.ts';
+import { backupVerdict } from '../../scripts/backup-verdict.ts';
+import { partsOfText } from '#api/backup-body.ts';
+import { LINES_TYPE, PERSON_HEADER } from '#contract/routes.ts';
+import { memoryStorage } from '#storage/memory.ts';
+import { backupFile, partsIn } from '../makers/backup-file.ts';
+import { DAN, FABLE } from '../makers/fable-desk.ts';
+import { signedStory } from '../makers/signed-story.ts';
+import { testHost } from '../makers/test-host.ts';
 import { wholeLog } from '../makers/whole-log.ts';
 
+const KEY = '5a'.repeat(32);
 const script = fileURLToPath(new URL('../../scripts/verify-log.ts', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'verbatim-verify-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -57,6 +66,53 @@ describe('verify-log', () => {
     const { status, stdout } = run(file);
     expect([status, stdout]).toEqual([1, 'bad: row 2 follows row 0\n']);
     expect(run(join(folder, 'none')).status).toBe(2);
+  });
+
+  it('says of a backup how far the key proves it, what it lacks, and what restores left', async () => {
+    const host = testHost(memoryStorage('epoch-1'), { key: KEY });
+    await signedStory(host);
+    const signed = await host.log(FABLE);
+    const take = async () =>
+      (await host.fetch('/api/backup', { headers: { [PERSON_HEADER]: DAN } })).text();
+    const first = await take();
+    const cut = partsIn(first).filter(
+      (part) => part.kind !== 'row' || (part.value as LogEntry).seq < signed.length,
+    );
+    const said = async (file: string, key: string | null = KEY) => {
+      const { lines, code } = await backupVerdict(partsOfText(file), key);
+      return [code, lines.join('\n')] as const;
+    };
+    expect(await said(first)).toEqual([
+      0,
+      [
+        'known heads: 2, under the key given',
+        `${FABLE}: good: ${signed.length} rows, head ${signed.at(-1)?.hash}`,
+        `${FABLE}: proved: rows 1 to ${signed.length} of ${signed.length}`,
+      ].join('\n'),
+    ]);
+    expect((await said(first, 'b'.repeat(64)))[1]).toContain('not under the key given');
+    expect((await said(first, null))[1]).toContain('VERBATIM_KEY_FILE');
+    expect((await said(backupFile(cut)))[1]).toContain(
+      `${FABLE}: missing: row ${signed.length}, a sign-off of`,
+    );
+    const headers = { [PERSON_HEADER]: DAN, 'content-type': LINES_TYPE };
+    await host.fetch('/api/backup', { method: 'PUT', headers, body: backupFile(cut) });
+    const [code, lines] = await said(await take());
+    expect(code).toBe(0);
+    expect(lines).toContain(`row ${signed.length}: restored from a backup of`);
+    expect(lines).toContain(`row ${signed.length}: missing: row ${signed.length}, a sign-off of`);
+    expect(lines).toContain('good: the host’s own log, 1 rows');
+    const forged = partsIn(await take()).map((part) =>
+      part.kind === 'host' ? { ...part, value: { ...part.value, at: 'never' } } : part,
+    );
+    expect(await said(backupFile(forged))).toEqual([
+      1,
+      expect.stringContaining('bad: row 1 of the host’s log was altered'),
+    ]);
+    const file = join(folder, 'backup.jsonl');
+    writeFileSync(file, first.slice(0, -9));
+    const run = spawnSync(process.execPath, [script, file], { encoding: 'utf8' });
+    expect([run.status, run.stdout]).toEqual([1, expect.stringContaining('bad: line')]);
   });
 
   it('ends with 2 where there is no log', () => {
