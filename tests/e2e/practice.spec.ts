@@ -241,7 +241,7 @@ test.describe('two tabs of one host', () => {
     await expect(sheet.getByRole('button', { name: 'Take the last copy…' })).toBeFocused();
     const copy = page.waitForEvent('download');
     await sheet.getByRole('button', { name: 'Take the last copy…' }).click();
-    expect((await copy).suggestedFilename()).toMatch(/^verbatim-desk-.*\.json$/);
+    expect((await copy).suggestedFilename()).toMatch(/^verbatim-desk-.*\.jsonl$/);
     await expect(sheet).toContainText('The copy is checked and in your downloads.');
     await sheet.getByRole('button', { name: 'Start again, forget everything' }).click();
 

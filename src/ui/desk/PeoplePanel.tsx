@@ -2,6 +2,7 @@ import { HATS } from '#core/review/hats.ts';
 import { Button } from '../kit/Button.tsx';
 import { Choice } from '../kit/Choice.tsx';
 import { Modal } from '../kit/Modal.tsx';
+import { useFaults } from '../safety/faults.ts';
 import { useClient, useDesk } from './desk-context.tsx';
 import { HAT_MEANING, hatWords, PRESETS } from './hat-words.ts';
 import styles from './PeoplePanel.module.css';
@@ -13,6 +14,7 @@ export function PeoplePanel({ onClose }: { readonly onClose: () => void }) {
   const people = useDesk((state) => state.people);
   const preset = useDesk((state) => state.preset);
   const demo = useDesk((state) => state.demo);
+  const inBrowser = useFaults() !== null;
   const become = async (id: string, name: string): Promise<void> => {
     await client.becomePerson(id);
     client.show({ said: `You go on as ${name}.` });
@@ -22,13 +24,20 @@ export function PeoplePanel({ onClose }: { readonly onClose: () => void }) {
     <Modal title="People and hats" onClose={onClose}>
       {demo ? (
         <>
-          <Choice
-            legend="The demo desk"
-            value={preset}
-            options={PRESETS}
-            onChange={(value) => void client.choosePreset(value)}
-          />
+          {inBrowser ? (
+            <Choice
+              legend="The demo desk"
+              value={preset}
+              options={PRESETS}
+              onChange={(value) => void client.choosePreset(value)}
+            />
+          ) : null}
           <p className={styles.note}>{PRESETS.find((row) => row.value === preset)?.what}</p>
+          {inBrowser ? null : (
+            <p className={styles.note}>
+              Who works at this desk is set on its machine, when the host is started.
+            </p>
+          )}
         </>
       ) : null}
       <ul className={styles.people}>

@@ -6,10 +6,9 @@ import { saveFile } from '../export/save-file.ts';
 import { Button } from '../kit/Button.tsx';
 import { FileButton } from '../kit/FileButton.tsx';
 import { Modal } from '../kit/Modal.tsx';
-import { backupName, lookWords } from './backup-words.ts';
+import { BACKUP_FILE, backupName, lookWords, restoredWords } from './backup-words.ts';
+import { useFaults } from './faults.ts';
 import styles from './Safety.module.css';
-
-const JSON_FILE = 'application/json';
 
 function Part({ title, children }: { readonly title: string; readonly children: ReactNode }) {
   return (
@@ -26,12 +25,13 @@ export function BackupPanel({ onClose }: { readonly onClose: () => void }) {
   const story = useDesk((state) => state.desk?.story ?? null);
   const storyId = useDesk((state) => state.storyId);
   const waiting = useDesk((state) => state.saved.kind !== 'saved');
+  const inBrowser = useFaults() !== null;
   const { said, problem, tell, refuse, copies: run } = useOutcome();
 
   const download = async (of: string | null, name: string): Promise<string | null> => {
     const text = await run((backups) => backups.take(of));
     if (text === null) return null;
-    saveFile(backupName(name), JSON_FILE, [text]);
+    saveFile(backupName(name), BACKUP_FILE, [text]);
     tell('The copy is checked and in your downloads.');
     return text;
   };
@@ -53,7 +53,16 @@ export function BackupPanel({ onClose }: { readonly onClose: () => void }) {
           )}
         </div>
       </Part>
-      <Restore run={run} onRestored={tell} onProblem={refuse} />
+      {inBrowser ? (
+        <Restore run={run} onRestored={tell} onProblem={refuse} />
+      ) : (
+        <Part title="Restore">
+          <p className={styles.small}>
+            This desk is restored on its machine, by whoever looks after it: stop the host, then run{' '}
+            <code>npm run restore -- FILE</code> there.
+          </p>
+        </Part>
+      )}
       {story === null || storyId === null ? null : (
         <Delete
           key={storyId}
@@ -101,9 +110,7 @@ function Restore({ run, onRestored, onProblem }: RestoreProps) {
     const done = await run((backups) => backups.restore(text));
     choose(null);
     if (done === null) return;
-    onRestored(
-      'Restored. Pages that are open take it over by themselves and keep their unsent work.',
-    );
+    onRestored(restoredWords(done).join(' '));
     await client.catchUp();
   };
   return (
@@ -112,7 +119,7 @@ function Restore({ run, onRestored, onProblem }: RestoreProps) {
       <div className={styles.acts}>
         <FileButton
           label="Choose a copy"
-          accept=".json,application/json"
+          accept=".jsonl,.json,application/json"
           onChoose={(file) => void read(file)}
         />
       </div>

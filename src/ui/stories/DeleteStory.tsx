@@ -4,7 +4,7 @@ import { slugOf } from '#core/story/title.ts';
 import { useClient } from '../desk/desk-context.tsx';
 import { saveFile } from '../export/save-file.ts';
 import { Button } from '../kit/Button.tsx';
-import { backupName } from '../safety/backup-words.ts';
+import { BACKUP_FILE, backupName } from '../safety/backup-words.ts';
 import type { RowActs } from './use-row-acts.ts';
 import styles from './Stories.module.css';
 
@@ -25,7 +25,7 @@ export function DeleteStory({ story, acts, onClose }: DeleteProps) {
   const take = async (): Promise<void> => {
     const text = await acts.copies((backups) => backups.take(story.storyId));
     if (text === null) return;
-    saveFile(backupName(slugOf(story.title)), 'application/json', [text]);
+    saveFile(backupName(slugOf(story.title)), BACKUP_FILE, [text]);
     setCopy(text);
     client.show({ said: COPIED });
   };

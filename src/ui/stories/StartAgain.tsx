@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import { useClient } from '../desk/desk-context.tsx';
 import { saveFile } from '../export/save-file.ts';
 import { Button } from '../kit/Button.tsx';
-import { backupName } from '../safety/backup-words.ts';
+import { BACKUP_FILE, backupName } from '../safety/backup-words.ts';
 import type { LoadFaults } from '../safety/faults.ts';
 import styles from './Stories.module.css';
 
@@ -22,7 +22,7 @@ export function StartAgain({ load }: { readonly load: NonNullable<LoadFaults> })
   const copy = async (): Promise<void> => {
     const got = await (await client.backups()).take(null);
     if (!got.ok) return tell(got.say);
-    saveFile(backupName('desk'), 'application/json', [got.value]);
+    saveFile(backupName('desk'), BACKUP_FILE, [got.value]);
     tell('The copy is checked and in your downloads. It can be put back under Copies and backup.');
   };
   const start = async (): Promise<void> => (await load()).startAgain();

@@ -1,7 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import type { ReactNode } from 'react';
 import { Notices } from '#ui/desk/Notices.tsx';
+import { PeoplePanel } from '#ui/desk/PeoplePanel.tsx';
 import { textIn, withText } from '#ui/desk/third-text.ts';
-import { backupName, lookWords } from '#ui/safety/backup-words.ts';
+import { backupName, lookWords, restoredWords } from '#ui/safety/backup-words.ts';
+import { BackupPanel } from '#ui/safety/BackupPanel.tsx';
+import { FaultsProvider } from '#ui/safety/faults.ts';
 import { changedWords } from '#ui/safety/changed-words.ts';
 import { CHECKER, edit, firstStory, quoteSaying, set } from '../../makers/make-desk.ts';
 import { drawn, wordsOf } from '../../makers/render.tsx';
@@ -64,7 +68,7 @@ describe('a third text', () => {
 describe('a copy', () => {
   it('is named by what it is of and when', () => {
     expect(backupName('desk', new Date(2026, 10, 24, 9, 5))).toBe(
-      'verbatim-desk-2026-11-24-0905.json',
+      'verbatim-desk-2026-11-24-0905.jsonl',
     );
   });
 
@@ -124,5 +128,44 @@ describe('a signature that never came to the desk', () => {
       );
     expect(card('not-sent')).toContain('Do it again');
     expect(card('hat')).not.toContain('Do it again');
+  });
+});
+
+describe('what became of a restore', () => {
+  it('is one sentence where all of it is proved, and one more for each story in doubt', () => {
+    expect(restoredWords({ doubts: [] })).toHaveLength(1);
+    expect(
+      restoredWords({
+        doubts: [
+          { title: 'Bridge', unproved: 12, missing: 1 },
+          { title: 'Tram', unproved: 0, missing: 2 },
+        ],
+      }).slice(1),
+    ).toEqual([
+      '“Bridge”: 12 entries are not proved by this host, so sign-offs among them don’t count until they are given again; 1 known entry is missing. See its history.',
+      '“Tram”: 2 known entries are missing. See its history.',
+    ]);
+  });
+});
+
+describe('copies and backup on the newsroom’s host', () => {
+  const state = { desk, storyId: desk.storyId, me: CHECKER };
+
+  it('says the command that restores, and offers nothing that the host would refuse', () => {
+    const words = wordsOf(drawn(<BackupPanel onClose={() => {}} />, state));
+    expect(words).toContain('npm run restore -- FILE');
+    expect(words).not.toContain('Choose a copy');
+    const people = wordsOf(drawn(<PeoplePanel onClose={() => {}} />, { ...state, demo: true }));
+    expect(people).toContain('is set on its machine');
+    expect(people).not.toContain('The demo desk');
+  });
+
+  it('restores from a file in the browser’s own desk', () => {
+    const inBrowser = (piece: ReactNode) => (
+      <FaultsProvider value={() => Promise.reject(new Error('not opened'))}>{piece}</FaultsProvider>
+    );
+    const words = wordsOf(drawn(inBrowser(<BackupPanel onClose={() => {}} />), state));
+    expect(words).toContain('Choose a copy');
+    expect(words).not.toContain('npm run restore');
   });
 });
