@@ -14,7 +14,10 @@ const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const HISTORIES = 2000;
 const AT_ONCE = 2;
 /** What a run of the simulator needs. */
-const COPIED = ['src', 'scripts', 'tests/simulator', 'tests/makers', 'package.json'];
+const COPIED = [
+  ...['src', 'scripts', 'tests/simulator', 'tests/forging', 'tests/makers'],
+  'package.json',
+];
 
 interface Verdict {
   readonly mutant: Mutant;
