@@ -15,7 +15,11 @@ const HISTORIES = 2000;
 const AT_ONCE = 2;
 /** What a run of the simulator needs. */
 const COPIED = [
-  ...['src', 'scripts', 'tests/simulator', 'tests/forging', 'tests/makers'],
+  'src',
+  'scripts',
+  'tests/simulator',
+  'tests/forging',
+  'tests/makers',
   'package.json',
 ];
 

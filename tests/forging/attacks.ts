@@ -1,13 +1,12 @@
 import { fingerprintOf } from '#core/desk/fingerprint.ts';
-import { quotesOf } from '#core/desk/desk.ts';
+import { currentVersion, quotesOf } from '#core/desk/desk.ts';
 import type { Quote } from '#core/desk/desk-quote.ts';
 import type { FieldName } from '#core/desk/field.ts';
 import { blocksOf } from '#core/desk/context.ts';
-import { currentVersion } from '#core/desk/desk.ts';
 import { detect } from '#core/quote/detect.ts';
 import { quoteStatus } from '#core/desk/view.ts';
 import type { Dice } from '../simulator/chance.ts';
-import type { Act, Draw } from './honest.ts';
+import type { Act, Draw } from './draw.ts';
 import { SENDERS } from './newsroom.ts';
 import { oneOf, someWrite } from './values.ts';
 import { deskNow, type World, wears } from './world.ts';

@@ -11,7 +11,8 @@ import { SCALE, type VerdictCode } from '#core/verdict/scale.ts';
 import type { Source } from '#core/verdict/source.ts';
 import { forgedHost, type Kept } from './forged-host.ts';
 import { CREWS, DAN, FORGED_STORY, INES, RUTH, TOM } from './newsroom.ts';
-import { bodyOf, deskNow, send, type World, worldAfter, worldOf } from './world.ts';
+import { send } from './sending.ts';
+import { bodyOf, deskNow, type World, worldAfter, worldOf } from './world.ts';
 
 /** Where histories begin: checked and in hand; handed over and opened; signed; cleared, published and complained about. */
 export const BEGINNINGS = ['checked', 'handed over', 'signed', 'published'] as const;

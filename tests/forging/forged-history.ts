@@ -9,10 +9,12 @@ import { ATTACKS } from './attacks.ts';
 import { begin, type Beginning, BEGINNINGS, type Begun } from './beginnings.ts';
 import { EPOCH } from './forged-host.ts';
 import { forgedBody, rebased } from './forge.ts';
-import { drawn, HONEST } from './honest.ts';
+import { drawn } from './draw.ts';
+import { HONEST } from './honest.ts';
 import { CREWS, FORGED, SENDERS } from './newsroom.ts';
 import { oneOf } from './values.ts';
-import { bodyOf, deskNow, send, type Sent, type World } from './world.ts';
+import { send } from './sending.ts';
+import { bodyOf, deskNow, type Sent, type World } from './world.ts';
 
 /** What a step of a forged history is. */
 type StepKind =

@@ -41,7 +41,7 @@ export async function forgedHost(
 ): Promise<ForgedHost> {
   const storage = memoryStorage(EPOCH);
   for (const [at, { append }] of before.entries())
-    await storage.commit(FORGED, { ...append.answer, of: null }, EMPTY_HEAD, () =>
+    await storage.commit(FORGED, { ...append.answer, of: null, standing: null }, EMPTY_HEAD, () =>
       at === before.length - 1 ? { ...append, desk } : append,
     );
   const kept: Kept[] = [];
@@ -94,7 +94,12 @@ export async function forgedHost(
     demo: false,
     report: (error) => reported.push(error),
   };
-  const api = createApi(ports, { archive: noting, backupNeeds: 'clears' });
+  const api = createApi(ports, {
+    archive: noting,
+    backupNeeds: 'clears',
+    key: null,
+    administered: false,
+  });
   async function asked(request: Request): Promise<Answer> {
     const response = await api.fetch(request);
     return { status: response.status, text: await response.text() };

@@ -4,12 +4,10 @@ import { inverseOf, reversible } from '#core/desk/decide-undo.ts';
 import { type Desk, emptyDesk } from '#core/desk/desk.ts';
 import type { Base } from '#core/desk/envelope.ts';
 import type { AnyWritten } from '#core/desk/event.ts';
-import { eventOf, type LogEntry } from '#core/desk/log.ts';
+import type { LogEntry } from '#core/desk/log.ts';
 import type { Hat, Person } from '#core/review/hats.ts';
-import { evolve } from '#core/desk/evolve.ts';
 import type { Answer, ForgedHost } from './forged-host.ts';
 import { EPOCH } from './forged-host.ts';
-import { judgeRow } from './judge-row.ts';
 import { FORGED, personOf } from './newsroom.ts';
 import { Reading } from './reading.ts';
 import { SignedThen } from './signed-then.ts';
@@ -134,33 +132,4 @@ export function bodyOf(
   { mid = nextMid(world, who), on = deskNow(world) } = {},
 ): string {
   return JSON.stringify({ mid, batch: null, base: baseOn(world, who, command, on), command });
-}
-
-/** The mid a body names, if it can be read. */
-export function midIn(body: string): string {
-  try {
-    const parsed: unknown = JSON.parse(body);
-    if (typeof parsed !== 'object' || parsed === null || !('mid' in parsed)) return '';
-    return typeof parsed.mid === 'string' ? parsed.mid : '';
-  } catch {
-    return '';
-  }
-}
-
-/** Posts a body and judges every row that it made, one by one. */
-export async function send(world: World, who: string, body: string): Promise<Answer> {
-  const { host, entries, desks } = world;
-  const head = entries.length;
-  world.judged = { who, body };
-  const answer = await host.post(who, body);
-  const fresh = await host.rowsAfter(head);
-  for (const entry of fresh) {
-    const before = deskNow(world);
-    const after = evolve(before, eventOf(entry));
-    judgeRow(world, entry, before, after);
-    entries.push(entry);
-    desks.push(after);
-  }
-  world.sent.push({ who, mid: midIn(body), body, answer });
-  return answer;
 }
