@@ -2,7 +2,7 @@ import type { Difference } from '../record/difference.ts';
 import type { Answers } from '../verdict/answers.ts';
 import { propose } from '../verdict/propose.ts';
 import { fixParts } from '../verdict/fix-parts.ts';
-import { SCALE } from '../verdict/scale.ts';
+import { SCALE, type VerdictCode } from '../verdict/scale.ts';
 import { sameValue } from '../text/canonical.ts';
 import type { Desk } from './desk.ts';
 import type { Quote } from './desk-quote.ts';
@@ -26,10 +26,14 @@ export interface FoundAgain {
   readonly fair: boolean;
 }
 
+/** The reason typed for this very verdict, else ''; the proposal's own sentence is never stored. */
+function keptReason({ verdict }: Quote, code: VerdictCode): string {
+  return verdict?.code === code ? verdict.reason : '';
+}
+
 /**
  * What a comparison run again after a fix writes: the answers it establishes, the differences left,
- * and, where a verdict was given, the one that follows with its own sentence (none where only a person
- * can say). What a person answered on context and translation stays. Empty where nothing was found, or
+ * and, where a verdict was given, the one that follows (none where only a person can say). What a person answered on context and translation stays. Empty where nothing was found, or
  * the words are not the fix: then nobody has agreed to them.
  */
 export function rerunWrites(
@@ -55,7 +59,12 @@ export function rerunWrites(
   const verdict =
     proposal === null
       ? null
-      : { code: proposal.code, scale: SCALE, reason: proposal.why, override: false };
+      : {
+          code: proposal.code,
+          scale: SCALE,
+          reason: keptReason(quote, proposal.code),
+          override: false,
+        };
   const writes: readonly AnyWrite[] = [
     { field: 'quote.answer.words', id, value: answers.words },
     { field: 'quote.answer.speaker', id, value: answers.speaker },

@@ -6,6 +6,7 @@ import type { LogEntry } from '../desk/log.ts';
 import { isQuotation } from '../desk/quotation.ts';
 import { decisiveOf, openConflicts, quoteStatus } from '../desk/view.ts';
 import { exhibitsOf } from '../desk/exhibits.ts';
+import { withPrintedReason } from '../desk/printed-reason.ts';
 import { inReadingOrder } from '../desk/reading-order.ts';
 import { printedQuote } from '../quote/printed.ts';
 import type { Occasion, Speaker } from '../quote/quote.ts';
@@ -77,7 +78,7 @@ export function* factsOf(desk: Desk, log: readonly LogEntry[]): Generator<QuoteF
     if (alive && !isQuotation(quote)) paraphrases += 1;
     yield {
       desk,
-      quote: quoteLeaving(quote, exhibits, leading, leaving),
+      quote: quoteLeaving(withPrintedReason(desk, quote), exhibits, leading, leaving),
       number: alive ? (isQuotation(quote) ? `${quotations}` : `P${paraphrases}`) : '',
       paragraph: `${paragraphOf(desk, quote) ?? ''}`,
       version,

@@ -4,6 +4,7 @@ import type { Quote } from '#core/desk/desk-quote.ts';
 import { DISMISS_REASONS } from '#core/quote/quote.ts';
 import { contextChanged } from '#core/desk/view.ts';
 import styles from './Notices.module.css';
+import { SignedCoverage } from './SignedCoverage.tsx';
 import { usePane } from './pane-context.tsx';
 import { whenWords } from './when-words.ts';
 import { SuggestingLine } from './SuggestingLine.tsx';
@@ -80,11 +81,13 @@ export function Notices() {
         <p className={styles.notice}>
           <b className={styles.signed}>Signed</b> by {quote.approval.by.name},{' '}
           {whenWords(quote.approval.at)}.
+          {quote.approval.rules === 1 ? ' Under the earlier rules, which cover less.' : ''}
           {contextChanged(desk, quote)
-            ? ' The sentences around it, or the speaker, are others now.'
+            ? ' What is around it has changed. Someone who can sign off says whether it still stands.'
             : ''}
         </p>
       ) : null}
+      {quote.approval !== null && status === 'signed' ? <SignedCoverage /> : null}
       <Suspense fallback={null}>
         {status === 'changed' ? <ChangedSince /> : null}
         {status === 'signed' && contextChanged(desk, quote) ? <ContextSince /> : null}

@@ -1,3 +1,4 @@
+import { printedReason } from '#core/desk/printed-reason.ts';
 import { answersNeeded, stillNeeded } from '#core/verdict/minimum.ts';
 import { wantsReason } from '#core/verdict/propose.ts';
 import { type VerdictCode, verdictRow } from '#core/verdict/scale.ts';
@@ -14,7 +15,7 @@ interface ProposalLineProps {
 
 /** What the answers and the evidence point to, why, and what is still needed before handing over. */
 export function ProposalLine({ looked, needs }: ProposalLineProps) {
-  const { quote, proposal, found, reason, ...pane } = usePane();
+  const { desk, quote, proposal, found, reason, ...pane } = usePane();
   if (looked !== null)
     return (
       <p className={styles.proposal}>
@@ -51,11 +52,8 @@ export function ProposalLine({ looked, needs }: ProposalLineProps) {
           {lowered(proposal.why)}{' '}
         </>
       ) : null}
-      {quote.verdict !== null &&
-      !other &&
-      quote.verdict.reason !== '' &&
-      !wantsReason(code, proposal)
-        ? `${quote.verdict.reason} `
+      {quote.verdict !== null && !other && !wantsReason(code, proposal)
+        ? `${printedReason(desk, quote)} `
         : null}
       {missing.length === 0 ? null : (
         <span className={styles.needs}>Still needed: {listed(missing)}.</span>

@@ -11,7 +11,7 @@ import { RENDERINGS } from '#core/quote/rendering.ts';
 import type { Exhibit } from '#core/verdict/case.ts';
 import { asHeld, type HeldSource, sourceKind } from '#core/verdict/source.ts';
 import { answerWords } from '#core/verdict/answers.ts';
-import { differenceRow } from '#core/verdict/difference.ts';
+import { differenceRow, HOUSE_STYLES } from '#core/verdict/difference.ts';
 import { verdictRow } from '#core/verdict/scale.ts';
 import { relationWords } from '../desk/relation-words.ts';
 
@@ -186,14 +186,65 @@ export function desksAt(
   return desks;
 }
 
+/** What a sign-off covers as soft, beside the neighbouring sentences, which are shown by themselves. */
+const SOFT_ROWS: readonly Row[] = [
+  {
+    what: 'printed attribution',
+    say: ({ desk, quote }) => attributionOf(desk, quote)?.printed || NOTHING,
+  },
+  { what: 'house style', say: ({ desk }) => styleWords(desk) },
+  {
+    what: 'how it was said',
+    say: ({ desk, quote }) =>
+      (quote.occasionId === null ? null : desk.occasions[quote.occasionId]?.delivery) ?? NOTHING,
+  },
+  {
+    what: 'archived copy',
+    say: ({ basis }) => joined(heldIn(basis).map(({ snapshotUrl }) => snapshotUrl)),
+  },
+  {
+    what: 'when the source was obtained',
+    say: ({ basis }) => joined(heldIn(basis).map(({ accessedAt }) => accessedAt)),
+  },
+  {
+    what: 'language of the record',
+    say: ({ basis }) => joined(heldIn(basis).map(({ language }) => language)),
+  },
+];
+
+function heldIn({ exhibits, records }: VerdictBasis): readonly HeldSource[] {
+  return [...exhibits.map(({ source }) => asHeld(source)), ...records];
+}
+
+function styleWords({ story }: Desk): string {
+  if (story === null) return NOTHING;
+  const label = HOUSE_STYLES.find(({ style }) => style === story.houseStyle)?.label;
+  const permits = story.houseStyle === 'custom' ? story.permits.join(', ') : null;
+  return joined([label ?? story.houseStyle, permits], ': ');
+}
+
+/** What asks a signer whether the sign-off still stands, beside the neighbouring sentences, field by field. */
+export function contextChangedSince(then: Desk, now: Desk, quoteId: string): readonly Changed[] {
+  return changedIn(SOFT_ROWS, then, now, quoteId);
+}
+
 /** What of a quote is other than it was on an earlier desk, field by field. */
 export function changedBetween(then: Desk, now: Desk, quoteId: string): readonly Changed[] {
+  return changedIn(ROWS, then, now, quoteId);
+}
+
+function changedIn(
+  rows: readonly Row[],
+  then: Desk,
+  now: Desk,
+  quoteId: string,
+): readonly Changed[] {
   const before = quoteOf(then, quoteId);
   const after = quoteOf(now, quoteId);
   if (before === undefined || after === undefined) return [];
   const old: Sight = { desk: then, quote: before, basis: basisOf(then, before) };
   const sight: Sight = { desk: now, quote: after, basis: basisOf(now, after) };
-  return ROWS.flatMap(({ what, say }) => {
+  return rows.flatMap(({ what, say }) => {
     const pair = { what, before: say(old), now: say(sight) };
     return pair.before === pair.now ? [] : [pair];
   });

@@ -29,13 +29,12 @@ export function codeOfKey(key: number, quote: Quote): VerdictCode | null {
   return choosable(quote.anchor.kind).find((row) => row.key === key)?.code ?? null;
 }
 
-/** The verdict as it is stored: with the reason typed, or the proposal's own sentence where none is asked. */
+/** The verdict as it is stored: with the reason as typed, '' where the proposal's own sentence serves. */
 export function verdictWith(code: VerdictCode, proposal: Proposal | null, typed: string): Verdict {
-  const own = proposal?.code === code && !wantsReason(code, proposal) ? proposal.why : '';
   return {
     code,
     scale: SCALE,
-    reason: typed.trim() === '' ? own : typed.trim(),
+    reason: typed.trim(),
     override: proposal !== null && proposal.code !== code,
   };
 }

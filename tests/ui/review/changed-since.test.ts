@@ -1,13 +1,20 @@
 import { expect, it } from 'vitest';
 import { appendToLog, EMPTY_HEAD, type LogEntry } from '#core/desk/log.ts';
 import { fingerprintOf } from '#core/desk/fingerprint.ts';
-import { changedBetween, changedSince, deskAtSigning, desksAt } from '#ui/review/changed-since.ts';
+import {
+  changedBetween,
+  changedSince,
+  contextChangedSince,
+  deskAtSigning,
+  desksAt,
+} from '#ui/review/changed-since.ts';
 import {
   type Bench,
   CHECKER,
   checkVerbatim,
   edit,
   firstStory,
+  HEAD,
   here,
   quoteSaying,
   SECOND,
@@ -58,4 +65,18 @@ it('names what changed since any row of the log', () => {
     { what: 'fix', before: 'nothing', now: 'no goal (open)' },
   ]);
   expect(changedBetween(bench.desk, bench.desk, id)).toEqual([]);
+});
+
+it('names what around a sign-off asks whether it still stands', () => {
+  const bench = firstStory();
+  const { id } = quoteSaying(bench.desk, 'Their goal');
+  checkVerbatim(bench, id);
+  const then = bench.desk;
+  bench.act(CHECKER, edit(set('source.accessedAt', `src-${id}`, '2026-11-24')));
+  bench.act(HEAD, edit(set('story.houseStyle', 'st-1', 'strict')));
+  expect(contextChangedSince(then, bench.desk, id)).toEqual([
+    { what: 'house style', before: 'Strict, fillers may go', now: 'Strict' },
+    { what: 'when the source was obtained', before: 'nothing', now: '2026-11-24' },
+  ]);
+  expect(contextChangedSince(bench.desk, bench.desk, id)).toEqual([]);
 });

@@ -3,9 +3,9 @@ import { verdictWith } from '#ui/review/use-verdict.ts';
 
 const PROPOSED = { code: 'VERBATIM', why: 'All four answers hold, word for word.' } as const;
 
-it('takes the proposal with its own sentence, and another verdict as one that overrules it', () => {
+it('takes the proposal without storing its sentence, and another verdict as one that overrules it', () => {
   expect(verdictWith('VERBATIM', PROPOSED, '')).toMatchObject({
-    reason: PROPOSED.why,
+    reason: '',
     override: false,
   });
   expect(verdictWith('APPROXIMATE', PROPOSED, ' Two words are others. ')).toMatchObject({
