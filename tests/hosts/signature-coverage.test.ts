@@ -5,17 +5,22 @@ import { contextChanged, quoteStatus } from '#core/desk/view.ts';
 import { SEARCH_COVERAGE, SIGNATURE_COVERAGE } from '#core/desk/signature-coverage.ts';
 import { FIELD_WORDS } from '#core/desk/field-words.ts';
 import { edit, INES, RUTH, TOM } from '../makers/fable-desk.ts';
-import { type Change, changesBeside, changesOfEvidence, type Signed } from './coverage/changes.ts';
-import { actsBeside, versionsOf } from './coverage/other-acts.ts';
-import type { CoveringHost } from './coverage/covering-host.ts';
-import { signedDesk, unsignedDesk } from './coverage/signed-desks.ts';
+import {
+  type Change,
+  changesBeside,
+  changesOfEvidence,
+  type Signed,
+} from './signed-desk/changes.ts';
+import { actsBeside, versionsOf } from './signed-desk/other-acts.ts';
+import type { CoveringHost } from './signed-desk/covering-host.ts';
+import { signedDesk, unsignedDesk } from './signed-desk/signed-desks.ts';
 import {
   COVERAGE,
   COVERAGE_OF_SEARCH,
   type Effect,
   EVIDENCE_KINDS,
   SIGNED_CODES,
-} from './coverage/table.ts';
+} from './signed-desk/table.ts';
 
 /**
  * Every field and every part of it, under every verdict, with every kind of evidence: signed by somebody
