@@ -3,12 +3,16 @@ import type { StoryCheck } from '#contract/story-schema.ts';
 import { type Desk, emptyDesk, ofThisForm } from '#core/desk/desk.ts';
 import { evolve } from '#core/desk/evolve.ts';
 import { commandKey, EMPTY_HEAD, eventOf, type LogEntry, verifyLog } from '#core/desk/log.ts';
-import { rowKept, summaryOf } from '#core/desk/summary.ts';
-import { sameValue } from '#core/text/canonical.ts';
+import { rowKept, type StorySummary, summaryOf } from '#core/desk/summary.ts';
+import { canonical, sameValue } from '#core/text/canonical.ts';
+import { sha256Hex } from '#core/text/sha256.ts';
 import type { Archive, StoryWhole } from './ports.ts';
 
 /** Rows replayed before others get their turn: some milliseconds. */
 const SLICE = 100;
+
+/** Levels of a desk that are hashed apart: its tables, their parts, and what these hold. */
+const LEVELS = 3;
 
 type Fault = NonNullable<StoryCheck['fault']>;
 
@@ -18,34 +22,61 @@ type Fault = NonNullable<StoryCheck['fault']>;
  * log, in slices, so that a host can serve meanwhile. Null: there is no such story.
  */
 export async function checkStory(archive: Archive, storyId: string): Promise<StoryCheck | null> {
-  const whole = await archive.whole(storyId, null);
-  const last = whole.entries.at(-1);
-  if (last === undefined && whole.summary === null) return null;
+  const { entries, summary, stored, beside } = digested(await archive.whole(storyId, null));
+  const last = entries.at(-1);
+  if (last === undefined && summary === null) return null;
+  const fault =
+    foreignFault(storyId, entries) ??
+    verifyLog(entries) ??
+    (await replayFault(storyId, { entries, summary, stored })) ??
+    beside;
   return {
     storyId,
-    title: whole.summary?.title ?? storyId,
-    rows: whole.entries.length,
+    title: summary?.title ?? storyId,
+    rows: entries.length,
     headHash: last?.hash ?? EMPTY_HEAD.hash,
-    fault: await faultOf(storyId, whole),
+    fault,
   };
 }
 
-async function faultOf(storyId: string, whole: StoryWhole): Promise<Fault | null> {
-  const foreign = whole.entries.find((entry) => entry.storyId !== storyId);
-  if (foreign !== undefined)
-    return { seq: foreign.seq, say: `row ${foreign.seq} belongs to another story` };
-  return verifyLog(whole.entries) ?? (await replayFault(storyId, whole)) ?? besideFault(whole);
+/** A story to be checked, with a digest in the place of its stored desk: two whole desks are never held. */
+interface ToCheck {
+  readonly entries: readonly LogEntry[];
+  readonly summary: StorySummary | null;
+  readonly stored: { readonly seq: number; readonly digest: string } | null;
 }
 
-async function replayFault(storyId: string, whole: StoryWhole): Promise<Fault | null> {
-  const { entries, stored, summary } = whole;
+function digested(whole: StoryWhole): ToCheck & { readonly beside: Fault | null } {
+  const { entries, summary, stored } = whole;
+  return {
+    entries,
+    summary,
+    stored:
+      stored !== null && ofThisForm(stored.desk)
+        ? { seq: stored.head.seq, digest: digestOf(stored.desk) }
+        : null,
+    beside: besideFault(whole),
+  };
+}
+
+function foreignFault(storyId: string, entries: readonly LogEntry[]): Fault | null {
+  const foreign = entries.find((entry) => entry.storyId !== storyId);
+  return foreign === undefined
+    ? null
+    : { seq: foreign.seq, say: `row ${foreign.seq} belongs to another story` };
+}
+
+async function replayFault(
+  storyId: string,
+  { entries, summary, stored }: ToCheck,
+): Promise<Fault | null> {
   let desk = emptyDesk(storyId);
   for (const [index, entry] of entries.entries()) {
     if (index % SLICE === SLICE - 1) await new Promise((resolve) => setTimeout(resolve));
     const next = step(desk, entry);
     if (typeof next === 'string') return { seq: entry.seq, say: next };
     desk = next;
-    if (stored?.head.seq === entry.seq && ofThisForm(stored.desk) && !sameDesk(stored.desk, desk))
+    if (stored?.seq === entry.seq && stored.digest !== digestOf(desk))
       return { seq: 0, say: `the stored desk at row ${entry.seq} is not what the log gives` };
   }
   const last = entries.at(-1) ?? EMPTY_HEAD;
@@ -67,12 +98,19 @@ function step(desk: Desk, entry: LogEntry): Desk | string {
 }
 
 /** The order in a table is part of a desk: evidence is shown in the order it was first added. */
-function sameDesk(a: Desk, b: Desk): boolean {
-  return sameValue([a, orders(a)], [b, orders(b)]);
+function digestOf(desk: Desk): string {
+  const orders = [desk.sources, desk.linked, desk.messages].map(Object.keys);
+  return sha256Hex(`${treeDigest(desk, LEVELS)} ${sha256Hex(canonical(orders))}`);
 }
 
-function orders(desk: Desk): readonly (readonly string[])[] {
-  return [desk.sources, desk.linked, desk.messages].map(Object.keys);
+/** A hash over hashes, so that the canonical form of a whole desk is never written. */
+function treeDigest(value: unknown, levels: number): string {
+  if (levels === 0 || typeof value !== 'object' || value === null || Array.isArray(value))
+    return sha256Hex(canonical(value));
+  const members = Object.entries(value)
+    .toSorted(([one], [other]) => (one < other ? -1 : 1))
+    .map(([key, item]) => `${JSON.stringify(key)}:${treeDigest(item, levels - 1)}`);
+  return sha256Hex(members.join());
 }
 
 /** What stands beside the log: every command that made rows has an answer, one that says so. */

@@ -1,6 +1,6 @@
 import { createApi } from '#api/app.ts';
 import { countInFlight } from '#api/in-flight.ts';
-import type { Ports, WholeStorage } from '#api/ports.ts';
+import type { Hints, Ports, WholeStorage } from '#api/ports.ts';
 import { problemResponse } from '#api/problems.ts';
 import { type Counted, createMeters, type Meter, NEWSROOM_RATE, tooManyOf } from '#api/rate.ts';
 import { MAX_ANY_COMMAND_BYTES, MAX_BACKUP_BYTES, MAX_TEXT_BODY_BYTES } from '#contract/limits.ts';
@@ -9,7 +9,9 @@ import { demoPeople } from './demo-people.ts';
 import { type Draws, REAL_DRAWS } from './draws.ts';
 import { type IsOwnHost, localHosts, refusedAtDoor } from './node-door.ts';
 import { nodeHints } from './node-hints.ts';
+import { laneOf, type LongRequests } from './node-long.ts';
 import type { Peer } from './node-server.ts';
+import type { LongWork } from './node-threads.ts';
 import { SECURITY_HEADERS } from './security-headers.ts';
 import { MOCK_API_URL } from './trusted-urls.ts';
 
@@ -24,6 +26,8 @@ export interface NodeHost {
   readonly key?: string | null;
   /** Which `Host` is ours; without it the local names. */
   readonly isOwn?: IsOwnHost;
+  /** Threads for long requests, told how to give hints; without it everything is answered here. */
+  readonly long?: (hints: Hints) => LongRequests;
 }
 
 const MIB = 1024 * 1024;
@@ -31,6 +35,8 @@ const MIB = 1024 * 1024;
 const LARGE_BODIES = { ofPerson: 32 * MIB, ofAddress: 64 * MIB, ofHost: 96 * MIB };
 const SMALL_BODIES = { ofPerson: 4 * MIB, ofAddress: 12 * MIB, ofHost: 16 * MIB };
 const LARGE = 64 * 1024;
+/** Bytes of long answers whose readers have not had the last byte. */
+const LONG_ANSWERS = { ofPerson: 32 * MIB, ofAddress: 64 * MIB, ofHost: 96 * MIB };
 /** Requests between their first byte and the last of their answer: six lines of ten browsers are 60. */
 const REQUESTS = { ofPerson: 64, ofAddress: 768, ofHost: 1024 };
 
@@ -50,7 +56,7 @@ export interface RunningHost {
  * is not counted, and hints have bounds of their own.
  */
 export function createNodeHost(
-  { storage, withheld, page, report, key = null, isOwn = localHosts }: NodeHost,
+  { storage, withheld, page, report, key = null, isOwn = localHosts, long }: NodeHost,
   draws: Draws = REAL_DRAWS,
   meters: Counted<Meter> = createMeters(NEWSROOM_RATE, () => performance.now()),
 ): RunningHost {
@@ -75,6 +81,8 @@ export function createNodeHost(
   const takeRequest = countInFlight(REQUESTS);
   const takeLarge = countInFlight(LARGE_BODIES);
   const takeSmall = countInFlight(SMALL_BODIES);
+  const takeAnswer = countInFlight(LONG_ANSWERS);
+  const threads = long?.(hints) ?? null;
 
   async function answer(request: Request, peer: Peer | null): Promise<Response> {
     const much = await tooMany(request);
@@ -84,17 +92,32 @@ export function createNodeHost(
     const place = takeRequest(...from, 1);
     if (!place.ok) return full(place.bound);
     const bytes = bodyBytes(request);
-    const body = (bytes > LARGE ? takeLarge : takeSmall)(...from, bytes);
+    const taken = [(bytes > LARGE ? takeLarge : takeSmall)(...from, bytes)];
+    const lane = threads === null ? null : laneOf(request, bytes, threads);
+    if (lane !== null) taken.push(takeAnswer(...from, lane.answerBytes));
     const done = (): void => {
       place.done();
-      if (body.ok) body.done();
+      for (const each of taken) if (each.ok) each.done();
     };
     peer?.onDone(done);
     try {
-      return body.ok ? await app.fetch(request) : full(body.bound);
+      const refused = taken.find((each) => !each.ok);
+      if (refused?.ok === false) return full(refused.bound);
+      return await (lane === null ? app.fetch(request) : inThread(request, lane.work));
     } finally {
       if (peer === null) done();
     }
+  }
+
+  async function inThread(request: Request, work: LongWork): Promise<Response> {
+    const most = mostBytes(request);
+    // A body that says it is too long is refused before it is read.
+    if (saidBytes(request) > most) return app.fetch(request);
+    if (request.body === null) return work.answer(request, null);
+    const body = await wholeBody(request.body, most);
+    return body === null
+      ? problemResponse(413, `This is too large. A body here may be ${most / MIB} MiB long.`)
+      : work.answer(request, body);
   }
 
   const host = async (request: Request, peer: Peer | null = null): Promise<Response> => {
@@ -112,18 +135,50 @@ export function createNodeHost(
   return Object.assign(host, { close: hints.close });
 }
 
+function saidBytes(request: Request): number {
+  return Number(request.headers.get('content-length') ?? 0) || 0;
+}
+
+/** How long a body may be on its route; its handler may allow less. */
+function mostBytes(request: Request): number {
+  const { pathname } = new URL(request.url);
+  if (pathname.startsWith('/api/texts/')) return MAX_TEXT_BODY_BYTES;
+  return pathname === ROUTES.putBackup.path ? MAX_BACKUP_BYTES : MAX_ANY_COMMAND_BYTES;
+}
+
 /** How long the body says it is; where it does not say, as long as it may be. */
 function bodyBytes(request: Request): number {
   if (request.method === 'GET' || request.method === 'HEAD') return 0;
-  const said = request.headers.get('content-length');
-  const { pathname } = new URL(request.url);
-  const most = pathname.startsWith('/api/texts/')
-    ? MAX_TEXT_BODY_BYTES
-    : pathname === ROUTES.putBackup.path
-      ? MAX_BACKUP_BYTES
-      : MAX_ANY_COMMAND_BYTES;
-  // What says more is refused by its handler before it is read.
-  return said === null ? (request.body === null ? 0 : most) : Math.min(Number(said) || 0, most);
+  if (request.headers.has('content-length'))
+    return Math.min(saidBytes(request), mostBytes(request));
+  return request.body === null ? 0 : mostBytes(request);
+}
+
+/** The bytes of a body; null where it is longer, and then nothing more of it is read. */
+async function wholeBody(
+  body: ReadableStream<Uint8Array>,
+  most: number,
+): Promise<Uint8Array<ArrayBuffer> | null> {
+  const chunks: Uint8Array[] = [];
+  let length = 0;
+  const reader = body.getReader();
+  for (;;) {
+    const { done, value } = await reader.read();
+    if (done) break;
+    length += value.byteLength;
+    if (length > most) {
+      await reader.cancel();
+      return null;
+    }
+    chunks.push(value);
+  }
+  const whole = new Uint8Array(length);
+  let at = 0;
+  for (const chunk of chunks) {
+    whole.set(chunk, at);
+    at += chunk.byteLength;
+  }
+  return whole;
 }
 
 function full(bound: 'person' | 'address' | 'host'): Response {

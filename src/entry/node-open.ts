@@ -2,6 +2,7 @@ import type { KnownHead } from '#core/desk/known-head.ts';
 import { headSlot } from '#core/desk/known-heads.ts';
 import { findSetBack, HOST_ACTOR, type SetBackStory } from '#api/set-back.ts';
 import type { WholeStorage } from '#api/ports.ts';
+import type { SqliteStorage } from '#storage/sql/sqlite.ts';
 import { type Draws, REAL_DRAWS } from './draws.ts';
 import { type HeadsFile, headsFileOf, openHeadsFile } from './node-heads-file.ts';
 import { openKey } from './node-key.ts';
@@ -18,7 +19,16 @@ export interface OpenHost {
   readonly where: readonly string[];
   /** What whoever starts the host has to know, a sentence each. */
   readonly warnings: readonly string[];
+  /** What its threads for long work need; null: it has none. */
+  readonly shared: Shared | null;
   readonly close: () => void;
+}
+
+/** What a host shares with its threads. They open the data file themselves; the heads are written by the host alone. */
+export interface Shared {
+  readonly file: string;
+  readonly sizes: SqliteStorage;
+  readonly heads: Pick<HeadsFile, 'put' | 'remove'>;
 }
 
 /** What the environment says: VERBATIM_DATA and VERBATIM_KEY_FILE. */
@@ -37,7 +47,14 @@ export async function openHost(
 ): Promise<OpenHost> {
   if (data === IN_MEMORY) {
     const { storage, where, close } = openStorage(data);
-    return { storage, key: null, where: [`It keeps the desk ${where}.`], warnings: [], close };
+    return {
+      storage,
+      key: null,
+      where: [`It keeps the desk ${where}.`],
+      warnings: [],
+      shared: null,
+      close,
+    };
   }
   const file = dataFile(data);
   const sqlite = openFile(file);
@@ -57,6 +74,7 @@ export async function openHost(
     return {
       storage,
       key: key.key,
+      shared: { file, sizes: sqlite, heads },
       where: [
         `It keeps the desk in ${file}.`,
         `Its key is in ${key.file}${key.made ? ', made just now: keep a copy of it apart from the backups' : ''}.`,

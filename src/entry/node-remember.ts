@@ -10,7 +10,7 @@ import type { HeadsFile } from './node-heads-file.ts';
  */
 export function remembering<S extends WholeStorage>(
   storage: S,
-  file: HeadsFile,
+  file: Pick<HeadsFile, 'put' | 'remove'>,
   now: () => string,
 ): S {
   return {

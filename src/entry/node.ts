@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { checkStory } from '#api/check-story.ts';
 import { preset, PRESET_SETTING } from '#contract/people-schema.ts';
+import { checkAll } from './node-check.ts';
+import { type LongRequests, longRequests } from './node-long.ts';
 import { createPage } from './node-page.ts';
 import { browserHostFiles } from './node-build.ts';
 import { ownHosts } from './node-door.ts';
@@ -68,9 +69,13 @@ function report(error: unknown): void {
 }
 
 const staff = presetFrom(process.env['VERBATIM_PRESET']);
-const { storage, key, where, warnings, close } = await open();
+const { storage, key, where, warnings, shared, close } = await open();
 for (const warning of warnings) process.stderr.write(`${warning}\n`);
 if (staff !== null) await storage.putSetting(PRESET_SETTING, staff);
+let threads: LongRequests | null = null;
+const line = (text: string, fault: boolean): void =>
+  void (fault ? process.stderr : process.stdout).write(`${text}\n`);
+
 const host = createNodeHost({
   storage,
   key,
@@ -78,6 +83,16 @@ const host = createNodeHost({
   page: createPage(dist, 'server'),
   report,
   isOwn: ownHosts(port, baseUrl),
+  ...(shared === null
+    ? {}
+    : {
+        long: (hints) => {
+          const { file, sizes, heads } = shared;
+          const ears = { hint: hints.changed, heads, report, line };
+          threads = longRequests({ file, key }, sizes, ears);
+          return threads;
+        },
+      }),
 });
 const { server, end } = nodeServer(host, (line) => process.stderr.write(`${line}\n`));
 
@@ -89,23 +104,10 @@ server.on('error', (error: NodeJS.ErrnoException) => {
   giveUp(`The desk could not be served: ${error.message}.`);
 });
 
-/** Replays every log once a session and says what does not hold (I6); the host serves meanwhile. */
-async function checkLogs(): Promise<void> {
-  let rows = 0;
-  const stories = await storage.stories();
-  for (const { storyId } of stories) {
-    const found = await checkStory(storage, storyId);
-    rows += found?.rows ?? 0;
-    if (found === null || found.fault === null) continue;
-    process.stderr.write(`Story ${storyId} (${found.title}): ${found.fault.say}.\n`);
-  }
-  if (stories.length > 0)
-    process.stdout.write(`Checked ${stories.length} stories, ${rows} rows.\n`);
-}
-
 endWhenAsked(async () => {
   host.close();
   await end();
+  await threads?.close();
   close();
 });
 
@@ -113,5 +115,7 @@ server.listen(port, 'localhost', () => {
   process.stdout.write(
     `Verbatim is at http://localhost:${port}\n${where.join('\n')}\nStop it with Ctrl-C.\n`,
   );
-  void checkLogs().catch(report);
+  // The host serves meanwhile.
+  if (threads === null) void checkAll(storage, line).catch(report);
+  else threads.background.check();
 });

@@ -86,7 +86,8 @@ export function storageIn(db: Database.Database, write: Write): Omit<WholeStorag
   const hashAt = (storyId: string, seq: number): string | null =>
     (select.hash.get(storyId, seq) as string | undefined) ?? null;
   const entriesAfter = (storyId: string, seq: number): readonly LogEntry[] =>
-    select.since.all(storyId, seq).map((entry) => parse<LogEntry>(entry));
+    // One after the other, so that a long log is not held twice.
+    Array.from(select.since.iterate(storyId, seq), (entry) => parse<LogEntry>(entry));
   const tombstoneOf = (storyId: string) => parsed<Tombstone>(select.tombstone.get(storyId));
   const ownAnswer = (person: string, mid: string) =>
     parsed<StoredAnswer>(select.answer.get(person, mid));

@@ -1,0 +1,53 @@
+import { randomUUID } from 'node:crypto';
+import { monitorEventLoopDelay } from 'node:perf_hooks';
+import { createNodeHost } from '#entry/node-host.ts';
+import { longRequests } from '#entry/node-long.ts';
+import { nodeServer } from '#entry/node-server.ts';
+import { sqliteStorage } from '#storage/sql/sqlite.ts';
+
+/**
+ * The Node host with its threads, as a process of its own that is to be attacked: data file as
+ * argument. Told `reset` over its channel it forgets what it measured, told `measure` it says the
+ * most memory it held (bytes) and the longest silence of its event loop (ms) since.
+ */
+const [file = ''] = process.argv.slice(2);
+const storage = sqliteStorage({ file, newEpoch: randomUUID });
+const complain = (text: string): void => void process.stderr.write(`${text}\n`);
+const report = (error: unknown): void => complain(String(error));
+const host = createNodeHost({
+  storage,
+  withheld: [],
+  page: async () => new Response('no page', { status: 404 }),
+  report,
+  long: (hints) =>
+    longRequests({ file, key: null }, storage, {
+      hint: hints.changed,
+      heads: { put: () => undefined, remove: () => undefined },
+      report,
+      line: (text, fault) => (fault ? complain(text) : undefined),
+    }),
+});
+const { server } = nodeServer(host, complain);
+
+const loop = monitorEventLoopDelay({ resolution: 5 });
+loop.enable();
+let rss = 0;
+const look = (): void => {
+  rss = Math.max(rss, process.memoryUsage.rss());
+};
+setInterval(look, 20).unref();
+
+process.on('message', (message) => {
+  if (message === 'reset') {
+    rss = 0;
+    loop.reset();
+  }
+  look();
+  process.send?.({ rss, silence: loop.max / 1e6 });
+});
+process.on('disconnect', () => process.exit(0));
+server.listen(0, '127.0.0.1', () => {
+  const address = server.address();
+  if (address === null || typeof address === 'string') throw new Error('the host has no port');
+  process.send?.({ port: address.port });
+});
