@@ -53,7 +53,7 @@ function startRun(work: AsyncGenerator<StoryCheck>, ended: () => void): CheckRun
   const stories: StoryCheck[] = [];
   let waiting: PromiseWithResolvers<void> = Promise.withResolvers();
   let over = false;
-  let failure: unknown = null;
+  let failure: Error | null = null;
   const tell = (): void => {
     waiting.resolve();
     waiting = Promise.withResolvers();
@@ -65,7 +65,7 @@ function startRun(work: AsyncGenerator<StoryCheck>, ended: () => void): CheckRun
         tell();
       }
     } catch (error) {
-      failure = error ?? new Error('the check failed');
+      failure = error instanceof Error ? error : new Error(String(error));
     }
     over = true;
     ended();
