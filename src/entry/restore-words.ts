@@ -49,7 +49,7 @@ function storyWords({ storyId, title, rows, provedTo, missing }: RestoredEnd): r
         : `not proved: ${name}: rows ${provedTo + 1} to ${rows}; sign-offs and clearances among them don’t count until they are given again.`;
   const heads = missing
     .slice(-MOST_HEADS)
-    .map((head) => `missing: ${name}: ${headWords(head)}, which this host has answered with.`);
+    .map((head) => `missing: ${name}: ${headWords(head)}, which this host had.`);
   const earlier =
     missing.length > MOST_HEADS
       ? [`missing: ${name}: ${missing.length - MOST_HEADS} earlier ones.`]

@@ -51,5 +51,5 @@ function missed(missing: Restored['missing']): readonly string[] {
     .slice(-TOLD)
     .map(({ seq, at, kind }) => `entry ${seq} (${KINDS[kind]}, ${whenWords(at)})`);
   const more = missing.length > TOLD ? `, and ${missing.length - TOLD} earlier ones` : '';
-  return [`This host has answered with entries that are missing here: ${each.join('; ')}${more}.`];
+  return [`Entries that this host had are missing: ${each.join('; ')}${more}.`];
 }

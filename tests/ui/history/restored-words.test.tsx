@@ -44,7 +44,7 @@ describe('a restored story', () => {
       'Entries 41 to 60 are restored, not proved by this host: sign-offs, approvals and clearances among them don’t count until they are given again.',
     );
     expect(missing).toMatch(
-      /missing here: entry 63 \(a sign-off, 1 Dec 2026.*\); entry 64 \(the last entry of its day/,
+      /^Entries that this host had are missing: entry 63 \(a sign-off, 1 Dec 2026.*\); entry 64 \(the last entry of its day/,
     );
     expect(restoredDoubts({ ...DOUBTED, provedTo: 59, missing: [] })).toEqual([
       expect.stringMatching(/^Entry 60 is restored, not proved/),
