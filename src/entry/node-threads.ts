@@ -16,6 +16,8 @@ export interface ThreadEars {
 export interface LongWork {
   /** `body`: the whole body, which is handed over. 503 where the thread died over it. */
   readonly answer: (request: Request, body: Uint8Array<ArrayBuffer> | null) => Promise<Response>;
+  /** Starts it ahead, so that the first request finds it ready. */
+  readonly start: () => void;
   readonly check: () => void;
   readonly close: () => Promise<void>;
 }
@@ -32,7 +34,12 @@ interface Waiting {
   readonly failed: () => void;
 }
 
-export function longWork(data: ThreadData, ears: ThreadEars): LongWork {
+/** `mostMemory`: megabytes of old objects. */
+export function longWork(
+  data: ThreadData,
+  ears: ThreadEars,
+  mostMemory: number = MOST_MEMORY,
+): LongWork {
   const waiting = new Map<number, Waiting>();
   let thread: Worker | null = null;
   let ids = 0;
@@ -40,7 +47,7 @@ export function longWork(data: ThreadData, ears: ThreadEars): LongWork {
   function start(): Worker {
     const made = new Worker(new URL('./node-thread.ts', import.meta.url), {
       workerData: data,
-      resourceLimits: { maxOldGenerationSizeMb: MOST_MEMORY },
+      resourceLimits: { maxOldGenerationSizeMb: mostMemory },
     });
     made.on('message', hear);
     made.on('error', ears.report);
@@ -156,6 +163,9 @@ export function longWork(data: ThreadData, ears: ThreadEars): LongWork {
 
   return {
     answer,
+    start: () => {
+      thread ??= start();
+    },
     check: () => say({ kind: 'check' }),
     close: async () => {
       const last = thread;

@@ -117,5 +117,8 @@ server.listen(port, 'localhost', () => {
   );
   // The host serves meanwhile.
   if (threads === null) void checkAll(storage, line).catch(report);
-  else threads.background.check();
+  else {
+    threads.desk.start();
+    threads.background.check();
+  }
 });

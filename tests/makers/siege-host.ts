@@ -19,13 +19,18 @@ const host = createNodeHost({
   withheld: [],
   page: async () => new Response('no page', { status: 404 }),
   report,
-  long: (hints) =>
-    longRequests({ file, key: null }, storage, {
+  long: (hints) => {
+    const long = longRequests({ file, key: null }, storage, {
       hint: hints.changed,
       heads: { put: () => undefined, remove: () => undefined },
       report,
       line: (text, fault) => (fault ? complain(text) : undefined),
-    }),
+    });
+    // At rest both are there.
+    long.desk.start();
+    long.background.start();
+    return long;
+  },
 });
 const { server } = nodeServer(host, complain);
 
