@@ -341,3 +341,46 @@ export function roomOverrides(): OxlintOverride[] {
     return [block, ...doors];
   });
 }
+
+/** Types that say what an event means; the second reading may know these, and no rule of the desk. */
+const EVENT_TYPES = [
+  'desk/event.ts',
+  'desk/field.ts',
+  'desk/log.ts',
+  'quote/placement.ts',
+  'quote/quote.ts',
+  'verdict/evidence.ts',
+  'verdict/source.ts',
+];
+
+/**
+ * The second reading of a log (scripts/second-reading) must be able to contradict the desk, so it
+ * shares nothing with it but the types of events and what core knows of text.
+ */
+export function secondReadingOverride(): OxlintOverride {
+  const text = ['text', 'story'];
+  const reason = 'A second reading shares nothing with the desk but types of events and text.';
+  const patterns: Pattern[] = [
+    ...EVENT_TYPES.map((file) => ({
+      regex: `^#core/${escape(file)}$`,
+      allowTypeImports: true,
+      message: `${reason} Of core/${file} it may import the types.`,
+    })),
+    {
+      group: [
+        '**',
+        '!./**',
+        ...text.map((folder) => `!\\#core/${folder}/**`),
+        ...EVENT_TYPES.map((file) => `!\\#core/${file}`),
+      ],
+      message: reason,
+    },
+  ];
+  return {
+    files: ['scripts/second-reading/**'],
+    rules: {
+      'no-restricted-imports': ['error', { patterns }],
+      'max-lines': ['error', { max: 300, skipBlankLines: true, skipComments: true }],
+    },
+  };
+}

@@ -10,6 +10,18 @@ export interface Desk {
 }
 export const emptyDesk = (id: string): Desk => ({ id, head: digest(new Uint8Array()) });
 `,
+  'src/core/desk/event.ts': `export interface DeskEvent {
+  readonly seq: number;
+}
+export const FIRST: DeskEvent = { seq: 1 };
+`,
+  'scripts/second-reading/read.ts': `import type { DeskEvent } from '#core/desk/event.ts';
+import { digest } from '#core/text/sha256.ts';
+import { rowOf } from './row.ts';
+export const read = (event: DeskEvent): string => rowOf(event.seq) + digest(new Uint8Array()).length;
+`,
+  'scripts/second-reading/row.ts': `export const rowOf = (seq: number): string => \`row \${seq}\`;
+`,
   'src/contract/desk.ts': `import { z } from 'zod/mini';
 export const deskSchema = z.object({ id: z.string() });
 `,
@@ -264,6 +276,42 @@ export const PLANTS: readonly Plant[] = [
     'src/ui/desk/Hook.tsx',
     "import { useState } from 'react';\nexport function Hook({ on }: { readonly on: boolean }) {\n  if (on) useState(0);\n  return null;\n}\n",
     'rules-of-hooks',
+  ),
+  plant(
+    'a rule of the desk in the second reading',
+    'scripts/second-reading/rule.ts',
+    "import { barred } from '#core/desk/barred.ts';\nexport const rule = barred;\n",
+    IMPORTS,
+  ),
+  plant(
+    'a type of the desk in the second reading',
+    'scripts/second-reading/state.ts',
+    "import type { Desk } from '#core/desk/desk.ts';\nexport type State = Desk;\n",
+    IMPORTS,
+  ),
+  plant(
+    'the desk in the second reading by a relative path',
+    'scripts/second-reading/state-too.ts',
+    "import { emptyDesk } from '../../src/core/desk/desk.ts';\nexport const none = emptyDesk('a');\n",
+    IMPORTS,
+  ),
+  plant(
+    'a value beside the types of events in the second reading',
+    'scripts/second-reading/first.ts',
+    "import { FIRST } from '#core/desk/event.ts';\nexport const first = FIRST;\n",
+    IMPORTS,
+  ),
+  plant(
+    'the table of verdicts in the second reading',
+    'scripts/second-reading/scale.ts',
+    "import { sourceKind } from '#core/verdict/source.ts';\nexport const kind = sourceKind;\n",
+    IMPORTS,
+  ),
+  plant(
+    'contract in the second reading',
+    'scripts/second-reading/schema.ts',
+    "import { deskSchema } from '#contract/desk.ts';\nexport const schema = deskSchema;\n",
+    IMPORTS,
   ),
   plant(
     'a file of 221 lines in ui',

@@ -14,11 +14,12 @@ import { FABLE } from '../makers/fable-desk.ts';
 import { checkClearance, checkEnd } from './invariants-end.ts';
 import { checkLegal, type StandardsYes } from './invariants-legal.ts';
 import { checkOutcomes } from './invariants-outcomes.ts';
+import { readingsDiffer } from './second-reading.ts';
 import { clickOf, keyOf, midParts, valueOf } from './oracle.ts';
 import { tabsOf } from './street.ts';
 import type { Fail, World } from './world.ts';
 
-/** Judges a history at its end, when everything is at rest: I1 to I13 by name (I2, I7, I8, I10 also on the way). */
+/** Judges a history at its end, when everything is at rest: I1 to I14 by name (I2, I7, I8, I10 also on the way). */
 export async function checkHistory(world: World): Promise<void> {
   const { host, oracle } = world;
   const fail: Fail = (say) => void oracle.failures.push(say);
@@ -39,6 +40,8 @@ export async function checkHistory(world: World): Promise<void> {
     desk = after;
     desks.set(entry.seq, desk);
   }
+  for (const say of readingsDiffer(entries, { everyRow: false, signaturesHold: true }))
+    fail(`I14: ${say}`);
   await checkSummary(world, entries, desk, fail);
   checkTabs(world, entries, desk, fail);
   await checkOutcomes(world, entries, desks, fail);
