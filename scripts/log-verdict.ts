@@ -1,8 +1,10 @@
 import { readEntry } from '#contract/upcast.ts';
-import { emptyDesk } from '#core/desk/desk.ts';
+import { type Desk, emptyDesk } from '#core/desk/desk.ts';
 import { evolve } from '#core/desk/evolve.ts';
 import { eventOf, type LogEntry, verifyLog } from '#core/desk/log.ts';
 import { headWords } from '#entry/restore-words.ts';
+import { readSignatures } from './second-reading/read-signatures.ts';
+import { signatureLines } from './second-reading/signature-lines.ts';
 
 /** What is said of the logs in a file, a line each, and how the program ends: 0 good, 1 bad, 2 no log to be read. */
 export interface LogVerdict {
@@ -11,9 +13,9 @@ export interface LogVerdict {
 }
 
 /**
- * Verifies a story's log outside the desk. The text is JSON: an array of rows, an export or an
- * answer of GET changes with `entries` or `events`, or a backup with `stories`. Stops at the first
- * row that does not hold.
+ * Verifies a story's log outside the desk, and says of each signature whether it was its signer's to
+ * give. The text is JSON: an array of rows, an export or an answer of GET changes with `entries` or
+ * `events`, or a backup with `stories`. Of a log it names the first row that does not hold.
  */
 export function logVerdict(text: string): LogVerdict {
   let value: unknown;
@@ -24,25 +26,55 @@ export function logVerdict(text: string): LogVerdict {
   }
   const logs = logsIn(value).filter((rows) => rows.length > 0);
   if (logs.length === 0) return { lines: ['The file holds no log.'], code: 2 };
-  const lines: string[] = [];
-  for (const rows of logs) {
-    const verdict = rowsVerdict(rows);
-    lines.push(...verdict.lines);
-    if (verdict.code !== 0) return { lines, code: verdict.code };
-  }
-  return { lines, code: 0 };
+  const verdicts = logs.map(rowsVerdict);
+  return {
+    lines: verdicts.flatMap(({ lines }) => lines),
+    code: verdicts.every(({ code }) => code === 0) ? 0 : 1,
+  };
 }
 
-/** What is said of one log; with a line for each time that it was taken back from a copy. */
+/**
+ * What is said of one log; with a line for each time that it was taken back from a copy, and for
+ * each signature and clearance by a second reading that shares no rule with the desk.
+ */
 export function rowsVerdict(rows: readonly unknown[]): LogVerdict {
-  const fault = faultOf(rows);
+  const withheld = new Set(rows.flatMap((row, index) => (isWithheld(row) ? [index + 1] : [])));
+  const shown = rows.map(withoutMark);
+  const unread = shown.find((row) => !readEntry(row).ok);
+  const fault = faultOf(shown, withheld);
   if (fault !== null) return { lines: [`bad: ${fault}`], code: 1 };
-  const entries = rows as readonly LogEntry[];
+  const entries = shown as readonly LogEntry[];
   const removed = entries.filter((row) => row.type === 'shredded@1').length;
   const note =
     removed === 0 ? '' : `, words removed ${removed === 1 ? 'once' : `${removed} times`}`;
   const good = `good: ${rows.length} rows${note}, head ${entries.at(-1)?.hash}`;
-  return { lines: [good, ...entries.flatMap(restoreLines)], code: 0 };
+  const kept = withheld.size === 0 ? [] : [`not checked, ${rowCount(withheld.size)}: withheld`];
+  // A row that is no longer of its form without what is withheld ends every replay.
+  if (unread !== undefined) return { lines: [good, ...kept, 'signatures: not checked'], code: 0 };
+  const signatures = signatureLines(readSignatures(entries, withheld.size > 0));
+  return {
+    lines: [good, ...kept, ...entries.flatMap(restoreLines), ...signatures.lines],
+    code: signatures.bad ? 1 : 0,
+  };
+}
+
+const rowCount = (rows: number): string => (rows === 1 ? '1 row' : `${rows} rows`);
+
+/** A row from which its reader may not see everything (MODEL L5). */
+function isWithheld(row: unknown): row is { readonly withheld: readonly unknown[] } {
+  return (
+    typeof row === 'object' &&
+    row !== null &&
+    'withheld' in row &&
+    Array.isArray(row.withheld) &&
+    row.withheld.length > 0
+  );
+}
+
+function withoutMark(row: unknown): unknown {
+  if (!isWithheld(row)) return row;
+  const { withheld: _, ...rest } = row;
+  return rest;
 }
 
 /** What a row of a restore says: which rows its host could prove, and which heads it missed. */
@@ -63,22 +95,29 @@ function restoreLines(entry: LogEntry): readonly string[] {
 }
 
 /** What is wrong with one log, or null. The chain first: it is over the rows as they were written. */
-function faultOf(rows: readonly unknown[]): string | null {
+function faultOf(rows: readonly unknown[], withheld: ReadonlySet<number>): string | null {
+  let unread = false;
   for (const [index, row] of rows.entries()) {
     const read = readEntry(row);
-    if (!read.ok) return `row ${index + 1} cannot be read: ${read.say}`;
+    if (read.ok) continue;
+    if (!withheld.has(index + 1)) return `row ${index + 1} cannot be read: ${read.say}`;
+    unread = true;
   }
   const entries = rows as readonly LogEntry[];
-  const fault = verifyLog(entries);
+  const fault = verifyLog(entries, withheld);
   if (fault !== null) return fault.say;
   const stories = new Set(entries.map((entry) => entry.storyId));
   if (stories.size > 1) return 'rows of several stories stand in one log';
-  let desk = emptyDesk(entries[0]?.storyId ?? '');
+  return unread ? null : replayFault(rows);
+}
+
+function replayFault(rows: readonly unknown[]): string | null {
+  let desk: Desk | null = null;
   for (const row of rows) {
     const read = readEntry(row);
     if (!read.ok) return read.say;
     try {
-      desk = evolve(desk, eventOf(read.entry));
+      desk = evolve(desk ?? emptyDesk(read.entry.storyId), eventOf(read.entry));
     } catch (error) {
       return `row ${read.entry.seq} cannot be replayed: ${error instanceof Error ? error.message : ''}`;
     }

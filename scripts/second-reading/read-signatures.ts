@@ -41,12 +41,15 @@ export interface SecondReading {
   readonly signatures: Signature[];
   readonly clearances: Clearance[];
   readonly unproved: Map<number, number>;
+  /** Words of some rows are withheld from whoever reads, so that nothing can be compared. */
+  readonly isPartial: boolean;
   /** The first row signed by the rules of today; null: none yet. */
   rulesOf2Since: number | null;
 }
 
-export function beginReading(storyId: string): SecondReading {
+export function beginReading(storyId: string, isPartial = false): SecondReading {
   return {
+    isPartial,
     book: newNotebook(storyId),
     facts: noFacts(),
     signatures: [],
@@ -56,9 +59,12 @@ export function beginReading(storyId: string): SecondReading {
   };
 }
 
-/** Judges every signature and clearance of a log whose chain was verified before. O(rows · quotes) at worst. */
-export function readSignatures(rows: readonly LogEntry[]): Reading {
-  const reading = beginReading(rows[0]?.storyId ?? '');
+/**
+ * Judges every signature and clearance of a log whose chain was verified before. `isPartial`: words
+ * of some rows are withheld. O(rows · quotes) at worst.
+ */
+export function readSignatures(rows: readonly LogEntry[], isPartial = false): Reading {
+  const reading = beginReading(rows[0]?.storyId ?? '', isPartial);
   for (const row of rows) readRow(reading, row);
   return reading;
 }
@@ -133,7 +139,7 @@ function judgeSignature(
   const { quoteId, command, fingerprint } = event.data;
   const { facts, rulesOf2Since } = reading;
   const rules = rulesOf(facts, quoteId, fingerprint);
-  const comparable = !(facts[2].get(quoteId) ?? '').includes(REMOVED);
+  const comparable = isComparable(reading, quoteId);
   // What cannot be compared is judged by the rules that the log was signed by before.
   const judgedBy = rules ?? (rulesOf2Since === null && !comparable ? 1 : 2);
   const bars = [...barsOn(reading.book, quoteId, event.actor.id, judgedBy)];
@@ -159,6 +165,11 @@ function judgeSignature(
   };
 }
 
+/** Whether everything that a signature on the quote covers can still be read. */
+function isComparable({ facts, isPartial }: SecondReading, quoteId: string): boolean {
+  return !isPartial && !(facts[2].get(quoteId) ?? '').includes(REMOVED);
+}
+
 /** By which rules a fingerprint is that of the quote as it stands; null: by none. */
 function rulesOf(facts: Facts, quoteId: string, fingerprint: string): Rules | null {
   if (fingerprintBy(facts, quoteId, 2) === fingerprint) return 2;
@@ -171,9 +182,10 @@ function fingerprintBy(facts: Facts, quoteId: string, rules: Rules): string | nu
 }
 
 function judgeClearance(
-  { book, facts }: SecondReading,
+  reading: SecondReading,
   event: Extract<DeskEvent, { readonly type: 'cleared@1' }>,
 ): Clearance {
+  const { book, facts } = reading;
   const quotes = [...book.quotes.values()].filter((quote) => mustBeSigned(book, quote));
   const { quoteIds, fingerprints } = event.data;
   return {
@@ -181,11 +193,9 @@ function judgeClearance(
     by: event.actor.id,
     name: event.actor.name,
     quotes: quotes.length,
-    without: quotes.filter((quote) => !mayRun(facts, quote)).map(({ id }) => id),
+    without: quotes.filter((quote) => !mayRun(reading, quote)).map(({ id }) => id),
     boundElsewhere: quoteIds.filter(
-      (id, at) =>
-        rulesOf(facts, id, fingerprints[at] ?? '') === null &&
-        !(facts[2].get(id) ?? '').includes(REMOVED),
+      (id, at) => rulesOf(facts, id, fingerprints[at] ?? '') === null && isComparable(reading, id),
     ),
   };
 }
@@ -196,12 +206,10 @@ function mustBeSigned(book: Notebook, { id, stage }: QuoteNotes): boolean {
   return stage !== 'to-confirm' || read(book, 'quote.anchor', id)?.kind !== 'paraphrase';
 }
 
-function mayRun(facts: Facts, { id, signature, unsigned }: QuoteNotes): boolean {
-  const removed = (facts[2].get(id) ?? '').includes(REMOVED);
-  if (signature !== null) {
-    const isGood = signature.worth === 'good' || signature.worth === 'not comparable';
-    const stands = removed || rulesOf(facts, id, signature.fingerprint) !== null;
-    if (isGood && stands) return true;
-  }
-  return unsigned !== null && (removed || rulesOf(facts, id, unsigned.fingerprint) !== null);
+function mayRun(reading: SecondReading, { id, signature, unsigned }: QuoteNotes): boolean {
+  const stands = (fingerprint: string): boolean =>
+    !isComparable(reading, id) || rulesOf(reading.facts, id, fingerprint) !== null;
+  const isGood = signature?.worth === 'good' || signature?.worth === 'not comparable';
+  if (signature !== null && isGood && stands(signature.fingerprint)) return true;
+  return unsigned !== null && stands(unsigned.fingerprint);
 }

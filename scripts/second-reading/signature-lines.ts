@@ -60,7 +60,7 @@ function worthWords(
     case 'bound elsewhere':
       return 'bound to something else than the desk had';
     case 'not comparable':
-      return 'not checked, words were removed since';
+      return 'not checked, its words were removed since or are withheld';
     case 'barred': {
       const why = `barred: ${bars.join(', ')}`;
       return rules === null ? `${why}; bound to something else than the desk had` : why;

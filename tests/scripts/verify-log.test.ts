@@ -15,6 +15,7 @@ import { DAN, FABLE } from '../makers/fable-desk.ts';
 import { signedStory } from '../makers/signed-story.ts';
 import { testHost } from '../makers/test-host.ts';
 import { wholeLog } from '../makers/whole-log.ts';
+import { checkedStory, INES, RUTH } from './second-reading/scribe.ts';
 
 const KEY = '5a'.repeat(32);
 const script = fileURLToPath(new URL('../../scripts/verify-log.ts', import.meta.url));
@@ -31,8 +32,15 @@ function verify(value: unknown): readonly [number, string] {
 }
 
 describe('verify-log', () => {
-  it('says in one line that a log is good, with rows and head', () => {
-    const good = `good: 44 rows, head ${rows.at(-1)?.hash}`;
+  it('says that a log is good, with rows and head, and of each signature what it is worth', () => {
+    const quote = 'quote q-f194c9e4939e08c96dff3a678d3a6fa0';
+    const signed = 'signed by p-ruth-redpencil (Ruth Redpencil): good, signed under the rules of 1';
+    const good = [
+      `good: 44 rows, head ${rows.at(-1)?.hash}`,
+      `row 27: ${quote} ${signed}`,
+      `row 29: ${quote} ${signed}`,
+      'signatures: 2 good, 0 barred, 0 bound to something else',
+    ].join('\n');
     expect(verify(rows)).toEqual([0, good]);
     expect(verify({ entries: rows })).toEqual([0, good]);
     expect(verify({ epoch: 'e', events: rows })).toEqual([0, good]);
@@ -52,10 +60,58 @@ describe('verify-log', () => {
 
   it('takes a log from which words were removed, and says so', async () => {
     const log = await wholeLog();
-    expect(verify(log)).toEqual([
+    const [code, lines] = verify(log);
+    expect([code, lines.split('\n')[0]]).toEqual([
       0,
       `good: ${log.length} rows, words removed once, head ${log.at(-1)?.hash}`,
     ]);
+    expect(lines).toContain('signatures: 2 good, 0 barred, 0 bound to something else');
+  });
+
+  it('ends with 1 where somebody signed what they may not, and goes on to the other logs', () => {
+    const on = checkedStory();
+    on.signs(INES, 'q-1');
+    const [code, lines] = verify({ stories: [{ entries: on.log }, { entries: rows }] });
+    expect(code).toBe(1);
+    expect(lines).toContain(
+      'row 5: quote q-1 signed by p-ines (Ines Inkwell): barred: wrote quote.verdict (row 4)',
+    );
+    expect(lines).toContain('signatures: 0 good, 1 barred, 0 bound to something else');
+    expect(lines).toContain('good: 44 rows');
+  });
+
+  it('counts rows with withheld words as not checked: never as failed, and never as verified', () => {
+    const on = checkedStory();
+    on.signs(RUTH, 'q-1');
+    const withheld = (value: (payload: LogEntry['payload']) => unknown) =>
+      on.log.map((row) =>
+        row.seq === 3
+          ? { ...row, payload: value(row.payload), withheld: ['data/source/title'] }
+          : row,
+      );
+    const text = JSON.stringify(on.log[2]?.payload).replace('Remarks to the press', ' ');
+    const [code, lines] = verify(withheld(() => JSON.parse(text)));
+    expect([code, lines.split('\n')]).toEqual([
+      0,
+      [
+        `good: 5 rows, head ${on.log.at(-1)?.hash}`,
+        'not checked, 1 row: withheld',
+        'row 5: quote q-1 signed by p-ruth (Ruth Redpencil): not checked, its words were removed since or are withheld',
+        'signatures: 0 good, 0 barred, 0 bound to something else, 1 not checked',
+      ],
+    ]);
+    expect(verify(withheld(({ by, hats, batch }) => ({ by, hats, batch, data: null })))).toEqual([
+      0,
+      `good: 5 rows, head ${on.log.at(-1)?.hash}\nnot checked, 1 row: withheld\nsignatures: not checked`,
+    ]);
+    const changed = withheld((payload) => payload).map((row) =>
+      row.seq === 3 ? { ...row, actor: 'p-other' } : row,
+    );
+    expect(verify(changed)).toEqual([1, 'bad: the header of row 3 was altered']);
+    const other = on.log.map((row) =>
+      row.seq === 3 ? { ...row, payload: JSON.parse(text) } : row,
+    );
+    expect(verify(other)).toEqual([1, 'bad: the content of row 3 was altered']);
   });
 
   it('is a program that prints the line and ends with its code', () => {
@@ -82,13 +138,16 @@ describe('verify-log', () => {
       const { lines, code } = await backupVerdict(partsOfText(file), key);
       return [code, lines.join('\n')] as const;
     };
-    expect(await said(first)).toEqual([
+    const [good, told] = await said(first);
+    expect([good, told.split('\n')]).toEqual([
       0,
       [
         'known heads: 2, under the key given',
         `${FABLE}: good: ${signed.length} rows, head ${signed.at(-1)?.hash}`,
+        expect.stringMatching(`${FABLE}: row ${signed.length}: .*: good$`),
+        `${FABLE}: signatures: 1 good, 0 barred, 0 bound to something else`,
         `${FABLE}: proved: rows 1 to ${signed.length} of ${signed.length}`,
-      ].join('\n'),
+      ],
     ]);
     expect((await said(first, 'b'.repeat(64)))[1]).toContain('not under the key given');
     expect((await said(first, null))[1]).toContain('VERBATIM_KEY_FILE');

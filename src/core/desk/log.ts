@@ -128,11 +128,17 @@ export interface ChainFault {
   readonly say: string;
 }
 
+const NONE: ReadonlySet<number> = new Set();
+
 /**
  * The first row that does not hold, or null when the chain is whole. A payload may miss its hash
- * only where a later row says that words were removed from it (MODEL A3).
+ * only where a later row says that words were removed from it (MODEL A3), or in a row of `withheld`,
+ * whose words whoever reads it may not see: of these the headers alone are checked.
  */
-export function verifyLog(entries: readonly LogEntry[]): ChainFault | null {
+export function verifyLog(
+  entries: readonly LogEntry[],
+  withheld: ReadonlySet<number> = NONE,
+): ChainFault | null {
   const shreddedBy = shredders(entries);
   let prev = EMPTY_HEAD;
   for (const entry of entries) {
@@ -143,7 +149,8 @@ export function verifyLog(entries: readonly LogEntry[]): ChainFault | null {
     if (entry.hash !== headerHash(entry))
       return { seq: entry.seq, say: `the header of row ${entry.seq} was altered` };
     const removed = (shreddedBy.get(entry.seq) ?? 0) > entry.seq;
-    if (!removed && entry.payloadHash !== payloadHash(entry.salt, entry.payload))
+    const unchecked = removed || withheld.has(entry.seq);
+    if (!unchecked && entry.payloadHash !== payloadHash(entry.salt, entry.payload))
       return { seq: entry.seq, say: `the content of row ${entry.seq} was altered` };
     prev = entry;
   }

@@ -255,7 +255,7 @@ describe('a signature is read as', () => {
     const text = JSON.stringify(on.log).replace('"value":"So"', '"value":"██"');
     const { lines, bad } = read(JSON.parse(text) as readonly LogEntry[]);
     expect(lines).toEqual([
-      'row 6: quote q-1 signed by p-ruth (Ruth Redpencil): not checked, words were removed since',
+      'row 6: quote q-1 signed by p-ruth (Ruth Redpencil): not checked, its words were removed since or are withheld',
       'signatures: 0 good, 0 barred, 0 bound to something else, 1 not checked',
     ]);
     expect(bad).toBe(false);
