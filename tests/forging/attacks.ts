@@ -168,13 +168,26 @@ const asTheMachine: Draw = (world, roll) => {
   const { engine, finds } = detect(version.text, blocksOf(version));
   const start = roll.below(version.text.length - 20);
   const find = finds[0];
-  const extra = find === undefined ? [] : [{ ...find, parts: [{ start, end: start + 12 }] }];
+  const words = oneOf(roll, ['denied', 'Boris Crook', 'said', null]);
+  const extra =
+    find === undefined
+      ? []
+      : [{ ...find, parts: [{ start, end: start + 12 }], cue: words, mention: words }];
   return act(anyone(world, roll), {
     type: 'propose-candidates',
     engine,
     versionId: version.id,
     finds: roll.yes(0.3) ? finds : [...finds, ...extra],
   });
+};
+
+/** Who would like to sign takes the flag for legal review off first, or puts it on to take it off. */
+const flagged: Draw = (world, roll) => {
+  const quote = quoteWhere(world, roll, ({ stage }) => stage === 'in-review' || stage === 'ready');
+  if (quote === null) return null;
+  const value = quote.legal === null ? 'names a firm' : null;
+  const write = { field: 'quote.legal', id: quote.id, value } as const;
+  return act(anyone(world, roll), { type: 'edit', writes: [write] });
 };
 
 export const ATTACKS: readonly (readonly [number, Draw])[] = [
@@ -185,4 +198,5 @@ export const ATTACKS: readonly (readonly [number, Draw])[] = [
   [12, undoOfOthers],
   [5, unnamedLifted],
   [4, asTheMachine],
+  [5, flagged],
 ];

@@ -37,10 +37,7 @@ export function contradictions(
         ...undoProblem(world, before, event),
       ];
     case 'quote-marked@1':
-      return [
-        ...hatProblem(event, 'checks'),
-        ...anchorProblems(after, event.data.quote.anchor, null),
-      ];
+      return anchorProblems(after, event.data.quote.anchor, null);
     case 'candidates-proposed@1': {
       const version = after.versions.find(({ id }) => id === event.data.versionId);
       const own = version === undefined ? null : detect(version.text, blocksOf(version));
@@ -53,15 +50,12 @@ export function contradictions(
           ? ['it is called the machine’s, and the machine finds other quotes']
           : []),
         ...(event.data.origin === 'person' ? hatProblem(event, 'checks') : []),
-        ...event.data.quotes.flatMap(({ anchor }) =>
-          anchor.parts.flatMap((part) => partProblems(version, part)),
-        ),
+        ...event.data.quotes.flatMap(({ anchor }) => anchorProblems(after, anchor, null)),
       ];
     }
     case 'speaker-added@1': {
       const { checked } = event.data.speaker;
       return [
-        ...hatProblem(event, 'checks', 'signs'),
         ...(checked !== null && checked.by !== event.actor.name
           ? [`“${checked.by}” is said to have checked the name, and ${event.actor.name} wrote it`]
           : []),
@@ -70,17 +64,12 @@ export function contradictions(
     case 'source-added@1': {
       const { url, snapshotUrl, notesSeenBy } = event.data.source;
       return [
-        ...hatProblem(event, 'checks', 'signs'),
         ...[url, snapshotUrl].flatMap(linkProblems),
         ...(notesSeenBy !== null && notesSeenBy !== event.actor.name
           ? [`“${notesSeenBy}” is said to have seen the notes`]
           : []),
       ];
     }
-    case 'occasion-added@1':
-    case 'search-added@1':
-    case 'search-removed@1':
-      return hatProblem(event, 'checks', 'signs');
     case 'stage-moved@1': {
       const { assignee, quoteId } = event.data;
       const held = quoteOf(before, quoteId)?.assignee ?? null;
@@ -105,10 +94,6 @@ export function contradictions(
           ? []
           : [`${field} of a clash is said to be by ${by}`]),
       ]);
-    case 'approved@1':
-      return hatProblem(event, 'signs');
-    case 'agreed@1':
-      return hatProblem(event, event.data.as);
     default:
       return [];
   }

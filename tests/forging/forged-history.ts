@@ -7,11 +7,11 @@ import { canonical } from '#core/text/canonical.ts';
 import { dice, type Dice, seedOf } from '../simulator/chance.ts';
 import { ATTACKS } from './attacks.ts';
 import { begin, type Beginning, BEGINNINGS, type Begun } from './beginnings.ts';
-import { EPOCH } from './forged-host.ts';
 import { forgedBody, rebased } from './forge.ts';
 import { drawn } from './draw.ts';
 import { HONEST } from './honest.ts';
 import { CREWS, FORGED, SENDERS } from './newsroom.ts';
+import { baseIn } from './unseen.ts';
 import { oneOf } from './values.ts';
 import { send } from './sending.ts';
 import { bodyOf, deskNow, type Sent, type World } from './world.ts';
@@ -148,7 +148,9 @@ async function step(world: World, kind: StepKind, roll: Dice): Promise<void> {
     }
     case 'base': {
       const act = made(world, roll, HONEST);
-      if (act !== null) await post(world, act.who, rebased(world, act.body, roll));
+      if (act === null) return;
+      const body = roll.yes(0.7) ? rebased(world, act.body, roll) : act.body;
+      await post(world, act.who, body, standingOf(world, roll));
       return;
     }
     case 'again':
@@ -160,7 +162,7 @@ async function step(world: World, kind: StepKind, roll: Dice): Promise<void> {
     }
     case 'wait': {
       const act = made(world, roll);
-      if (act !== null) waiting.push({ who: act.who, body: act.body });
+      if (act !== null) waiting.push({ who: act.who, body: act.body, standing: null });
       return;
     }
     case 'late': {
@@ -180,12 +182,25 @@ async function step(world: World, kind: StepKind, roll: Dice): Promise<void> {
   }
 }
 
+/** What somebody says they hold of the log: nothing, what is true, what is not, or what cannot be. */
+function standingOf({ entries }: World, roll: Dice): string | null {
+  const held = roll.pick(entries);
+  const lie = `${entries.length + roll.below(9)}.${'a'.repeat(64)}`;
+  const truth = held === undefined ? null : `${held.seq}.${held.hash}`;
+  return oneOf(roll, [null, null, truth, truth, lie, 'other', '0', '']);
+}
+
 /** Sends, and judges the answer: F4, F5. The rows are judged as they come (judge-row.ts). */
-async function post(world: World, who: string, body: string): Promise<void> {
+async function post(
+  world: World,
+  who: string,
+  body: string,
+  standing: string | null = null,
+): Promise<void> {
   const { failures } = world;
   const head = world.entries.length;
   const first = answerBefore(world, who, body);
-  const answer = await send(world, who, body);
+  const answer = await send(world, who, body, standing);
   const mid = world.sent.at(-1)?.mid ?? '';
   const moved = world.entries.length > head;
   const outcome = outcomeIn(answer);
@@ -203,7 +218,7 @@ async function post(world: World, who: string, body: string): Promise<void> {
     failures.push(`F5: ${who} is answered with row ${outcome.seq}, which is somebody else's`);
   if (moved && outcome?.seq !== world.entries.length)
     failures.push(`F4: the answer names row ${outcome?.seq} of ${world.entries.length}`);
-  if (moved && beyond(body, head))
+  if (moved && beyond(world, head))
     failures.push(`F4: an act was taken that was made on rows that were not there: ${body}`);
 }
 
@@ -230,12 +245,11 @@ function outcomeIn({ status, text }: Sent['answer']): Said | null {
 }
 
 /** Whether a body names rows of this history that its host did not have. */
-function beyond(body: string, head: number): boolean {
-  const { base } = JSON.parse(body) as {
-    base: { epoch: string; seq: number; fields: { seq: number }[] };
-  };
-  const seqs = [base.seq, ...base.fields.map(({ seq }) => seq)];
-  return base.epoch === EPOCH && seqs.some((seq) => seq > head);
+function beyond(world: World, head: number): boolean {
+  const base = baseIn(world.judged, world);
+  return (
+    base !== null && [base.seq, ...base.fields.map(({ seq }) => seq)].some((seq) => seq > head)
+  );
 }
 
 /** F4 and F5 for everything that was sent, once more; F6 for what is left. */

@@ -1,6 +1,6 @@
 import { createApi } from '#api/app.ts';
 import type { Append, NoAppend, Ports, WholeStorage } from '#api/ports.ts';
-import { JSON_TYPE, PERSON_HEADER, pathOf, ROUTES } from '#contract/routes.ts';
+import { JSON_TYPE, PERSON_HEADER, pathOf, ROUTES, STANDING_HEADER } from '#contract/routes.ts';
 import type { Desk } from '#core/desk/desk.ts';
 import { EMPTY_HEAD, type LogEntry } from '#core/desk/log.ts';
 import { memoryStorage } from '#storage/memory.ts';
@@ -24,7 +24,7 @@ export interface ForgedHost {
   readonly reported: readonly unknown[];
   crew: Crew;
   /** Posts a body as it is, whatever it holds. */
-  post(personId: string, body: string): Promise<Answer>;
+  post(personId: string, body: string, standing: string | null): Promise<Answer>;
   get(personId: string, path: string): Promise<Answer>;
   /** Rows after this one. */
   rowsAfter(seq: number): Promise<readonly LogEntry[]>;
@@ -66,8 +66,9 @@ export async function forgedHost(
     kept,
     reported,
     crew,
-    post: (personId, body) => {
-      const headers = { 'content-type': JSON_TYPE, [PERSON_HEADER]: personId };
+    post: (personId, body, standing) => {
+      const held = standing === null ? {} : { [STANDING_HEADER]: standing };
+      const headers = { 'content-type': JSON_TYPE, [PERSON_HEADER]: personId, ...held };
       return asked(new Request(COMMANDS, { method: 'POST', headers, body }));
     },
     get: (personId, path) =>

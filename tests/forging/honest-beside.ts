@@ -122,7 +122,13 @@ export const version: Draw = (world, roll) => {
   if (rewording === undefined || quote === undefined) return null;
   const [from, to] = rewording;
   const start = text.indexOf(from);
-  const edits = [{ start, end: start + from.length, text: to }];
+  const twice = roll.yes(0.15) ? quote.anchor.parts[0] : undefined;
+  // The same words once more, in another mouth: a quote may be placed there.
+  const copy = twice === undefined ? '' : `\n"${twice.exact}" said Boris Crook.\n`;
+  const edits = [
+    { start, end: start + from.length, text: to },
+    ...(twice === undefined ? [] : [{ start: text.length, end: text.length, text: copy }]),
+  ];
   const versionId = fresh(world, roll, 'v');
   const command = fixCommand(desk, quote, { how: 'typed', edits }, versionId);
   const who = someone(world, roll, 'checks', 'clears');
@@ -140,6 +146,12 @@ export const version: Draw = (world, roll) => {
           ),
         },
   );
+  const at = after.lastIndexOf(twice?.exact ?? '');
+  if (twice !== undefined && roll.yes(0.7)) {
+    const parts = [describePart(after, versionId, { start: at, end: at + twice.exact.length })];
+    const moved = placements.map((item) => (item.quoteId === quote.id ? { ...item, parts } : item));
+    return by(who, { ...command, fix: null, placements: moved });
+  }
   return by(who, { ...command, fix: null, placements });
 };
 

@@ -16,11 +16,16 @@ function midIn(body: string): string {
 }
 
 /** Posts a body and judges every row that it made, one by one. */
-export async function send(world: World, who: string, body: string): Promise<Answer> {
+export async function send(
+  world: World,
+  who: string,
+  body: string,
+  standing: string | null = null,
+): Promise<Answer> {
   const { host, entries, desks } = world;
   const head = entries.length;
-  world.judged = { who, body };
-  const answer = await host.post(who, body);
+  world.judged = { who, body, standing };
+  const answer = await host.post(who, body, standing);
   const fresh = await host.rowsAfter(head);
   for (const entry of fresh) {
     const before = deskNow(world);

@@ -10,6 +10,7 @@ import type { Answer, ForgedHost } from './forged-host.ts';
 import { EPOCH } from './forged-host.ts';
 import { FORGED, personOf } from './newsroom.ts';
 import { Reading } from './reading.ts';
+import { Yeses } from './rights.ts';
 import { SignedThen } from './signed-then.ts';
 
 /** A command as it went over the wire, and what came back. */
@@ -24,6 +25,8 @@ export interface Sent {
 export interface Made {
   readonly who: string;
   readonly body: string;
+  /** What its sender says they hold of the log (contract/standing.ts), true or not; null: nothing. */
+  readonly standing: string | null;
 }
 
 /** One history as it goes: the host, its log as it was read, and what is known of who sent what. */
@@ -38,6 +41,7 @@ export interface World {
   readonly written: Map<string, readonly AnyWritten[]>;
   readonly mids: Map<string, number>;
   readonly reading: Reading;
+  readonly yeses: Yeses;
   readonly signed: SignedThen;
   readonly failures: string[];
   /** What was sent and made the rows that are being judged. */
@@ -55,6 +59,7 @@ export function worldOf(host: ForgedHost): World {
     written: new Map(),
     mids: new Map(),
     reading: new Reading(),
+    yeses: new Yeses(),
     signed: new SignedThen(),
     failures: [],
     judged: NOTHING,
@@ -62,7 +67,7 @@ export function worldOf(host: ForgedHost): World {
   };
 }
 
-const NOTHING: Made = { who: '', body: '' };
+const NOTHING: Made = { who: '', body: '', standing: null };
 
 /** The same moment in another host that was filled with the same rows. */
 export function worldAfter(begun: World, host: ForgedHost): World {
@@ -76,6 +81,7 @@ export function worldAfter(begun: World, host: ForgedHost): World {
     written: new Map(begun.written),
     mids: new Map(begun.mids),
     reading: begun.reading.copy(),
+    yeses: begun.yeses.copy(),
     signed: begun.signed.copy(),
     failures: [],
     signOffs: 0,
