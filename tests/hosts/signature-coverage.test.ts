@@ -25,7 +25,7 @@ import {
 /**
  * Every field and every part of it, under every verdict, with every kind of evidence: signed by somebody
  * who had no hand in it, then changed over HTTP by every command that can write it. What the change does
- * is said in coverage/table.ts, which was written from the model and not from the code.
+ * is said in signed-desk/table.ts, which was written from the model and not from the code.
  */
 
 const unsigned = await unsignedDesk();

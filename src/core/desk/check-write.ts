@@ -58,10 +58,15 @@ export function isAround(text: string, { start, end, prefix, suffix }: Part): bo
   );
 }
 
-/** Whether words stand in the text, as folded and whatever their capitals; those from before may stay. */
+/** Whether words stand in a text, as folded and whatever their capitals. Folds the text once. */
+export function printedIn(text: string): (words: string) => boolean {
+  const low = fold(text).toLowerCase();
+  return (words) => low.includes(fold(words).trim().toLowerCase());
+}
+
+/** Whether words stand in the text; those from before may stay. */
 function isPrinted(text: string, words: string | null, before: string | null): boolean {
-  if (words === null || words === before) return true;
-  return fold(text).toLowerCase().includes(fold(words).trim().toLowerCase());
+  return words === null || words === before || printedIn(text)(words);
 }
 
 interface Writers {

@@ -4,6 +4,7 @@ import type { Detect, Detection, Find } from '../quote/find.ts';
 import type { Version } from '../story/version.ts';
 import { sameValue } from '../text/canonical.ts';
 import type { ProposeCandidates } from './command.ts';
+import { printedIn } from './check-write.ts';
 import { blocksOf } from './context.ts';
 import { type Decision, happens, refused } from './decision.ts';
 import { type Desk, emptyDesk, quoteIdsOf, quotesOf, quoteOf } from './desk.ts';
@@ -47,6 +48,8 @@ export function decidePropose(
   const machine = isMachines(command, version, detect);
   if (!machine && !by.hats.includes('checks'))
     return refused('hat', 'Still needed: someone who checks, to propose quotes by hand.');
+  const problem = machine ? null : wordsProblem(version.text, command.finds);
+  if (problem !== null) return refused('anchor', problem);
   return atOnce(decideInPieces(desk, command, version, machine));
 }
 
@@ -175,6 +178,15 @@ function lastBefore<T extends { readonly start: number }>(
     else high = middle;
   }
   return stretches[low - 1];
+}
+
+/** Words that are said to name a speaker, or to report what was said, are the story's (MODEL O4). */
+function wordsProblem(text: string, finds: readonly Find[]): string | null {
+  const prints = printedIn(text);
+  const isPrinted = (words: string | null): boolean => words === null || prints(words);
+  return finds.every(({ mention, cue }) => isPrinted(mention) && isPrinted(cue))
+    ? null
+    : 'The story does not print the words that name a speaker or report a quote here; run the detection again.';
 }
 
 function spansProblem(text: string, find: Find): string | null {

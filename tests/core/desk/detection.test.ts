@@ -185,3 +185,27 @@ describe('what is marked only to be put away', () => {
     }
   });
 });
+
+describe('finds that somebody sends by hand', () => {
+  it.each(['mention', 'cue'] as const)(
+    'are refused where the story does not print the %s',
+    (words) => {
+      const bench = firstStory();
+      const version = versionOf(bench.desk);
+      const [find, ...finds] = detect(version.text, blocksOf(version)).finds;
+      if (find === undefined) throw new Error('the story has quotes');
+      const start = version.text.indexOf('Iraqi');
+      const parts = [{ start, end: start + 5 }];
+      const sent = (value: string | null): Command => ({
+        type: 'propose-candidates',
+        engine: 'by-hand',
+        versionId: version.id,
+        finds: [{ ...find, parts, [words]: value }, ...finds],
+      });
+      expect(bench.act(CHECKER, sent('never printed here')).refusals).toMatchObject([
+        { code: 'anchor' },
+      ]);
+      expect(bench.act(CHECKER, sent(null)).refusals).toEqual([]);
+    },
+  );
+});
