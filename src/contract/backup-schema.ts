@@ -37,7 +37,7 @@ const common = {
  * by person and mid so that nothing is done twice after a restore, tombstones, texts of records.
  * Rows are checked one by one (upcast.ts), and the chain after that.
  */
-export const backup = strict({
+const backup = strict({
   form: z.literal(BACKUP_FORM),
   answers: z.array(storedAnswer),
   ...common,

@@ -16,7 +16,7 @@ const BYTES = 32;
 const FORM = /^[0-9a-f]{64}$/;
 
 /** Where the key is when VERBATIM_KEY_FILE says nothing: in a folder beside that of the data file. */
-export function usualKeyFile(dataFile: string): string {
+function usualKeyFile(dataFile: string): string {
   return join(`${dirname(dataFile)}-key`, `${basename(dataFile)}.key`);
 }
 

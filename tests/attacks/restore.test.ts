@@ -276,6 +276,35 @@ describe('an honest restore', () => {
     );
   });
 
+  it('of a story from which words were removed keeps them removed, and its rows count as they stand', async () => {
+    const host = keyed();
+    const quoteId = await signedStory(host);
+    await applied(
+      host.send(INES, FABLE, edit({ field: 'quote.fix', id: quoteId, value: 'Zebedee said so' })),
+    );
+    const rows = await host.log(FABLE);
+    const fields = [{ seq: rows.length, path: 'data/writes/0/value', span: null }];
+    await applied(host.send(DAN, FABLE, { type: 'shred', fields }));
+    const file = await take(host);
+    expect(file).not.toContain('Zebedee');
+    expect((await restores(host, file)).doubts).toEqual([]);
+    expect((await checkStory(host.storage as WholeStorage, FABLE))?.fault).toBeNull();
+    // A row that no later one names may not be written over.
+    const first = JSON.stringify(rows[0]?.payload.by);
+    const over = partsIn(file).map((part) =>
+      entryOf(part)?.seq === 1
+        ? {
+            kind: 'row' as const,
+            value: JSON.parse(JSON.stringify(part.value).replace(first, '"█"')),
+          }
+        : part,
+    );
+    expect(await put(host, backupFile(over))).toMatchObject([
+      422,
+      { say: expect.stringContaining('the content of row 1 was altered') },
+    ]);
+  });
+
   it('of an older backup keeps the signatures from before it, and what comes after goes on', async () => {
     const host = keyed();
     const quoteId = await signedStory(host);

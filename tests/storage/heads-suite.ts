@@ -3,7 +3,18 @@ import type { HostAct } from '#core/desk/host-log.ts';
 import { verifyHostLog } from '#core/desk/host-log.ts';
 import type { KnownHead } from '#core/desk/known-head.ts';
 import { appendToLog, EMPTY_HEAD } from '#core/desk/log.ts';
-import { appending, by, type Case, gone, HASH_A, INES, naming, put, same } from './storage-case.ts';
+import {
+  answerTo,
+  appending,
+  by,
+  type Case,
+  gone,
+  HASH_A,
+  INES,
+  naming,
+  put,
+  same,
+} from './storage-case.ts';
 
 const ACT: HostAct = {
   at: '2026-11-26T09:00:00.000Z',
@@ -153,6 +164,25 @@ export const HEADS: readonly Case[] = [
       }));
       same(await storage.knownHeads(null), []);
       same(await storage.unknownHeads(known), []);
+    },
+  },
+  {
+    name: 'takes from a copy of one story no settings, and no answer that is another story’s',
+    run: async (open) => {
+      const { storage } = await open();
+      await storage.putSetting('demo-preset', 'two');
+      await put(storage, 'st-1', 'm-1');
+      await put(storage, 'st-2', 'm-2');
+      const kept = await storage.keep('st-1');
+      const forged = {
+        ...kept,
+        settings: [{ name: 'demo-preset', value: 'alone' }],
+        answers: [...kept.answers, answerTo('st-1', 'm-2', 9)],
+      };
+      await storage.restore(forged, 'st-1', null);
+      same(await storage.getSetting('demo-preset'), 'two');
+      same((await storage.answer('st-2', by('m-2')))?.outcome.seq ?? 0, 1);
+      same(await storage.answer('st-1', by('m-2')), null);
     },
   },
   {

@@ -118,7 +118,9 @@ export function endEventWords(telling: Telling, event: EndEvent): readonly Line[
     }
     case 'log-restored@1': {
       const restored = { ...event.data, seq: event.seq };
-      return [onStory([restoredFrom(restored), ...restoredDoubts(restored)].join('. '))];
+      // The sentence is ended by whoever shows it.
+      const doubts = restoredDoubts(restored).map((say) => say.replace(/\.$/, ''));
+      return [onStory([restoredFrom(restored), ...doubts].join('. '))];
     }
   }
 }
