@@ -1,4 +1,4 @@
-import { type Desk, emptyDesk } from '#core/desk/desk.ts';
+import { type Desk, emptyDesk, quoteIdsOf } from '#core/desk/desk.ts';
 import { evolveAll } from '#core/desk/evolve.ts';
 import { EMPTY_HEAD, eventOf, type LogEntry, type LogHead } from '#core/desk/log.ts';
 import type { Snapshot } from './ports.ts';
@@ -13,29 +13,40 @@ export interface DeskAt {
   readonly desk: Desk;
 }
 
-/** Stories whose desk is kept between two commands; the one used longest ago goes first. */
+/**
+ * Desks kept between two commands; the one used longest ago goes first. A quote takes about 3 kB, so
+ * that all of them together take some 100 MB at most.
+ */
 const KEPT = 64;
+const QUOTES_KEPT = 30_000;
 
 /** Desks in memory, so that a log is replayed once and not at every command. */
 export class DeskCache {
-  readonly #desks = new Map<string, DeskAt>();
+  readonly #desks = new Map<string, { readonly at: DeskAt; readonly quotes: number }>();
+  #quotes = 0;
 
   /** The desk of a story as far as it is known here; the empty one at the empty head if it is not. */
   get(storyId: string): DeskAt {
-    return this.#desks.get(storyId) ?? unknown(storyId);
+    return this.#desks.get(storyId)?.at ?? unknown(storyId);
   }
 
   /** From now on nothing is known of this story. */
   forget(storyId: string): void {
+    this.#quotes -= this.#desks.get(storyId)?.quotes ?? 0;
     this.#desks.delete(storyId);
   }
 
   /** Keeps a desk once its rows are written. */
   put(storyId: string, at: DeskAt): void {
-    this.#desks.delete(storyId);
-    this.#desks.set(storyId, at);
-    const oldest = this.#desks.keys().next().value;
-    if (this.#desks.size > KEPT && oldest !== undefined) this.#desks.delete(oldest);
+    this.forget(storyId);
+    const quotes = quoteIdsOf(at.desk).length;
+    this.#desks.set(storyId, { at, quotes });
+    this.#quotes += quotes;
+    for (const oldest of this.#desks.keys()) {
+      const fits = this.#desks.size <= KEPT && this.#quotes <= QUOTES_KEPT;
+      if (fits || oldest === storyId) return;
+      this.forget(oldest);
+    }
   }
 }
 

@@ -21,7 +21,7 @@ const TITLES = {
 export type ProblemStatus = keyof typeof TITLES;
 
 /** A problem with the title of its status; `say` is one sentence for a person. */
-export function problemOf(
+function problemOf(
   status: ProblemStatus,
   say: string,
 ): Problem & { readonly status: ProblemStatus } {

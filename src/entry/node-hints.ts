@@ -18,7 +18,7 @@ export interface LineBounds {
   readonly ofHost: number;
 }
 
-export const NEWSROOM_LINES: LineBounds = { ofPerson: 20, ofAddress: 500, ofHost: 1000 };
+const NEWSROOM_LINES: LineBounds = { ofPerson: 20, ofAddress: 500, ofHost: 1000 };
 
 /** The hints of a server: told to every page that listens. */
 export interface NodeHints extends Hints {

@@ -38,7 +38,7 @@ export interface NodeServer {
 }
 
 /** How many connections fit below the limit on open files of this process; Windows has none to ask for. */
-export function mostConnections(openFiles: number | null): number {
+function mostConnections(openFiles: number | null): number {
   if (openFiles === null) return MOST_CONNECTIONS;
   return Math.max(16, Math.min(MOST_CONNECTIONS, openFiles - RESERVE));
 }

@@ -23,7 +23,7 @@ export interface LongWork {
 }
 
 /** Megabytes of old objects that a thread may hold: over it the thread dies, and not the host. */
-const MOST_MEMORY = 256;
+const MOST_MEMORY = 384;
 /** Milliseconds that a thread has to let go of the file. */
 const LETTING_GO = 2000;
 

@@ -5,7 +5,7 @@ const FIRST_PAUSE = 1;
 const LONGEST_PAUSE = 50;
 
 /** Rejected with where the file stayed locked for too long; the host answers that it is busy. */
-export function storageBusy(cause: unknown): Error {
+function storageBusy(cause: unknown): Error {
   const error = new Error('Another program has locked the data file.', { cause });
   return Object.assign(error, { name: 'StorageBusy', code: 'SQLITE_BUSY' });
 }

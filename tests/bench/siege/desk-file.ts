@@ -11,9 +11,9 @@ import { CREATE, INES } from '../../makers/fable-desk.ts';
 
 /** A story of a few rows, where a colleague works. */
 export const QUIET = 'st-quiet';
-/** A story of 2 MB with 20,000 quotes, and some hundred rows. */
+/** A story with 10,000 quotes, the most a story is made for, and some hundred rows. */
 export const CROWDED = 'st-crowded';
-/** The same text, in which nothing has been found yet. */
+/** A story of 20,000 quotations in which nothing has been found yet. */
 export const FRESH = 'st-fresh';
 const ROWS = 400;
 
@@ -79,7 +79,7 @@ export async function makeDesk(file: string): Promise<void> {
   await send(QUIET, CREATE);
   await send(CROWDED, { ...CREATE, text: CROWDED_TEXT });
   await send(FRESH, { ...CREATE, text: CROWDED_TEXT });
-  await send(CROWDED, proposal(20_000, 0));
+  await send(CROWDED, proposal(10_000, 0));
   for (let row = 0; row < ROWS; row += 1) {
     const words = { where: 'the archive', when: '2026-11-21', terms: 'bridge', result: 'nothing' };
     const search = { id: `lookup-${row}`, occasionId: null, ...words };
