@@ -5,6 +5,7 @@ import { eventOf, verifyLog } from '#core/desk/log.ts';
 import { summaryOf } from '#core/desk/summary.ts';
 import { canonical } from '#core/text/canonical.ts';
 import { dice, type Dice, seedOf } from '../simulator/chance.ts';
+import { readingsDiffer } from '../simulator/second-reading.ts';
 import { ATTACKS } from './attacks.ts';
 import { begin, type Beginning, BEGINNINGS, type Begun } from './beginnings.ts';
 import { forgedBody, rebased } from './forge.ts';
@@ -274,6 +275,10 @@ async function judgeEnd(world: World, { seed }: ForgedPlan, from: number): Promi
   }
   // The whole of a log is read in every third history: most of each is the beginning they share.
   if (roll.yes(0.67)) return;
+  // By the second reading of a log, which shares less with the desk than the reading kept on the way.
+  if (roll.yes(0.4))
+    for (const say of readingsDiffer(entries, { everyRow: false, signaturesHold: true }))
+      failures.push(`F1: ${say}`);
   const fault = verifyLog(entries);
   if (fault !== null) failures.push(`F6: ${fault.say}`);
   const whole = evolveAll(emptyDesk(FORGED), entries.map(eventOf));
