@@ -5,7 +5,7 @@ import { answerTo, appending, by, type Case, INES, put, same, TOM } from './stor
 /** Answers belong to a person and a mid, and lead to the rows their command made. */
 export const ANSWERS: readonly Case[] = [
   {
-    name: 'begins the changes at the first row where the caller’s row is another, or there is none',
+    name: 'begins the changes at the first row where the row of the caller is another, or there is none',
     run: async (open) => {
       const { storage, sibling } = await open();
       await put(storage, 'st-1', 'm-1', ['a', 'b', 'c']);

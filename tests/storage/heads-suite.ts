@@ -167,7 +167,7 @@ export const HEADS: readonly Case[] = [
     },
   },
   {
-    name: 'takes from a copy of one story no settings, and no answer that is another story’s',
+    name: 'takes from a copy of one story no settings, and no answer of another story',
     run: async (open) => {
       const { storage } = await open();
       await storage.putSetting('demo-preset', 'two');
