@@ -202,6 +202,27 @@ describe('a host whose data file was replaced by an older one (A9)', () => {
     );
   });
 
+  it('is not said of a host that was killed, nor of a second one beside it', async () => {
+    const at = place();
+    const host = await open(at);
+    const desk = deskOn(host);
+    await signedStory(desk);
+    const beside = await open(at);
+    expect(beside.warnings).toEqual([]);
+    await applied(
+      deskOn(beside).send(INES, FABLE, edit({ field: 'story.title', id: FABLE, value: 'beside' })),
+    );
+    await applied(desk.send(INES, FABLE, edit({ field: 'story.title', id: FABLE, value: 'on' })));
+    const dead = place();
+    mkdirSync(join(dead.keyFile, '..'), { recursive: true });
+    copyFileSync(at.keyFile, dead.keyFile);
+    copyFileSync(at.heads, dead.heads);
+    for (const more of ['', '-wal']) copyFileSync(at.data + more, dead.data + more);
+    const again = await open(dead);
+    expect(again.warnings).toEqual([]);
+    expect((await deskOn(again).desk(FABLE)).story?.title).toBe('on');
+  });
+
   it('is not said of one that is as it was, nor of one that is new', async () => {
     const at = place();
     let host = await open(at);
