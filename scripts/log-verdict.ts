@@ -1,6 +1,7 @@
-import { readEntry } from '#contract/upcast.ts';
-import { type Desk, emptyDesk } from '#core/desk/desk.ts';
-import { evolve } from '#core/desk/evolve.ts';
+import { type ReadEntry, readEntry } from '#contract/upcast.ts';
+import { emptyDesk } from '#core/desk/desk.ts';
+import type { DeskEvent } from '#core/desk/event.ts';
+import { evolveAll } from '#core/desk/evolve.ts';
 import { eventOf, type LogEntry, verifyLog } from '#core/desk/log.ts';
 import { headWords } from '#entry/restore-words.ts';
 import { readSignatures } from './second-reading/read-signatures.ts';
@@ -40,8 +41,9 @@ export function logVerdict(text: string): LogVerdict {
 export function rowsVerdict(rows: readonly unknown[]): LogVerdict {
   const withheld = new Set(rows.flatMap((row, index) => (isWithheld(row) ? [index + 1] : [])));
   const shown = rows.map(withoutMark);
-  const unread = shown.find((row) => !readEntry(row).ok);
-  const fault = faultOf(shown, withheld);
+  const read = shown.map((row) => readEntry(row));
+  const lifted = read.flatMap((row) => (row.ok ? row.entry : []));
+  const fault = faultOf(shown, read, withheld);
   if (fault !== null) return { lines: [`bad: ${fault}`], code: 1 };
   const entries = shown as readonly LogEntry[];
   const removed = entries.filter((row) => row.type === 'shredded@1').length;
@@ -50,10 +52,11 @@ export function rowsVerdict(rows: readonly unknown[]): LogVerdict {
   const good = `good: ${rows.length} rows${note}, head ${entries.at(-1)?.hash}`;
   const kept = withheld.size === 0 ? [] : [`not checked, ${rowCount(withheld.size)}: withheld`];
   // A row that is no longer of its form without what is withheld ends every replay.
-  if (unread !== undefined) return { lines: [good, ...kept, 'signatures: not checked'], code: 0 };
-  const signatures = signatureLines(readSignatures(entries, withheld.size > 0));
+  if (lifted.length < rows.length)
+    return { lines: [good, ...kept, 'signatures: not checked'], code: 0 };
+  const signatures = signatureLines(readSignatures(lifted, withheld.size > 0));
   return {
-    lines: [good, ...kept, ...entries.flatMap(restoreLines), ...signatures.lines],
+    lines: [good, ...kept, ...lifted.flatMap(restoreLines), ...signatures.lines],
     code: signatures.bad ? 1 : 0,
   };
 }
@@ -95,34 +98,38 @@ function restoreLines(entry: LogEntry): readonly string[] {
 }
 
 /** What is wrong with one log, or null. The chain first: it is over the rows as they were written. */
-function faultOf(rows: readonly unknown[], withheld: ReadonlySet<number>): string | null {
-  let unread = false;
-  for (const [index, row] of rows.entries()) {
-    const read = readEntry(row);
-    if (read.ok) continue;
-    if (!withheld.has(index + 1)) return `row ${index + 1} cannot be read: ${read.say}`;
-    unread = true;
-  }
+function faultOf(
+  rows: readonly unknown[],
+  read: readonly ReadEntry[],
+  withheld: ReadonlySet<number>,
+): string | null {
+  for (const [index, row] of read.entries())
+    if (!row.ok && !withheld.has(index + 1)) return `row ${index + 1} cannot be read: ${row.say}`;
   const entries = rows as readonly LogEntry[];
   const fault = verifyLog(entries, withheld);
   if (fault !== null) return fault.say;
   const stories = new Set(entries.map((entry) => entry.storyId));
   if (stories.size > 1) return 'rows of several stories stand in one log';
-  return unread ? null : replayFault(rows);
+  return replayFault(read);
 }
 
-function replayFault(rows: readonly unknown[]): string | null {
-  let desk: Desk | null = null;
-  for (const row of rows) {
-    const read = readEntry(row);
-    if (!read.ok) return read.say;
-    try {
-      desk = evolve(desk ?? emptyDesk(read.entry.storyId), eventOf(read.entry));
-    } catch (error) {
-      return `row ${read.entry.seq} cannot be replayed: ${error instanceof Error ? error.message : ''}`;
+/** Null where a row that is withheld ends the replay: what follows it is not checked. */
+function replayFault(read: readonly ReadEntry[]): string | null {
+  let seq = 0;
+  function* events(): Generator<DeskEvent> {
+    for (const row of read) {
+      if (!row.ok) return;
+      ({ seq } = row.entry);
+      yield eventOf(row.entry);
     }
   }
-  return null;
+  try {
+    const [first] = read;
+    evolveAll(emptyDesk(first?.ok === true ? first.entry.storyId : ''), events());
+    return null;
+  } catch (error) {
+    return `row ${seq} cannot be replayed: ${error instanceof Error ? error.message : ''}`;
+  }
 }
 
 function logsIn(value: unknown): readonly (readonly unknown[])[] {

@@ -1,9 +1,19 @@
-import { parseStory } from '#core/story/blocks.ts';
+import { type Block, parseStory } from '#core/story/blocks.ts';
 import { fold } from '#core/text/fold.ts';
 import { direction, sortOf } from '#core/text/marks.ts';
 import { sentenceAfter, sentenceAround, sentenceBefore } from '#core/text/sentences.ts';
 import type { Span } from '#core/text/span.ts';
 import type { Anchor } from '#core/quote/quote.ts';
+
+/** A version's text with its blocks, parsed once. */
+export interface Print {
+  readonly text: string;
+  readonly blocks: readonly Block[];
+}
+
+export function printOf(text: string): Print {
+  return { text, blocks: parseStory(text) };
+}
 
 /** Stands in the attribution for words that only name the resolved speaker. */
 const MASK = '\ufffc';
@@ -156,13 +166,12 @@ function reports(words: string, cue: string): boolean {
  * one has the reporting word. What merely names the speaker is masked.
  */
 export function printedAttribution(
-  text: string,
+  { text, blocks }: Print,
   { parts, mention, cue }: Anchor,
   speaker: NamedSpeaker | null,
 ): string {
   const [first] = parts;
   if (first === undefined) return '';
-  const blocks = parseStory(text);
   const hull = {
     start: parts.reduce((least, { start }) => Math.min(least, start), first.start),
     end: parts.reduce((most, { end }) => Math.max(most, end), first.end),
@@ -187,8 +196,8 @@ export function printedAttribution(
 }
 
 /** What a text prints of who brings it: its bylines and datelines, in order. */
-export function printedCredit(text: string): readonly string[] {
-  return parseStory(text).flatMap((block) => {
+export function printedCredit({ text, blocks }: Print): readonly string[] {
+  return blocks.flatMap((block) => {
     if (block.kind === 'byline' || block.kind === 'dateline')
       return tidy(text.slice(block.start, block.end));
     return block.dateline === null

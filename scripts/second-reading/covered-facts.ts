@@ -1,7 +1,7 @@
 import type { FieldName, FieldValues } from '#core/desk/field.ts';
 import { canonical } from '#core/text/canonical.ts';
 import { fold } from '#core/text/fold.ts';
-import { printedAttribution, printedCredit } from './attribution.ts';
+import { type Print, printedAttribution, printedCredit } from './attribution.ts';
 import { evidenceOf, type Notebook, read, type Rules } from './notebook.ts';
 import { basisOf, decisiveOf, tierOf } from './verdict-rests-on.ts';
 
@@ -102,7 +102,7 @@ function evidenceFacts(book: Notebook, item: NonNullable<FieldValues['evidence.i
   };
 }
 
-function agencyFacts(book: Notebook, text: string): Plain {
+function agencyFacts(book: Notebook, print: Print | undefined): Plain {
   const agency = book.story?.agency ?? null;
   const relation = read(book, 'story.relation', book.storyId) ?? 'ours';
   const trusted = read(book, 'story.trustedAgencies', book.storyId) ?? [];
@@ -110,7 +110,7 @@ function agencyFacts(book: Notebook, text: string): Plain {
     agency,
     relation,
     trusted: relation === 'agency' && agency !== null && trusted.includes(agency),
-    printed: printedCredit(text),
+    printed: print === undefined ? [] : printedCredit(print),
   };
 }
 
@@ -133,7 +133,7 @@ function covered2(book: Notebook, id: string): Plain | null {
   const knownOccasion =
     occasionId !== null && read(book, 'occasion.what', occasionId) !== undefined;
   const verdict = read(book, 'quote.verdict', id) ?? null;
-  const text = book.versions.get(anchor.parts[0]?.versionId ?? '')?.text;
+  const print = book.prints.get(anchor.parts[0]?.versionId ?? '');
   return {
     quote: {
       ...named(book, id, QUOTE_AS_IT_IS),
@@ -144,7 +144,7 @@ function covered2(book: Notebook, id: string): Plain | null {
           : { code: verdict.code, scale: verdict.scale, reason: verdict.reason },
       words: anchor.parts.map(({ exact }) => fold(exact)),
     },
-    attribution: text === undefined ? null : printedAttribution(text, anchor, speaker),
+    attribution: print === undefined ? null : printedAttribution(print, anchor, speaker),
     speaker: speaker === null || speakerId === null ? null : named(book, speakerId, SPEAKER_FIELDS),
     occasion: knownOccasion ? named(book, occasionId, OCCASION_HARD) : null,
     evidence: sorted(basis.evidence.map((item) => evidenceFacts(book, item))),
@@ -152,7 +152,7 @@ function covered2(book: Notebook, id: string): Plain | null {
     searches: sorted(
       basis.searches.map(({ where, when, terms, result }) => ({ where, when, terms, result })),
     ),
-    agency: basis.agency ? agencyFacts(book, text ?? '') : null,
+    agency: basis.agency ? agencyFacts(book, print) : null,
   };
 }
 

@@ -3,7 +3,7 @@ import type { FieldName, FieldValues } from '#core/desk/field.ts';
 import type { Evidence } from '#core/verdict/evidence.ts';
 import type { SearchEntry, Source } from '#core/verdict/source.ts';
 import type { Anchor, Occasion, Speaker } from '#core/quote/quote.ts';
-import type { Version } from '#core/story/version.ts';
+import type { Print } from './attribution.ts';
 
 /** Who did something, and in which row of the log. */
 export interface Hand {
@@ -56,7 +56,8 @@ export interface QuoteNotes {
 export interface Notebook {
   story: Pick<Created, 'agency'> | null;
   readonly storyId: string;
-  readonly versions: Map<string, Version>;
+  /** By the id of a version. */
+  readonly prints: Map<string, Print>;
   readonly quotes: Map<string, QuoteNotes>;
   /** Values by field and id. */
   readonly values: Map<string, unknown>;
@@ -67,6 +68,8 @@ export interface Notebook {
   readonly sources: Set<string>;
   /** Ids of evidence by quote. */
   readonly linked: Map<string, Set<string>>;
+  /** Ids of the quotes that ever named a thing or had a verdict, by its id or code. */
+  readonly users: Map<string, Set<string>>;
   /** The place of evidence in the order in which it was first linked; what was taken back keeps its own. */
   readonly linkedAt: Map<string, number>;
   readonly searches: Map<string, SearchEntry>;
@@ -78,13 +81,14 @@ export function newNotebook(storyId: string): Notebook {
   return {
     story: null,
     storyId,
-    versions: new Map(),
+    prints: new Map(),
     quotes: new Map(),
     values: new Map(),
     writers: new Map(),
     authors: new Map(),
     sources: new Set(),
     linked: new Map(),
+    users: new Map(),
     linkedAt: new Map(),
     searches: new Map(),
     unflagged: new Map(),
@@ -130,11 +134,19 @@ export function evidenceOf(book: Notebook, quoteId: string): readonly Evidence[]
     .sort((a, b) => (book.linkedAt.get(a.id) ?? 0) - (book.linkedAt.get(b.id) ?? 0));
 }
 
-/** Notes the id of a piece of evidence under the quote that it speaks for. */
-export function linkEvidence(book: Notebook, id: string, quoteId: string): void {
+/** Notes the id of a piece of evidence under the quote that it speaks for, and that its source is used there. */
+export function linkEvidence(book: Notebook, { id, quoteId, sourceId }: Evidence): void {
   if (!book.linkedAt.has(id)) book.linkedAt.set(id, book.linkedAt.size);
   const ids = book.linked.get(quoteId) ?? new Set<string>();
   book.linked.set(quoteId, ids.add(id));
+  noteUse(book, sourceId, quoteId);
+}
+
+/** Notes that a quote names a thing or has a verdict. */
+export function noteUse(book: Notebook, idOrCode: string | null, quoteId: string): void {
+  if (idOrCode === null) return;
+  const users = book.users.get(idOrCode) ?? new Set<string>();
+  book.users.set(idOrCode, users.add(quoteId));
 }
 
 /** A quote as it enters: its anchor is written by `hand`, everything else is empty. */
@@ -146,6 +158,7 @@ export function enterQuote(
   hand: Hand,
 ): void {
   put(book, 'quote.anchor', id, anchor, hand);
+  noteUse(book, anchor.speakerId, id);
   put(book, 'quote.occasion', id, null, null);
   put(book, 'quote.heardBy', id, 'unknown', null);
   const language = { language: null, original: null, translator: null, secondReader: null };

@@ -1,6 +1,7 @@
 import type { AnyWritten, DeskEvent } from '#core/desk/event.ts';
 import type { FieldName, FieldValues } from '#core/desk/field.ts';
 import type { Placement } from '#core/quote/placement.ts';
+import { printOf } from './attribution.ts';
 import { coveredText } from './covered-facts.ts';
 import {
   enterOccasion,
@@ -11,6 +12,7 @@ import {
   linkEvidence,
   MACHINE,
   type Notebook,
+  noteUse,
   put,
   type QuoteNotes,
   read,
@@ -77,10 +79,10 @@ function concernedBy(book: Notebook, event: DeskEvent): readonly string[] {
     case 'conflict-settled@1':
       return event.data.writes.flatMap((write) => concernedByWrite(book, write));
     case 'source-added@1':
-      return withVerdict(book, 'NOT_IN_RECORD');
+      return usersOf(book, 'NOT_IN_RECORD');
     case 'search-added@1':
     case 'search-removed@1':
-      return withVerdict(book, 'UNVERIFIABLE');
+      return usersOf(book, 'UNVERIFIABLE');
     case 'version-added@1':
       return [...book.quotes.keys()];
     case 'fix-made@1':
@@ -92,29 +94,19 @@ function concernedBy(book: Notebook, event: DeskEvent): readonly string[] {
 }
 
 function concernedByWrite(book: Notebook, { field, id }: AnyWritten): readonly string[] {
-  const ids = [...book.quotes.keys()];
-  if (field.startsWith('quote.')) return book.quotes.has(id) ? [id] : [];
-  if (field.startsWith('speaker.'))
-    return ids.filter((quote) => read(book, 'quote.anchor', quote)?.speakerId === id);
-  if (field.startsWith('occasion.'))
-    return ids.filter((quote) => read(book, 'quote.occasion', quote) === id);
-  if (field.startsWith('story.')) return withVerdict(book, 'AGENCY_CREDITED');
+  if (field.startsWith('quote.')) return [id];
+  if (field.startsWith('story.')) return usersOf(book, 'AGENCY_CREDITED');
   if (field === 'evidence.item') {
     const item = read(book, 'evidence.item', id) ?? null;
     return item === null ? [] : [item.quoteId];
   }
-  const linked = ids.filter((quote) =>
-    [...(book.linked.get(quote) ?? [])].some(
-      (evidence) => read(book, 'evidence.item', evidence)?.sourceId === id,
-    ),
-  );
-  return [...linked, ...withVerdict(book, 'NOT_IN_RECORD')];
+  if (!field.startsWith('source.')) return usersOf(book, id);
+  return [...usersOf(book, id), ...usersOf(book, 'NOT_IN_RECORD')];
 }
 
-function withVerdict(book: Notebook, code: string): readonly string[] {
-  return [...book.quotes.keys()].filter(
-    (quote) => read(book, 'quote.verdict', quote)?.code === code,
-  );
+/** Ids of quotes that name a thing or have a verdict, or once did. */
+function usersOf(book: Notebook, idOrCode: string): readonly string[] {
+  return [...(book.users.get(idOrCode) ?? [])];
 }
 
 function take(book: Notebook, event: DeskEvent): void {
@@ -125,7 +117,7 @@ function take(book: Notebook, event: DeskEvent): void {
       book.story = { agency };
       put(book, 'story.relation', book.storyId, relation, null);
       put(book, 'story.trustedAgencies', book.storyId, trustedAgencies, null);
-      book.versions.set(version.id, version);
+      book.prints.set(version.id, printOf(version.text));
       return;
     }
     case 'candidates-proposed@1': {
@@ -190,7 +182,7 @@ function take(book: Notebook, event: DeskEvent): void {
       setStage(book, event.data.quoteId, 'sent-back');
       return;
     case 'version-added@1':
-      book.versions.set(event.data.version.id, event.data.version);
+      book.prints.set(event.data.version.id, printOf(event.data.version.text));
       for (const placement of event.data.placements) takePlacement(book, placement, hand);
       return;
     case 'fix-made@1': {
@@ -221,11 +213,14 @@ function beginRevision(quote: QuoteNotes): void {
 function takeWrite(book: Notebook, write: AnyWritten, hand: Hand): void {
   const { id } = write;
   if (write.field === 'evidence.item') {
-    if (write.value !== null) linkEvidence(book, id, write.value.quoteId);
+    if (write.value !== null) linkEvidence(book, write.value);
   } else if (!write.field.startsWith('story.') && read(book, write.field, id) === undefined) {
     // Nothing of this id is on the desk.
     return;
   }
+  if (write.field === 'quote.anchor') noteUse(book, write.value.speakerId, id);
+  if (write.field === 'quote.occasion') noteUse(book, write.value, id);
+  if (write.field === 'quote.verdict') noteUse(book, write.value?.code ?? null, id);
   if (write.field === 'quote.legal') {
     const before = read(book, 'quote.legal', id) ?? null;
     if (write.value !== null) book.unflagged.delete(id);

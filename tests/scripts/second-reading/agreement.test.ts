@@ -9,8 +9,8 @@ import { madeUpLog } from './made-up-log.ts';
 
 it('the second reading and the host agree after every row of any events in any order', () => {
   const found: string[] = [];
-  for (let seed = 1; seed <= 20; seed += 1) {
-    const log = madeUpLog(seed, 80);
+  for (let seed = 1; seed <= 12; seed += 1) {
+    const log = madeUpLog(seed, 70);
     const differ = readingsDiffer(log, { everyRow: true, signaturesHold: false });
     found.push(...differ.map((say) => `seed ${seed}, ${say}`));
   }

@@ -29,7 +29,7 @@ export const TEXT =
   'A day in town\n\nLONDON (AFP) - The day began. “We go at dawn,” Kerry said.\n\nThe end came.\n';
 const WORDS = 'We go at dawn,';
 
-export function scribe(): Scribe {
+function scribe(): Scribe {
   const log: LogEntry[] = [];
   let desk = emptyDesk('st-1');
   const self: Scribe = {
