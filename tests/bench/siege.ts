@@ -17,7 +17,7 @@ import { makeDesk, QUIET } from './siege/desk-file.ts';
  */
 const WORST = 100;
 const MEMORY = 256;
-const TRIES = 3;
+const TRIES = process.argv.includes('--quick') ? 1 : 3;
 const HOST = fileURLToPath(new URL('../makers/siege-host.ts', import.meta.url));
 const ATTACKER = fileURLToPath(new URL('siege/attacker.ts', import.meta.url));
 const BYSTANDER = new URL('siege/bystander.ts', import.meta.url);
