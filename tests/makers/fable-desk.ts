@@ -7,7 +7,7 @@ import { inReadingOrder } from '#core/desk/reading-order.ts';
 import { detect } from '#core/quote/detect.ts';
 import { parseStory } from '#core/story/blocks.ts';
 import { FABLE_STORY } from './fable-story.ts';
-import type { TestHost } from './test-host.ts';
+import type { TestClient } from './test-host.ts';
 
 export const INES = 'p-ines-inkwell';
 export const TOM = 'p-tom-typeset';
@@ -38,7 +38,7 @@ export function propose(): Command {
 }
 
 /** The story made and its quotes proposed: the ids of the four, in reading order. */
-export async function openFable(host: TestHost): Promise<readonly string[]> {
+export async function openFable(host: TestClient): Promise<readonly string[]> {
   await applied(host.send(INES, FABLE, CREATE));
   await applied(host.send(INES, FABLE, propose()));
   return inReadingOrder(await host.desk(FABLE)).map((quote) => quote.id);
@@ -58,7 +58,7 @@ export function edit(...writes: readonly AnyWrite[]): Command {
 
 /** Everything a first-hand "word for word" needs on one quote: source, evidence, answers, verdict. */
 export async function proveVerbatim(
-  host: TestHost,
+  host: TestClient,
   personId: string,
   quoteId: string,
 ): Promise<void> {
@@ -126,7 +126,7 @@ export async function proveVerbatim(
 }
 
 /** The fingerprint a signer would see now. */
-export async function seen(host: TestHost, quoteId: string): Promise<string> {
+export async function seen(host: TestClient, quoteId: string): Promise<string> {
   const desk = await host.desk(FABLE);
   const quote = quoteOf(desk, quoteId);
   if (quote === undefined) throw new Error(`no quote ${quoteId}`);

@@ -14,11 +14,8 @@ import { eventOf, type LogEntry, writesIn } from '#core/desk/log.ts';
 import { demoPeople } from '#entry/demo-people.ts';
 import { memoryStorage } from '#storage/memory.ts';
 
-/** A host whose time and chance are counted, so that the same commands give the same bytes. */
-export interface TestHost {
-  readonly storage: Storage;
-  readonly hints: readonly { readonly storyId: string; readonly seq: number }[];
-  readonly reported: readonly unknown[];
+/** What a client can do with a host, and nothing of the host's inside. */
+export interface TestClient {
   fetch(path: string, init?: RequestInit): Promise<Response>;
   /** Posts a body as it is. */
   post(personId: string | null, storyId: string, body: unknown): Promise<Response>;
@@ -28,6 +25,13 @@ export interface TestHost {
   send(personId: string, storyId: string, command: Command, on?: Desk): Promise<Outcome>;
   desk(storyId: string): Promise<Desk>;
   log(storyId: string): Promise<readonly LogEntry[]>;
+}
+
+/** A host whose time and chance are counted, so that the same commands give the same bytes. */
+export interface TestHost extends TestClient {
+  readonly storage: Storage;
+  readonly hints: readonly { readonly storyId: string; readonly seq: number }[];
+  readonly reported: readonly unknown[];
 }
 
 export function replay(storyId: string, entries: readonly LogEntry[]): Desk {
@@ -41,7 +45,6 @@ export function testHost(
 ): TestHost {
   let ticks = 0;
   let salts = 0;
-  let mids = 0;
   const hints: { storyId: string; seq: number }[] = [];
   const reported: unknown[] = [];
   const ports: Ports = {
@@ -64,13 +67,22 @@ export function testHost(
     ...rules,
   });
 
-  const host: TestHost = {
-    storage,
-    hints,
-    reported,
-    fetch: async (path, init = {}) => app.request(path, init),
+  const fetch = async (path: string, init: RequestInit = {}): Promise<Response> =>
+    app.request(path, init);
+  return { storage, hints, reported, ...hostClient(fetch, () => storage.epoch(), profile) };
+}
+
+/** What a client does with a host that answers by `fetch`, wherever that host is. */
+export function hostClient(
+  fetch: TestHost['fetch'],
+  epoch: () => Promise<string>,
+  profile = 'prof',
+): TestClient {
+  let mids = 0;
+  const host: TestClient = {
+    fetch,
     post: async (personId, storyId, body) =>
-      app.request(pathOf(ROUTES.command, { id: storyId }), {
+      fetch(pathOf(ROUTES.command, { id: storyId }), {
         method: 'POST',
         headers: {
           'content-type': JSON_TYPE,
@@ -84,7 +96,7 @@ export function testHost(
         command.type === 'undo'
           ? inverseOf(writesIn((await host.log(storyId)).filter(({ mid }) => mid === command.of)))
           : writes(command, desk);
-      const base = baseOf(desk, await storage.epoch(), made);
+      const base = baseOf(desk, await epoch(), made);
       return { mid: `${profile}-${mids++}`, batch: null, base, command };
     },
     send: async (personId, storyId, command, on) => {
@@ -100,7 +112,7 @@ export function testHost(
     desk: async (storyId) => replay(storyId, await host.log(storyId)),
     log: async (storyId) => {
       const path = `${pathOf(ROUTES.changes, { id: storyId })}?from=0`;
-      const response = await app.request(path, { headers: { [PERSON_HEADER]: 'p-ines-inkwell' } });
+      const response = await fetch(path, { headers: { [PERSON_HEADER]: 'p-ines-inkwell' } });
       const read = readLog(changes.parse(await response.json()).events);
       if (!read.ok) throw new Error(read.say);
       return read.entries;
