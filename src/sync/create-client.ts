@@ -262,6 +262,10 @@ export function createDeskClient(ports: SyncPorts, queries: ReadCache): RunningC
         text: client.recordText,
       });
     },
+    lostActs: async () => {
+      const { createLostActs } = await import('./lost-acts.ts');
+      return createLostActs(needSession(), await client.storyFiles(), ports);
+    },
     dismissReturned: (mid) => void crew.current()?.dismissReturned(mid),
     keepRecord: async (name, text) => {
       // Said by the form before; here only what the host could never take is kept out of the queue.

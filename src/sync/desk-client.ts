@@ -11,6 +11,7 @@ import type { Backups, Got } from './backups.ts';
 import type { DemoPreset, DeskState } from './desk-state.ts';
 import type { Drafts } from './drafts.ts';
 import type { HouseStyles } from './house-styles.ts';
+import type { LostActs } from './lost-acts.ts';
 import type { Locator, RecordReader } from './ports.ts';
 import type { StoryFiles } from './story-files.ts';
 
@@ -107,6 +108,9 @@ export interface DeskClient {
 
   /** The open story as a file, and read-only copies from such files; fetched when first asked for. */
   storyFiles(): Promise<StoryFiles>;
+
+  /** What to do about a history that the host has lost; fetched when first asked for. */
+  lostActs(): Promise<LostActs>;
 
   /** Stores a record's text under its hash, on this device first, then at the host. */
   keepRecord(name: string, text: string): Promise<RecordText>;

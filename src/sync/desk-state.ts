@@ -3,6 +3,7 @@ import type { Command } from '#core/desk/command.ts';
 import type { Refusal } from '#core/desk/refusal.ts';
 import type { Status } from '#core/review/status.ts';
 import type { Person } from '#core/review/hats.ts';
+import type { LostHistory } from './lost-history.ts';
 import type { VerdictCode } from '#core/verdict/scale.ts';
 
 /**
@@ -103,6 +104,8 @@ export interface DeskState {
   readonly saved: Saved;
   readonly returned: readonly ReturnedRefusal[];
   readonly stuck: StuckRow | null;
+  /** Histories of stories, the open one or others, that the host has lost and this device still holds. */
+  readonly lost: readonly LostHistory[];
   /** When the oldest act that is not sent was made (ISO 8601), once that is minutes ago; null: nothing is that old. */
   readonly unsentSince: string | null;
   /** Why the open story is at the host no more: who deleted it when; null: it is there, as far as is known. */
@@ -145,6 +148,7 @@ export const FIRST_STATE: DeskState = {
   saved: { kind: 'saved' },
   returned: [],
   stuck: null,
+  lost: [],
   unsentSince: null,
   gone: null,
   recent: [],

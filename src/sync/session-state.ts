@@ -1,4 +1,5 @@
 import type { DeskState } from './desk-state.ts';
+import { type LostHistory } from './lost-history.ts';
 import type { Session } from './session.ts';
 import { type ShownCopy, shownState } from './shown-copy.ts';
 import { oldSince, sameStuck } from './unsent.ts';
@@ -24,8 +25,18 @@ export function stateOf(
     saved: JSON.stringify(saved) === JSON.stringify(before.saved) ? before.saved : saved,
     returned: session.returned(),
     gone: session.gone(),
+    lost: sameLost(before.lost, session.lost()),
     unsentSince: oldSince(session.oldest(), now),
     stuck: sameStuck(before.stuck, session.stuck()),
     ...(shown === null ? {} : shownState(shown)),
   };
+}
+
+/** One object as long as it says the same, so that nothing is drawn again. */
+function sameLost(
+  before: readonly LostHistory[],
+  now: readonly LostHistory[],
+): readonly LostHistory[] {
+  const same = before.length === now.length && JSON.stringify(before) === JSON.stringify(now);
+  return same ? before : now;
 }

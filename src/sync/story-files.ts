@@ -4,6 +4,7 @@ import { readLog } from '#contract/upcast.ts';
 import { type LogEntry, verifyLog } from '#core/desk/log.ts';
 import { recordsNamed } from '#core/desk/record-uses.ts';
 import type { ArchiveInput } from '#core/export/archive.ts';
+import { storyJson } from '#core/export/story-json.ts';
 import type { Got } from './backups.ts';
 import type { DeviceStore } from './device-store.ts';
 import type { Transport } from './ports.ts';
@@ -26,7 +27,9 @@ export interface StoryFiles {
   /** Checks a file and keeps it on this device, of this person, to be opened by its id. */
   keep(text: string): Promise<Got<CopyRow>>;
   copies(): Promise<readonly CopyRow[]>;
-  /** A kept copy, verified again. */
+  /** A history that the host has lost, as this device held it. */
+  lost(id: string): Promise<Got<ArchiveInput>>;
+  /** A kept copy, or a history that the host has lost, verified again. */
   open(id: string): Promise<ShownCopy>;
   forget(id: string): Promise<void>;
 }
@@ -46,6 +49,7 @@ export interface FilesNeed {
 const LIST = 'copies';
 const NOT_AS_WRITTEN =
   'The history on this device is not as it was written, and the desk’s host does not answer. Try again in a moment.';
+const PUT_AWAY = 'It was put away, or its rows are at the desk’s host again.';
 const NOT_KEPT = 'This device’s storage did not take the copy. Make room, and try again.';
 
 export function createStoryFiles(need: FilesNeed): StoryFiles {
@@ -56,20 +60,31 @@ export function createStoryFiles(need: FilesNeed): StoryFiles {
     return ((await store.getShelf(LIST)) ?? []) as readonly CopyRow[];
   }
 
+  async function withTexts(log: readonly LogEntry[], rows: readonly LogEntry[]) {
+    const found = await Promise.all(
+      recordsNamed(log).map(async (sha256) => ({ sha256, text: await need.text(sha256) })),
+    );
+    const texts = found.flatMap(({ sha256, text }) => (text === null ? [] : [{ sha256, text }]));
+    const missing = found.flatMap(({ sha256, text }) => (text === null ? [sha256] : []));
+    return { log, whole: { rows, texts, missing } };
+  }
+
+  async function lost(id: string): Promise<Got<ArchiveInput>> {
+    const log = await store.lostEntries(id);
+    if (log.length === 0) return { ok: false, say: PUT_AWAY };
+    return { ok: true, value: await withTexts(log, log) };
+  }
+
   return {
     copies,
+    lost,
     whole: async () => {
       const { shown, log } = need;
       const copy = shown?.copy ?? null;
       if (copy !== null) return { ok: true, value: { log: copy.log, whole: copy.whole } };
       const rows = await rowsAsWritten(need);
       if (rows === null) return { ok: false, say: NOT_AS_WRITTEN };
-      const found = await Promise.all(
-        recordsNamed(log).map(async (sha256) => ({ sha256, text: await need.text(sha256) })),
-      );
-      const texts = found.flatMap(({ sha256, text }) => (text === null ? [] : [{ sha256, text }]));
-      const missing = found.flatMap(({ sha256, text }) => (text === null ? [sha256] : []));
-      return { ok: true, value: { log, whole: { rows, texts, missing } } };
+      return { ok: true, value: await withTexts(log, rows) };
     },
     keep: async (text) => {
       const read = readStoryFile(text);
@@ -90,7 +105,9 @@ export function createStoryFiles(need: FilesNeed): StoryFiles {
       return { ok: true, value: row };
     },
     open: async (id) => {
-      const text = await store.getShelf(id);
+      const kept = await store.getShelf(id);
+      const from = kept === null ? await lost(id) : null;
+      const text = from?.ok === true ? [...storyJson(from.value.whole)].join('') : kept;
       const read = typeof text === 'string' ? readStoryFile(text) : null;
       return { id, copy: read?.ok === true ? read.value : null };
     },

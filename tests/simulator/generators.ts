@@ -159,6 +159,28 @@ export const GENERATORS: readonly Generator[] = [
     begins: ['morning', 'morning', 'afternoon', 'evening'],
   },
   {
+    name: 'set back',
+    weights: {
+      ...WORK,
+      ...END,
+      'set-back': 8,
+      restore: 1,
+      'host-crash-after': 4,
+      offline: 6,
+      weather: 6,
+      crash: 4,
+      reload: 2,
+      power: 2,
+      become: 1,
+      open: 2,
+      wake: 4,
+    },
+    steps: [12, 36],
+    people: [2, 2, 3],
+    brokenLocks: 0.1,
+    begins: ['morning', 'morning', 'afternoon', 'evening'],
+  },
+  {
     name: 'evening',
     weights: {
       ...TROUBLE,

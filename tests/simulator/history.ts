@@ -89,8 +89,9 @@ async function heal(world: World): Promise<boolean> {
       const state = tab.client.store.getState();
       if (!tab.isReady) return `${tab.name} did not start`;
       if (state.epoch !== now.epoch) return `${tab.name} stands in ${state.epoch}`;
-      const at = tab.client.log().at(-1)?.seq ?? 0;
-      if (at !== now.head.seq) return `${tab.name} stands at ${at} of ${now.head.seq}`;
+      const at = tab.client.log().at(-1);
+      if (at?.hash !== now.head.hash)
+        return `${tab.name} stands at ${at?.seq ?? 0} of ${now.head.seq}`;
       if (!['saved', 'not-saved'].includes(state.saved.kind))
         return `${tab.name} says ${JSON.stringify(state.saved)}`;
     }

@@ -21,6 +21,10 @@ export interface HostRoom {
   readonly writes: readonly HostWrite[];
   /** Epochs so far, the present one last. */
   readonly epochs: readonly string[];
+  /** How often the host went on from something older, under a new epoch or its own. */
+  readonly histories: () => number;
+  /** How often under its own. */
+  readonly setBacks: () => number;
   /** Errors that a handler threw and that were no crash: bugs. */
   readonly reported: readonly unknown[];
   /** Rejects where the host died before it answered, or is down. */
@@ -30,6 +34,8 @@ export interface HostRoom {
   crash(): void;
   /** Goes on from the backup that lacks the last `lost` writes, under a new epoch. */
   restore(lost: number): Promise<readonly HostWrite[]>;
+  /** Goes on from an older file, which lacks the last `lost` writes, under the same epoch: nobody says so. */
+  setBack(lost: number): Promise<readonly HostWrite[]>;
   setPreset(preset: string): Promise<void>;
 }
 
@@ -57,6 +63,7 @@ export async function hostRoom(world: HostWorld): Promise<HostRoom> {
   let upAt = 0;
   let dieAt: 'before' | 'after' | null = null;
   let salts = 0;
+  let setBacks = 0;
   let api = start();
 
   function crash(): void {
@@ -91,6 +98,13 @@ export async function hostRoom(world: HostWorld): Promise<HostRoom> {
     if (dice.yes(0.2)) await new Promise<void>((go) => time.after(dice.between(0, 30), null, go));
     if (born !== generation) throw new Crash('the host died');
     return work();
+  }
+
+  async function goOnFrom(lost: number): Promise<readonly HostWrite[]> {
+    const gone = writes.splice(Math.max(world.first.length, writes.length - lost));
+    inner = await filled(epochs.at(-1) ?? '', writes);
+    crash();
+    return gone;
   }
 
   function guarded(born: number): Storage {
@@ -169,14 +183,17 @@ export async function hostRoom(world: HostWorld): Promise<HostRoom> {
       dieAt = when;
     },
     crash,
-    restore: async (lost) => {
+    histories: () => epochs.length + setBacks,
+    setBacks: () => setBacks,
+    restore: (lost) => {
       world.seen('restore');
-      const gone = writes.splice(Math.max(world.first.length, writes.length - lost));
-      const epoch = `epoch-${epochs.length + 1}`;
-      epochs.push(epoch);
-      inner = await filled(epoch, writes);
-      crash();
-      return gone;
+      epochs.push(`epoch-${epochs.length + 1}`);
+      return goOnFrom(lost);
+    },
+    setBack: (lost) => {
+      world.seen('set back');
+      setBacks += 1;
+      return goOnFrom(lost);
     },
     setPreset: async (preset) => {
       await inner.putSetting('demo-preset', preset);

@@ -3,6 +3,7 @@ import type { Desk } from '#core/desk/desk.ts';
 import type { Outcome } from '#core/desk/envelope.ts';
 import { eventOf, type LogEntry } from '#core/desk/log.ts';
 import { canonical } from '#core/text/canonical.ts';
+import { type KeptEntry, takeEntry } from '#sync/long-rows.ts';
 import type { ReturnedRefusal } from '#sync/desk-state.ts';
 import { type Oracle, valueOf, writesOf } from './oracle.ts';
 import type { Fail, World } from './world.ts';
@@ -52,7 +53,7 @@ export async function checkOutcomes(
       if (!inform && !copy) fail(`I1: ${mid} was refused, and ${person} is not told`);
       continue;
     }
-    if (kept.has(mid) && host.epochs.length === 1)
+    if (kept.has(mid) && host.histories() === 1)
       fail(`I1: ${mid} was ${outcome.outcome} and is also returned as refused`);
     if (outcome.outcome === 'conflict') checkKept(mid, entries, oracle, fail);
     if (logged.has(mid)) continue;
@@ -77,6 +78,7 @@ export async function checkOutcomes(
     if (oracle.done.has(mid) && !logged.has(mid) && !oracle.lostByBackup.has(mid))
       fail(`I1: ${mid} (${envelope.command.type}) was called done and is not in the log`);
   }
+  checkOffered(world, entries, fail);
   for (const [sha256, text] of oracle.texts)
     if ((await host.storage().getText(sha256)) !== text && !oracle.lostByBackup.has(sha256))
       fail(`I1: a record that was called kept is not at the host (${sha256.slice(0, 8)})`);
@@ -85,6 +87,20 @@ export async function checkOutcomes(
 /** A value without what the desk itself says of it, whatever the command claimed. */
 function statedAs(value: string): string {
   return value.replace(/"override":(?:true|false),/u, '');
+}
+
+/** I11: what the host lost stays with the page that held it, until its person puts it away. */
+function checkOffered(world: World, entries: readonly LogEntry[], fail: Fail): void {
+  const here = new Set(entries.map((entry) => entry.hash));
+  for (const { browser, person, hash, mid } of world.oracle.held) {
+    if (here.has(hash)) continue;
+    const logs = [...(browser.world.disks.get(person)?.store('lostLogs').values() ?? [])];
+    const kept = logs.some(({ value }) =>
+      // Put there by the device store, in this form.
+      (value as readonly KeptEntry[]).some((entry) => takeEntry(entry).hash === hash),
+    );
+    if (!kept) fail(`I11: ${mid} of ${person} was lost by the host, and ${browser.name} forgot it`);
+  }
 }
 
 /** I1: a clash keeps every word of the later writer. */

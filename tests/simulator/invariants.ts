@@ -66,7 +66,7 @@ function checkEvent(
       checkSeen(world, before, event, fail);
       return;
     case 'conflict-opened@1': {
-      if (world.host.epochs.length > 1) return;
+      if (world.host.histories() > 1) return;
       // Another device of one's own is another writer: there it had not been seen.
       const { profile } = midParts(mid);
       const others = event.data.theirs.some((write) => {
@@ -211,7 +211,9 @@ function checkTabs(world: World, entries: readonly LogEntry[], desk: Desk, fail:
   let file: string | null = null;
   for (const tab of tabsOf(world)) {
     const shown = tab.client.store.getState().desk;
-    if (shown === null || !isDeepStrictEqual(shown, desk)) {
+    if (tab.client.log().at(-1)?.hash !== entries.at(-1)?.hash) {
+      fail(`I5: ${tab.name} shows another log than the host's`);
+    } else if (shown === null || !isDeepStrictEqual(shown, desk)) {
       fail(`I5: ${tab.name} shows another desk than the host's`);
     } else if (file === null) {
       file = exported(desk, entries, options, making);

@@ -3,6 +3,7 @@ import type { Desk } from '#core/desk/desk.ts';
 import type { Envelope } from '#core/desk/envelope.ts';
 import { type AnyWrite, fieldKey } from '#core/desk/field.ts';
 import { readField } from '#core/desk/field-table.ts';
+import type { Browser } from './browser.ts';
 import type { LogEntry } from '#core/desk/log.ts';
 import { canonical } from '#core/text/canonical.ts';
 
@@ -26,6 +27,14 @@ export interface Sent {
   readonly envelope: Envelope;
 }
 
+/** A pulled row of a person's own, on the disk of one of their browsers. */
+export interface HeldRow {
+  readonly browser: Browser;
+  readonly person: string;
+  readonly hash: string;
+  readonly mid: string;
+}
+
 /** What an outside watcher noted during a history; nothing here is read by the product. */
 export interface Oracle {
   readonly said: Map<string, Said>;
@@ -42,6 +51,8 @@ export interface Oracle {
   readonly queuedAtRestore: Set<string>;
   /** Mids whose effect a restore took away. */
   readonly lostByBackup: Set<string>;
+  /** Own rows on a disk at the moment of a restore or a set-back: those the host lost stay with the page. */
+  readonly held: HeldRow[];
   readonly texts: Map<string, string>;
   readonly failures: string[];
   hatsMoved: boolean;
@@ -58,6 +69,7 @@ export function newOracle(): Oracle {
     dismissed: new Set(),
     queuedAtRestore: new Set(),
     lostByBackup: new Set(),
+    held: [],
     texts: new Map(),
     failures: [],
     hatsMoved: false,

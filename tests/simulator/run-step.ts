@@ -1,10 +1,11 @@
 import { sha256Hex } from '#core/text/sha256.ts';
 import type { Acted } from '#sync/desk-client.ts';
 import type { OutboxRow } from '#sync/device-store.ts';
+import { type KeptEntry, takeEntry } from '#sync/long-rows.ts';
 import { deedOf } from './acts.ts';
 import { type Browser, loseConnections, type Tab } from './browser.ts';
 import { FAIR } from './network.ts';
-import { clicksOf, type Sight } from './oracle.ts';
+import { clicksOf, type HeldRow, type Sight } from './oracle.ts';
 import type { Step } from './step.ts';
 import { closePage, openPage, PEOPLE, personOf, tabsOf } from './street.ts';
 import type { World } from './world.ts';
@@ -13,6 +14,16 @@ import type { World } from './world.ts';
 export function rowsOnDisk(browser: Browser): readonly OutboxRow[] {
   return [...browser.world.disks.values()].flatMap((disk) =>
     [...disk.store('outbox').values()].map(({ value }) => value as OutboxRow),
+  );
+}
+
+/** The pulled rows of each person’s own on a browser’s disks. */
+function ownRowsOn(browser: Browser): readonly HeldRow[] {
+  return [...browser.world.disks].flatMap(([person, disk]) =>
+    [...disk.store('entries').values()].flatMap(({ value }) => {
+      const entry = takeEntry(value as KeptEntry);
+      return entry.actor === person ? [{ browser, person, hash: entry.hash, mid: entry.mid }] : [];
+    }),
   );
 }
 
@@ -68,7 +79,8 @@ async function happen(
     case 'host-crash-after':
       host.crashAtCommit('after');
       return;
-    case 'restore': {
+    case 'restore':
+    case 'set-back': {
       // The old host is gone for good before the new one is there; what a page has in hand by then
       // gets to its disk.
       net.cut();
@@ -77,7 +89,10 @@ async function happen(
       oracle.queuedAtRestore.clear();
       for (const item of world.browsers)
         for (const row of rowsOnDisk(item)) oracle.queuedAtRestore.add(row.mid);
-      for (const write of await host.restore(step.a % 12)) {
+      oracle.held.push(...world.browsers.flatMap(ownRowsOn));
+      const lost = step.a % 12;
+      const gone = step.kind === 'restore' ? host.restore(lost) : host.setBack(lost);
+      for (const write of await gone) {
         if (write.kind === 'commit') oracle.lostByBackup.add(write.append.answer.mid);
         if (write.kind === 'text') oracle.lostByBackup.add(write.sha256);
       }

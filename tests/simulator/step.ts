@@ -32,6 +32,7 @@ export type StepKind =
   | 'host-crash-before'
   | 'host-crash-after'
   | 'restore'
+  | 'set-back'
   | 'full'
   | 'lose-database'
   | 'freeze'

@@ -30,7 +30,7 @@ export function checkCommit(world: World, { append }: Commit): void {
       fail(`I8: ${mid} was applied after ${other}`);
   }
   const said = oracle.said.get(mid);
-  if (said === undefined || oracle.hatsMoved || host.epochs.length > 1) return;
+  if (said === undefined || oracle.hatsMoved || host.histories() > 1) return;
   const since = before.flatMap((write) =>
     write.kind === 'commit'
       ? write.append.entries.filter((entry) => entry.seq > (said.sight.log.at(-1)?.seq ?? 0))
