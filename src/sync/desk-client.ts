@@ -4,6 +4,7 @@ import type { Desk } from '#core/desk/desk.ts';
 import type { StorySummary } from '#core/desk/summary.ts';
 import type { LogEntry } from '#core/desk/log.ts';
 import type { Refusal } from '#core/desk/refusal.ts';
+import type { ArchiveInput } from '#core/export/archive.ts';
 import type { InPieces } from '#core/in-pieces.ts';
 import type { StartStyle } from '#core/verdict/first-style.ts';
 import type { RecordText } from '#core/verdict/source.ts';
@@ -11,7 +12,7 @@ import type { Backups, Got } from './backups.ts';
 import type { DemoPreset, DeskState } from './desk-state.ts';
 import type { Drafts } from './drafts.ts';
 import type { HouseStyles } from './house-styles.ts';
-import type { LostActs } from './lost-acts.ts';
+import type { LostWork } from './lost-work.ts';
 import type { Locator, RecordReader } from './ports.ts';
 import type { StoryFiles } from './story-files.ts';
 
@@ -48,6 +49,21 @@ export interface StoryActs {
   log(storyId: string): Promise<Got<readonly LogEntry[]>>;
   /** A new story of the text as it stands in the last version, opened; nothing that was done comes along. */
   duplicate(storyId: string, title: string): Promise<StoryMade>;
+}
+
+/** What a person does about a history that the host has lost. Nothing of it is done by itself. */
+export interface LostActs {
+  /** Their own part of it, as far as it is not at the host again. */
+  work(id: string): Promise<LostWork>;
+  /**
+   * Puts their own changes in the queue again, under new names: each is compared with what stands
+   * there now by the values it was made on, and ends as every change does. Signatures are not among
+   * them.
+   */
+  sendAgain(id: string): Promise<Acted>;
+  /** The story as it was. */
+  file(id: string): Promise<Got<ArchiveInput>>;
+  dismiss(id: string): Promise<void>;
 }
 
 /**

@@ -3,7 +3,7 @@ import type { Command } from '#core/desk/command.ts';
 import type { Refusal } from '#core/desk/refusal.ts';
 import type { Status } from '#core/review/status.ts';
 import type { Person } from '#core/review/hats.ts';
-import type { LostHistory } from './lost-history.ts';
+import type { LogHead } from '#core/desk/log.ts';
 import type { VerdictCode } from '#core/verdict/scale.ts';
 
 /**
@@ -35,6 +35,28 @@ export interface RecentChange {
   readonly quoteId: string | null;
   readonly by: string;
   readonly what: readonly string[];
+}
+
+/**
+ * A history of a story that this device held and the host has no more: the host was set back to an
+ * older file, or restored from a backup (MODEL A2). Kept until its person puts it away.
+ */
+export interface LostHistory {
+  /** The id under which it opens as a copy (MODEL I). */
+  readonly id: string;
+  readonly storyId: string;
+  readonly title: string;
+  /** Where it ended. */
+  readonly head: LogHead;
+  /** How many rows of it the host had in common with this device. */
+  readonly common: number;
+  /** How many changes it had that are at the host no more, and how many of these are the person's own. */
+  readonly changes: number;
+  readonly own: number;
+  /** When this device heard of it. */
+  readonly at: string;
+  /** The person has put their own changes in the queue again. */
+  readonly sent: boolean;
 }
 
 /** The row at the head of the queue that the host does not take; `command` null: a record's text. */

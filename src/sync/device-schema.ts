@@ -1,8 +1,7 @@
 import type { DBSchema, IDBPTransaction, StoreNames } from 'idb';
 import type { Desk } from '#core/desk/desk.ts';
-import type { ReturnedRefusal } from './desk-state.ts';
+import type { LostHistory, ReturnedRefusal } from './desk-state.ts';
 import type { DirectRow } from './device-store.ts';
-import type { LostHistory } from './lost-history.ts';
 import type { KeptEntry, KeptRow } from './long-rows.ts';
 
 /** What is in one person's database, by store. */

@@ -1,7 +1,7 @@
 import type { Desk } from '#core/desk/desk.ts';
 import { OTHER_HISTORY } from '#contract/standing.ts';
 import { EMPTY_HEAD, type LogEntry } from '#core/desk/log.ts';
-import type { ReturnedRefusal } from './desk-state.ts';
+import type { LostHistory, ReturnedRefusal } from './desk-state.ts';
 import type {
   Advance,
   DeviceStore,
@@ -10,7 +10,7 @@ import type {
   RowDraft,
   StoredStory,
 } from './device-store.ts';
-import { isBack, lostHistory, type LostHistory } from './lost-history.ts';
+import { isBack, lostHistory } from './lost-history.ts';
 import {
   acknowledge,
   cameBack,

@@ -3,8 +3,7 @@ import type { Desk } from '#core/desk/desk.ts';
 import type { Base, Envelope, Outcome } from '#core/desk/envelope.ts';
 import type { OTHER_HISTORY, Standing } from '#contract/standing.ts';
 import type { LogEntry } from '#core/desk/log.ts';
-import type { ReturnedRefusal } from './desk-state.ts';
-import type { LostHistory } from './lost-history.ts';
+import type { LostHistory, ReturnedRefusal } from './desk-state.ts';
 import type { Held, Pulled } from './pull-fits.ts';
 
 /**

@@ -1,9 +1,7 @@
 import { fieldKey } from '#core/desk/field.ts';
 import { commandKey, type LogEntry } from '#core/desk/log.ts';
 import { refusal } from '#core/desk/refusal.ts';
-import type { ArchiveInput } from '#core/export/archive.ts';
-import type { Got } from './backups.ts';
-import type { Acted } from './desk-client.ts';
+import type { LostActs } from './desk-client.ts';
 import type { RowDraft } from './device-store.ts';
 import { type LostWork, lostWork } from './lost-work.ts';
 import { formRefusal } from './made.ts';
@@ -11,21 +9,6 @@ import { wireSchemas } from './lazy-schemas.ts';
 import type { SyncPorts } from './ports.ts';
 import type { Session } from './session.ts';
 import type { StoryFiles } from './story-files.ts';
-
-/** What a person does about a history that the host has lost. Nothing of it is done by itself. */
-export interface LostActs {
-  /** Their own part of it, as far as it is not at the host again. */
-  work(id: string): Promise<LostWork>;
-  /**
-   * Puts their own changes in the queue again, under new names: each is compared with what stands
-   * there now by the values it was made on, and ends as every change does. Signatures are not among
-   * them.
-   */
-  sendAgain(id: string): Promise<Acted>;
-  /** The story as it was. */
-  file(id: string): Promise<Got<ArchiveInput>>;
-  dismiss(id: string): Promise<void>;
-}
 
 const NOTHING = refusal('lost', 'There is nothing here to send again.');
 const NOT_WRITTEN = refusal(

@@ -1,27 +1,6 @@
-import { eventOf, type LogEntry, type LogHead } from '#core/desk/log.ts';
+import { commandKey, eventOf, type LogEntry } from '#core/desk/log.ts';
+import type { LostHistory } from './desk-state.ts';
 import { copyId } from './shown-copy.ts';
-
-/**
- * A history of a story that this device held and the host has no more: the host was set back to an
- * older file, or restored from a backup (MODEL A2). Kept until its person puts it away.
- */
-export interface LostHistory {
-  /** The id under which it opens as a copy (MODEL I). */
-  readonly id: string;
-  readonly storyId: string;
-  readonly title: string;
-  /** Where it ended. */
-  readonly head: LogHead;
-  /** How many rows of it the host had in common with this device. */
-  readonly common: number;
-  /** How many rows it had that are at the host no more, and how many of these are the person's own. */
-  readonly rows: number;
-  readonly own: number;
-  /** When this device heard of it. */
-  readonly at: string;
-  /** The person has put their own changes in the queue again. */
-  readonly sent: boolean;
-}
 
 /** What is lost where `next` takes the place of `held`, both from the first row on; null: nothing is. */
 export function lostHistory(
@@ -41,11 +20,15 @@ export function lostHistory(
     title: titleOf(held) ?? last.storyId,
     head: { seq: last.seq, hash: last.hash },
     common: differs,
-    rows: lost.length,
-    own: lost.filter((entry) => entry.actor === personId).length,
+    changes: commands(lost),
+    own: commands(lost.filter((entry) => entry.actor === personId)),
     at,
     sent: false,
   };
+}
+
+function commands(entries: readonly LogEntry[]): number {
+  return new Set(entries.map((entry) => commandKey(entry.actor, entry.mid))).size;
 }
 
 /** The rows are at the host again: the newer file was put back. */

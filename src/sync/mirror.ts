@@ -8,9 +8,8 @@ import {
   nothingConfirmed,
   SNAPSHOT_EVERY,
 } from './confirmed.ts';
-import type { ReturnedRefusal } from './desk-state.ts';
+import type { LostHistory, ReturnedRefusal } from './desk-state.ts';
 import { EMPTY_HEAD, type LogEntry } from '#core/desk/log.ts';
-import type { LostHistory } from './lost-history.ts';
 import { fitOf, hashIn } from './pull-fits.ts';
 import type { DeviceStore, DirectRow, OutboxRow } from './device-store.ts';
 import { lostAnswers, readAgain } from './outbox.ts';

@@ -1,5 +1,4 @@
-import type { DeskState } from './desk-state.ts';
-import { type LostHistory } from './lost-history.ts';
+import type { DeskState, LostHistory } from './desk-state.ts';
 import type { Session } from './session.ts';
 import { type ShownCopy, shownState } from './shown-copy.ts';
 import { oldSince, sameStuck } from './unsent.ts';

@@ -6,6 +6,7 @@ import { CopyCard } from '../export/CopyCard.tsx';
 import { useDesk } from './desk-context.tsx';
 import { ReturnedCard } from './ReturnedCard.tsx';
 import { SettleCard } from './SettleCard.tsx';
+import { LostCard } from '../safety/LostCard.tsx';
 import { StuckCard } from '../safety/StuckCard.tsx';
 import { UnsentCard } from '../safety/UnsentCard.tsx';
 import styles from './Notices.module.css';
@@ -28,21 +29,30 @@ export function Notices() {
   const conflicts = conflictsHere(desk, selectedId);
   const stuck = useDesk((state) => state.stuck);
   const unsentSince = useDesk((state) => state.unsentSince);
+  const lost = useDesk((state) => state.lost);
   const copy = useDesk((state) => isCopy(state.storyId));
-  if (conflicts.length + returned.length === 0 && stuck === null && unsentSince === null && !copy)
-    return null;
-  if (desk === null) return null;
+  const cards = conflicts.length + returned.length + lost.length;
+  if (cards === 0 && stuck === null && unsentSince === null && !copy) return null;
+  // What the host lost may be the whole story.
+  if (desk === null && lost.length === 0) return null;
   return (
     <div className={styles.notices}>
-      {copy ? <CopyCard key={desk.seq} /> : null}
-      {stuck === null ? null : <StuckCard key={stuck.mid} desk={desk} stuck={stuck} />}
+      {copy && desk !== null ? <CopyCard key={desk.seq} /> : null}
+      {lost.map((item) => (
+        <LostCard key={item.id} lost={item} />
+      ))}
+      {stuck === null || desk === null ? null : (
+        <StuckCard key={stuck.mid} desk={desk} stuck={stuck} />
+      )}
       {stuck === null && unsentSince !== null ? <UnsentCard since={unsentSince} /> : null}
-      {conflicts.map((conflict) => (
-        <SettleCard key={conflict.id} desk={desk} conflict={conflict} />
-      ))}
-      {returned.map((item) => (
-        <ReturnedCard key={item.mid} desk={desk} returned={item} />
-      ))}
+      {desk === null
+        ? null
+        : conflicts.map((conflict) => (
+            <SettleCard key={conflict.id} desk={desk} conflict={conflict} />
+          ))}
+      {desk === null
+        ? null
+        : returned.map((item) => <ReturnedCard key={item.mid} desk={desk} returned={item} />)}
     </div>
   );
 }
