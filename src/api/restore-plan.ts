@@ -1,10 +1,11 @@
 import type { BackupPart } from '#contract/backup-lines.ts';
 import type { HostAct } from '#core/desk/host-log.ts';
 import type { KnownHead } from '#core/desk/known-head.ts';
+import { UNKNOWN_PERSON } from '#core/desk/log.ts';
 import { type Hasher, sha256Hasher } from '#core/text/sha256.ts';
 import type { Actor } from '#core/review/hats.ts';
 import { type HeadsProof, headsProof } from './heads-proof.ts';
-import type { WholeStorage } from './ports.ts';
+import type { CommandKey, StoredAnswer, WholeStorage } from './ports.ts';
 import { type RestoredEnd, RestoredStory, signaturesIn } from './restore-story.ts';
 
 /** Who restores what, and by which key a backup's known heads are recognised. */
@@ -128,6 +129,7 @@ class Planner {
   #story: RestoredStory | null = null;
   #ends: RestoredEnd[] = [];
   readonly #seen = new Set<string>();
+  readonly #commands = new Map<string, ReadonlyMap<number, CommandKey>>();
   readonly #named = new Set<string>();
   #text: OpenText | null = null;
 
@@ -180,7 +182,7 @@ class Planner {
       stories,
       lost: await this.#lost(),
       known: known.filter(({ storyId }) => scope === null || storyId === scope),
-      wants: (part) => isWanted(part, scope, this.#named),
+      wants: (part) => isWanted(part, scope, this.#named, this.#commands),
     };
   }
 
@@ -229,6 +231,7 @@ class Planner {
     const ended = story.end({ at, actor, source: 'backup', takenAt, salt });
     if (typeof ended === 'string') throw new Unfit(`in story ${story.storyId}, ${ended}`);
     this.#ends.push(ended);
+    this.#commands.set(story.storyId, story.commands);
     for (const sha256 of story.named) this.#named.add(sha256);
   }
 
@@ -267,11 +270,17 @@ class Planner {
   }
 }
 
-function isWanted(part: BackupPart, scope: string | null, named: ReadonlySet<string>): boolean {
+function isWanted(
+  part: BackupPart,
+  scope: string | null,
+  named: ReadonlySet<string>,
+  commands: ReadonlyMap<string, ReadonlyMap<number, CommandKey>>,
+): boolean {
   switch (part.kind) {
     case 'row':
       return scope === null || storyOf(part.value) === scope;
     case 'answer':
+      return (scope === null || part.value.storyId === scope) && fits(part.value, commands);
     case 'tombstone':
       return scope === null || part.value.storyId === scope;
     case 'text':
@@ -285,6 +294,21 @@ function isWanted(part: BackupPart, scope: string | null, named: ReadonlySet<str
     case 'end':
       return false;
   }
+}
+
+/**
+ * Whether an answer that says something was done names the row of that. One that does not would keep
+ * a command from ever being done; without it, what is sent again is done, or makes no row (decision 0010).
+ */
+function fits(
+  { storyId, person, mid, outcome: { outcome, seq } }: StoredAnswer,
+  commands: ReadonlyMap<string, ReadonlyMap<number, CommandKey>>,
+): boolean {
+  const rows = commands.get(storyId);
+  if (rows === undefined || (outcome !== 'applied' && outcome !== 'merged') || seq === 0)
+    return true;
+  const row = rows.get(seq);
+  return row?.mid === mid && (person === UNKNOWN_PERSON || row.person === person);
 }
 
 function storyOf(raw: unknown): string | null {

@@ -9,7 +9,7 @@ import { recordsNamed } from '#core/desk/record-uses.ts';
 import { RowVerifier } from '#core/desk/row-verifier.ts';
 import { type StorySummary, summaryOf } from '#core/desk/summary.ts';
 import type { Actor } from '#core/review/hats.ts';
-import type { StoredAnswer } from './ports.ts';
+import type { CommandKey, StoredAnswer } from './ports.ts';
 
 /** What the row of a restore is stamped with. */
 export interface RestoreStamp {
@@ -68,6 +68,8 @@ export class RestoredStory {
   readonly storyId: string;
   /** SHA-256 of the records it names. */
   readonly named = new Set<string>();
+  /** By the last row of each command: whose command it was, and its mid. */
+  readonly commands = new Map<number, CommandKey>();
   #head: LogHead = EMPTY_HEAD;
   #desk: Desk;
   #waiting: DeskEvent[] = [];
@@ -99,6 +101,11 @@ export class RestoredStory {
     const { seq, hash } = entry;
     this.#head = { seq, hash };
     if (this.#hashes.has(seq)) this.#hashes.set(seq, hash);
+    const before = this.commands.get(seq - 1);
+    const command = { person: entry.actor, mid: entry.mid };
+    if (before?.person === command.person && before.mid === command.mid)
+      this.commands.delete(seq - 1);
+    this.commands.set(seq, command);
     if (this.#same === seq - 1 && this.#had[seq - 1]?.hash === hash) this.#same = seq;
     for (const sha256 of recordsNamed([entry])) this.named.add(sha256);
     this.#waiting.push(eventOf(read.entry));

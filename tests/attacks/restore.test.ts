@@ -153,6 +153,25 @@ describe('a backup made by hand (A7)', () => {
     expect(await host.log('st-other')).toEqual(before);
     const answer = await host.storage.answer('st-other', { person: INES, mid });
     expect(answer).toMatchObject({ storyId: 'st-other', outcome: { outcome: 'applied' } });
+    // Nor does it say of a command that nobody sent yet that it was done.
+    for (const [person, seq] of [
+      [INES, 2],
+      ['', 2],
+      [INES, 99],
+    ] as const) {
+      const done = { mid: 'prof-999', outcome: 'applied' as const, seq, refusals: [] };
+      const value = {
+        person,
+        mid: 'prof-999',
+        storyId: FABLE,
+        bodyHash: '*' as const,
+        outcome: done,
+      };
+      await restores(host, backupFile([...parts, { kind: 'answer', value }]));
+      const command = { person: person || INES, mid: 'prof-999' };
+      expect(await host.storage.answer(FABLE, command)).toBeNull();
+      expect((await checkStory(host.storage as WholeStorage, FABLE))?.fault ?? null).toBeNull();
+    }
     const foreign = backupFile([
       ...parts,
       ...partsIn(await take(host, '?story=st-other')).filter(({ kind }) => kind === 'row'),
