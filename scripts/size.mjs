@@ -5,7 +5,8 @@ import { gzipSync } from 'node:zlib';
 import { ensureBuilt, ensureInstalled, findNode, ROOT } from './prepare.mjs';
 
 const DIST = join(ROOT, 'dist');
-const FIRST_LOAD = 140;
+/** Decision 0034; DESIGN §10 allows 195 once the whole main screen is in it. */
+const FIRST_LOAD = 150;
 /** Decision 0017: a part is one file that is fetched when it is first wanted. */
 const ONE_PART = 24;
 const WHOLE_PAGE = 460;

@@ -1,6 +1,6 @@
 import { apply, type Applied, type Context } from '#core/desk/apply.ts';
 import { type Command, writes } from '#core/desk/command.ts';
-import { inverseOf, reversible } from '#core/desk/decide-undo.ts';
+import { inverseOf, reversible } from '#core/desk/undo-writes.ts';
 import type { Desk } from '#core/desk/desk.ts';
 import { type AnyWrite, fieldKey } from '#core/desk/field.ts';
 import { type Refusal, refusal } from '#core/desk/refusal.ts';

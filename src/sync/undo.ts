@@ -1,5 +1,5 @@
 import type { Command } from '#core/desk/command.ts';
-import { reversible } from '#core/desk/decide-undo.ts';
+import { reversible } from '#core/desk/undo-writes.ts';
 import { type Desk, quoteOf } from '#core/desk/desk.ts';
 import type { AnyWritten, EventBody, EventOf } from '#core/desk/event.ts';
 import { fieldKey, type FieldName } from '#core/desk/field.ts';

@@ -1,6 +1,6 @@
 import { baseOf } from '#core/desk/apply.ts';
 import { type Command, writes } from '#core/desk/command.ts';
-import { inverseOf, reversible } from '#core/desk/decide-undo.ts';
+import { inverseOf, reversible } from '#core/desk/undo-writes.ts';
 import { type Desk, emptyDesk } from '#core/desk/desk.ts';
 import type { Base } from '#core/desk/envelope.ts';
 import type { AnyWritten } from '#core/desk/event.ts';

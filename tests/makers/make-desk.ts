@@ -3,7 +3,7 @@ import { apply, baseOf } from '#core/desk/apply.ts';
 import { type Command, writes } from '#core/desk/command.ts';
 import { blocksOf } from '#core/desk/context.ts';
 import { decide } from '#core/desk/decide.ts';
-import { inverseOf, reversible } from '#core/desk/decide-undo.ts';
+import { inverseOf, reversible } from '#core/desk/undo-writes.ts';
 import { type Desk, emptyDesk, quoteOf, quotesOf } from '#core/desk/desk.ts';
 import type { Quote } from '#core/desk/desk-quote.ts';
 import type { OutcomeKind } from '#core/desk/envelope.ts';

@@ -6,7 +6,7 @@ import { JSON_TYPE, PERSON_HEADER, pathOf, ROUTES } from '#contract/routes.ts';
 import { readLog } from '#contract/upcast.ts';
 import { baseOf } from '#core/desk/apply.ts';
 import { type Command, writes } from '#core/desk/command.ts';
-import { inverseOf } from '#core/desk/decide-undo.ts';
+import { inverseOf } from '#core/desk/undo-writes.ts';
 import { type Desk, emptyDesk } from '#core/desk/desk.ts';
 import type { Envelope, Outcome } from '#core/desk/envelope.ts';
 import { evolve } from '#core/desk/evolve.ts';

@@ -4,7 +4,7 @@ import { sha256Hex } from '../text/sha256.ts';
 import { type Command, writes } from './command.ts';
 import type { Decide, Deciding } from './deciding.ts';
 import { type Decision, refused } from './decision.ts';
-import { inverseOf, reversible, writtenSince } from './decide-undo.ts';
+import { inverseOf, reversible, writtenSince } from './undo-writes.ts';
 import type { Desk } from './desk.ts';
 import { markOf } from './field-marks.ts';
 import type { Base, Envelope, FieldBase, OutcomeKind } from './envelope.ts';

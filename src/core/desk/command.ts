@@ -219,7 +219,7 @@ export function isDirect(command: Command): command is DirectCommand {
 
 /**
  * The fields a command writes and whose earlier writers it must have seen. An undo has its own,
- * stricter rule (nobody but me since; undoWrites in decide-undo.ts), so it never opens a conflict.
+ * stricter rule (nobody but me since; undo-writes.ts), so it never opens a conflict.
  */
 export function writes(command: Command, desk: Desk): readonly AnyWrite[] {
   switch (command.type) {

@@ -32,14 +32,17 @@ export function decideVersion(desk: Desk, command: AddVersion, by: Decider): Dec
   const problem = checkStoryText(command.text);
   if (problem !== null) return refused('text', problem.message);
   if (command.text === base.text) return refused('same', 'The text is the same as before.');
-  const refusals = [...placementRefusals(desk, command), ...fixRefusals(desk, command)];
-  if (refusals.length > 0) return { ok: false, refusals };
   const { versionId: id, text, fix } = command;
   const version = { id, number: base.number + 1, text, sha256: sha256Hex(text) };
   const placements = command.placements.map((placement) => {
     const quote = quoteOf(desk, placement.quoteId);
     return quote === undefined ? placement : settledPlacement(desk, quote, placement, version);
   });
+  const refusals = [
+    ...placementRefusals(desk, command),
+    ...fixRefusals(desk, command.fix, placements),
+  ];
+  if (refusals.length > 0) return { ok: false, refusals };
   const made: readonly EventBody[] =
     fix === null
       ? []
@@ -50,13 +53,26 @@ export function decideVersion(desk: Desk, command: AddVersion, by: Decider): Dec
   );
 }
 
-function fixRefusals(desk: Desk, { fix }: AddVersion): readonly Refusal[] {
+function fixRefusals(
+  desk: Desk,
+  fix: AddVersion['fix'],
+  placements: readonly Placement[],
+): readonly Refusal[] {
   const quote = fix === null ? undefined : quoteOf(desk, fix.quoteId);
   if (fix === null) return [];
   if (quote === undefined)
     return [refusal('unknown', 'That quote is not on the desk.', fix.quoteId)];
-  return quote.stage === 'dismissed'
-    ? [refusal('dismissed', 'This is marked as not a quotation; restore it first.', quote.id)]
+  if (quote.stage === 'dismissed')
+    return [refusal('dismissed', 'This is marked as not a quotation; restore it first.', quote.id)];
+  const same = placements.find(({ quoteId }) => quoteId === fix.quoteId)?.outcome === 'same';
+  return same
+    ? [
+        refusal(
+          'fix',
+          'The new text leaves this quote as it was. Make the fix in the text.',
+          quote.id,
+        ),
+      ]
     : [];
 }
 

@@ -3,7 +3,7 @@ import { outcome as outcomeSchema } from '#contract/envelope-schema.ts';
 import { JSON_TYPE, PERSON_HEADER, pathOf, ROUTES } from '#contract/routes.ts';
 import { baseOf } from '#core/desk/apply.ts';
 import { type Command, writes } from '#core/desk/command.ts';
-import { inverseOf, reversible } from '#core/desk/decide-undo.ts';
+import { inverseOf, reversible } from '#core/desk/undo-writes.ts';
 import { type Desk, emptyDesk, quoteOf } from '#core/desk/desk.ts';
 import type { Quote } from '#core/desk/desk-quote.ts';
 import type { Outcome } from '#core/desk/envelope.ts';
