@@ -4,7 +4,7 @@ import { readField } from '#core/desk/field-table.ts';
 import { contextChanged, quoteStatus } from '#core/desk/view.ts';
 import { SEARCH_COVERAGE, SIGNATURE_COVERAGE } from '#core/desk/signature-coverage.ts';
 import { FIELD_WORDS } from '#core/desk/field-words.ts';
-import { edit, INES, RUTH, TOM } from '../makers/fable-desk.ts';
+import { DAN, edit, INES, RUTH, TOM } from '../makers/fable-desk.ts';
 import {
   type Change,
   changesBeside,
@@ -30,7 +30,7 @@ import {
 
 const unsigned = await unsignedDesk();
 
-function effectOn({ desk }: CoveringHost): Effect {
+function effectOn({ desk }: Pick<CoveringHost, 'desk'>): Effect {
   const quote = unsignedQuote(desk);
   if (quoteStatus(desk, quote) !== 'signed') return 'hard';
   return contextChanged(desk, quote) ? 'soft' : 'none';
@@ -161,8 +161,34 @@ it.each(SIGNED_CODES)(
     }
     expect(faults).toEqual([]);
   },
-  60_000,
+  120_000,
 );
+
+it('a restore neither mends what a change broke nor breaks what was signed', async () => {
+  const [code = 'VERBATIM'] = SIGNED_CODES;
+  const [kind] = EVIDENCE_KINDS;
+  if (kind === undefined) throw new Error('there are kinds of evidence');
+  const signedHost = await signedDesk(unsigned, code, kind);
+  const before = await signedHost.backUp(DAN);
+  const signed = { desk: signedHost.desk, id: unsigned.id, other: unsigned.other, code, kind };
+  const faults: string[] = [];
+  for (const change of [...changesBeside(signed), ...changesOfEvidence(signed)]) {
+    const host = await signedHost.fork();
+    await host.must(TOM, edit(change.write));
+    const after = await host.backUp(DAN);
+    note(change.part, 'restore');
+    for (const [backup, effect] of [
+      [after, change.effect],
+      [before, 'none'],
+      // What was changed is lost by then, and comes back as it was.
+      [after, change.effect],
+    ] as const) {
+      const found = effectOn({ desk: await host.restored(DAN, backup) });
+      if (found !== effect) faults.push(`${change.part} ${change.note}: ${found}, not ${effect}`);
+    }
+  }
+  expect(faults).toEqual([]);
+}, 120_000);
 
 it('wrote every row of the table by every command that can write it', () => {
   for (const part of Object.keys(COVERAGE)) {

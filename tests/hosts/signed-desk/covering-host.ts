@@ -1,6 +1,7 @@
-import type { Append, WholeStorage } from '#api/ports.ts';
+import { createApi } from '#api/app.ts';
+import type { Append, Ports, WholeStorage } from '#api/ports.ts';
 import { outcome as outcomeSchema } from '#contract/envelope-schema.ts';
-import { JSON_TYPE, PERSON_HEADER, pathOf, ROUTES } from '#contract/routes.ts';
+import { JSON_TYPE, LINES_TYPE, PERSON_HEADER, pathOf, ROUTES } from '#contract/routes.ts';
 import { baseOf } from '#core/desk/apply.ts';
 import { type Command, writes } from '#core/desk/command.ts';
 import { inverseOf, reversible } from '#core/desk/undo-writes.ts';
@@ -9,13 +10,15 @@ import type { Quote } from '#core/desk/desk-quote.ts';
 import type { Outcome } from '#core/desk/envelope.ts';
 import { evolve } from '#core/desk/evolve.ts';
 import { EMPTY_HEAD, eventOf, writesIn, type LogEntry } from '#core/desk/log.ts';
+import { demoPeople } from '#entry/demo-people.ts';
 import type { Draws } from '#entry/draws.ts';
 import { createNodeHost } from '#entry/node-host.ts';
 import { memoryStorage } from '#storage/memory.ts';
 
 export const COVERED = 'st-covered';
 const EPOCH = 'epoch-1';
-const COMMANDS = `http://localhost:4174${pathOf(ROUTES.command, { id: COVERED })}`;
+const ORIGIN = 'http://localhost:4174';
+const COMMANDS = `${ORIGIN}${pathOf(ROUTES.command, { id: COVERED })}`;
 
 /** A Node host with one story, and the desk as its log gives it. */
 export interface CoveringHost {
@@ -26,6 +29,10 @@ export interface CoveringHost {
   must(who: string, command: Command): Promise<Outcome>;
   /** The same host once more, as it stands now. */
   fork(): Promise<CoveringHost>;
+  /** A backup of the story, as somebody who clears gets it over HTTP. */
+  backUp(who: string): Promise<string>;
+  /** The desk after this host was restored from a backup, by the handlers of a host that restores over HTTP. */
+  restored(who: string, backup: string): Promise<Desk>;
   quote(id: string): Quote;
 }
 
@@ -45,6 +52,18 @@ async function filled({ kept, desk }: Before): Promise<WholeStorage> {
       at === kept.length - 1 ? { ...append, desk } : append,
     );
   return storage;
+}
+
+function ports(storage: WholeStorage): Omit<Ports, 'clock' | 'chance'> {
+  return {
+    storage,
+    identity: demoPeople(storage),
+    hints: { changed: () => undefined },
+    demo: true,
+    report: (error) => {
+      throw error;
+    },
+  };
 }
 
 /** Time and chance that are counted, from a place on. */
@@ -120,6 +139,27 @@ export async function coveringHost(before: Before = NOTHING): Promise<CoveringHo
       if (outcome.outcome !== 'applied')
         throw new Error(`${command.type} of ${who}: ${JSON.stringify(outcome)}`);
       return outcome;
+    },
+    backUp: async (who) => {
+      const headers = { [PERSON_HEADER]: who };
+      const path = `${ROUTES.getBackup.path}?story=${COVERED}`;
+      const response = await fetch(new Request(`${ORIGIN}${path}`, { headers }));
+      if (response.status !== 200) throw new Error(await response.text());
+      return response.text();
+    },
+    restored: async (who, backup) => {
+      const restoring = createApi(
+        { ...counted(entries.length), ...ports(storage) },
+        { archive: storage, backupNeeds: 'clears', key: null, administered: false },
+      );
+      const response = await restoring.request(ROUTES.putBackup.path, {
+        method: 'PUT',
+        headers: { 'content-type': LINES_TYPE, [PERSON_HEADER]: who },
+        body: backup,
+      });
+      if (response.status !== 200) throw new Error(await response.text());
+      const log = (await inner.changes(COVERED, 0)).entries;
+      return log.reduce((desk, entry) => evolve(desk, eventOf(entry)), emptyDesk(COVERED));
     },
     fork: () => coveringHost({ kept, desk: host.desk, entries, mids }),
     quote: (id) => {
