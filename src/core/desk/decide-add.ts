@@ -1,7 +1,7 @@
 import { sameValue } from '../text/canonical.ts';
 import { safeUrl } from '../verdict/safe-url.ts';
 import type { AddCommand } from './command.ts';
-import { BLOCKING } from './decide-talk.ts';
+import { alreadySaid, BLOCKING, ID_TAKEN } from './decide-talk.ts';
 import { type Decision, happens, refused } from './decision.ts';
 import { type Desk, quoteOf } from './desk.ts';
 import type { EventBody } from './event.ts';
@@ -72,12 +72,9 @@ export function decideAdd(desk: Desk, command: AddCommand, by: Deciding): Decisi
       if (command.text.trim() === '') return refused('message', 'Still needed: the note’s text.');
       if (command.blocking && by.hats.length === 0)
         return refused('hat', BLOCKING, command.quoteId);
-      if (desk.messages[command.messageId] !== undefined) return happens();
       const { type: _, messageId, ...message } = command;
-      return happens({
-        type: 'message-added@1',
-        data: { ...message, id: messageId, kind: 'note' },
-      });
+      const said = { ...message, id: messageId, kind: 'note' } as const;
+      return alreadySaid(desk, said, by) ?? happens({ type: 'message-added@1', data: said });
     }
   }
 }
@@ -85,5 +82,5 @@ export function decideAdd(desk: Desk, command: AddCommand, by: Deciding): Decisi
 function once(known: unknown, added: unknown, event: EventBody): Decision {
   if (known === undefined) return happens(event);
   if (sameValue(known, added)) return happens();
-  return refused('exists', 'Something else is kept under this id; add it under a new one.');
+  return refused('exists', ID_TAKEN);
 }

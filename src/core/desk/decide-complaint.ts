@@ -1,6 +1,8 @@
 import { quoteWords } from '../quote/printed.ts';
+import { sameValue } from '../text/canonical.ts';
 import { versionOf } from './context.ts';
 import { type Decision, happens, refused } from './decision.ts';
+import { ID_TAKEN } from './decide-talk.ts';
 import { type Desk, quoteOf } from './desk.ts';
 import { CARRIES_NOTHING, type Decider, refusalsOf } from './guards.ts';
 import type { ComplaintCommand } from './rare-command.ts';
@@ -15,8 +17,13 @@ export function decideComplaint(desk: Desk, command: ComplaintCommand, by: Decid
   const carried = { ...CARRIES_NOTHING, complaintId };
   switch (command.type) {
     case 'complain': {
-      if (desk.complaints[complaintId] !== undefined) return happens();
       const { name, due, text } = command;
+      const known = desk.complaints[complaintId];
+      if (known !== undefined)
+        return known.by.id === by.actor.id &&
+          sameValue([known.quoteId, known.name, known.due, known.text], [quoteId, name, due, text])
+          ? happens()
+          : refused('exists', ID_TAKEN, quoteId);
       const refusals = refusalsOf(desk, quote, 'complain', by, {
         ...carried,
         text: name,

@@ -1,5 +1,6 @@
 import type { SignCommand } from './command.ts';
 import { type Decision, happens, refused } from './decision.ts';
+import { ID_TAKEN } from './decide-talk.ts';
 import { type Desk, quoteOf } from './desk.ts';
 import { markOf } from './field-marks.ts';
 import type { Quote } from './desk-quote.ts';
@@ -28,6 +29,8 @@ export function decideDirect(desk: Desk, command: SignCommand, by: Decider): Dec
         },
       });
     case 'send-back':
+      if (desk.messages[command.messageId] !== undefined)
+        return refused('exists', ID_TAKEN, quote.id);
       return verdictOf(
         guards(desk, quote, 'send-back', by, command.seenFingerprint, command.note),
         {

@@ -1,6 +1,7 @@
 import { stageRow, type Transition } from '../review/stages.ts';
 import type { QueuedMove } from './command.ts';
 import { type Decision, happens, refused } from './decision.ts';
+import { ID_TAKEN } from './decide-talk.ts';
 import { currentVersion, type Desk, quoteOf } from './desk.ts';
 import type { Quote } from './desk-quote.ts';
 import type { EventBody } from './event.ts';
@@ -77,6 +78,7 @@ function decideOne(desk: Desk, quote: Quote, command: Single, by: Deciding): Dec
       const refusals = check(desk, quote, 'answer', by, { text: command.text });
       if (refusals.length > 0) return { ok: false, refusals };
       const { messageId: id, text } = command;
+      if (desk.messages[id] !== undefined) return refused('exists', ID_TAKEN, quote.id);
       return happens(
         {
           type: 'message-added@1',
@@ -101,6 +103,7 @@ function ask(
   const { messageId: id, addressee, question } = command;
   const refusals = check(desk, held, 'ask', by, { text: question, addressee });
   if (refusals.length > 0) return { ok: false, refusals };
+  if (desk.messages[id] !== undefined) return refused('exists', ID_TAKEN, quote.id);
   return happens(
     ...before,
     {

@@ -1,7 +1,9 @@
+import { sameValue } from '../text/canonical.ts';
 import { carriedWrites } from './carry-anchor.ts';
 import { quoteIdOf, writeRefusals } from './check-write.ts';
 import type { SuggestionCommand } from './command.ts';
 import { type Decision, happens, refused } from './decision.ts';
+import { ID_TAKEN } from './decide-talk.ts';
 import { changes, stated } from './decide-edit.ts';
 import type { Deciding } from './deciding.ts';
 import { type Desk, quoteOf } from './desk.ts';
@@ -11,7 +13,12 @@ type Of<T extends SuggestionCommand['type']> = Extract<SuggestionCommand, { read
 
 /** A reviewer's edit that waits for a checker: it writes nothing yet, so it bars nobody. */
 export function decideSuggest(desk: Desk, command: Of<'suggest'>, by: Decider): Decision {
-  if (desk.suggestions[command.suggestionId] !== undefined) return happens();
+  const known = desk.suggestions[command.suggestionId];
+  if (known !== undefined)
+    return known.by.id === by.actor.id &&
+      sameValue([known.quoteId, known.writes], [command.quoteId, command.writes])
+      ? happens()
+      : refused('exists', ID_TAKEN, command.quoteId);
   if (quoteOf(desk, command.quoteId) === undefined)
     return refused('unknown', 'That quote is not on the desk.', command.quoteId);
   if (command.writes.some((write) => quoteIdOf(desk, write) !== command.quoteId))

@@ -1,9 +1,11 @@
 import { stageRow } from '../review/stages.ts';
+import { sameValue } from '../text/canonical.ts';
 import { type Decision, happens, refused } from './decision.ts';
 import { type Desk, quoteOf } from './desk.ts';
 import type { EventBody } from './event.ts';
 import type { Deciding } from './deciding.ts';
 import { CARRIES_NOTHING, type Decider, refusalsOf } from './guards.ts';
+import type { Message } from './message.ts';
 import { NOT_OF_THE_DESK, personNamed } from './people-named.ts';
 import type { TalkCommand } from './rare-command.ts';
 import { type Refusal, refusal } from './refusal.ts';
@@ -30,7 +32,8 @@ function say(desk: Desk, command: Of<'say'>, by: Deciding): Decision {
   if (text.trim() === '') return refused('message', 'Still needed: the note’s text.', quoteId);
   if (mentions.length < command.mentions.length) return refused('person', NOT_OF_THE_DESK, quoteId);
   if (blocking && by.hats.length === 0) return refused('hat', BLOCKING, quoteId);
-  if (desk.messages[messageId] !== undefined) return happens();
+  const known = alreadySaid(desk, { id: messageId, quoteId, kind: 'note', text, blocking }, by);
+  if (known !== null) return known;
   const named: readonly EventBody[] =
     mentions.length === 0
       ? []
@@ -40,6 +43,26 @@ function say(desk: Desk, command: Of<'say'>, by: Deciding): Decision {
     ...named,
   );
 }
+
+/**
+ * What comes of a message whose id is known: the same one of the same person is said once, another is
+ * refused, so that none takes the place of a colleague's. Null: the id is free.
+ */
+export function alreadySaid(
+  { messages }: Desk,
+  said: Pick<Message, 'id' | 'quoteId' | 'kind' | 'text' | 'blocking'>,
+  { actor }: Decider,
+): Decision | null {
+  const known = messages[said.id];
+  if (known === undefined) return null;
+  const { id, quoteId, kind, text, blocking } = known;
+  return known.by.id === actor.id && sameValue({ id, quoteId, kind, text, blocking }, said)
+    ? happens()
+    : refused('exists', ID_TAKEN, said.quoteId);
+}
+
+/** What is said where a client chose an id that something else is kept under. */
+export const ID_TAKEN = 'Something else is kept under this id; add it under a new one.';
 
 /** Holding a story back takes a role on the desk. */
 export const BLOCKING =
@@ -70,7 +93,12 @@ function recordAnswer(desk: Desk, command: Of<'record-answer'>, by: Decider): De
   const { messageId, quoteId, text, name, how, when } = command;
   const quote = quoteOf(desk, quoteId);
   if (quote === undefined) return refused('unknown', 'That quote is not on the desk.', quoteId);
-  if (desk.messages[messageId] !== undefined) return happens();
+  const known = alreadySaid(
+    desk,
+    { id: messageId, quoteId, kind: 'answer', text, blocking: false },
+    by,
+  );
+  if (known !== null) return known;
   const refusals: Refusal[] = [
     ...refusalsOf(desk, quote, 'answer', by, { ...CARRIES_NOTHING, text }),
     ...[
