@@ -94,7 +94,7 @@ export function deskNow({ desks }: World): Desk {
   return desk;
 }
 
-export function me(world: World, id: string): Person {
+function me(world: World, id: string): Person {
   return personOf(world.host.crew, id);
 }
 
@@ -103,7 +103,7 @@ export function wears(world: World, id: string, ...hats: readonly Hat[]): boolea
 }
 
 /** The next id of a command by this person. */
-export function nextMid(world: World, who: string): string {
+function nextMid(world: World, who: string): string {
   const count = (world.mids.get(who) ?? 0) + 1;
   world.mids.set(who, count);
   return `${who.slice(2, 5)}-${count}`;
@@ -122,7 +122,7 @@ export function writesOf(world: World, who: string, mid: string): readonly AnyWr
  * What a page that shows this desk would make the base of a command. An undo of what is not one's own
  * names the fields that its real author wrote: no page would, and so it asks for them.
  */
-export function baseOn(world: World, who: string, command: Command, on: Desk): Base {
+function baseOn(world: World, who: string, command: Command, on: Desk): Base {
   if (command.type !== 'undo') return baseOf(on, EPOCH, writes(command, on));
   const own = writesOf(world, who, command.of);
   if (own.length > 0) return baseOf(on, EPOCH, inverseOf(reversible(on, own, who)));
