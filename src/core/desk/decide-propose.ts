@@ -5,7 +5,6 @@ import type { Version } from '../story/version.ts';
 import { sameValue } from '../text/canonical.ts';
 import type { ProposeCandidates } from './command.ts';
 import { printedIn } from './check-write.ts';
-import { isPrinted } from './check-write.ts';
 import { blocksOf } from './context.ts';
 import { type Decision, happens, refused } from './decision.ts';
 import { type Desk, emptyDesk, quoteIdsOf, quotesOf, quoteOf } from './desk.ts';
@@ -103,7 +102,7 @@ function* takeOver(
   const all: { readonly find: Find; readonly id: string }[] = [];
   let length = 0;
   for (const find of finds) {
-    const problem = spansProblem(text, find) ?? (machine ? null : printedProblem(text, find));
+    const problem = spansProblem(text, find);
     if (problem !== null) return refused('parts', problem);
     length += find.parts.reduce((sum, { start, end }) => sum + end - start, 0);
     all.push({ find, id: proposedId(version.sha256, find.parts) });
@@ -188,13 +187,6 @@ function wordsProblem(text: string, finds: readonly Find[]): string | null {
   return finds.every(({ mention, cue }) => isPrinted(mention) && isPrinted(cue))
     ? null
     : 'The story does not print the words that name a speaker or report a quote here; run the detection again.';
-}
-
-/** A find that a person sends in names its speaker by words that the story prints. */
-function printedProblem(text: string, { mention, cue }: Find): string | null {
-  return isPrinted(text, mention, null) && isPrinted(text, cue, null)
-    ? null
-    : 'The words that name a speaker, and the reporting word, must be printed in the story.';
 }
 
 function spansProblem(text: string, find: Find): string | null {
