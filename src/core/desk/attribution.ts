@@ -147,7 +147,8 @@ export function attributionAfter(
 
 /**
  * A placement as the texts have it (MODEL O4): one that claims the same words is "moved" where only
- * the naming of the speaker is other, and "changed" where the attribution is. Others are as given.
+ * the naming of the speaker is other, and "changed" where the attribution is. Others are as given, and
+ * so is a dismissed quote, unless it has a signature, which holds again when it is restored.
  */
 export function settledPlacement(
   desk: Pick<Desk, 'versions' | 'speakers'>,
@@ -156,7 +157,8 @@ export function settledPlacement(
   version: Version,
 ): Placement {
   const { outcome, parts } = placement;
-  if (parts === null || !hasNoWriter(outcome) || quote.stage === 'dismissed') return placement;
+  const isPutAway = quote.stage === 'dismissed' && quote.approval === null;
+  if (parts === null || !hasNoWriter(outcome) || isPutAway) return placement;
   switch (attributionAfter(desk, quote, version, parts)) {
     case 'same':
       return placement;

@@ -65,7 +65,7 @@ export function printedIn(text: string): (words: string) => boolean {
 }
 
 /** Whether words stand in the text; those from before may stay. */
-export function isPrinted(text: string, words: string | null, before: string | null): boolean {
+function isPrinted(text: string, words: string | null, before: string | null): boolean {
   return words === null || words === before || printedIn(text)(words);
 }
 

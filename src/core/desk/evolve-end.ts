@@ -1,5 +1,6 @@
 import { hasNoWriter, type Placement } from '../quote/placement.ts';
 import { pointsBack } from '../quote/pronoun.ts';
+import { fold } from '../text/fold.ts';
 import { placeOf } from './context.ts';
 import type { Copies } from './copies.ts';
 import type { Complaint, ComplaintDecision } from './complaint.ts';
@@ -179,12 +180,12 @@ function touchedBy(
   return [...touched, actor.id];
 }
 
-/** Signed under rules 1, which do not cover the printed attribution, and only that is other now. */
+/** Signed under rules 1, which do not cover the printed attribution, and its words are the same but for typography. */
 function isReattributed({ anchor, approval }: Quote, parts: Quote['anchor']['parts']): boolean {
   return (
     approval?.rules === 1 &&
     parts.length === anchor.parts.length &&
-    parts.every(({ exact }, index) => exact === anchor.parts[index]?.exact)
+    parts.every(({ exact }, index) => fold(exact) === fold(anchor.parts[index]?.exact ?? ''))
   );
 }
 
