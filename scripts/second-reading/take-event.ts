@@ -82,7 +82,7 @@ function concernedBy(book: Notebook, event: DeskEvent): readonly string[] {
       return usersOf(book, 'NOT_IN_RECORD');
     case 'search-added@1':
     case 'search-removed@1':
-      return usersOf(book, 'UNVERIFIABLE');
+      return [...usersOf(book, 'UNVERIFIABLE'), ...usersOf(book, 'FABRICATED')];
     case 'version-added@1':
       return [...book.quotes.keys()];
     case 'fix-made@1':

@@ -78,7 +78,7 @@ export function basisOf(book: Notebook, quoteId: string): Basis {
           (id) => read(book, 'source.occasion', id) === occasion && isFirstHand(book, id),
         );
   const searches =
-    code !== 'UNVERIFIABLE'
+    code !== 'UNVERIFIABLE' && code !== 'FABRICATED'
       ? []
       : [...book.searches.values()].filter(
           ({ occasionId }) => occasionId === null || occasionId === occasion,

@@ -17,7 +17,7 @@ import { applied, CREATE, DAN, edit, FABLE, INES, RUTH } from '../makers/fable-d
 import type { TestClient } from '../makers/test-host.ts';
 
 /** One quotation, with a sentence before and one after. */
-export const BRIDGE = `Bridge to open in spring
+const BRIDGE = `Bridge to open in spring
 
 PORT FABLE, Nov 20, 2026 - Boats came in early.
 

@@ -74,7 +74,7 @@ export function restsOn(desk: Desk, quote: Quote): Rests {
         ? sources.filter((one) => one.occasionId === quote.occasionId && isFirstHand(one))
         : [],
     searches:
-      code === 'UNVERIFIABLE'
+      code === 'UNVERIFIABLE' || code === 'FABRICATED'
         ? Object.values(desk.searches).filter(
             ({ occasionId }) => occasionId === null || occasionId === quote.occasionId,
           )

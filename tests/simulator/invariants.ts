@@ -161,7 +161,7 @@ function checkSeen(world: World, before: Desk, event: DeskEvent, fail: Fail): vo
     if (last === undefined || last.mid === event.mid) continue;
     if (command.type === 'undo') {
       // Of the command it names, or of a later one of the same person that brought its value back.
-      if (world.owner(last.mid) !== world.owner(command.of))
+      if (last.actor !== event.actor.id)
         fail(`I3: an undo (${event.mid}) took back what ${last.mid} wrote, not ${command.of}`);
       continue;
     }

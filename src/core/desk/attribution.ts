@@ -20,7 +20,9 @@ import { holdsEither } from './same-sentence.ts';
  */
 export interface Attribution {
   readonly printed: string;
-  /** The same with one sign for each run of words that only name the resolved speaker. */
+  /** The same sentences with what is in quotation marks too, but for the quote's own parts. */
+  readonly around: string;
+  /** `printed` with one sign for each run of words that only name the resolved speaker. */
   readonly masked: string;
 }
 
@@ -44,27 +46,42 @@ function attributionAt(
   { speakerId, mention, cue }: Anchor,
   parts: readonly Span[],
 ): Attribution {
-  const printed = narratedAround(version, parts, cue);
+  const span = attributionSpan(version, parts, cue);
+  const printed = narrationOf(version.text, blocksOf(version), span, parts);
   const speaker = speakerId === null ? undefined : speakers[speakerId];
-  return { printed, masked: maskNames(printed, speaker, mention) };
+  const around = withoutParts(version.text, span, parts);
+  return { printed, around, masked: maskNames(printed, speaker, mention) };
 }
 
-function narratedAround(version: Version, parts: readonly Span[], cue: string | null): string {
+/** From the start of the first sentence that belongs to an attribution to the end of its last. */
+function attributionSpan(version: Version, parts: readonly Span[], cue: string | null): Span {
   const { text } = version;
   const blocks = blocksOf(version);
   const span = { start: parts[0]?.start ?? 0, end: parts.at(-1)?.end ?? 0 };
   const own = sentenceAround(text, blocks, span);
   const narrated = (around: Span): string => narrationOf(text, blocks, around, parts);
-  const words = narrated(own);
   const word = cue === null ? '' : fold(cue).trim();
-  if (word === '' || holdsEither(words, word)) return words;
+  if (word === '' || holdsEither(narrated(own), word)) return own;
   const after = sentenceAfter(text, blocks, span);
   if (after !== null && holdsEither(narrated(after), word))
-    return narrated({ start: own.start, end: after.end });
+    return { start: own.start, end: after.end };
   const before = sentenceBefore(text, blocks, span);
   if (before !== null && holdsEither(narrated(before), word))
-    return narrated({ start: before.start, end: own.end });
-  return words;
+    return { start: before.start, end: own.end };
+  return own;
+}
+
+/** The words of a stretch but for those of the parts, folded. */
+function withoutParts(text: string, { start, end }: Span, parts: readonly Span[]): string {
+  let words = '';
+  let from = start;
+  for (const part of parts) {
+    words += text.slice(from, Math.max(from, part.start));
+    from = Math.max(from, part.end);
+  }
+  return fold(words + text.slice(from, end))
+    .replaceAll(/\s+/g, ' ')
+    .trim();
 }
 
 /** Words that stand before a name and name nobody. */
@@ -133,7 +150,7 @@ function maskOne(words: string, name: string): string {
  * What became of the attribution at a place in a new version: `same`; `renamed`, where only the words
  * that name the speaker are others and name the same one; `changed`.
  */
-export function attributionAfter(
+function attributionAfter(
   desk: Pick<Desk, 'versions' | 'speakers'>,
   quote: Quote,
   version: Version,

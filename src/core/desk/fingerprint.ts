@@ -7,7 +7,7 @@ import type { Quote } from './desk-quote.ts';
 import { exhibitsOf } from './exhibits.ts';
 import { contextHash1Of, fingerprint1Of } from './fingerprint-1.ts';
 import { signedFactsOf, softFactsOf } from './signed-facts.ts';
-import { recordsOfOccasion, searchesFor } from './verdict-basis.ts';
+import { recordsOfOccasion, restsOnSearches, searchesFor } from './verdict-basis.ts';
 
 const TAG = 'quote-fingerprint/2';
 const CONTEXT_TAG = 'quote-context/2';
@@ -63,7 +63,7 @@ function thingsCovered(desk: Desk, quote: Quote): readonly unknown[] {
     desk.versions.findLast(({ id }) => id === versionId),
     code === 'AGENCY_CREDITED' ? desk.story : null,
     ...(code === 'NOT_IN_RECORD' ? recordsOfOccasion(desk, quote) : []),
-    ...(code === 'UNVERIFIABLE' ? searchesFor(desk, quote) : []),
+    ...(restsOnSearches(code ?? null) ? searchesFor(desk, quote) : []),
     ...exhibitsOf(desk, quote.id).flatMap(({ evidence, source }) => [evidence, source]),
   ];
 }

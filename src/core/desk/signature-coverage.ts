@@ -130,7 +130,7 @@ export const SEARCH_COVERAGE: PartCoverage<SearchEntry> = {
 };
 
 /** Whether any part of a field is covered as hard, soft or by what it names: its writer has a hand in the signature. */
-export function isCovered(field: FieldName): boolean {
+function isCovered(field: FieldName): boolean {
   const row = SIGNATURE_COVERAGE[field];
   return typeof row === 'string' ? row !== 'none' : true;
 }

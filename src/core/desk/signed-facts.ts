@@ -58,18 +58,20 @@ export function signedFactsOf(desk: Desk, quote: Quote): SignedFacts {
 }
 
 /**
- * What a sign-off under rules 2 covers as soft: the neighbouring sentences, the words that name the
- * speaker, what the house style lets pass, and the soft fields of what the verdict rests on.
+ * What a sign-off under rules 2 covers as soft: the neighbouring sentences, the other words in marks
+ * and those that name the speaker in its own, what the house style lets pass, and the soft fields of what the verdict rests on.
  */
 export function softFactsOf(desk: Desk, quote: Quote): Facts {
   const { before, after } = sentencesAround(desk, quote);
   const { speakerId } = quote.anchor;
   const { story } = desk;
   const basis = basisOf(desk, quote);
+  const attribution = attributionOf(desk, quote);
   return {
     before: fold(before),
     after: fold(after),
-    printed: attributionOf(desk, quote)?.printed ?? null,
+    printed: attribution?.printed ?? null,
+    around: attribution?.around ?? null,
     speaker: speakerId === null ? null : (desk.speakers[speakerId]?.name ?? null),
     style: story === null ? null : styleInForce(story.houseStyle, story.permits),
     quote: factsOf(desk, 'quote', quote.id, 'soft', quote),

@@ -1,10 +1,11 @@
 import { hasNoWriter, type Placement } from '../quote/placement.ts';
 import type { Copies } from './copies.ts';
-import { type Desk, quoteOf } from './desk.ts';
+import { type Desk, quoteOf, quotesOf } from './desk.ts';
 import type { Quote } from './desk-quote.ts';
 import type { DeskEvent } from './event.ts';
 import { fingerprintText } from './fingerprint.ts';
 import { quotesReached, quotesRestingOn } from './quotes-reached.ts';
+import { restsOnSearches } from './verdict-basis.ts';
 
 /**
  * What the signature of every quote that an event can change covers before it, as canonical text by
@@ -69,7 +70,9 @@ function affected(desk: Desk, event: DeskEvent): readonly string[] {
       return event.data.writes.flatMap((write) => quotesReached(desk, write));
     case 'search-added@1':
     case 'search-removed@1':
-      return quotesRestingOn(desk, 'UNVERIFIABLE');
+      return quotesOf(desk)
+        .filter(({ verdict }) => restsOnSearches(verdict?.code ?? null))
+        .map(({ id }) => id);
     case 'source-added@1':
       return event.data.source.occasionId === null ? [] : quotesRestingOn(desk, 'NOT_IN_RECORD');
     default:

@@ -1,5 +1,5 @@
 import { type Exhibit, firmExhibits, isFirstHand, secondHandExhibits } from '../verdict/case.ts';
-import type { VerdictCode } from '../verdict/scale.ts';
+import { type VerdictCode, verdictRow } from '../verdict/scale.ts';
 import type { HeldSource, SearchEntry } from '../verdict/source.ts';
 import type { Desk } from './desk.ts';
 import type { Quote } from './desk-quote.ts';
@@ -7,7 +7,7 @@ import { exhibitsOf } from './exhibits.ts';
 
 /**
  * What the verdict of a quote rests on beside the quote itself (MODEL O1): the evidence its signature
- * covers, the records that "Not in our records" names, the searches behind "No record available", and
+ * covers, the records that "Not in our records" names, the searches behind a verdict that needs them, and
  * whether it takes the agency's word.
  */
 export interface VerdictBasis {
@@ -27,9 +27,14 @@ export function basisOf(desk: Desk, quote: Quote): VerdictBasis {
   return {
     exhibits: exhibits.length === 0 ? exhibits : restingExhibits(exhibits, quote, code),
     records: code === 'NOT_IN_RECORD' ? recordsOfOccasion(desk, quote) : NO_RECORDS,
-    searches: code === 'UNVERIFIABLE' ? searchesFor(desk, quote) : NO_SEARCHES,
+    searches: restsOnSearches(code) ? searchesFor(desk, quote) : NO_SEARCHES,
     agency: code === 'AGENCY_CREDITED',
   };
+}
+
+/** Whether a verdict needs the search log, and so rests on what it says. */
+export function restsOnSearches(code: VerdictCode | null): boolean {
+  return code !== null && verdictRow(code).needs.includes('search log');
 }
 
 /** The evidence that decides: the chosen item, else the first first-hand item that backs, else null. */

@@ -151,8 +151,8 @@ export const HARD_ROWS: readonly Row[] = [
 /** What a sign-off covers as soft, beside the neighbouring sentences, which are shown by themselves. */
 export const SOFT_ROWS: readonly Row[] = [
   {
-    what: 'printed attribution',
-    say: ({ desk, quote }) => attributionOf(desk, quote)?.printed || NOTHING,
+    what: 'sentence around the words',
+    say: ({ desk, quote }) => attributionOf(desk, quote)?.around || NOTHING,
   },
   { what: 'house style', say: ({ desk }) => styleWords(desk) },
   {

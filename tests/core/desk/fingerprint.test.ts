@@ -97,27 +97,27 @@ it.each([
   [
     'VERBATIM',
     'eaeb3e305e8fe5567294caceefc57c4720a7d3ec8d0614adaee2991bfbbda5d8',
-    '55b609d243ad3d97fba4f9685af27a42ce0cd45d8bb52b662a48e1501703f8a4',
+    '83be302c860a55db4692991ea58eaad9b531e6e13512bafc4945e3296195285d',
   ],
   [
     'SECOND_HAND',
     '62978b1b7fdbae9fc0902e16d97c17c06d08e0122748cd14881090f2533289ce',
-    '36b8d08a0a45c02937e6f3f0f5403331f5d81fe1d4799eba69b30832def63443',
+    'd5757e27ade4e9f33b561cae25bd47547db4fc051114d2fa7bd14c0004459c96',
   ],
   [
     'NOT_IN_RECORD',
     '813d8d4a03612ec4a04827265a4f1d36ad16fa70ee06f8ef9fc4aea3528fc2b9',
-    '68aa79fe29f5ef03f24f50516c4f303d33cb2eccec5fc1166c8d95c4fa78253c',
+    'e2a58051a682bd0ae2a981f4994d87520e75baa71fc694f3d4650d61851d971c',
   ],
   [
     'UNVERIFIABLE',
     'b1c89916879c3566898e99b344dc23cca36e61db5ebc2bba7620f3b5e016c0ea',
-    '7a2a693fb8465d53b177a317f0da01e9dc12e25410bf63f0d794b791f224a851',
+    'e64e0971a0a805cbff0f7c5bf94c808875eb5a92c31a876c27bb89fc10907088',
   ],
   [
     'AGENCY_CREDITED',
     '5fd6744258f614c62b933b22d5fbdf45a75619d52bcbb3d99aa9ca764311495a',
-    '55b609d243ad3d97fba4f9685af27a42ce0cd45d8bb52b662a48e1501703f8a4',
+    '83be302c860a55db4692991ea58eaad9b531e6e13512bafc4945e3296195285d',
   ],
 ] as const)('gives the golden digests of %s under rules 2', (code, fingerprint, context) => {
   const made = bench(code);

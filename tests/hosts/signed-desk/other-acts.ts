@@ -43,9 +43,8 @@ let count = 0;
 
 /** Searches, sources, speakers, notes and the rest: everything that is done to a quote beside its fields. */
 export function actsBeside({ desk, id, code, kind }: Signed): readonly OtherAct[] {
-  const searches: Effect = code === 'UNVERIFIABLE' ? 'hard' : 'none';
-  // "Made up" asks for a search, and does not rest on what it says.
-  const lastSearch: Effect = code === 'FABRICATED' ? 'hard' : searches;
+  // Both need the search log.
+  const searches: Effect = code === 'UNVERIFIABLE' || code === 'FABRICATED' ? 'hard' : 'none';
   const records: Effect = code === 'NOT_IN_RECORD' ? 'hard' : 'none';
   const speaker = quoteOf(desk, id)?.anchor.speakerId ?? '';
   const old = desk.searches['l-1'];
@@ -81,7 +80,7 @@ export function actsBeside({ desk, id, code, kind }: Signed): readonly OtherAct[
       searchId: `${l}-o`,
     }),
     act('a search for another occasion', TOM, search(`${l}-p`, 'o-other'), 'none'),
-    act('a search removed', TOM, { type: 'remove-search', searchId: 'l-1' }, lastSearch, {
+    act('a search removed', TOM, { type: 'remove-search', searchId: 'l-1' }, searches, {
       type: 'add-search',
       search: old,
     }),
