@@ -208,4 +208,32 @@ onBothHosts((open) => {
     const twice = [...made.placements, ...made.placements];
     await refuses(host, INES, { ...made, placements: twice }, 'placement');
   });
+
+  it('A3.11 a place far behind the end of the text is refused, and at once', async () => {
+    const host = await open();
+    const id = await signedByRuth(host);
+    const made = await newText(host, id, [CROOK], 'same');
+    if (made.type !== 'add-version') throw new Error('a version');
+    const far = Number.MAX_SAFE_INTEGER;
+    for (const outcome of ['same', 'moved', 'changed'] as const)
+      for (const beyond of [{ end: far }, { start: far - 1, end: far }, { end: far, exact: '' }]) {
+        const placements = made.placements.map((item) => ({
+          ...item,
+          outcome,
+          parts: (item.parts ?? []).map((part) => ({ ...part, ...beyond })),
+        }));
+        await refuses(host, INES, { ...made, placements }, 'placement');
+      }
+    // The tail of the text, its end told too far.
+    const placements = made.placements.map((item) => ({
+      ...item,
+      outcome: 'changed' as const,
+      parts: (item.parts ?? []).map((part) => {
+        const start = made.text.length - 5;
+        const prefix = made.text.slice(start - 20, start);
+        return { ...part, start, end: far, exact: made.text.slice(start), prefix, suffix: '' };
+      }),
+    }));
+    await refuses(host, INES, { ...made, placements }, 'placement');
+  });
 });

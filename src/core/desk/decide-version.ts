@@ -34,14 +34,14 @@ export function decideVersion(desk: Desk, command: AddVersion, by: Decider): Dec
   if (command.text === base.text) return refused('same', 'The text is the same as before.');
   const { versionId: id, text, fix } = command;
   const version = { id, number: base.number + 1, text, sha256: sha256Hex(text) };
+  // The texts are compared at these places, so they are places of the new text first.
+  const misplaced = placementRefusals(desk, command);
+  if (misplaced.length > 0) return { ok: false, refusals: misplaced };
   const placements = command.placements.map((placement) => {
     const quote = quoteOf(desk, placement.quoteId);
     return quote === undefined ? placement : settledPlacement(desk, quote, placement, version);
   });
-  const refusals = [
-    ...placementRefusals(desk, command),
-    ...fixRefusals(desk, command.fix, placements),
-  ];
+  const refusals = fixRefusals(desk, command.fix, placements);
   if (refusals.length > 0) return { ok: false, refusals };
   const made: readonly EventBody[] =
     fix === null
@@ -113,7 +113,7 @@ function placementProblem(
   for (const part of parts) {
     if (part.versionId !== versionId || part.start < from || part.start >= part.end)
       return 'The parts of a quote follow one another in the new version.';
-    if (text.slice(part.start, part.end) !== part.exact)
+    if (part.end > text.length || text.slice(part.start, part.end) !== part.exact)
       return 'The words do not stand there in the new version.';
     if (!isAround(text, part))
       return 'What stands around the words is not what the new version says.';

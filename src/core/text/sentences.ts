@@ -102,17 +102,18 @@ export function sentenceEndAt(text: string, at: number, start: number, end: numb
 const LAST_ASCII_STOP = '?'.charCodeAt(0);
 const FIRST_WIDE_STOP = '…'.charCodeAt(0);
 
-/** The sentences of text[start, end), trimmed of outer space, in order. O(end − start). */
-export function sentences(text: string, start: number, end: number): readonly Span[] {
+/** The sentences of text[start, to), trimmed of outer space, in order. O(length), wherever `to` is. */
+export function sentences(text: string, start: number, to: number): readonly Span[] {
   const found: Span[] = [];
+  const end = Math.min(to, text.length);
   let from = start;
-  const close = (to: number): void => {
+  const close = (until: number): void => {
     let head = from;
-    let tail = to;
+    let tail = until;
     while (head < tail && isSpaceOrEdge(text, head)) head += 1;
     while (tail > head && isSpaceOrEdge(text, tail - 1)) tail -= 1;
     if (tail > head) found.push({ start: head, end: tail });
-    from = to;
+    from = until;
   };
   for (let at = start; at < end; at += 1) {
     const unit = text.charCodeAt(at);

@@ -51,4 +51,14 @@ describe('sentences', () => {
       show(sentenceAround(text, paragraphs, { start: at('ran').start, end: at('sat').end })),
     ).toBe('Three ran. Four sat.');
   });
+
+  it('ends with the text, wherever the stretch it is given ends', () => {
+    const far = { start: Number.MAX_SAFE_INTEGER - 9, end: Number.MAX_SAFE_INTEGER };
+    expect(sentences('One ran. Two fell.', 0, far.end)).toEqual([
+      { start: 0, end: 8 },
+      { start: 9, end: 18 },
+    ]);
+    expect(sentences('One ran.', far.start, far.end)).toEqual([]);
+    expect(sentenceAround('One ran.', [{ start: 0, end: 8 }], far)).toEqual(far);
+  });
 });
