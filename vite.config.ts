@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { build, defineConfig, type InlineConfig, type Plugin } from 'vite';
+import { chunkCycle } from './scripts/chunk-cycle.ts';
 import { browserHostFiles } from './src/entry/node-build.ts';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
@@ -57,18 +58,32 @@ async function workerSource(): Promise<string> {
 }
 
 /** What the first screen needs is one file: thirty small ones cost 7 KiB more, and a request each. */
-const FIRST = { name: 'first', tags: ['$initial' as const], priority: 1 };
+const FIRST = { name: 'first', tags: ['$initial' as const], priority: 100 };
+
+/** What several later parts need, in few files: a hundred of one module each cost a start 54 requests. */
+const SHARED: readonly (readonly [name: string, holds: RegExp])[] = [
+  ['packages', /\/node_modules\//],
+  ['core', /\/src\/core\/(?!quote|desk|export)/],
+  ['core-desk', /\/src\/core\/desk\//],
+  ['core-export', /\/src\/core\/export\//],
+  ['host', /\/src\/(contract|sync)\//],
+  ['ui-story', /\/src\/ui\/(kit|reader|media|quotes|record)\//],
+  ['ui', /\/src\/(?!core\/quote\/)/],
+];
 
 /**
- * What several later parts need comes in few files: a hundred of one module each cost 20 KiB more, and
- * a start 54 requests. The engine stays a file of its own, which a worker replaces.
+ * A file takes with it what its modules need and no file before it has: so no two files need each
+ * other, and each module runs after those it needs. A bound on the size of a file breaks that, and
+ * constants are then read before they are made. The engine stays a file of its own, which a worker
+ * replaces.
  */
-const SHARED = {
-  name: 'shared',
+const SHARED_GROUPS = SHARED.map(([name, holds], index) => ({
+  name,
   minShareCount: 2,
-  maxSize: 60_000,
-  test: (id: string): boolean => !id.replaceAll('\\', '/').includes('/src/core/quote/'),
-};
+  priority: SHARED.length - index,
+  includeDependenciesRecursively: true,
+  test: (id: string): boolean => holds.test(id.replaceAll('\\', '/')),
+}));
 
 function publicFiles(): readonly string[] {
   const entries = readdirSync(`${root}public`, { recursive: true, withFileTypes: true });
@@ -108,9 +123,24 @@ function mockApi(): Plugin {
   };
 }
 
+/** Ends a build in which two files need each other: a part of the page would fail when it is opened. */
+function noChunkCycles(): Plugin {
+  return {
+    name: 'verbatim-no-chunk-cycles',
+    generateBundle(_options, bundle) {
+      const chunks = Object.values(bundle).filter((file) => file.type === 'chunk');
+      const cycle = chunkCycle(
+        Object.fromEntries(chunks.map((chunk) => [chunk.fileName, chunk.imports])),
+      );
+      if (cycle !== null) this.error(`Files of the page need each other: ${cycle.join(' → ')}`);
+    },
+  };
+}
+
 export default defineConfig({
   plugins: [
     react({ jsxImportSource: '#ui', compiler: { compilationMode: 'annotation' } }),
+    noChunkCycles(),
     mockApi(),
   ],
   worker: { format: 'es' },
@@ -120,7 +150,7 @@ export default defineConfig({
     // Inlined files would be data: addresses, which the security policy forbids.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
-    rolldownOptions: { output: { codeSplitting: { groups: [FIRST, SHARED] } } },
+    rolldownOptions: { output: { codeSplitting: { groups: [FIRST, ...SHARED_GROUPS] } } },
   },
   server: { port: 5173, strictPort: true },
 });
