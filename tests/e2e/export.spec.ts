@@ -126,6 +126,14 @@ test('the proof sheet of the first story has at most two pages, printed or as a 
   await paper.goto(pathToFileURL(path).href);
   await expect(paper.getByText(/^Signed Tom Typeset, .* · [0-9a-f]{8}$/)).toHaveCount(13);
   expect(pagesOf(await paper.pdf({ preferCSSPageSize: true }))).toBe(2);
+  // In the widest letters that a machine without the sheet's own fonts falls back to.
+  for (const wide of ['DejaVu Sans', 'DejaVu Serif']) {
+    const widened = css.replaceAll(/--proof-(serif|sans): [^;]*;/g, `--proof-$1: '${wide}';`);
+    expect(widened).not.toBe(css);
+    await writeFile(path, proofFile(fullyChecked().input(), making, widened));
+    await paper.goto(pathToFileURL(path).href);
+    expect(pagesOf(await paper.pdf({ preferCSSPageSize: true })), wide).toBe(2);
+  }
   await alone.close();
 });
 
