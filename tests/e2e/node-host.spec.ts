@@ -1,52 +1,22 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { createServer } from 'node:net';
-import { fileURLToPath } from 'node:url';
 import { expect, test as base } from './fixtures.ts';
 import { allIsSaved, becomes, confirmAll, openQuote, row } from './journey/desk.ts';
 import { fixField, suggestsFix } from './journey/fix.ts';
 import { fixesAtHost } from './journey/log.ts';
+import { freePort, startHost, stopHost } from './journey/node-host.ts';
 import { importsFirstStory, TRAM_STORY } from './journey/stories.ts';
 import { watch } from './watch.ts';
 
-const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const TITLE = 'Tram returns to Lower Quillford';
 const AT_THE_DESK = 'edit at the desk';
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((done) => server.listen(0, 'localhost', done));
-  const address = server.address();
-  await new Promise((done) => server.close(done));
-  if (address === null || typeof address === 'string') throw new Error('no port to be had');
-  return address.port;
-}
-
-/** The newsroom's host, as it is started by hand, on a port of its own and without a file. */
-async function startHost(port: number): Promise<ChildProcess> {
-  const child = spawn(process.execPath, ['src/entry/node.ts'], {
-    cwd: ROOT,
-    env: { ...process.env, PORT: String(port), VERBATIM_DATA: ':memory:' },
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  await new Promise<void>((done, fail) => {
-    child.stdout?.on('data', (said: Buffer) => {
-      if (said.toString().includes('Verbatim is at')) done();
-    });
-    child.once('exit', (code) => fail(new Error(`the host ended with ${code}`)));
-  });
-  return child;
-}
 
 const test = base.extend<object, { readonly host: string }>({
   host: [
     // oxlint-disable-next-line no-empty-pattern -- Playwright reads the fixtures from the pattern.
     async ({}, provide) => {
       const port = await freePort();
-      const child = await startHost(port);
+      const child = await startHost(port, ':memory:');
       await provide(`http://localhost:${port}`);
-      const ended = new Promise((done) => child.once('exit', done));
-      child.kill('SIGTERM');
-      await ended;
+      await stopHost(child);
     },
     { scope: 'worker' },
   ],

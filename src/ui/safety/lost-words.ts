@@ -27,19 +27,19 @@ export function changesWords(count: number): string {
 }
 
 export function lostTitle({ changes }: LostHistory): string {
-  return `The desk’s host lost ${changesWords(changes)}`;
+  return `The server lost ${changesWords(changes)}`;
 }
 
 /** `when`: as the desk says it. */
 export function lostSentence(lost: LostHistory, when: string, isOpen: boolean): string {
-  const story = isOpen ? 'this story' : `“${lost.title}”`;
+  const story = isOpen ? 'This story' : `“${lost.title}”`;
   const whose =
     lost.own === 0
-      ? 'None of the missing changes are yours.'
+      ? 'None of the lost changes are yours.'
       : lost.own === lost.changes
-        ? 'All of the missing changes are yours.'
+        ? 'All of the lost changes are yours.'
         : `${lost.own} of them ${lost.own === 1 ? 'is' : 'are'} yours.`;
-  return `It went back to an earlier state of ${story} (noticed ${when}). ${whose} This device still has them.`;
+  return `${story} is back at an earlier version (noticed ${when}). ${whose} This device still has them.`;
 }
 
 /** One line for each kind of act, in the order they were first done. */
