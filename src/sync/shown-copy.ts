@@ -39,9 +39,7 @@ export function isOfCopy(shown: ShownCopy | null, draftKey: string): boolean {
 
 export const READ_ONLY = {
   ok: false,
-  refusals: [
-    refusal('copy', 'This is a read-only copy from a file. Open the story itself to work on it.'),
-  ],
+  refusals: [refusal('copy', 'This is a read-only copy. Open the story itself to make changes.')],
 } as const;
 
 const NOTHING_RETURNED = [] as const;

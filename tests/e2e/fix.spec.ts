@@ -68,10 +68,12 @@ test('an altered quotation is fixed, compared and signed again, and the story ca
   );
   const does = form.getByRole('region', { name: 'What it does' });
   await expect(does).toContainText('It makes version 2');
-  await expect(does).toContainText('Ruth Redpencil signed it');
+  await expect(does).toContainText(
+    'Ruth Redpencil’s sign-off no longer applies. Someone must sign off again.',
+  );
   await expect(does).toContainText('The verdict becomes: Word for word.');
   await expect(does).toContainText(
-    'Quote 1 keeps its words; the sentences around it are others, so a signer says whether it still stands.',
+    'Quote 1 keeps its words, but the text around it changes. Someone who can sign off says if the sign-off is still right.',
   );
   await makesFix(form);
   await hears(page, 'Quote 2: fix made. This is version 2 of the story.');

@@ -125,7 +125,7 @@ test('an older data file is put in place of a newer one under open pages: what t
   for (const words of [ONE, TWO, TOMS]) expect(saved).toContain(words);
 
   await pressesOn(page, card.getByRole('button', { name: 'Send 2 changes again' }));
-  await hears(page, /^Sent again\./);
+  await hears(page, 'Sent again.');
   await allIsSaved(page);
   await expect(card.getByRole('button', { name: /^Send/ })).toBeHidden();
   expect(await fixesAtHost(page)).toEqual([ONE, TWO]);

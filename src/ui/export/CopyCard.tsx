@@ -9,6 +9,7 @@ import styles from './CopiesPart.module.css';
 export function CopyCard() {
   const client = useClient();
   const storyId = useDesk((state) => state.desk?.storyId ?? null);
+  const isLost = useDesk((state) => state.lost.some((item) => item.id === state.storyId));
   const [here, setHere] = useState(false);
   const log = client.log();
   const lastAt = log.at(-1)?.at ?? '';
@@ -24,8 +25,9 @@ export function CopyCard() {
   return (
     <section className={styles.card} aria-label="Read-only copy">
       <p>
-        A read-only copy from a file, as of {whenWords(lastAt)}. Its history holds to the last
-        entry, {headOf(log).hash.slice(0, 8)}.
+        {isLost ? 'The version that the server lost, read-only' : 'A read-only copy from a file'},
+        as of {whenWords(lastAt)}. Its history is verified to the last entry,{' '}
+        {headOf(log).hash.slice(0, 8)}.
       </p>
       {here && storyId !== null ? (
         <div>

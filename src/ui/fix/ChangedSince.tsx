@@ -23,7 +23,7 @@ function versionNumber(desk: Desk, quoteId: string): number {
   return quote === undefined ? 0 : (versionOf(desk, quote)?.number ?? 0);
 }
 
-/** As it was signed over as it stands now, and how the signature becomes valid again. */
+/** As it was signed over as it stands now, and how the sign-off becomes valid again. */
 export function ChangedSince() {
   const client = useClient();
   const { desk, quote, me } = usePane();
@@ -39,13 +39,13 @@ export function ChangedSince() {
     <>
       <div className={notices.notice}>
         <p>
-          <b>Changed since {quote.approval?.by.name} signed</b>
+          <b>Changed since {quote.approval?.by.name} signed off</b>
           {quote.approval === null ? '' : ` (${whenWords(quote.approval.at)})`}.{' '}
           {was === is
-            ? 'Put it back and the signature is valid again.'
-            : `Signed in version ${was}; this is version ${is}.`}
+            ? 'Undo the change to restore the sign-off.'
+            : `Signed off in version ${was}. This is version ${is}.`}
           {me.hats.includes('signs')
-            ? ' If it is right as it stands, say that it still stands.'
+            ? ' If the quote is right as it is now, choose “Still stands”.'
             : ''}
         </p>
         {words && then !== null ? (

@@ -12,7 +12,7 @@ const WHAT: Readonly<Record<FixEffect['what'], string>> = {
   proposed: 'is looked for again',
   cut: CUT,
   unplaced: 'is in no place of this version, as before',
-  context: 'keeps its words; the sentences around it are others',
+  context: 'keeps its words, but the text around it changes',
   speaker: 'keeps its words; its speaker may have shifted',
 };
 
@@ -20,7 +20,7 @@ const WHAT: Readonly<Record<FixEffect['what'], string>> = {
 function effectSentence(desk: Desk, { quote, what, signed }: FixEffect): string {
   const after =
     signed && (what === 'changed' || what === 'context' || what === 'moved')
-      ? ', so a signer says whether it still stands'
+      ? '. Someone who can sign off says if the sign-off is still right'
       : '';
   return `${quoteName(desk, quote)} ${WHAT[what]}${after}.`;
 }
@@ -59,9 +59,7 @@ export function ownSentences(
       : []),
     ...(before.approval === null || before.stage !== 'approved'
       ? []
-      : [
-          `${before.approval.by.name} signed it: it reads Changed since signing until a signer says that it still stands.`,
-        ]),
-    ...(signsToo ? ['You change the words, so someone else signs it.'] : []),
+      : [`${before.approval.by.name}’s sign-off no longer applies. Someone must sign off again.`]),
+    ...(signsToo ? ['You change the words, so someone else must sign off.'] : []),
   ];
 }

@@ -83,7 +83,11 @@ export function Notices() {
           {whenWords(quote.approval.at)}.
           {quote.approval.rules === 1 ? ' Under the earlier rules, which cover less.' : ''}
           {contextChanged(desk, quote)
-            ? ' What is around it has changed. Someone who can sign off says whether it still stands.'
+            ? ` Something around this quote has changed since. ${
+                me.hats.includes('signs')
+                  ? 'If the sign-off is still right, choose “Still stands”.'
+                  : 'Ask someone who can sign off to look again.'
+              }`
             : ''}
         </p>
       ) : null}

@@ -9,7 +9,7 @@ export function SignedCoverage() {
     <div className={styles.thread}>
       <details>
         <summary>What this sign-off covers</summary>
-        <ul>
+        <ul className={styles.whole}>
           {coverageWords(desk, quote).map(({ about, fields }) => (
             <li key={about}>
               <b>Of {about}:</b> {fields.join(', ')}

@@ -115,17 +115,19 @@ function Restore({ run, onRestored, onProblem }: RestoreProps) {
   };
   return (
     <Part title="Restore">
-      <p className={styles.small}>The file is checked first. Nothing happens before you say so.</p>
+      <p className={styles.small}>
+        Verbatim checks the file, then asks before it restores anything.
+      </p>
       <div className={styles.acts}>
         <FileButton
-          label="Choose a copy"
+          label="Choose a backup"
           accept=".jsonl,.json,application/json"
           onChoose={(file) => void read(file)}
         />
       </div>
       {chosen === null ? null : (
         <>
-          <p>The file is whole. Restoring it does this:</p>
+          <p>This backup is intact. If you restore it:</p>
           <ul>
             {lookWords(chosen.look).map((line) => (
               <li key={line}>{line}</li>
@@ -133,9 +135,9 @@ function Restore({ run, onRestored, onProblem }: RestoreProps) {
           </ul>
           <div className={styles.acts}>
             <Button kind="danger" onClick={() => void restore(chosen.text)}>
-              Restore it
+              Restore
             </Button>
-            <Button onClick={() => choose(null)}>Leave it</Button>
+            <Button onClick={() => choose(null)}>Cancel</Button>
           </div>
         </>
       )}

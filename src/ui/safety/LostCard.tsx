@@ -55,6 +55,7 @@ function Question({ asks, act, onAct, onCancel }: QuestionProps) {
 export function LostCard({ lost }: { readonly lost: LostHistory }) {
   const client = useClient();
   const isOpen = useDesk((state) => state.storyId === lost.storyId);
+  const isShown = useDesk((state) => state.storyId === lost.id);
   const now = useDesk((state) => (isOpen ? state.desk : null));
   const me = useDesk((state) => state.me);
   const [work, setWork] = useState<LostWork | null>(null);
@@ -93,11 +94,8 @@ export function LostCard({ lost }: { readonly lost: LostHistory }) {
   };
   const sendAgain = async (): Promise<void> => {
     const acted = await (await client.lostActs()).sendAgain(id);
-    tell(
-      acted.ok
-        ? 'Sent again. Where someone changed the same thing since, you get conflicting edits to resolve.'
-        : sayOf(acted.refusals),
-    );
+    if (acted.ok) client.show({ said: 'Sent again.' });
+    else tell(sayOf(acted.refusals));
   };
   const save = async (withWithheld: boolean): Promise<void> => {
     const got = await (await client.lostActs()).file(id);
@@ -118,8 +116,8 @@ export function LostCard({ lost }: { readonly lost: LostHistory }) {
   return (
     <section className={card.card} aria-label={title}>
       <h3 className={card.title}>{title}</h3>
-      <p>{lostSentence(lost, whenWords(lost.at), isOpen)}</p>
-      {byHand.length === 0 ? null : (
+      {asking === 'nothing' ? <p>{lostSentence(lost, whenWords(lost.at), isOpen)}</p> : null}
+      {asking !== 'nothing' || byHand.length === 0 ? null : (
         <>
           <p>Do these yourself if they still apply:</p>
           <ul className={card.list}>
@@ -136,7 +134,9 @@ export function LostCard({ lost }: { readonly lost: LostHistory }) {
               {`Send ${changesWords(again)} again`}
             </Button>
           )}
-          <Button onClick={() => void client.openStory(id)}>View lost version</Button>
+          {isShown ? null : (
+            <Button onClick={() => void client.openStory(id)}>View lost version</Button>
+          )}
           <Button ref={saver} onClick={() => void save(false)}>
             Save as a file
           </Button>

@@ -15,21 +15,21 @@ function count(number: number, one: string, many: string): string {
   return `${number} ${number === 1 ? one : many}`;
 }
 
-/** What restoring a copy does, one line each. */
+/** What restoring a backup does, one line each. */
 export function lookWords({ at, story, stories, missing }: BackupLook): readonly string[] {
-  const scope = story === null ? 'Everything on the desk' : 'This story';
+  const scope = story === null ? 'Everything' : 'This story';
   return [
     `${scope} goes back to ${whenWords(at)}.`,
     ...stories.map(({ title, rows, newer, signatures }) => {
       const signed =
-        signatures === 0 ? '' : `, ${count(signatures, 'signature', 'signatures')} among them`;
+        signatures === 0 ? '' : `, including ${count(signatures, 'sign-off', 'sign-offs')}`;
       const lost =
         newer === 0
-          ? 'nothing newer is lost'
+          ? 'no newer work is lost'
           : `${count(newer, 'newer entry is', 'newer entries are')} lost${signed}`;
       return `“${title}”: ${count(rows, 'entry', 'entries')}; ${lost}.`;
     }),
-    ...missing.map((title) => `“${title}” is not in the copy and goes.`),
+    ...missing.map((title) => `“${title}” isn’t in the backup and is deleted.`),
   ];
 }
 
@@ -45,13 +45,13 @@ interface RestoredDoubts {
 /** What became of a restore, a sentence each. */
 export function restoredWords({ doubts }: RestoredDoubts): readonly string[] {
   return [
-    'Restored. Pages that are open take it over by themselves and keep their unsent work.',
+    'Restored. Open pages update by themselves and keep their unsent work.',
     ...doubts.map(({ title, unproved, missing }) => {
       const parts = [
         ...(unproved === 0
           ? []
           : [
-              `${count(unproved, 'entry is', 'entries are')} not proved by this host, so sign-offs among them don’t count until they are given again`,
+              `${count(unproved, 'entry is', 'entries are')} not proved by this server, so sign-offs among them don’t count until someone gives them again`,
             ]),
         ...(missing === 0
           ? []

@@ -32,6 +32,11 @@ export function lostTitle({ changes }: LostHistory): string {
 
 /** `when`: as the desk says it. */
 export function lostSentence(lost: LostHistory, when: string, isOpen: boolean): string {
+  if (lost.sent) {
+    const others = lost.changes - lost.own;
+    const kept = others === 0 ? '' : ` This device still has ${changesWords(others)} by others.`;
+    return `Your changes are sent again. If someone changed the same thing since, you get conflicting edits to resolve.${kept}`;
+  }
   const story = isOpen ? 'This story' : `“${lost.title}”`;
   const whose =
     lost.own === 0

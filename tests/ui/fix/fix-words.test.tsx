@@ -97,7 +97,7 @@ describe('what a fix does, in sentences', () => {
     [
       { kept: 0, keptSigned: 0, others: [{ quote, what: 'context', signed: true }] },
       [
-        'Quote 2 keeps its words; the sentences around it are others, so a signer says whether it still stands.',
+        'Quote 2 keeps its words, but the text around it changes. Someone who can sign off says if the sign-off is still right.',
       ],
     ],
   ] as const)('%#', (effects, sentences) => {
@@ -106,7 +106,7 @@ describe('what a fix does, in sentences', () => {
 
   it('says who must sign again', () => {
     expect(ownSentences(quote, quote, true)).toEqual([
-      'You change the words, so someone else signs it.',
+      'You change the words, so someone else must sign off.',
     ]);
     expect(ownSentences(quote, { ...quote, stage: 'dismissed' }, true)).toEqual([
       'It is cut from the story. Its check stays in the history.',

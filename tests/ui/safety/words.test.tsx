@@ -82,9 +82,9 @@ describe('a copy', () => {
       ],
       missing: ['Three'],
     });
-    expect(lines[1]).toBe('“One”: 4 entries; 2 newer entries are lost, 1 signature among them.');
-    expect(lines[2]).toBe('“Two”: 1 entry; nothing newer is lost.');
-    expect(lines[3]).toBe('“Three” is not in the copy and goes.');
+    expect(lines[1]).toBe('“One”: 4 entries; 2 newer entries are lost, including 1 sign-off.');
+    expect(lines[2]).toBe('“Two”: 1 entry; no newer work is lost.');
+    expect(lines[3]).toBe('“Three” isn’t in the backup and is deleted.');
   });
 });
 
@@ -142,7 +142,7 @@ describe('what became of a restore', () => {
         ],
       }).slice(1),
     ).toEqual([
-      '“Bridge”: 12 entries are not proved by this host, so sign-offs among them don’t count until they are given again; 1 known entry is missing. See its history.',
+      '“Bridge”: 12 entries are not proved by this server, so sign-offs among them don’t count until someone gives them again; 1 known entry is missing. See its history.',
       '“Tram”: 2 known entries are missing. See its history.',
     ]);
   });
@@ -154,7 +154,7 @@ describe('copies and backup on the newsroom’s host', () => {
   it('says the command that restores, and offers nothing that the host would refuse', () => {
     const words = wordsOf(drawn(<BackupPanel onClose={() => {}} />, state));
     expect(words).toContain('npm run restore -- FILE');
-    expect(words).not.toContain('Choose a copy');
+    expect(words).not.toContain('Choose a backup');
     const people = wordsOf(drawn(<PeoplePanel onClose={() => {}} />, { ...state, demo: true }));
     expect(people).toContain('is set on its machine');
     expect(people).not.toContain('The demo desk');
@@ -165,7 +165,7 @@ describe('copies and backup on the newsroom’s host', () => {
       <FaultsProvider value={() => Promise.reject(new Error('not opened'))}>{piece}</FaultsProvider>
     );
     const words = wordsOf(drawn(inBrowser(<BackupPanel onClose={() => {}} />), state));
-    expect(words).toContain('Choose a copy');
+    expect(words).toContain('Choose a backup');
     expect(words).not.toContain('npm run restore');
   });
 });
