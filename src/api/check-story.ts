@@ -1,86 +1,100 @@
 import { readEntry } from '#contract/upcast.ts';
 import type { StoryCheck } from '#contract/story-schema.ts';
-import { type Desk, emptyDesk, ofThisForm } from '#core/desk/desk.ts';
+import { type DeskPiece, deskPieces } from '#core/desk/desk-pieces.ts';
+import { DESK_FORM, type Desk, emptyDesk } from '#core/desk/desk.ts';
 import { evolve } from '#core/desk/evolve.ts';
-import { commandKey, EMPTY_HEAD, eventOf, type LogEntry, verifyLog } from '#core/desk/log.ts';
-import { rowKept, type StorySummary, summaryOf } from '#core/desk/summary.ts';
+import { commandKey, EMPTY_HEAD, eventOf, type LogEntry, type LogHead } from '#core/desk/log.ts';
+import { RowVerifier } from '#core/desk/row-verifier.ts';
+import { rowKept, summaryOf } from '#core/desk/summary.ts';
 import { canonical, sameValue } from '#core/text/canonical.ts';
 import { sha256Hex } from '#core/text/sha256.ts';
-import type { Archive, StoryWhole } from './ports.ts';
+import type { Archive, StoryReading } from './ports.ts';
 
-/** Rows replayed before others get their turn: some milliseconds. */
+/** Rows read before others get their turn: some milliseconds. */
 const SLICE = 100;
 
-/** Levels of a desk that are hashed apart: its tables, their parts, and what these hold. */
-const LEVELS = 3;
+/** Levels of a piece of a desk that are hashed apart. */
+const LEVELS = 2;
 
 type Fault = NonNullable<StoryCheck['fault']>;
 
 /**
  * Replays one story as it is stored and compares (I6): the chain, the form of every row, the stored
- * desk at its place, the list row, and that every row's command has its answer. Replays the whole
- * log, in slices, so that a host can serve meanwhile. Null: there is no such story.
+ * desk at its place, the list row, and that every row's command has its answer. Reads the log twice,
+ * row by row and in slices, so that a host can serve meanwhile; holds one row, one piece of the
+ * stored desk, and the desk that the log gives. Null: there is no such story.
  */
-export async function checkStory(archive: Archive, storyId: string): Promise<StoryCheck | null> {
-  const { entries, summary, stored, beside } = digested(await archive.whole(storyId, null));
-  const last = entries.at(-1);
-  if (last === undefined && summary === null) return null;
-  const fault =
-    foreignFault(storyId, entries) ??
-    verifyLog(entries) ??
-    (await replayFault(storyId, { entries, summary, stored })) ??
-    beside;
-  return {
-    storyId,
-    title: summary?.title ?? storyId,
-    rows: entries.length,
-    headHash: last?.hash ?? EMPTY_HEAD.hash,
-    fault,
-  };
+export function checkStory(archive: Archive, storyId: string): Promise<StoryCheck | null> {
+  return archive.inspect(storyId, async (story) => {
+    const chain = await readChain(storyId, story);
+    if (chain.head.seq === 0 && story.summary === null) return null;
+    const fault =
+      chain.foreign ??
+      chain.fault ??
+      (await replayFault(storyId, story)) ??
+      besideFault(story, chain);
+    return {
+      storyId,
+      title: story.summary?.title ?? storyId,
+      rows: chain.rows,
+      headHash: chain.head.hash,
+      fault,
+    };
+  });
 }
 
-/** A story to be checked, with a digest in the place of its stored desk: two whole desks are never held. */
-interface ToCheck {
-  readonly entries: readonly LogEntry[];
-  readonly summary: StorySummary | null;
-  readonly stored: { readonly seq: number; readonly digest: string } | null;
+/** What a first look at the rows gives. */
+interface Chain {
+  readonly rows: number;
+  readonly head: LogHead;
+  /** A row of another story; null: none. */
+  readonly foreign: Fault | null;
+  /** The first thing that does not hold in the chain; null: nothing. */
+  readonly fault: Fault | null;
+  /** The last row of each command. */
+  readonly ends: ReadonlyMap<string, number>;
+  /** The hash of the row at which the stored desk stands; null: there is no such row. */
+  readonly atDesk: string | null;
 }
 
-function digested(whole: StoryWhole): ToCheck & { readonly beside: Fault | null } {
-  const { entries, summary, stored } = whole;
-  return {
-    entries,
-    summary,
-    stored:
-      stored !== null && ofThisForm(stored.desk)
-        ? { seq: stored.head.seq, digest: digestOf(stored.desk) }
-        : null,
-    beside: besideFault(whole),
-  };
+async function readChain(storyId: string, story: StoryReading): Promise<Chain> {
+  const verifier = new RowVerifier();
+  const ends = new Map<string, number>();
+  let rows = 0;
+  let head: LogHead = EMPTY_HEAD;
+  let foreign: Fault | null = null;
+  let fault: Fault | null = null;
+  let atDesk: string | null = null;
+  for (const entry of story.rows()) {
+    rows += 1;
+    if (rows % SLICE === 0) await rest();
+    const { seq, hash, actor, mid } = entry;
+    if (entry.storyId !== storyId) foreign ??= { seq, say: `row ${seq} belongs to another story` };
+    fault ??= verifier.take(entry);
+    ends.set(commandKey(actor, mid), seq);
+    if (rows === story.stored?.head.seq) atDesk = hash;
+    head = { seq, hash };
+  }
+  return { rows, head, foreign, fault: fault ?? verifier.end(), ends, atDesk };
 }
 
-function foreignFault(storyId: string, entries: readonly LogEntry[]): Fault | null {
-  const foreign = entries.find((entry) => entry.storyId !== storyId);
-  return foreign === undefined
-    ? null
-    : { seq: foreign.seq, say: `row ${foreign.seq} belongs to another story` };
+function rest(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve));
 }
 
-async function replayFault(
-  storyId: string,
-  { entries, summary, stored }: ToCheck,
-): Promise<Fault | null> {
+async function replayFault(storyId: string, story: StoryReading): Promise<Fault | null> {
+  const { summary, stored } = story;
   let desk = emptyDesk(storyId);
-  for (const [index, entry] of entries.entries()) {
-    if (index % SLICE === SLICE - 1) await new Promise((resolve) => setTimeout(resolve));
+  let head: LogHead = EMPTY_HEAD;
+  for (const entry of story.rows()) {
+    if (entry.seq % SLICE === 0) await rest();
     const next = step(desk, entry);
     if (typeof next === 'string') return { seq: entry.seq, say: next };
     desk = next;
-    if (stored?.seq === entry.seq && stored.digest !== digestOf(desk))
+    head = { seq: entry.seq, hash: entry.hash };
+    if (stored !== null && stored.head.seq === entry.seq && !isSameDesk(stored.pieces(), desk))
       return { seq: 0, say: `the stored desk at row ${entry.seq} is not what the log gives` };
   }
-  const last = entries.at(-1) ?? EMPTY_HEAD;
-  const head = { seq: last.seq, hash: last.hash };
   const given = summaryOf(desk, head, summary?.changedAt ?? '');
   return sameValue(given, summary === null ? null : rowKept(summary))
     ? null
@@ -97,13 +111,35 @@ function step(desk: Desk, entry: LogEntry): Desk | string {
   }
 }
 
-/** The order in a table is part of a desk: evidence is shown in the order it was first added. */
-function digestOf(desk: Desk): string {
-  const orders = [desk.sources, desk.linked, desk.messages].map(Object.keys);
-  return sha256Hex(`${treeDigest(desk, LEVELS)} ${sha256Hex(canonical(orders))}`);
+/**
+ * Whether a stored desk is what the log gives. One of another form is passed over: nobody goes on
+ * from it. Piece is hashed after piece, so that two whole desks are never held.
+ */
+function isSameDesk(stored: Iterable<DeskPiece>, desk: Desk): boolean {
+  const digests = new Map<string, string>();
+  for (const { name, value } of stored) {
+    if (name === 'form' && value !== DESK_FORM) return true;
+    digests.set(name, digestOf(name, value));
+  }
+  let pieces = 0;
+  for (const { name, value } of deskPieces(desk)) {
+    if (digests.get(name) !== digestOf(name, value)) return false;
+    pieces += 1;
+  }
+  return pieces === digests.size;
 }
 
-/** A hash over hashes, so that the canonical form of a whole desk is never written. */
+/** Tables whose order is part of a desk: evidence is shown in the order it was first added. */
+const IN_ORDER: ReadonlySet<string> = new Set(['sources', 'linked', 'messages']);
+
+function digestOf(name: string, value: unknown): string {
+  const digest = treeDigest(value, LEVELS);
+  return IN_ORDER.has(name) && typeof value === 'object' && value !== null
+    ? `${digest} ${sha256Hex(canonical(Object.keys(value)))}`
+    : digest;
+}
+
+/** A hash over hashes, so that the canonical form of a long piece is never written. */
 function treeDigest(value: unknown, levels: number): string {
   if (levels === 0 || typeof value !== 'object' || value === null || Array.isArray(value))
     return sha256Hex(canonical(value));
@@ -114,19 +150,19 @@ function treeDigest(value: unknown, levels: number): string {
 }
 
 /** What stands beside the log: every command that made rows has an answer, one that says so. */
-function besideFault({ entries, answers, stored }: StoryWhole): Fault | null {
-  const last = entries.at(-1)?.seq ?? 0;
-  if (stored !== null && stored.head.hash !== entries[stored.head.seq - 1]?.hash)
+function besideFault({ answers, stored }: StoryReading, chain: Chain): Fault | null {
+  if (stored !== null && stored.head.hash !== chain.atDesk)
     return { seq: 0, say: `the stored desk stands at row ${stored.head.seq}, which is another` };
-  const ends = new Map<string, number>();
-  for (const entry of entries) ends.set(commandKey(entry.actor, entry.mid), entry.seq);
   const given = new Map(
     answers.map(({ person, mid, outcome }) => [commandKey(person, mid), outcome]),
   );
-  for (const [key, seq] of ends) {
+  for (const [key, seq] of chain.ends) {
     const outcome = given.get(key);
     if (outcome === undefined || outcome.outcome === 'refused' || outcome.seq !== seq)
-      return { seq, say: `the answer kept for row ${seq} does not fit it (rows: ${last})` };
+      return {
+        seq,
+        say: `the answer kept for row ${seq} does not fit it (rows: ${chain.head.seq})`,
+      };
   }
   return null;
 }

@@ -15,10 +15,10 @@ export interface DeskAt {
 
 /**
  * Desks kept between two commands; the one used longest ago goes first. A quote takes about 3 kB, so
- * that all of them together take some 100 MB at most.
+ * that all of them together take some 65 MB at most.
  */
 const KEPT = 64;
-const QUOTES_KEPT = 30_000;
+const QUOTES_KEPT = 20_000;
 
 /** Desks in memory, so that a log is replayed once and not at every command. */
 export class DeskCache {
@@ -42,10 +42,14 @@ export class DeskCache {
     const quotes = quoteIdsOf(at.desk).length;
     this.#desks.set(storyId, { at, quotes });
     this.#quotes += quotes;
+    this.makeRoom(storyId, 0);
+  }
+
+  /** Lets go of desks of other stories until so many quotes more fit beside the rest. */
+  makeRoom(storyId: string, quotes: number): void {
     for (const oldest of this.#desks.keys()) {
-      const fits = this.#desks.size <= KEPT && this.#quotes <= QUOTES_KEPT;
-      if (fits || oldest === storyId) return;
-      this.forget(oldest);
+      if (this.#desks.size <= KEPT && this.#quotes + quotes <= QUOTES_KEPT) return;
+      if (oldest !== storyId) this.forget(oldest);
     }
   }
 }

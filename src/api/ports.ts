@@ -1,4 +1,5 @@
 import type { Standing } from '#contract/standing.ts';
+import type { DeskPiece } from '#core/desk/desk-pieces.ts';
 import type { Desk } from '#core/desk/desk.ts';
 import type { Outcome } from '#core/desk/envelope.ts';
 import type { HostAct, HostRow } from '#core/desk/host-log.ts';
@@ -117,6 +118,17 @@ export interface StoryWhole {
   readonly gone: Tombstone | null;
 }
 
+/** One story as a check reads it: of one moment, and nothing long is held whole. */
+export interface StoryReading {
+  readonly summary: StorySummary | null;
+  /** Answers given in this story, whatever they were. */
+  readonly answers: readonly StoredAnswer[];
+  /** Where the stored desk stands, and its pieces; null: none is stored. */
+  readonly stored: { readonly head: LogHead; readonly pieces: () => Iterable<DeskPiece> } | null;
+  /** The rows of the log in order, read again each time. */
+  readonly rows: () => Iterable<LogEntry>;
+}
+
 /** A story as it stands from now on. Every old row is still there with its header; only payloads and salts may differ. */
 export interface Rewrite {
   readonly write: true;
@@ -233,6 +245,8 @@ export interface Storage {
 export interface Archive {
   /** Everything of one story; an empty log for one nobody made. `command` null: no answer is looked up. */
   whole(storyId: string, command: CommandKey | null): Promise<StoryWhole>;
+  /** Gives one story to `work` to be read through at its own pace, whatever is written meanwhile. */
+  inspect<T>(storyId: string, work: (story: StoryReading) => Promise<T>): Promise<T>;
   /**
    * Writes over payloads, the one exception to a log that only grows (MODEL A3). A transaction like
    * that of `commit`.

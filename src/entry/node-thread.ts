@@ -12,6 +12,9 @@ import type { FromThread, ThreadData, ToThread } from './node-thread-messages.ts
 /** Nicer than the thread that serves (nice(2)). */
 const BEHIND = 5;
 
+/** Bytes of a body read at once. */
+const SLICE = 64 * 1024;
+
 /**
  * A thread of the host for long work: the same handlers over a connection of its own to the same
  * file, as a second host would have it, so that the thread that serves is never held up by it.
@@ -65,7 +68,7 @@ async function answer(message: Extract<ToThread, { kind: 'request' }>): Promise<
   const request = new Request(url, {
     method,
     headers: headers.map(([name, value]): [string, string] => [name, value]),
-    body,
+    ...(body === null ? {} : { body: streamOf(body), duplex: 'half' as const }),
   });
   try {
     const response = await app.fetch(request);
@@ -76,6 +79,18 @@ async function answer(message: Extract<ToThread, { kind: 'request' }>): Promise<
     report(error);
     say({ kind: 'failed', id });
   }
+}
+
+/** A body slice by slice: given whole it would be copied first. */
+function streamOf(bytes: Uint8Array<ArrayBuffer>): ReadableStream<Uint8Array<ArrayBuffer>> {
+  let from = 0;
+  return new ReadableStream({
+    pull: (controller) => {
+      if (from < bytes.byteLength) controller.enqueue(bytes.subarray(from, from + SLICE));
+      else controller.close();
+      from += SLICE;
+    },
+  });
 }
 
 async function next(id: number): Promise<void> {

@@ -16,6 +16,7 @@ import { headsIn, note, remember, settle, settleAll, unknownTo } from './indexed
 import { answerTo, drop, keptOf, putKept, standsIn, undoneBy, wholeOf } from './indexeddb-whole.ts';
 
 import { keptItems } from './kept-items.ts';
+import { readingOf } from './story-reading.ts';
 import { byStory } from './story-heads.ts';
 
 /** The object stores that a transaction on one story touches. */
@@ -119,6 +120,8 @@ export function indexedDbStorage(options: IndexedDbOptions): WholeStorage {
         if (next !== null) await settings.put(next, name);
       }),
     whole: (storyId, command) => inOne(connect, STORY, (tx) => wholeOf(tx, storyId, command)),
+    inspect: async (storyId, work) =>
+      work(readingOf(await inOne(connect, STORY, (tx) => wholeOf(tx, storyId, null)))),
     rewrite: (storyId, command, choose) =>
       inOne(connect, STORY, async (tx) => {
         const seen = await wholeOf(tx, storyId, command);

@@ -28,6 +28,7 @@ import {
 } from './continuity.ts';
 
 import { keptItems } from './kept-items.ts';
+import { readingOf } from './story-reading.ts';
 import { byStory, isUnknown, settleHeads, type StoryHeads } from './story-heads.ts';
 
 /**
@@ -195,6 +196,7 @@ export function memoryStorage(firstEpoch: string): WholeStorage {
       if (next !== null) settings.set(name, next);
     },
     whole: async (storyId, command) => whole(storyId, command),
+    inspect: (storyId, work) => work(readingOf(whole(storyId, null))),
     rewrite: async (storyId, command, choose) => {
       const seen = whole(storyId, command);
       const next = choose(seen);

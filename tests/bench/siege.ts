@@ -123,7 +123,8 @@ async function besiege({ name, handles, writes }: Attack, desk: string): Promise
     return { name, calm, siege, silence, memory: Math.max(0, rss - rest) / 1024 / 1024 };
   } finally {
     host.child.kill('SIGKILL');
-    rmSync(file);
+    // What is left in a write-ahead log would be taken over by the next host on a file of this name.
+    for (const end of ['', '-wal', '-shm']) rmSync(file + end, { force: true });
   }
 }
 

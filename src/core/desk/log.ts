@@ -1,6 +1,6 @@
 import type { Actor, Hat } from '../review/hats.ts';
 import { canonical } from '../text/canonical.ts';
-import { sha256Hex } from '../text/sha256.ts';
+import { sha256Hex, sha256OfCanonical } from '../text/sha256.ts';
 import type { AnyWritten, DeskEvent, EventBody, EventOf } from './event.ts';
 
 /**
@@ -119,7 +119,7 @@ export function headerHash(header: Header): string {
 }
 
 export function payloadHash(salt: string, payload: LogEntry['payload']): string {
-  return sha256Hex(salt + canonical(payload));
+  return sha256OfCanonical(salt, payload);
 }
 
 /** What is wrong with a log, and at which row. */

@@ -87,4 +87,12 @@ export const MIGRATIONS: readonly string[] = [
        json_object('storyId', story_id, 'seq', seq, 'hash', hash, 'at', at, 'kind', 'day')
      FROM seen ORDER BY story_id, seq;
    DROP TABLE seen;`,
+  // A stored desk in pieces. One that was stored whole stays in `desks` until the next is stored.
+  `CREATE TABLE desk_pieces (
+     story_id TEXT NOT NULL,
+     at INTEGER NOT NULL,
+     name TEXT NOT NULL,
+     piece TEXT NOT NULL,
+     PRIMARY KEY (story_id, at)
+   ) STRICT;`,
 ];

@@ -1,10 +1,12 @@
 import Database from 'better-sqlite3';
-import type { KeptItem } from '#api/ports.ts';
+import type { KeptItem, StoredAnswer, StoryReading } from '#api/ports.ts';
 import type { KnownHead } from '#core/desk/known-head.ts';
 import type { LogEntry } from '#core/desk/log.ts';
 import { recordsNamed } from '#core/desk/record-uses.ts';
+import type { StorySummary } from '#core/desk/summary.ts';
 import { sortedHeads } from '../story-heads.ts';
 import { textPieces } from '../text-pieces.ts';
+import { deskTables } from './sqlite-desks.ts';
 
 /**
  * As in Archive.read: everything in a file, or what belongs to one story, on a connection of its own.
@@ -18,6 +20,52 @@ export async function* readFile(file: string, storyId: string | null): AsyncGene
     yield* read(db, storyId);
   } finally {
     db.close();
+  }
+}
+
+/** As in Archive.inspect, on a connection of its own, in one transaction. */
+export async function inspectFile<T>(
+  file: string,
+  storyId: string,
+  work: (story: StoryReading) => Promise<T>,
+): Promise<T> {
+  const db = new Database(file, { readonly: true, fileMustExist: true });
+  try {
+    db.exec('BEGIN');
+    return await work(readingIn(db, storyId));
+  } finally {
+    db.close();
+  }
+}
+
+function readingIn(db: Database.Database, storyId: string): StoryReading {
+  // The only casts stand here: the rows are of our own writing.
+  const parse = <T>(text: unknown): T => JSON.parse(text as string) as T;
+  const desks = deskTables(db);
+  const head = desks.headOf(storyId);
+  const summary = db.prepare('SELECT summary FROM summaries WHERE story_id = ?').pluck();
+  const answers = db.prepare('SELECT answer FROM answers WHERE story_id = ? ORDER BY rowid');
+  const rows = db.prepare('SELECT entry FROM logs WHERE story_id = ? ORDER BY seq').pluck();
+  const listed = summary.get(storyId);
+  return {
+    summary: listed === undefined ? null : parse<StorySummary>(listed),
+    answers: Array.from(answers.pluck().iterate(storyId), (answer) => parse<StoredAnswer>(answer)),
+    stored: head === null ? null : { head, pieces: () => desks.pieces(storyId) },
+    rows: () => parsedRows(rows.iterate(storyId)),
+  };
+}
+
+/** Holds no text of a row once it is parsed: one that brings in 20,000 quotes has 10 million characters. */
+function* parsedRows(texts: IterableIterator<unknown>): Generator<LogEntry> {
+  const next = (): LogEntry | null => {
+    const { done, value } = texts.next();
+    // The cast stands beside the parse.
+    return done === true ? null : (JSON.parse(value as string) as LogEntry);
+  };
+  try {
+    for (let entry = next(); entry !== null; entry = next()) yield entry;
+  } finally {
+    texts.return?.();
   }
 }
 

@@ -12,7 +12,7 @@ export interface RestoreTables {
   end(known: readonly KnownHead[], act: HostAct | null): void;
 }
 
-const STORY_TABLES = ['logs', 'desks', 'summaries', 'tombstones'];
+const STORY_TABLES = ['logs', 'desks', 'desk_pieces', 'summaries', 'tombstones'];
 const TABLES = [...STORY_TABLES, 'answers', 'texts', 'settings'];
 
 export function restoreTables(db: Database.Database): RestoreTables {

@@ -5,7 +5,6 @@ import type {
   Kept,
   Snapshot,
   StoredAnswer,
-  StoredDesk,
   StoryWhole,
   Tombstone,
   WholeStorage,
@@ -14,6 +13,7 @@ import { type LogEntry, type LogHead, UNKNOWN_PERSON } from '#core/desk/log.ts';
 import { recordsNamed } from '#core/desk/record-uses.ts';
 import type { StorySummary } from '#core/desk/summary.ts';
 import { byStory } from '../story-heads.ts';
+import { deskTables } from './sqlite-desks.ts';
 import { headTables } from './sqlite-heads.ts';
 import { itemsToRestore, restoreTables } from './sqlite-restore.ts';
 import {
@@ -38,8 +38,12 @@ function parsed<T>(text: unknown): T | null {
 }
 
 /** The storage in the tables of a database that is open and of today’s form; all but reading it piece by piece. */
-export function storageIn(db: Database.Database, write: Write): Omit<WholeStorage, 'read'> {
+export function storageIn(
+  db: Database.Database,
+  write: Write,
+): Omit<WholeStorage, 'read' | 'inspect'> {
   const heads = headTables(db);
+  const desks = deskTables(db);
   const restoring = restoreTables(db);
   const one = (sql: string): Database.Statement => db.prepare(sql).pluck();
   const select = {
@@ -56,7 +60,6 @@ export function storageIn(db: Database.Database, write: Write): Omit<WholeStorag
     backwards: one('SELECT entry FROM logs WHERE story_id = ? AND seq <= ? ORDER BY seq DESC'),
     named: one('SELECT 1 FROM logs WHERE instr(entry, ?) > 0 LIMIT 1'),
     ids: one('SELECT DISTINCT story_id FROM logs'),
-    desk: db.prepare('SELECT seq, hash, desk FROM desks WHERE story_id = ?'),
     summary: one('SELECT summary FROM summaries WHERE story_id = ?'),
     summaries: one('SELECT summary FROM summaries'),
     text: one('SELECT text FROM texts WHERE sha256 = ?'),
@@ -70,13 +73,12 @@ export function storageIn(db: Database.Database, write: Write): Omit<WholeStorag
     overEntry: db.prepare('UPDATE logs SET entry = ? WHERE story_id = ? AND seq = ?'),
     newAnswer: db.prepare('INSERT INTO answers VALUES (?, ?, ?, ?)'),
     answer: db.prepare('INSERT OR REPLACE INTO answers VALUES (?, ?, ?, ?)'),
-    desk: db.prepare('INSERT OR REPLACE INTO desks VALUES (?, ?, ?, ?)'),
     summary: db.prepare('INSERT OR REPLACE INTO summaries VALUES (?, ?)'),
     tombstone: db.prepare('INSERT OR REPLACE INTO tombstones VALUES (?, ?)'),
     text: db.prepare('INSERT OR IGNORE INTO texts VALUES (?, ?)'),
     setting: db.prepare('INSERT OR REPLACE INTO settings VALUES (?, ?)'),
   };
-  const STORY_TABLES = ['logs', 'desks', 'summaries', 'tombstones'];
+  const STORY_TABLES = ['logs', 'desks', 'desk_pieces', 'summaries', 'tombstones'];
   const cut = STORY_TABLES.map((table) => db.prepare(`DELETE FROM ${table} WHERE story_id = ?`));
   const dropText = db.prepare('DELETE FROM texts WHERE sha256 = ?');
 
@@ -94,17 +96,6 @@ export function storageIn(db: Database.Database, write: Write): Omit<WholeStorag
   const answerTo = ({ person, mid }: CommandKey) =>
     ownAnswer(person, mid) ?? ownAnswer(UNKNOWN_PERSON, mid);
   const answersIn = (rows: readonly unknown[]) => rows.map((row) => parse<StoredAnswer>(row));
-
-  function storedDesk(storyId: string): StoredDesk | null {
-    const row = select.desk.get(storyId) as (LogHead & { readonly desk: string }) | undefined;
-    return row === undefined
-      ? null
-      : { head: { seq: row.seq, hash: row.hash }, desk: parse(row.desk) };
-  }
-
-  function putDesk(storyId: string, { head, desk }: StoredDesk): void {
-    put.desk.run(storyId, head.seq, head.hash, JSON.stringify(desk));
-  }
 
   function putAnswer(answer: StoredAnswer, statement = put.answer): void {
     statement.run(answer.person, answer.mid, answer.storyId, JSON.stringify(answer));
@@ -132,7 +123,7 @@ export function storageIn(db: Database.Database, write: Write): Omit<WholeStorag
       entries: entriesAfter(storyId, 0),
       answers: answersIn(select.answers.all(storyId)),
       summary: parsed<StorySummary>(select.summary.get(storyId)),
-      stored: storedDesk(storyId),
+      stored: desks.get(storyId),
       answered: command === null ? null : answerTo(command),
       gone: tombstoneOf(storyId),
     };
@@ -166,7 +157,7 @@ export function storageIn(db: Database.Database, write: Write): Omit<WholeStorag
     commit: (storyId, command, have, choose) =>
       inOne(() => {
         const held = have.seq > 0 && hashAt(storyId, have.seq) === have.hash;
-        const start = startOf(have, held, held ? null : storedDesk(storyId));
+        const start = startOf(have, held, held ? null : desks.get(storyId));
         const head = headAt(storyId);
         const snapshot: Snapshot = {
           ...start,
@@ -190,7 +181,7 @@ export function storageIn(db: Database.Database, write: Write): Omit<WholeStorag
         putAnswer(append.answer, put.newAnswer);
         if (append.summary !== null) put.summary.run(storyId, JSON.stringify(append.summary));
         if (append.desk !== null)
-          putDesk(storyId, { head: headOfLog(append.entries.at(-1)), desk: append.desk });
+          desks.put(storyId, { head: headOfLog(append.entries.at(-1)), desk: append.desk });
       }),
     changes: (storyId, asked, hash) =>
       reading(() => {
@@ -232,7 +223,7 @@ export function storageIn(db: Database.Database, write: Write): Omit<WholeStorag
         }
         heads.remember(next.entries.slice(seen.entries.length));
         for (const answer of next.answers) putAnswer(answer);
-        putDesk(storyId, { head: headOfLog(next.entries.at(-1)), desk: next.desk });
+        desks.put(storyId, { head: headOfLog(next.entries.at(-1)), desk: next.desk });
         if (next.summary !== null) put.summary.run(storyId, JSON.stringify(next.summary));
       }).then(forgetOldPages),
     remove: (storyId, choose) =>

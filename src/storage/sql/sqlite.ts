@@ -3,7 +3,7 @@ import type { RestoreItem, WholeStorage } from '#api/ports.ts';
 import type { HostAct } from '#core/desk/host-log.ts';
 import type { KnownHead } from '#core/desk/known-head.ts';
 import { MIGRATIONS } from './sqlite-form.ts';
-import { readFile } from './sqlite-read.ts';
+import { inspectFile, readFile } from './sqlite-read.ts';
 import { restoreTables } from './sqlite-restore.ts';
 import { storageIn } from './sqlite-tables.ts';
 import { writesInTurn } from './sqlite-writes.ts';
@@ -47,6 +47,9 @@ export interface SqliteOptions {
 /** Milliseconds to wait at the start for another process that is writing; later nothing waits inside the database. */
 const BUSY = 2000;
 
+/** KiB of pages that a connection keeps; a host with its threads has six of them, and the system caches the file too. */
+const CACHE = 4096;
+
 /**
  * Keeps everything in one SQLite file. A commit is one IMMEDIATE transaction, so commits are serial
  * also between processes; with `synchronous = FULL` in WAL mode every one of them is flushed to disk
@@ -68,6 +71,7 @@ export function sqliteStorage({ file, newEpoch }: SqliteOptions): SqliteStorage 
     throw error;
   }
   const reader = new Database(file, { readonly: true, timeout: 0 });
+  for (const each of [db, reader]) each.pragma(`cache_size = -${CACHE}`);
   const write = writesInTurn();
   const reads = storageIn(reader, write);
   const one = (sql: string): Database.Statement => reader.prepare(sql).pluck();
@@ -103,6 +107,7 @@ export function sqliteStorage({ file, newEpoch }: SqliteOptions): SqliteStorage 
     note: (name) => (size.note.get(noteName(name)) as string | undefined) ?? null,
     putNote: (name, value) => write(() => void putNote.run(noteName(name), value)),
     read: (storyId) => readFile(file, storyId),
+    inspect: (storyId, work) => inspectFile(file, storyId, work),
     knownHeads: reads.knownHeads,
     unknownHeads: reads.unknownHeads,
     hostLog: reads.hostLog,
