@@ -98,8 +98,17 @@ function evidenceFacts(book: Notebook, item: NonNullable<FieldValues['evidence.i
       creditPrinted,
       sameOriginAs: sameOriginAs !== null,
     },
+    ...originFacts(book, item),
     source: sourceFacts(book, item.sourceId),
   };
+}
+
+/** The title, place and excerpt of the evidence of this quote that has the same origin. */
+function originFacts(book: Notebook, item: NonNullable<FieldValues['evidence.item']>): Plain {
+  const other = evidenceOf(book, item.quoteId).find(({ id }) => id === item.sameOriginAs);
+  if (other === undefined || !book.sources.has(other.sourceId)) return {};
+  const { locator, excerpt } = other;
+  return { origin: { title: read(book, 'source.title', other.sourceId) ?? '', locator, excerpt } };
 }
 
 function agencyFacts(book: Notebook, print: Print | undefined): Plain {

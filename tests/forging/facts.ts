@@ -83,6 +83,13 @@ export function restsOn(desk: Desk, quote: Quote): Rests {
   };
 }
 
+/** What is read of the evidence of the same quote that is named as of the same origin. */
+function originOf(desk: Desk, { quoteId, sameOriginAs }: Evidence): readonly unknown[] {
+  const other = sameOriginAs === null ? undefined : desk.evidence[sameOriginAs];
+  const source = other?.quoteId === quoteId ? desk.sources[other.sourceId] : undefined;
+  return source === undefined ? [] : [source.title, other?.locator, other?.excerpt];
+}
+
 function sorted(values: readonly unknown[]): readonly string[] {
   return values.map((value) => JSON.stringify(value)).toSorted();
 }
@@ -122,6 +129,7 @@ export function hardFacts(desk: Desk, quote: Quote): string {
       items.map(({ evidence, source }) => [
         ...[evidence.stance, evidence.locator, evidence.excerpt, evidence.completeness],
         ...[evidence.chain, evidence.creditPrinted, evidence.sameOriginAs !== null],
+        ...originOf(desk, evidence),
         hardOfSource(source),
       ]),
     ),

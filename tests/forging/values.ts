@@ -71,7 +71,10 @@ function otherEvidence(desk: Desk, item: Evidence, roll: Dice): Evidence {
     case 5:
       return { ...item, creditPrinted: oneOf(roll, ANSWERS) };
     case 6:
-      return { ...item, sameOriginAs: maybe(roll, item.id) };
+      return {
+        ...item,
+        sameOriginAs: maybe(roll, oneOf(roll, [item.id, ...Object.keys(desk.evidence)])),
+      };
     default:
       return { ...item, sourceId: oneOf(roll, [item.sourceId, ...Object.keys(desk.sources)]) };
   }

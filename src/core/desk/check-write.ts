@@ -1,3 +1,4 @@
+import type { Evidence } from '../verdict/evidence.ts';
 import type { Anchor } from '../quote/quote.ts';
 import { fold } from '../text/fold.ts';
 import type { Part } from '../anchor/part.ts';
@@ -164,7 +165,12 @@ export function writeRefusals(
         return no('unknown', 'That quote is not on the desk.');
       if (desk.sources[item.sourceId] === undefined)
         return no('unknown', 'That source is not on the desk; add it first.');
-      return [];
+      return mayShareOrigin(desk, item)
+        ? []
+        : no(
+            'origin',
+            'Choose another source of this quote as the same origin, one that does not go back to this one.',
+          );
     }
     default:
       return [];
@@ -194,4 +200,21 @@ export function quoteIdOf(desk: Desk, write: AnyWrite): string | null {
   if (write.field === 'evidence.item')
     return write.value?.quoteId ?? desk.evidence[write.id]?.quoteId ?? null;
   return write.field.startsWith('quote.') ? write.id : null;
+}
+
+/**
+ * Whether the evidence that a piece names as of the same origin is another piece of its quote that
+ * does not lead back to it. A name that stays as it was is not asked: logs of earlier releases hold any.
+ */
+function mayShareOrigin(desk: Desk, item: Evidence): boolean {
+  const { id, quoteId, sameOriginAs } = item;
+  if (sameOriginAs === null || sameOriginAs === desk.evidence[id]?.sameOriginAs) return true;
+  const seen = new Set([id]);
+  for (let next: string | null = sameOriginAs; next !== null;) {
+    const other: Evidence | null | undefined = desk.evidence[next];
+    if (seen.has(next) || !other || other.quoteId !== quoteId) return false;
+    seen.add(next);
+    next = other.sameOriginAs;
+  }
+  return true;
 }

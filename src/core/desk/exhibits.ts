@@ -42,3 +42,11 @@ function exhibitOf(desk: Desk, evidence: Evidence): readonly Exhibit[] {
   const source = desk.sources[evidence.sourceId];
   return source === undefined ? NO_EXHIBITS : [{ evidence, source }];
 }
+
+/** The evidence of the same quote that a piece names as of the same origin, with its source; null: none, or it is not linked any more. */
+export function sameOrigin(desk: Desk, { quoteId, sameOriginAs }: Evidence): Exhibit | null {
+  const other = sameOriginAs === null ? null : desk.evidence[sameOriginAs];
+  if (!other || other.quoteId !== quoteId) return null;
+  const source = desk.sources[other.sourceId];
+  return source === undefined ? null : { evidence: other, source };
+}

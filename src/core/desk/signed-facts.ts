@@ -2,6 +2,7 @@ import { canonical } from '../text/canonical.ts';
 import { fold } from '../text/fold.ts';
 import { styleInForce } from '../verdict/difference.ts';
 import { agencyTrusted, type Exhibit } from '../verdict/case.ts';
+import type { Evidence } from '../verdict/evidence.ts';
 import { sourceKind } from '../verdict/source.ts';
 import { blocksOf, sentencesAround, versionOf } from './context.ts';
 import { attributionOf } from './attribution.ts';
@@ -16,6 +17,7 @@ import {
   SEARCH_COVERAGE,
   SIGNATURE_COVERAGE,
 } from './signature-coverage.ts';
+import { sameOrigin } from './exhibits.ts';
 import { basisOf } from './verdict-basis.ts';
 
 /** Values by the names of their fields, as the table of coverage has them. */
@@ -83,10 +85,24 @@ export function softFactsOf(desk: Desk, quote: Quote): Facts {
 }
 
 function exhibitFacts(desk: Desk, { evidence, source }: Exhibit, coverage: Coverage): Facts {
+  const origin = coverage === 'hard' ? sameOriginFacts(desk, evidence) : null;
   return {
     ...factsOf(desk, 'evidence', evidence.id, coverage),
+    ...(origin === null ? {} : { origin }),
     source: sourceFacts(desk, source.id, coverage),
   };
+}
+
+/** What the evidence that goes back to the same origin says of itself; null: none is named, or it is not linked to this quote. */
+function sameOriginFacts(desk: Desk, evidence: Evidence): Facts | null {
+  const other = sameOrigin(desk, evidence);
+  return other === null
+    ? null
+    : {
+        title: other.source.title,
+        locator: other.evidence.locator,
+        excerpt: other.evidence.excerpt,
+      };
 }
 
 function sourceFacts(desk: Desk, id: string, coverage: Coverage): Facts {
@@ -155,7 +171,7 @@ function hashOf(record: unknown): unknown {
   return typeof record === 'object' && record !== null && 'sha256' in record ? record.sha256 : null;
 }
 
-/** The parts of a value that are covered so; a link to other evidence is covered as one, without its id. */
+/** The parts of a value that are covered so; that other evidence has the same origin is covered, its id is not (`sameOriginFacts`). */
 function partsOf(
   value: unknown,
   coverage: Readonly<Record<string, Coverage>>,

@@ -1,6 +1,7 @@
 import { attributionOf } from '#core/desk/attribution.ts';
 import type { Desk } from '#core/desk/desk.ts';
 import type { Quote } from '#core/desk/desk-quote.ts';
+import { sameOrigin } from '#core/desk/exhibits.ts';
 import type { VerdictBasis } from '#core/desk/verdict-basis.ts';
 import { HEARD_BY, type Speaker } from '#core/quote/quote.ts';
 import { RENDERINGS } from '#core/quote/rendering.ts';
@@ -50,10 +51,19 @@ function sourceWords(source: HeldSource): string {
   return joined([...where, fidelity, completeness, source.record?.sha256.slice(0, 8) ?? null]);
 }
 
-function exhibitWords({ evidence, source }: Exhibit): string {
+function originWords(other: Exhibit | null): string {
+  if (other === null) return 'another source';
+  const { source, evidence } = other;
+  return joined([source.title, evidence.locator, evidence.excerpt]);
+}
+
+function exhibitWords(desk: Desk, { evidence, source }: Exhibit): string {
   const { stance, locator, excerpt, chain, creditPrinted, completeness } = evidence;
   const by = chain.length === 0 ? null : `by way of ${chain.join(', ')}, credit ${creditPrinted}`;
-  const origin = evidence.sameOriginAs === null ? null : 'the same origin as another source';
+  const origin =
+    evidence.sameOriginAs === null
+      ? null
+      : `the same origin as ${originWords(sameOrigin(desk, evidence))}`;
   const found = joined([locator, excerpt], ': ');
   return joined([sourceWords(asHeld(source)), stance, found, completeness, by, origin], '; ');
 }
@@ -123,7 +133,8 @@ export const HARD_ROWS: readonly Row[] = [
   },
   {
     what: 'evidence',
-    say: ({ basis }) => basis.exhibits.map(exhibitWords).join(' | ') || NOTHING,
+    say: ({ desk, basis }) =>
+      basis.exhibits.map((exhibit) => exhibitWords(desk, exhibit)).join(' | ') || NOTHING,
   },
   {
     what: 'records of the occasion',
