@@ -1,12 +1,13 @@
 import type { FieldName } from '#core/desk/field.ts';
 import {
   OCCASION_FIELDS,
+  originOf,
   QUOTE_FIELDS,
   signed1,
   SOURCE_FIELDS,
   SPEAKER_FIELDS,
 } from './covered-facts.ts';
-import { type Hand, type Notebook, read, type Rules, writerOf } from './notebook.ts';
+import { type Hand, type Notebook, proposerOf, read, type Rules, writerOf } from './notebook.ts';
 import { basisOf } from './verdict-rests-on.ts';
 
 /** Fields under a signature of the first release. */
@@ -40,8 +41,10 @@ export function barsOn(
   const note = (what: string, hand: Hand | undefined): void => {
     if (hand?.by === person) found.push(`${what} (row ${hand.row})`);
   };
-  for (const [field, id] of rules === 1 ? covered1(book, quoteId) : covered2(book, quoteId))
+  for (const [field, id] of rules === 1 ? covered1(book, quoteId) : covered2(book, quoteId)) {
     note(`wrote ${field}`, writerOf(book, field, id));
+    if (rules === 2) note(`proposed ${field}`, proposerOf(book, field, id));
+  }
   const quote = book.quotes.get(quoteId);
   const list = (what: string, rows: ReadonlyMap<string, number> | undefined): void => {
     const row = rows?.get(person);
@@ -88,9 +91,13 @@ function covered2(book: Notebook, quoteId: string): readonly Key[] {
     ...keys(QUOTE_FIELDS, quoteId),
     ...keys(SPEAKER_FIELDS, speakerOf(book, quoteId)),
     ...keys(OCCASION_FIELDS, occasionOf(book, quoteId)),
-    ...evidence.flatMap(({ id, sourceId }) => [
-      ...keys(['evidence.item'], id),
-      ...keys(SOURCE_FIELDS, sourceId),
+    ...evidence.flatMap((item) => [
+      ...keys(['evidence.item'], item.id),
+      ...keys(SOURCE_FIELDS, item.sourceId),
+      ...originOf(book, item).flatMap((other) => [
+        ...keys(['evidence.item'], other.id),
+        ...keys(['source.title'], other.sourceId),
+      ]),
     ]),
     ...records.flatMap((id) => keys(SOURCE_FIELDS, id)),
     ...(agency ? keys(['story.relation', 'story.trustedAgencies'], book.storyId) : []),

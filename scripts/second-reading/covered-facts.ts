@@ -103,12 +103,21 @@ function evidenceFacts(book: Notebook, item: NonNullable<FieldValues['evidence.i
   };
 }
 
-/** The title, place and excerpt of the evidence of this quote that has the same origin. */
-function originFacts(book: Notebook, item: NonNullable<FieldValues['evidence.item']>): Plain {
-  const other = evidenceOf(book, item.quoteId).find(({ id }) => id === item.sameOriginAs);
-  if (other === undefined || !book.sources.has(other.sourceId)) return {};
-  const { locator, excerpt } = other;
-  return { origin: { title: read(book, 'source.title', other.sourceId) ?? '', locator, excerpt } };
+type Item = NonNullable<FieldValues['evidence.item']>;
+
+/** The evidence of the same quote that is named as of the same origin, if it is linked. */
+export function originOf(book: Notebook, item: Item): readonly Item[] {
+  return evidenceOf(book, item.quoteId).filter(
+    ({ id, sourceId }) => id === item.sameOriginAs && book.sources.has(sourceId),
+  );
+}
+
+/** Its title, its place and its excerpt. */
+function originFacts(book: Notebook, item: Item): Plain {
+  const [other] = originOf(book, item);
+  if (other === undefined) return {};
+  const { locator, excerpt, sourceId } = other;
+  return { origin: { title: read(book, 'source.title', sourceId) ?? '', locator, excerpt } };
 }
 
 function agencyFacts(book: Notebook, print: Print | undefined): Plain {

@@ -1,5 +1,5 @@
 import type { EventBody } from '#core/desk/event.ts';
-import type { FieldName, FieldValues } from '#core/desk/field.ts';
+import type { AnyWrite, FieldName, FieldValues } from '#core/desk/field.ts';
 import type { Evidence } from '#core/verdict/evidence.ts';
 import type { SearchEntry, Source } from '#core/verdict/source.ts';
 import type { Anchor, Occasion, Speaker } from '#core/quote/quote.ts';
@@ -52,6 +52,12 @@ export interface QuoteNotes {
   unsigned: { readonly fingerprint: string; readonly row: number } | null;
 }
 
+/** Values that somebody proposed and nobody has written yet: a suggestion, or the later side of a clash. */
+export interface Proposal {
+  readonly by: string;
+  readonly writes: readonly AnyWrite[];
+}
+
 /** What the rows read so far say, by the fields and things they name. One for each log. */
 export interface Notebook {
   story: Pick<Created, 'agency'> | null;
@@ -63,6 +69,12 @@ export interface Notebook {
   readonly values: Map<string, unknown>;
   /** Who wrote a field last. */
   readonly writers: Map<string, Hand>;
+  /** Who proposed what its last writer took, by field and id. */
+  readonly proposedBy: Map<string, Hand>;
+  readonly suggestions: Map<string, Proposal>;
+  readonly clashes: Map<string, Proposal>;
+  /** The command whose rows are being read, and its first row. */
+  command: Hand & { readonly mid: string };
   /** Who brought in a speaker, an occasion, a source or a search. */
   readonly authors: Map<string, Hand>;
   readonly sources: Set<string>;
@@ -85,6 +97,10 @@ export function newNotebook(storyId: string): Notebook {
     quotes: new Map(),
     values: new Map(),
     writers: new Map(),
+    proposedBy: new Map(),
+    suggestions: new Map(),
+    clashes: new Map(),
+    command: { by: '', mid: '', row: 0 },
     authors: new Map(),
     sources: new Set(),
     linked: new Map(),
@@ -116,7 +132,19 @@ export function put<F extends FieldName>(
   hand: Hand | null,
 ): void {
   book.values.set(keyOf(field, id), value);
-  if (hand !== null) book.writers.set(keyOf(field, id), hand);
+  if (hand === null) return;
+  book.writers.set(keyOf(field, id), hand);
+  book.proposedBy.delete(keyOf(field, id));
+}
+
+/** Notes who proposed what the last writer of a field took over. */
+export function noteProposer(book: Notebook, field: FieldName, id: string, hand: Hand): void {
+  book.proposedBy.set(keyOf(field, id), hand);
+}
+
+/** Who proposed what a field holds; undefined: its writer did. */
+export function proposerOf(book: Notebook, field: FieldName, id: string): Hand | undefined {
+  return book.proposedBy.get(keyOf(field, id));
 }
 
 /** Who wrote a field last; undefined: nobody since the thing was brought in. */

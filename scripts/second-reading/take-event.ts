@@ -12,12 +12,14 @@ import {
   linkEvidence,
   MACHINE,
   type Notebook,
+  noteProposer,
   noteUse,
   put,
   type QuoteNotes,
   read,
   type Rules,
 } from './notebook.ts';
+import { enterCommand, sideChosen, takeProposal } from './proposals.ts';
 
 /** Rules, and the covered facts of each quote by them as they stood after the last row. */
 export type Facts = Readonly<Record<Rules, Map<string, string>>>;
@@ -32,8 +34,10 @@ export function noFacts(): Facts {
  */
 export function takeEvent(book: Notebook, facts: Facts, event: DeskEvent): void {
   const concerned = new Set(concernedBy(book, event));
+  enterCommand(book, event);
   const unaccepted = event.type === 'version-added@1' ? toConfirm(book) : new Set<string>();
   take(book, event);
+  takeProposal(book, event);
   for (const id of concernedBy(book, event)) concerned.add(id);
   for (const id of concerned) {
     const quote = book.quotes.get(id);
@@ -133,7 +137,11 @@ function take(book: Notebook, event: DeskEvent): void {
       return;
     case 'fields-written@1':
     case 'conflict-settled@1':
-      for (const write of event.data.writes) takeWrite(book, write, hand);
+      for (const write of event.data.writes) {
+        const proposer = sideChosen(book, event, write);
+        takeWrite(book, write, hand);
+        if (proposer !== null) noteProposer(book, write.field, write.id, { ...hand, by: proposer });
+      }
       return;
     case 'speaker-added@1':
       enterSpeaker(book, event.data.speaker, hand);

@@ -6,6 +6,7 @@ import type { TestClient } from '../makers/test-host.ts';
 import {
   by,
   checked,
+  clears,
   isSigned,
   openBridge,
   quoteIn,
@@ -248,5 +249,104 @@ onBothHosts((open) => {
     const stands = { type: 'still-stands', quoteId: id, seenFingerprint } as const;
     await refuses(host, RUTH, stands, 'not barred');
     await by(host, TOM)(stands);
+  });
+
+  it('A4.16 nobody judges a complaint about what they signed, though they withdrew it and another signed after them', async () => {
+    const host = await open();
+    const id = await signedByRuth(host);
+    const [ruth, tom, dan] = [RUTH, TOM, DAN].map((who) => by(host, who));
+    const seen = fingerprintOf(await host.desk(FABLE), await quoteIn(host, id));
+    await ruth?.({ type: 'withdraw', quoteId: id, seenFingerprint: seen, reason: 'Too early.' });
+    await tom?.(await approval(host, id));
+    await clears(host);
+    await dan?.({ type: 'publish', versionId: 'v-1', where: 'page 3' });
+    const complaint = { complaintId: 'c-1', name: 'A reader', due: '2026-12-09', text: 'Not so.' };
+    await dan?.({ type: 'complain', quoteId: id, ...complaint });
+    const seenFingerprint = fingerprintOf(await host.desk(FABLE), await quoteIn(host, id));
+    const stands = {
+      type: 'complaint-stands',
+      quoteId: id,
+      complaintId: 'c-1',
+      reason: 'It was said.',
+      seenFingerprint,
+    } as const;
+    for (const who of [RUTH, TOM]) await refuses(host, who, stands, 'not the first signer');
+  });
+
+  it('A4.17 the author of a suggestion that was taken signs nothing', async () => {
+    const host = await open();
+    const id = await openBridge(host);
+    await checked(host, id);
+    const writes = [{ field: 'quote.heardBy', id, value: 'pool' }] as const;
+    await by(host, TOM)({ type: 'suggest', suggestionId: 'g-1', quoteId: id, writes });
+    await by(host, INES)({ type: 'settle-suggestion', suggestionId: 'g-1', how: 'taken' });
+    await handedOver(host, id);
+    await barredAlone(host, id, TOM);
+  });
+
+  it('A4.18 nobody signs what a clash was settled with if it is their own', async () => {
+    const host = await open();
+    const id = await openBridge(host);
+    await checked(host, id);
+    const desk = await host.desk(FABLE);
+    await by(host, INES)(edit({ field: 'quote.heardBy', id, value: 'pool' }));
+    const writes = [{ field: 'quote.heardBy', id, value: 'us' }] as const;
+    expect((await host.send(TOM, FABLE, edit(...writes), desk)).outcome).toBe('conflict');
+    const [conflictId = ''] = Object.keys((await host.desk(FABLE)).conflicts);
+    await by(host, INES)({ type: 'settle', conflictId, writes });
+    await handedOver(host, id);
+    await barredAlone(host, id, TOM);
+  });
+
+  it.each(['suggested', 'of a clash'])(
+    'A4.19 who proposed words %s that were not taken may sign',
+    async (how) => {
+      const host = await open();
+      const id = await openBridge(host);
+      await checked(host, id);
+      const desk = await host.desk(FABLE);
+      const mine = [{ field: 'quote.heardBy', id, value: 'us' }] as const;
+      const theirs = [{ field: 'quote.heardBy', id, value: 'pool' }] as const;
+      if (how === 'suggested') {
+        await by(host, TOM)({ type: 'suggest', suggestionId: 'g-1', quoteId: id, writes: mine });
+        await by(host, INES)({ type: 'settle-suggestion', suggestionId: 'g-1', how: 'declined' });
+      } else {
+        await by(host, INES)(edit(...theirs));
+        await host.send(TOM, FABLE, edit(...mine), desk);
+        const [conflictId = ''] = Object.keys((await host.desk(FABLE)).conflicts);
+        await by(host, INES)({ type: 'settle', conflictId, writes: theirs });
+      }
+      await handedOver(host, id);
+      await by(host, TOM)(await approval(host, id));
+      expect((await quoteIn(host, id)).approval?.by.id).toBe(TOM);
+    },
+  );
+
+  it('A4.20 who translated it reads it for nobody a second time, though a colleague wrote there since', async () => {
+    const host = await open();
+    const id = await openBridge(host);
+    await checked(host, id, { code: 'TRANSLATED_FAITHFUL' });
+    const { language } = await quoteIn(host, id);
+    const spoken = (part: Partial<typeof language>): Command =>
+      edit({ field: 'quote.language', id, value: { ...language, secondReader: null, ...part } });
+    await by(host, INES)(spoken({ original: 'le pont ouvrira' }));
+    await by(host, TOM)(spoken({ original: 'le pont va ouvrir' }));
+    await by(host, RUTH)(spoken({ original: 'le pont va ouvrir', language: 'nl' }));
+    const seenFingerprint = fingerprintOf(await host.desk(FABLE), await quoteIn(host, id));
+    const read = {
+      type: 'agree',
+      quoteId: id,
+      as: 'reads',
+      seenFingerprint,
+      seenLegal: null,
+    } as const;
+    for (const who of [INES, TOM]) {
+      const { refusals } = await refuses(host, who, read);
+      expect(refusals.map(({ code }) => code)).toContain('second reader');
+    }
+    // Ruth wrote which language it is, and no word of it.
+    const ruths = await host.send(RUTH, FABLE, read);
+    const said = ruths.outcome === 'refused' ? ruths.refusals.map(({ code }) => code) : [];
+    expect(said).not.toContain('second reader');
   });
 });

@@ -62,7 +62,7 @@ export function checkEnd(
     case 'corrected@1': {
       const { quoteId, fingerprint } = event.data;
       bound(event.type === 'corrected@1' ? 'correct' : 'complaint-stands', quoteId, fingerprint);
-      if (quoteOf(before, quoteId)?.approval?.first.id === actor.id)
+      if (quoteOf(before, quoteId)?.signers.includes(actor.id))
         fail(`I4: ${actor.id} judged a complaint about their own signature (${mid})`);
       return;
     }

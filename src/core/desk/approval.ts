@@ -1,4 +1,4 @@
-import type { Actor, Hat } from '../review/hats.ts';
+import type { Hat } from '../review/hats.ts';
 import type { StyleInForce } from '../verdict/difference.ts';
 import type { Act } from './act.ts';
 import type { FingerprintRules } from '../review/fingerprint.ts';
@@ -15,8 +15,6 @@ export interface Approval extends Act {
    * away from what its pronoun points at, or was attributed otherwise under rules 1.
    */
   readonly contextHash: string;
-  /** Who signed first in this revision; a later “still stands” keeps them. */
-  readonly first: Actor;
   /** What the house style let pass at the signing; a later change of style leaves the signature alone. */
   readonly under: StyleInForce;
 }

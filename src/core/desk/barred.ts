@@ -1,10 +1,12 @@
+import type { Evidence } from '../verdict/evidence.ts';
 import type { Desk } from './desk.ts';
-import { markOf } from './field-marks.ts';
+import { isBehind, markOf } from './field-marks.ts';
 import type { Quote } from './desk-quote.ts';
+import { sameOrigin } from './exhibits.ts';
 import type { FieldName } from './field.ts';
 import { FIELD_WORDS } from './field-words.ts';
 import { coveredFields } from './signature-coverage.ts';
-import { basisOf } from './verdict-basis.ts';
+import { AGENCY_FIELDS, basisOf } from './verdict-basis.ts';
 
 interface Field {
   readonly field: FieldName;
@@ -41,13 +43,22 @@ function fieldsRestedOn(desk: Desk, quote: Quote): readonly Field[] {
     ...exhibits.flatMap(({ evidence, source }) => [
       ...fieldsOf('evidence', evidence.id),
       ...fieldsOf('source', source.id),
+      ...originFields(desk, evidence),
     ]),
     ...records.flatMap(({ id }) => fieldsOf('source', id)),
-    ...(agency ? AGENCY.map((field) => ({ field, id: desk.storyId })) : []),
+    ...(agency ? AGENCY_FIELDS.map((field) => ({ field, id: desk.storyId })) : []),
   ];
 }
 
-const AGENCY: readonly FieldName[] = ['story.relation', 'story.trustedAgencies'];
+/** What is read of the evidence that goes back to the same origin. */
+function originFields(desk: Desk, evidence: Evidence): readonly Field[] {
+  const other = sameOrigin(desk, evidence);
+  if (other === null) return [];
+  return [
+    { field: 'evidence.item', id: other.evidence.id },
+    { field: 'source.title', id: other.source.id },
+  ];
+}
 
 /** Whoever took the flag for legal review off spared the sign-off the approval of standards. */
 function unflagged(desk: Desk, { id, legal }: Quote): string | null {
@@ -56,15 +67,18 @@ function unflagged(desk: Desk, { id, legal }: Quote): string | null {
 
 /**
  * Why this person may not sign the quote, or null when they may (MODEL H, O2): they are the last
- * writer of a covered field, an event of theirs changed what is covered in this revision, undone or
+ * writer of a covered field or proposed what was taken there, an event of theirs changed what is covered in this revision, undone or
  * not, they handed it over or had it in hand then, or they brought in something the verdict rests on.
  * Judged now, from the log and by ids, never from who they said they were.
  */
 export function barredBecause(desk: Desk, quote: Quote, actorId: string): string | null {
-  const written = fieldsRestedOn(desk, quote).find(
-    (field) => markOf(desk, field)?.actor === actorId,
+  const written = fieldsRestedOn(desk, quote).find((field) =>
+    isBehind(markOf(desk, field), actorId),
   );
-  if (written !== undefined) return `you wrote what you would sign (${FIELD_WORDS[written.field]})`;
+  if (written !== undefined) {
+    const how = markOf(desk, written)?.actor === actorId ? 'wrote' : 'proposed';
+    return `you ${how} what you would sign (${FIELD_WORDS[written.field]})`;
+  }
   if (quote.touched.includes(actorId))
     return 'you changed what you would sign earlier in this check, even if it was taken back';
   if (quote.submitters.includes(actorId)) return 'you handed it over, or had it in hand then';

@@ -67,6 +67,8 @@ function madeQuote(item: NewQuote, created: Act, origin: Quote['origin']): Quote
     lastChanged: created,
     submitted: null,
     approval: null,
+    signers: [],
+    translators: [],
     runUnsigned: null,
     agreements: [],
     dismissal: null,

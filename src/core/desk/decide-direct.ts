@@ -2,7 +2,6 @@ import type { SignCommand } from './command.ts';
 import { type Decision, happens, refused } from './decision.ts';
 import { ID_TAKEN } from './decide-talk.ts';
 import { type Desk, quoteOf } from './desk.ts';
-import { markOf } from './field-marks.ts';
 import type { Quote } from './desk-quote.ts';
 import type { EventBody } from './event.ts';
 import { CARRIES_NOTHING, type Decider, refusalsOf } from './guards.ts';
@@ -102,8 +101,7 @@ function agree(
   const sameLegal = command.as === 'reads' || command.seenLegal === quote.legal;
   if (command.seenFingerprint !== fingerprintOf(desk, quote) || !sameLegal)
     need('fingerprint seen', 'another look: it changed while you were reading');
-  const translator = markOf(desk, { field: 'quote.language', id: quote.id })?.actor;
-  if (command.as === 'reads' && translator === actor.id)
+  if (command.as === 'reads' && quote.translators.includes(actor.id))
     need('second reader', 'a second reader: you wrote the original words or their translation');
   return verdictOf(refusals, {
     type: 'agreed@1',

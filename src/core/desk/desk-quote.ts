@@ -40,6 +40,11 @@ export interface Quote {
   readonly lastChanged: Act;
   readonly submitted: Act | null;
   readonly approval: Approval | null;
+  /**
+   * Ids of everyone whose sign-off began one in this revision, withdrawn or not; who said that one
+   * still stands is not in it.
+   */
+  readonly signers: readonly string[];
   readonly runUnsigned: RunUnsigned | null;
   readonly agreements: readonly Agreement[];
   readonly dismissal: Dismissal | null;
@@ -51,6 +56,8 @@ export interface Quote {
   readonly submitters: readonly string[];
   /** Ids of everyone whose event changed the fingerprint in this revision, undone or not. */
   readonly touched: readonly string[];
+  /** Ids of everyone who wrote or proposed the original words or their translation, whoever wrote there since. */
+  readonly translators: readonly string[];
   /** Checks withdrawn after complaints, oldest first. */
   readonly withdrawn: readonly WithdrawnCheck[];
   readonly secondOpinion: SecondOpinion | null;

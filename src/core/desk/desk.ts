@@ -15,7 +15,7 @@ import { emptyWide, rowOf, rowsOf, type WideTable } from './wide-table.ts';
  * The form of a desk in memory and of one that was stored to save a replay. A stored desk of another
  * form is passed over and the log replayed: logs are kept for ever, stored desks are not.
  */
-export const DESK_FORM = 11;
+export const DESK_FORM = 12;
 
 /**
  * The whole state of one story: plain, immutable data; replay of its log gives it back.

@@ -12,6 +12,7 @@ import { writeField } from './field-table.ts';
 import { endOfDay } from './evolve-end.ts';
 import { rulesOf } from './fingerprint.ts';
 import { saidByMove, saidByWrite } from './said-who.ts';
+import { conflictId, nobody, proposed, proposedIn, translatorsAfter } from './proposer.ts';
 import { act, change, marked, marksOf, nextRevision, withMarks, withMessage } from './steps.ts';
 import { coveredBefore, markTouched } from './touched.ts';
 import { styleOf } from './view.ts';
@@ -88,8 +89,9 @@ function step(desk: Desk, event: DeskEvent, copies: Copies): Desk {
     case 'fields-written@1':
       return written(desk, event.data.writes, event, copies);
     case 'conflict-settled@1': {
-      const conflicts = copies.drop(desk.conflicts, event.data.conflictId);
-      return written({ ...desk, conflicts }, event.data.writes, event, copies);
+      const { conflictId: id, writes } = event.data;
+      const next = { ...desk, conflicts: copies.drop(desk.conflicts, id) };
+      return written(next, writes, event, copies, proposedIn(desk.conflicts[id]));
     }
     // The rows it names carry the words as they stand now, so there is nothing left to do.
     case 'shredded@1':
@@ -144,8 +146,12 @@ function step(desk: Desk, event: DeskEvent, copies: Copies): Desk {
         ...desk,
         suggestions: copies.put(desk.suggestions, event.data.id, { ...event.data, ...act(event) }),
       };
-    case 'suggestion-settled@1':
-      return { ...desk, suggestions: copies.drop(desk.suggestions, event.data.id) };
+    case 'suggestion-settled@1': {
+      const { id, how } = event.data;
+      const taken = how === 'taken' ? desk.suggestions[id] : undefined;
+      const next = { ...desk, suggestions: copies.drop(desk.suggestions, id) };
+      return taken === undefined ? next : proposed(next, taken, event, copies);
+    }
     case 'stage-moved@1':
       return change(desk, event, copies, (quote) => ({
         ...quote,
@@ -191,6 +197,7 @@ function step(desk: Desk, event: DeskEvent, copies: Copies): Desk {
       return change(desk, event, copies, (quote) => ({
         ...quote,
         stage: 'approved',
+        signers: quote.approval === null ? [...quote.signers, event.actor.id] : quote.signers,
         runUnsigned: null,
         // Who signs has seen the sentences around.
         stoodAt: null,
@@ -198,7 +205,6 @@ function step(desk: Desk, event: DeskEvent, copies: Copies): Desk {
         approval: {
           ...bound(desk, quote, event),
           contextHash: event.data.contextHash,
-          first: quote.approval?.first ?? event.actor,
           under: styleOf(desk),
         },
       }));
@@ -270,27 +276,20 @@ function written(
   writes: readonly AnyWritten[],
   event: DeskEvent,
   copies: Copies,
+  proposerOf: (write: AnyWritten) => string | null = nobody,
 ): Desk {
   let next = desk;
   for (const write of writes) {
     next = writeField(next, write, copies);
-    next = { ...next, fields: marked(next.fields, [write.field], write.id, event, copies) };
+    const marks = marksOf([write.field], event, event.actor.id, proposerOf(write));
+    next = { ...next, fields: withMarks(next.fields, write.id, marks, copies) };
     const quote = quoteOf(next, write.id);
     if (quote !== undefined) {
       const { stoodAt, saidWho } = saidByWrite(next, quote, write, event);
-      const changed = { ...quote, stoodAt, saidWho, lastChanged: act(event) };
+      const translators = translatorsAfter(quote, write, [event.actor.id, proposerOf(write)]);
+      const changed = { ...quote, stoodAt, saidWho, translators, lastChanged: act(event) };
       next = { ...next, quotes: copies.putRow(next.quotes, write.id, changed) };
     }
   }
   return next;
-}
-
-/**
- * The id of a conflict: the mid of the command that opened it, or a fresh one where a conflict that is
- * still open has that. Ids of commands belong to their person, so two people may use the same one.
- */
-function conflictId({ conflicts }: Desk, { mid, seq }: DeskEvent): string {
-  let id = mid;
-  for (let turn = 0; Object.hasOwn(conflicts, id); turn += 1) id = `conflict-${seq}.${turn}`;
-  return id;
 }

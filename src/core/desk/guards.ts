@@ -119,7 +119,7 @@ const GUARDS: Readonly<Record<Guard, Judge>> = {
       : ['an open complaint'];
   },
   'not the first signer': (_desk, quote, { actor }) =>
-    quote.approval?.first.id === actor.id ? ['someone other than the first signer'] : [],
+    quote.signers.includes(actor.id) ? ['someone other than the first signer'] : [],
   'correction whole': (_desk, _quote, _by, { lacks }) => lacks,
 };
 

@@ -14,8 +14,14 @@ export function act(event: DeskEvent): Act {
 }
 
 /** The marks of fields written by this event in the name of `writer`. */
-export function marksOf(names: readonly FieldName[], event: DeskEvent, writer: string): Marks {
-  const mark = { seq: event.seq, actor: writer, mid: event.mid };
+export function marksOf(
+  names: readonly FieldName[],
+  event: DeskEvent,
+  writer: string,
+  proposer: string | null = null,
+): Marks {
+  const by = { seq: event.seq, actor: writer, mid: event.mid };
+  const mark = proposer === null ? by : { ...by, proposer };
   return Object.fromEntries(names.map((name) => [name, mark]));
 }
 
@@ -75,10 +81,11 @@ export function change(
 /** What begins anew when a signed quote is taken up again. */
 export function nextRevision(
   quote: Quote,
-): Pick<Quote, 'revision' | 'approval' | 'touched' | 'submitted' | 'submitters'> {
+): Pick<Quote, 'revision' | 'approval' | 'signers' | 'touched' | 'submitted' | 'submitters'> {
   return {
     revision: quote.revision + 1,
     approval: null,
+    signers: [],
     touched: [],
     submitted: null,
     submitters: [],

@@ -4,6 +4,7 @@ import type { HeldSource, SearchEntry } from '../verdict/source.ts';
 import type { Desk } from './desk.ts';
 import type { Quote } from './desk-quote.ts';
 import { exhibitsOf } from './exhibits.ts';
+import type { FieldName } from './field.ts';
 
 /**
  * What the verdict of a quote rests on beside the quote itself (MODEL O1): the evidence its signature
@@ -16,6 +17,9 @@ export interface VerdictBasis {
   readonly searches: readonly SearchEntry[];
   readonly agency: boolean;
 }
+
+/** What an agency's word rests on among the fields of the story. */
+export const AGENCY_FIELDS: readonly FieldName[] = ['story.relation', 'story.trustedAgencies'];
 
 const NO_RECORDS: readonly HeldSource[] = [];
 const NO_SEARCHES: readonly SearchEntry[] = [];

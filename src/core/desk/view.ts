@@ -6,8 +6,15 @@ import { type Proposal, propose } from '../verdict/propose.ts';
 import type { Desk } from './desk.ts';
 import type { Quote } from './desk-quote.ts';
 import { exhibitsOf } from './exhibits.ts';
+import type { AnyWrite } from './field.ts';
 import { contextHashBy, fingerprintBy } from './fingerprint.ts';
-import { decisiveAmong, recordsOfOccasion, searchesFor } from './verdict-basis.ts';
+import {
+  AGENCY_FIELDS,
+  basisOf,
+  decisiveAmong,
+  recordsOfOccasion,
+  searchesFor,
+} from './verdict-basis.ts';
 
 /** The house style that quotes are checked by now. */
 export function styleOf({ story }: Desk): StyleInForce {
@@ -82,7 +89,7 @@ export function decisiveOf(desk: Desk, quote: Quote): Exhibit | null {
   return decisiveAmong(exhibitsOf(desk, quote.id), quote.decisiveId);
 }
 
-/** Ids of conflicts that are open on the quote, its speaker, occasion, or evidence. */
+/** Ids of conflicts that are open on the quote, its speaker, occasion or evidence, or on what else its verdict rests on. */
 export function openConflicts(desk: Desk, quote: Quote): readonly string[] {
   const conflicts = Object.values(desk.conflicts);
   if (conflicts.length === 0) return [];
@@ -91,7 +98,9 @@ export function openConflicts(desk: Desk, quote: Quote): readonly string[] {
   if (quote.occasionId !== null) ids.add(quote.occasionId);
   for (const { evidence, source } of exhibitsOf(desk, quote.id))
     ids.add(evidence.id).add(source.id);
-  return conflicts
-    .filter((conflict) => conflict.theirs.some((write) => ids.has(write.id)))
-    .map((conflict) => conflict.id);
+  const { records, agency } = basisOf(desk, quote);
+  for (const { id } of records) ids.add(id);
+  const concerns = ({ field, id }: AnyWrite): boolean =>
+    ids.has(id) || (agency && AGENCY_FIELDS.includes(field));
+  return conflicts.filter(({ theirs }) => theirs.some(concerns)).map(({ id }) => id);
 }

@@ -64,7 +64,7 @@ function Decide({ complaint }: { readonly complaint: Complaint }) {
       personal &&
       person.id !== me.id &&
       person.hats.includes('signs') &&
-      person.id !== quote.approval?.first.id &&
+      !quote.signers.includes(person.id) &&
       barredBecause(desk, quote, person.id) === null,
   );
   const says = (list: typeof stands): string | null =>

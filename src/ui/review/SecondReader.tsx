@@ -1,5 +1,4 @@
 import { useRef, useState } from 'react';
-import { markOf } from '#core/desk/field-marks.ts';
 import { agreed } from '#core/desk/guards.ts';
 import { fingerprintOf } from '#core/desk/fingerprint.ts';
 import { useClient, useDesk } from '../desk/desk-context.tsx';
@@ -112,9 +111,8 @@ function ReadHere() {
         ✓ Read by {yes.by.name}, {whenWords(yes.at)}.
       </p>
     );
-  const translator = markOf(desk, { field: 'quote.language', id: quote.id })?.actor;
   const could = people.filter(
-    (person) => person.hats.includes('reads') && person.id !== translator,
+    (person) => person.hats.includes('reads') && !quote.translators.includes(person.id),
   );
   const command = {
     type: 'agree',

@@ -1,6 +1,5 @@
 import { barredBecause } from '#core/desk/barred.ts';
 import type { Desk } from '#core/desk/desk.ts';
-import { markOf } from '#core/desk/field-marks.ts';
 import type { Quote } from '#core/desk/desk-quote.ts';
 import { agreed, wantsSecondReader, wantsStandards } from '#core/desk/guards.ts';
 import { isKeptBack } from '#core/desk/kept-back.ts';
@@ -75,9 +74,8 @@ export function secondReaders(
   me: Person,
 ): readonly Person[] | null {
   if (quote.stage !== 'in-hand' || agreementNeeded(desk, quote) !== 'reads') return null;
-  const translator = markOf(desk, { field: 'quote.language', id: quote.id })?.actor;
   const may = (person: Person): boolean =>
-    person.hats.includes('reads') && person.id !== translator;
+    person.hats.includes('reads') && !quote.translators.includes(person.id);
   return may(me) ? null : people.filter((person) => person.id !== me.id && may(person));
 }
 

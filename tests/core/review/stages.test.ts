@@ -48,6 +48,7 @@ function deskIn(stage: Stage, owner: Person): Desk {
       stage === 'dismissed'
         ? { ...act, reason: 'motto', from: 'open', wasConfirmed: true, nod: null }
         : null,
+    signers: stage === 'approved' ? ['p-first'] : [],
     approval:
       stage === 'approved'
         ? {
@@ -56,7 +57,6 @@ function deskIn(stage: Stage, owner: Person): Desk {
             fingerprint: '0',
             rules: 2,
             contextHash: '0',
-            first: { id: 'p-first', name: 'Fay First' },
             under: 'strict-fillers',
           }
         : null,
