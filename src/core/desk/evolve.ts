@@ -90,8 +90,10 @@ function step(desk: Desk, event: DeskEvent, copies: Copies): Desk {
       return written(desk, event.data.writes, event, copies);
     case 'conflict-settled@1': {
       const { conflictId: id, writes } = event.data;
+      // Asked before the table loses it.
+      const proposerOf = proposedIn(desk.conflicts[id]);
       const next = { ...desk, conflicts: copies.drop(desk.conflicts, id) };
-      return written(next, writes, event, copies, proposedIn(desk.conflicts[id]));
+      return written(next, writes, event, copies, proposerOf);
     }
     // The rows it names carry the words as they stand now, so there is nothing left to do.
     case 'shredded@1':
