@@ -1,3 +1,4 @@
+import { setPriority } from 'node:os';
 import { parseArgs } from 'node:util';
 import { backUp } from '#entry/node-backup.ts';
 
@@ -20,6 +21,8 @@ if (given === null) {
   console.error('Say which file: npm run backup -- FILE [--story ID]');
   process.exit(2);
 }
+// The host comes first.
+setPriority(10);
 const { lines, code } = await backUp({
   file: given.file,
   story: given.story ?? null,

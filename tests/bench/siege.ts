@@ -25,6 +25,10 @@ const quick = process.argv.includes('--quick');
 const part = process.argv.slice(2).find((arg) => !arg.startsWith('-')) ?? '';
 const CALM = quick ? 1500 : 3000;
 const SIEGE = quick ? 2500 : 5000;
+/** Milliseconds that work goes on when a lock is gone. */
+const AFTERWARDS = 2500;
+/** Milliseconds after which a write that cannot be done is refused: 5 s of patience, and the answer. */
+const WORST_REFUSAL = 5500;
 
 interface Host {
   readonly child: ChildProcess;
@@ -100,27 +104,32 @@ interface Row {
   readonly name: string;
   readonly calm: Seen;
   readonly siege: Seen;
+  /** Who tried to write where nothing can be written; null: there the colleague writes too. */
+  readonly writer: Seen | null;
   readonly silence: number;
   readonly memory: number;
 }
 
-async function besiege({ name, handles, writes }: Attack, desk: string): Promise<Row> {
+async function besiege({ name, handles, lasts, locks }: Attack, desk: string): Promise<Row> {
   const file = join(folder, `${name.replaceAll(/\W+/g, '-')}.sqlite`);
   copyFileSync(desk, file);
   const host = await startHost(file, handles);
   try {
-    const work = { origin: host.origin, person: TOM, storyId: QUIET, writes };
+    const does = locks ? 'reads' : 'both';
+    const work = { origin: host.origin, person: TOM, storyId: QUIET, does } as const;
     await bystand({ ...work, milliseconds: 500 });
     const before = await host.ask('reset');
     const calm = await bystand({ ...work, milliseconds: CALM });
     const rest = Math.max(before.rss, (await host.ask('reset')).rss);
-    const target = { origin: host.origin, file, milliseconds: SIEGE };
-    const [siege] = await Promise.all([
-      bystand({ ...work, milliseconds: SIEGE }),
+    const time = lasts ?? SIEGE;
+    const target = { origin: host.origin, file, milliseconds: time };
+    const [siege, writer] = await Promise.all([
+      bystand({ ...work, milliseconds: time + (locks ? AFTERWARDS : 0) }),
+      locks ? bystand({ ...work, does: 'writes', milliseconds: time + AFTERWARDS }) : null,
       pause(200).then(() => attackApart(name, target)),
     ]);
     const { rss, silence } = await host.ask('measure');
-    return { name, calm, siege, silence, memory: Math.max(0, rss - rest) / 1024 / 1024 };
+    return { name, calm, siege, writer, silence, memory: Math.max(0, rss - rest) / 1024 / 1024 };
   } finally {
     host.child.kill('SIGKILL');
     // What is left in a write-ahead log would be taken over by the next host on a file of this name.
@@ -144,6 +153,17 @@ function cells(values: readonly (string | number)[]): string {
   return `${(first ?? '').padEnd(48)}${rest.map((cell) => cell.padStart(12)).join('')}`;
 }
 
+function sayWriter(name: string, { times, failed, lastFailed }: Seen): void {
+  const [worst, other] = [at(times, 1), failed.filter((said) => !said.startsWith('503'))];
+  console.log(
+    `  who writes: ${times.length} commands, ${failed.length} refused; p50 ${at(times, 0.5).toFixed(1)}, worst ${worst.toFixed(1)} ms`,
+  );
+  for (const failure of new Set(failed)) console.log(`  ${failure}`);
+  bounds.atMost(`${name}: until a command is refused`, worst, WORST_REFUSAL, 'ms');
+  bounds.atMost(`${name}: commands that failed otherwise than with 503`, other.length, 0, '');
+  bounds.atMost(`${name}: the last command failed, after the lock`, lastFailed ? 1 : 0, 0, '');
+}
+
 const folder = mkdtempSync(join(tmpdir(), 'verbatim-siege-'));
 const bounds = new Bounds();
 try {
@@ -151,7 +171,7 @@ try {
   await makeDesk(desk);
   console.log(cells(['', 'calm p50', 'calm worst', 'p50', 'worst', 'silence', 'MB above']));
   for (const attack of ATTACKS.filter(({ name }) => name.includes(part))) {
-    const { name, calm, siege, silence, memory } = await besiegedBest(attack, desk);
+    const { name, calm, siege, writer, silence, memory } = await besiegedBest(attack, desk);
     const [calmWorst, worst] = [at(calm.times, 1), at(siege.times, 1)];
     console.log(
       cells([name, at(calm.times, 0.5), calmWorst, at(siege.times, 0.5), worst, silence, memory]),
@@ -160,6 +180,7 @@ try {
     bounds.atMost(`${name}: memory above rest`, memory, MEMORY, 'MB');
     bounds.atMost(`${name}: a colleague’s requests that failed`, siege.failed.length, 0, '');
     for (const failure of new Set(siege.failed)) console.log(`  ${failure}`);
+    if (writer !== null) sayWriter(name, writer);
   }
 } finally {
   rmSync(folder, { recursive: true });

@@ -33,7 +33,10 @@ export interface SqliteStorage extends WholeStorage {
       readonly act: HostAct;
     },
   ): Promise<void>;
-  /** Copies the file as it stands into another, page by page, while others read and write (SQLite's online backup). */
+  /**
+   * Copies the file as it stands into another in one consistent read, while others read and write
+   * (SQLite's online backup). Holds up the event loop meanwhile: for a command, not for a host.
+   */
   copyTo(file: string): Promise<void>;
   close(): void;
 }
@@ -49,6 +52,8 @@ const BUSY = 2000;
 
 /** KiB of pages that a connection keeps; a host with its threads has six of them, and the system caches the file too. */
 const CACHE = 4096;
+
+const ALL_PAGES = 2 ** 31 - 1;
 
 /**
  * Keeps everything in one SQLite file. A commit is one IMMEDIATE transaction, so commits are serial
@@ -126,7 +131,8 @@ export function sqliteStorage({ file, newEpoch }: SqliteOptions): SqliteStorage 
       // What was there before shall not lie on in the write-ahead log.
       db.pragma('wal_checkpoint(TRUNCATE)');
     },
-    copyTo: async (target) => void (await reader.backup(target)),
+    // All pages at once: between two steps a write of another process would begin it again from the first.
+    copyTo: async (target) => void (await reader.backup(target, { progress: () => ALL_PAGES })),
     modes: () => ({
       journal: String(db.pragma('journal_mode', { simple: true })),
       synchronous: Number(db.pragma('synchronous', { simple: true })),

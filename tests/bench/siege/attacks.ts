@@ -1,7 +1,9 @@
+import { rmSync } from 'node:fs';
 import { connect, type Socket } from 'node:net';
 import Database from 'better-sqlite3';
 import { JSON_TYPE, PERSON_HEADER, pathOf, ROUTES } from '#contract/routes.ts';
 import { sha256Hex } from '#core/text/sha256.ts';
+import { backUp } from '#entry/node-backup.ts';
 import { DAN, INES, ROB } from '../../makers/fable-desk.ts';
 import { CROWDED, findsFor, FRESH, LONG_TEXT } from './desk-file.ts';
 
@@ -14,11 +16,15 @@ export interface Target {
   readonly milliseconds: number;
 }
 
-/** What is done to the host. `handles`: how many files it may open. `writes` false: nobody can write meanwhile. */
+/** What is done to the host. */
 export interface Attack {
   readonly name: string;
+  /** How many files the host may open; null: as many as this machine lets it. */
   readonly handles: number | null;
-  readonly writes: boolean;
+  /** Milliseconds; null: as long as the others. */
+  readonly lasts: number | null;
+  /** True: nothing can be written meanwhile. The colleague reads, and a second one tries to write. */
+  readonly locks: boolean;
   readonly run: (target: Target) => Promise<void>;
 }
 
@@ -27,7 +33,7 @@ function pause(milliseconds: number): Promise<void> {
 }
 
 function attack(name: string, run: Attack['run']): Attack {
-  return { name, handles: null, writes: true, run };
+  return { name, handles: null, lasts: null, locks: false, run };
 }
 
 /** A request written by hand, so that nothing of our own holds it back. */
@@ -68,6 +74,22 @@ async function hold(target: Target, count: number, text: (at: number) => string)
   const sockets = Array.from({ length: count }, (_, at) => open(target, text(at)).pause());
   await pause(target.milliseconds);
   for (const socket of sockets) socket.destroy();
+}
+
+/** What `npm run backup` does, beside the host. */
+async function backUpAgain({ file, milliseconds }: Target, form: string): Promise<void> {
+  const until = performance.now() + milliseconds;
+  for (let count = 0; performance.now() < until; count += 1) {
+    const copy = `${file}.${count}.${form}`;
+    const { lines, code } = await backUp({
+      file: copy,
+      story: null,
+      data: file,
+      keyFile: `${file}.key`,
+    });
+    rmSync(copy, { force: true });
+    if (code !== 0) throw new Error(lines.join(' '));
+  }
 }
 
 const COMMANDS = pathOf(ROUTES.command, { id: CROWDED });
@@ -132,14 +154,25 @@ export const ATTACKS: readonly Attack[] = [
     ),
     handles: 256,
   },
+  attack('a backup over HTTP, again and again', async (target) => {
+    const until = performance.now() + target.milliseconds;
+    const headers = { [PERSON_HEADER]: DAN };
+    while (performance.now() < until) {
+      const answer = await fetch(target.origin + ROUTES.getBackup.path, { headers });
+      await answer.body?.pipeTo(new WritableStream());
+    }
+  }),
+  attack('npm run backup, into lines', (target) => backUpAgain(target, 'jsonl')),
+  attack('npm run backup, into a .sqlite file', (target) => backUpAgain(target, 'sqlite')),
   {
-    ...attack('another program locks the data file', async ({ file, milliseconds }) => {
+    ...attack('another program locks the data file for 12 s', async ({ file, milliseconds }) => {
       const holder = new Database(file);
       holder.exec('BEGIN IMMEDIATE');
       await pause(milliseconds);
       holder.exec('COMMIT');
       holder.close();
     }),
-    writes: false,
+    lasts: 12_000,
+    locks: true,
   },
 ];

@@ -6,25 +6,28 @@ export interface Work {
   readonly origin: string;
   readonly person: string;
   readonly storyId: string;
-  /** False: pulls alone, where nothing can be written. */
-  readonly writes: boolean;
+  /** What they do: in turn, or one of the two alone. */
+  readonly does: 'both' | 'writes' | 'reads';
   readonly milliseconds: number;
 }
 
-/** Milliseconds from each request to the last byte of its answer, and what was not answered with 200. */
+/** Milliseconds from each request to the last byte of its answer, what was not answered with 200, and how the last one ended. */
 export interface Seen {
   readonly times: readonly number[];
   readonly failed: readonly string[];
+  readonly lastFailed: boolean;
 }
 
 const PAUSE = 50;
 
-async function work({ origin, person, storyId, writes, milliseconds }: Work): Promise<Seen> {
+async function work({ origin, person, storyId, does, milliseconds }: Work): Promise<Seen> {
   const times: number[] = [];
   const failed: string[] = [];
+  let lastFailed = false;
   const headers = { 'content-type': JSON_TYPE, [PERSON_HEADER]: person };
   const timed = async (path: string, init: RequestInit): Promise<void> => {
     const begun = performance.now();
+    const before = failed.length;
     try {
       const answer = await fetch(origin + path, init);
       const text = await answer.text();
@@ -33,6 +36,7 @@ async function work({ origin, person, storyId, writes, milliseconds }: Work): Pr
       failed.push(String(error));
     }
     times.push(performance.now() - begun);
+    lastFailed = failed.length > before;
   };
   const until = performance.now() + milliseconds;
   let head = 0;
@@ -46,13 +50,14 @@ async function work({ origin, person, storyId, writes, milliseconds }: Work): Pr
       base: { epoch: '', seq: 0, fields: [] },
       command: { type: 'add-search', search },
     });
-    if (writes)
+    if (does !== 'reads')
       await timed(pathOf(ROUTES.command, { id: storyId }), { method: 'POST', headers, body });
-    await timed(`${pathOf(ROUTES.changes, { id: storyId })}?from=${head}`, { headers });
-    head += writes ? 1 : 0;
+    if (does !== 'writes')
+      await timed(`${pathOf(ROUTES.changes, { id: storyId })}?from=${head}`, { headers });
+    head += does === 'both' ? 1 : 0;
     await new Promise((resolve) => setTimeout(resolve, PAUSE));
   }
-  return { times, failed };
+  return { times, failed, lastFailed };
 }
 
 // Given by siege.ts, in this form.
