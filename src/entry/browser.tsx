@@ -3,6 +3,7 @@ import { createRoot, type Root } from 'react-dom/client';
 import { createDeskClient, type RunningClient } from '#sync/create-client.ts';
 import type { DeviceStore } from '#sync/device-store.ts';
 import { App } from '#ui/desk/App.tsx';
+import { FaultBoundary } from '#ui/desk/FaultBoundary.tsx';
 import { DeskProvider } from '#ui/desk/desk-context.tsx';
 import { rememberKeys } from '#ui/desk/key-memory.ts';
 import { readsSoFar } from '#ui/desk/late-reads.ts';
@@ -48,11 +49,13 @@ async function start(): Promise<void> {
   await openSomething(client, host, ports);
   root.render(
     <StrictMode>
-      <DeskProvider client={client}>
-        <FaultsProvider value={faults.load}>
-          <App />
-        </FaultsProvider>
-      </DeskProvider>
+      <FaultBoundary onClose={null}>
+        <DeskProvider client={client}>
+          <FaultsProvider value={faults.load}>
+            <App />
+          </FaultsProvider>
+        </DeskProvider>
+      </FaultBoundary>
     </StrictMode>,
   );
 }

@@ -28,12 +28,33 @@ export function shellCache(caches: CacheStorage, files: readonly string[]): Shel
   const own = new Set(files);
   let host: PageHost | null = null;
 
+  /** What can't be kept, for example on a full disk, is fetched again when it is wanted again. */
   async function keep(key: string, response: Response): Promise<void> {
-    if (response.ok && files.length > 0) await (await caches.open(CACHE)).put(key, response);
+    if (!response.ok || files.length === 0) return;
+    try {
+      await (await caches.open(CACHE)).put(key, response);
+    } catch {
+      // The page gets its answer all the same.
+    }
   }
 
+  /** Undefined also where the storage can't be read: the network answers then. */
   async function kept(key: string): Promise<Response | undefined> {
-    return (await caches.open(CACHE)).match(key);
+    try {
+      return await (await caches.open(CACHE)).match(key);
+    } catch {
+      return undefined;
+    }
+  }
+
+  /** A part that is lost leaves the page without it until it is loaded again, so it is asked for twice. */
+  async function fetchTwice(request: Request): Promise<Response> {
+    try {
+      return await fetch(request.clone());
+    } catch (error) {
+      if (request.signal.aborted) throw error;
+      return await fetch(request);
+    }
   }
 
   async function noteHost(page: Response): Promise<PageHost> {
@@ -42,18 +63,11 @@ export function shellCache(caches: CacheStorage, files: readonly string[]): Shel
   }
 
   async function page(request: Request): Promise<Response> {
-    try {
+    return await answered(PAGE, async () => {
       const response = await fetch(request);
-      if (response.ok) {
-        await noteHost(response.clone());
-        await keep(PAGE, response.clone());
-      }
+      if (response.ok) await noteHost(response.clone());
       return response;
-    } catch (error) {
-      const last = await kept(PAGE);
-      if (last === undefined) throw error;
-      return last;
-    }
+    });
   }
 
   async function file(request: Request, pathname: string): Promise<Response> {
@@ -61,12 +75,17 @@ export function shellCache(caches: CacheStorage, files: readonly string[]): Shel
       const last = await kept(pathname);
       if (last !== undefined) return last;
     }
+    return await answered(pathname, () => fetchTwice(request));
+  }
+
+  /** From the network and then kept, else as it was kept last; rejects where there is neither. */
+  async function answered(key: string, ask: () => Promise<Response>): Promise<Response> {
     try {
-      const response = await fetch(request);
-      await keep(pathname, response.clone());
+      const response = await ask();
+      await keep(key, response.clone());
       return response;
     } catch (error) {
-      const last = await kept(pathname);
+      const last = await kept(key);
       if (last === undefined) throw error;
       return last;
     }

@@ -39,9 +39,7 @@ test('the archive is one zip, and its JSON opens again as a read-only copy', asy
   await expect(row(page, 1)).toHaveAccessibleName(/ · to check$/);
   await picks(page, 'Not a quotation: choose why', 'Motto');
   await expect(
-    pane(page)
-      .getByRole('listitem')
-      .filter({ hasText: 'This is a read-only copy. Open the story itself to make changes.' }),
+    pane(page).getByRole('listitem').filter({ hasText: 'This is a read-only copy.' }),
   ).toBeVisible();
   await expect(row(page, 1)).toHaveAccessibleName(/ · to check$/);
 

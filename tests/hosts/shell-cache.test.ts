@@ -90,6 +90,37 @@ describe('the shell cache', () => {
     expect((await shell.page(page())).status).toBe(200);
   });
 
+  it('answers from the network where nothing can be kept or read, as on a full disk', async () => {
+    online((path) => `file ${path}`);
+    const full = () => Promise.reject(new DOMException('no room', 'QuotaExceededError'));
+    const caches = fakeCaches();
+    const cache = await caches.open('');
+    vi.spyOn(cache, 'put').mockImplementation(full);
+    const shell = shellCache(caches, FILES);
+    expect(await (await shell.file(asset(), '/assets/page-12345678.js')).text()).toContain('file');
+    expect(await (await shell.page(page())).text()).toBe('file /stories/st-1');
+    vi.spyOn(caches, 'open').mockImplementation(full);
+    expect(await (await shell.file(asset(), '/assets/page-12345678.js')).text()).toContain('file');
+    expect(await (await shell.page(page())).text()).toBe('file /stories/st-1');
+  });
+
+  it('asks for a part once more where the line broke, and not for a page that was left', async () => {
+    let breaks = 1;
+    const fetched = online((path) => {
+      breaks -= 1;
+      if (breaks >= 0) throw new TypeError('the line broke');
+      return path;
+    });
+    const shell = shellCache(fakeCaches(), FILES);
+    expect(await (await shell.file(asset(), '/assets/page-12345678.js')).text()).toContain('page');
+    expect(fetched).toHaveBeenCalledTimes(2);
+
+    breaks = 5;
+    const left = new SameOrigin('/assets/other-12345678.js', { signal: AbortSignal.abort() });
+    await expect(shell.file(left, '/assets/other-12345678.js')).rejects.toThrow('the line broke');
+    expect(fetched).toHaveBeenCalledTimes(3);
+  });
+
   it('leaves what is not the app’s own to the network', () => {
     online((path) => path);
     const shell = shellCache(fakeCaches(), FILES);

@@ -2,6 +2,7 @@ import { lazy, Suspense, useEffect, useLayoutEffect, useRef } from 'react';
 import type { Acted } from '#sync/desk-client.ts';
 import { useClient, useDesk } from './desk-context.tsx';
 import { Announcements } from './Announcements.tsx';
+import { FaultBoundary } from './FaultBoundary.tsx';
 import { Frame } from './Frame.tsx';
 import { plainWords } from '../reader/shown-words.tsx';
 import { followKeys } from './missed-key.ts';
@@ -51,7 +52,13 @@ export function App() {
   return (
     <>
       <Frame opening={following} />
-      <Suspense fallback={null}>{panel === null ? null : <Panels panel={panel} />}</Suspense>
+      {panel === null ? null : (
+        <FaultBoundary key={panel} onClose={() => client.show({ panel: null })}>
+          <Suspense fallback={null}>
+            <Panels panel={panel} />
+          </Suspense>
+        </FaultBoundary>
+      )}
       <Changed />
       <Suspense fallback={null}>
         <LookedAt />

@@ -3,11 +3,12 @@ import { useStore } from 'zustand';
 import { currentVersion, quoteOf } from '#core/desk/desk.ts';
 import { QuoteList } from '../quotes/QuoteList.tsx';
 import { StripComes } from '../quotes/StripComes.tsx';
-import { findInStory, openFind } from '../reader/find-in-story.ts';
+import { closeFind, findInStory, openFind } from '../reader/find-in-story.ts';
 import { Story } from '../reader/Story.tsx';
 import { focusPaneSoon } from '../review/pane-focus.ts';
 import { Button } from '../kit/Button.tsx';
 import { useClient, useDesk } from './desk-context.tsx';
+import { FaultBoundary } from './FaultBoundary.tsx';
 import { Header } from './Header.tsx';
 import { setPaneOpener } from './pane-opener.ts';
 import { STORY_MISSING } from './place.ts';
@@ -123,9 +124,11 @@ export function Frame({ opening }: { readonly opening: boolean }) {
           data-covered={phone && sheetShown ? '' : undefined}
         >
           {finding && version !== null ? (
-            <Suspense fallback={<i data-field-comes="" />}>
-              <FindBar version={version} />
-            </Suspense>
+            <FaultBoundary onClose={closeFind}>
+              <Suspense fallback={<i data-field-comes="" />}>
+                <FindBar version={version} />
+              </Suspense>
+            </FaultBoundary>
           ) : null}
           {whole === null ? (
             <NoStory missing={!opening} />
