@@ -25,11 +25,13 @@ for (const { part, files, opens } of [
     await confirmAll(page);
     await typesFix(page, 1, TYPED);
     await picksFromMenu(page, opens);
-    const fault = page.getByRole('alert').filter({ hasText: 'This part of the page' });
+    const fault = page.getByRole('region', { name: /^This part of the page/ });
     await expect(fault).toContainText(
       'couldn’t be shown. Reload the page and try again. What was saved is safe.',
     );
-    await keyboardIsOn(fault.getByRole('button', { name: 'Reload the page' }));
+    const reload = fault.getByRole('button', { name: 'Reload the page' });
+    await keyboardIsOn(reload);
+    await expect(reload).toHaveAccessibleDescription(/^This part of the page couldn’t be shown\./);
     expect(await brokenInEveryLook(page)).toEqual([]);
     await pressesOn(page, fault.getByRole('button', { name: 'Close' }));
     await expect(fault).toBeHidden();
@@ -39,7 +41,7 @@ for (const { part, files, opens } of [
 
     await picksFromMenu(page, opens);
     await page.unroute(files);
-    await pressesOn(page, fault.getByRole('button', { name: 'Reload the page' }));
+    await pressesOn(page, reload);
     await expect(row(page, 1)).toBeVisible();
     await expect(fault).toBeHidden();
     await openQuote(page, 1);

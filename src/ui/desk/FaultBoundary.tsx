@@ -1,4 +1,4 @@
-import { Component, type ReactNode, useEffect, useRef } from 'react';
+import { Component, type ReactNode, useEffect, useId, useRef } from 'react';
 import { Button } from '../kit/Button.tsx';
 import styles from './FaultBoundary.module.css';
 
@@ -25,17 +25,24 @@ export class FaultBoundary extends Component<FaultBoundaryProps, { readonly fail
   }
 }
 
+/** The keyboard comes here, because the button it was on may be gone; with it the words are read. */
 function Fault({ onClose }: Pick<FaultBoundaryProps, 'onClose'>) {
   const reload = useRef<HTMLButtonElement>(null);
+  const what = useId();
   useEffect(() => reload.current?.focus(), []);
   return (
-    <section className={styles.fault} role="alert">
-      <p>
+    <section className={styles.fault} aria-labelledby={what}>
+      <p id={what}>
         {onClose === null ? 'This page' : 'This part of the page'} couldn’t be shown. Reload the
         page and try again. What was saved is safe.
       </p>
       <div className={styles.acts}>
-        <Button ref={reload} kind="primary" onClick={() => location.reload()}>
+        <Button
+          ref={reload}
+          kind="primary"
+          aria-describedby={what}
+          onClick={() => location.reload()}
+        >
           Reload the page
         </Button>
         {onClose === null ? null : <Button onClick={onClose}>Close</Button>}
