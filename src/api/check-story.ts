@@ -1,7 +1,7 @@
 import { readEntry } from '#contract/upcast.ts';
 import type { StoryCheck } from '#contract/story-schema.ts';
-import { type DeskPiece, deskPieces } from '#core/desk/desk-pieces.ts';
-import { DESK_FORM, type Desk, emptyDesk } from '#core/desk/desk.ts';
+import { type DeskPiece, deskPieces, joinPieces } from '#core/desk/desk-pieces.ts';
+import { DESK_FORM, type Desk, emptyDesk, ofThisForm } from '#core/desk/desk.ts';
 import { evolve } from '#core/desk/evolve.ts';
 import { commandKey, EMPTY_HEAD, eventOf, type LogEntry, type LogHead } from '#core/desk/log.ts';
 import { RowVerifier } from '#core/desk/row-verifier.ts';
@@ -24,23 +24,54 @@ type Fault = NonNullable<StoryCheck['fault']>;
  * row by row and in slices, so that a host can serve meanwhile; holds one row, one piece of the
  * stored desk, and the desk that the log gives. Null: there is no such story.
  */
-export function checkStory(archive: Archive, storyId: string): Promise<StoryCheck | null> {
+export async function checkStory(archive: Archive, storyId: string): Promise<StoryCheck | null> {
+  return (await checkSince(archive, storyId, null))?.check ?? null;
+}
+
+/**
+ * `checkStory` for a story that held up to `since` when it was last checked in this epoch; null: it
+ * never was. Where the stored desk stands there or before, it was compared then, and only the rows
+ * after it are read (MODEL M3); `rows` counts these. Reads everything where a new desk was stored
+ * since, or the row at `since` is another. `head`: how far it came.
+ */
+export function checkSince(
+  archive: Archive,
+  storyId: string,
+  since: LogHead | null,
+): Promise<{ readonly check: StoryCheck; readonly head: LogHead } | null> {
   return archive.inspect(storyId, async (story) => {
-    const chain = await readChain(storyId, story);
-    if (chain.head.seq === 0 && story.summary === null) return null;
-    const fault =
-      chain.foreign ??
-      chain.fault ??
-      (await replayFault(storyId, story)) ??
-      besideFault(story, chain);
-    return {
-      storyId,
-      title: story.summary?.title ?? storyId,
-      rows: chain.rows,
-      headHash: chain.head.hash,
-      fault,
-    };
+    const start = since === null ? null : checkedStart(story, since);
+    return checkFrom(storyId, story, start ?? { head: EMPTY_HEAD, desk: emptyDesk(storyId) });
   });
+}
+
+/** A place in the log, and the desk there. */
+interface Start {
+  readonly head: LogHead;
+  readonly desk: Desk;
+}
+
+/** The stored desk, where a check of this log has gone beyond it; null: it has not. */
+function checkedStart({ stored, rows }: StoryReading, since: LogHead): Start | null {
+  if (stored === null || stored.head.seq > since.seq) return null;
+  const [row] = rows(since.seq - 1);
+  if (row?.hash !== since.hash) return null;
+  const desk = joinPieces(stored.pieces());
+  return ofThisForm(desk) ? { head: stored.head, desk } : null;
+}
+
+async function checkFrom(
+  storyId: string,
+  story: StoryReading,
+  start: Start,
+): Promise<{ readonly check: StoryCheck; readonly head: LogHead } | null> {
+  const chain = await readChain(storyId, story, start.head);
+  const { head, rows } = chain;
+  if (head.seq === 0 && story.summary === null) return null;
+  const fault =
+    chain.foreign ?? chain.fault ?? (await replayFault(story, start)) ?? besideFault(story, chain);
+  const title = story.summary?.title ?? storyId;
+  return { check: { storyId, title, rows, headHash: head.hash, fault }, head };
 }
 
 /** What a first look at the rows gives. */
@@ -57,22 +88,22 @@ interface Chain {
   readonly atDesk: string | null;
 }
 
-async function readChain(storyId: string, story: StoryReading): Promise<Chain> {
-  const verifier = new RowVerifier();
+async function readChain(storyId: string, story: StoryReading, start: LogHead): Promise<Chain> {
+  const verifier = new RowVerifier(start);
   const ends = new Map<string, number>();
   let rows = 0;
-  let head: LogHead = EMPTY_HEAD;
+  let head = start;
   let foreign: Fault | null = null;
   let fault: Fault | null = null;
-  let atDesk: string | null = null;
-  for (const entry of story.rows()) {
+  let atDesk = start.seq === story.stored?.head.seq ? start.hash : null;
+  for (const entry of story.rows(start.seq)) {
     rows += 1;
     if (rows % SLICE === 0) await rest();
     const { seq, hash, actor, mid } = entry;
     if (entry.storyId !== storyId) foreign ??= { seq, say: `row ${seq} belongs to another story` };
     fault ??= verifier.take(entry);
     ends.set(commandKey(actor, mid), seq);
-    if (rows === story.stored?.head.seq) atDesk = hash;
+    if (start.seq + rows === story.stored?.head.seq) atDesk = hash;
     head = { seq, hash };
   }
   return { rows, head, foreign, fault: fault ?? verifier.end(), ends, atDesk };
@@ -82,11 +113,10 @@ function rest(): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve));
 }
 
-async function replayFault(storyId: string, story: StoryReading): Promise<Fault | null> {
+async function replayFault(story: StoryReading, start: Start): Promise<Fault | null> {
   const { summary, stored } = story;
-  let desk = emptyDesk(storyId);
-  let head: LogHead = EMPTY_HEAD;
-  for (const entry of story.rows()) {
+  let { desk, head } = start;
+  for (const entry of story.rows(start.head.seq)) {
     if (entry.seq % SLICE === 0) await rest();
     const next = step(desk, entry);
     if (typeof next === 'string') return { seq: entry.seq, say: next };

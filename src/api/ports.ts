@@ -125,8 +125,8 @@ export interface StoryReading {
   readonly answers: readonly StoredAnswer[];
   /** Where the stored desk stands, and its pieces; null: none is stored. */
   readonly stored: { readonly head: LogHead; readonly pieces: () => Iterable<DeskPiece> } | null;
-  /** The rows of the log in order, read again each time. */
-  readonly rows: () => Iterable<LogEntry>;
+  /** The rows of the log after a place (0: all) in order, read again each time. */
+  readonly rows: (after: number) => Iterable<LogEntry>;
 }
 
 /** A story as it stands from now on. Every old row is still there with its header; only payloads and salts may differ. */

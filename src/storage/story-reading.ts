@@ -7,6 +7,6 @@ export function readingOf({ summary, answers, stored, entries }: StoryWhole): St
     summary,
     answers,
     stored: stored === null ? null : { head: stored.head, pieces: () => deskPieces(stored.desk) },
-    rows: () => entries,
+    rows: (after) => entries.slice(after),
   };
 }

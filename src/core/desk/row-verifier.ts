@@ -1,15 +1,28 @@
 import type { EventOf } from './event.ts';
-import { type ChainFault, EMPTY_HEAD, headerHash, type LogEntry, payloadHash } from './log.ts';
+import {
+  type ChainFault,
+  EMPTY_HEAD,
+  headerHash,
+  type LogEntry,
+  type LogHead,
+  payloadHash,
+} from './log.ts';
 
 /**
  * `verifyLog` for rows that come one by one, so that a log need not be held whole. A payload that
  * misses its hash waits for the later row that says words were removed from it.
  */
 export class RowVerifier {
-  #seq = EMPTY_HEAD.seq;
-  #hash = EMPTY_HEAD.hash;
+  #seq: number;
+  #hash: string;
   /** Rows whose content does not fit, until a later one explains it. */
   readonly #unexplained = new Set<number>();
+
+  /** `start`: the head that the first row continues; without it the log is verified from its first row. */
+  constructor(start: LogHead = EMPTY_HEAD) {
+    this.#seq = start.seq;
+    this.#hash = start.hash;
+  }
 
   /** Takes the next row; the fault in it, null: none so far. */
   take(entry: LogEntry): ChainFault | null {

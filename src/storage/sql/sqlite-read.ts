@@ -45,13 +45,15 @@ function readingIn(db: Database.Database, storyId: string): StoryReading {
   const head = desks.headOf(storyId);
   const summary = db.prepare('SELECT summary FROM summaries WHERE story_id = ?').pluck();
   const answers = db.prepare('SELECT answer FROM answers WHERE story_id = ? ORDER BY rowid');
-  const rows = db.prepare('SELECT entry FROM logs WHERE story_id = ? ORDER BY seq').pluck();
+  const rows = db
+    .prepare('SELECT entry FROM logs WHERE story_id = ? AND seq > ? ORDER BY seq')
+    .pluck();
   const listed = summary.get(storyId);
   return {
     summary: listed === undefined ? null : parse<StorySummary>(listed),
     answers: Array.from(answers.pluck().iterate(storyId), (answer) => parse<StoredAnswer>(answer)),
     stored: head === null ? null : { head, pieces: () => desks.pieces(storyId) },
-    rows: () => parsedRows(rows.iterate(storyId)),
+    rows: (after) => parsedRows(rows.iterate(storyId, after)),
   };
 }
 
