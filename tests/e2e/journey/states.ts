@@ -1,4 +1,4 @@
-import { expect, type Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 import { PLANTED_RECORD, PLANTED_STORY, PLANTED_TITLE } from '../../makers/planted-story.ts';
 import { unfolds } from './archive.ts';
 import {
@@ -20,7 +20,7 @@ import {
   verdict,
 } from './desk.ts';
 import { opensExport } from './export.ts';
-import { breaks } from './faults.ts';
+import { breaks, doesToHost } from './faults.ts';
 import { findBar, listShows, opensShow, opensSpeakers, speakerCard } from './find-your-way.ts';
 import { fixesForm, fixField, isVersion, makesFix, suggestsFix } from './fix.ts';
 import { marksByHand, picker, skipsToStory, startsPicking, story } from './marking.ts';
@@ -45,6 +45,11 @@ import { opensTranslation, saysWhose, typesTranslation, unnamedLines } from './t
 
 const TRAM_TITLE = 'Tram returns to Lower Quillford';
 const FIX = 'fix, typed by the tester';
+
+/** What stands over the open quote when the server lost changes. */
+function lostCard(page: Page): Locator {
+  return page.getByRole('region', { name: /^The server lost/ });
+}
 
 async function attached(page: Page): Promise<void> {
   await confirmAll(page);
@@ -198,6 +203,14 @@ export const STATES: readonly State[] = [
     inFirefox: 'every look',
   },
   {
+    name: 'what a sign-off covers',
+    from: 'signed',
+    reach: async (page) => {
+      await pane(page).getByText('What this sign-off covers').click();
+      await expect(pane(page)).toContainText('Of the speaker: name, role as printed');
+    },
+  },
+  {
     name: 'export',
     from: 'import refused',
     reach: async (page) => {
@@ -267,6 +280,27 @@ export const STATES: readonly State[] = [
   { name: 'quotes that overlap', from: 'Arabic story', reach: overlaps, inFirefox: 'every look' },
   { name: 'clash', reach: clashes, needsWorker: true, inFirefox: 'every look' },
   { name: 'offline', from: 'picker', reach: worksOffline, inFirefox: 'every look' },
+  {
+    name: 'lost by the server',
+    reach: async (page) => {
+      await confirmAll(page);
+      await breaks(page, (panel) => doesToHost(panel, 'Take a backup', 'A backup is taken.'));
+      await suggestsFix(page, 1, FIX);
+      await allIsSaved(page);
+      await breaks(page, (panel) =>
+        doesToHost(panel, 'Restore the older backup', 'The host was restored from the backup.'),
+      );
+      await expect(lostCard(page).getByRole('button', { name: /^Send/ })).toBeVisible();
+    },
+  },
+  {
+    name: 'lost by the server, to be dismissed',
+    from: 'lost by the server',
+    reach: async (page) => {
+      await lostCard(page).getByRole('button', { name: 'Dismiss…' }).click();
+      await expect(lostCard(page).getByRole('button', { name: 'Cancel' })).toBeFocused();
+    },
+  },
   {
     name: 'not saved',
     from: 'offline',
