@@ -1,4 +1,4 @@
-import { expect, type Locator, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { PLANTED_RECORD, PLANTED_STORY, PLANTED_TITLE } from '../../makers/planted-story.ts';
 import { unfolds } from './archive.ts';
 import {
@@ -20,11 +20,12 @@ import {
   verdict,
 } from './desk.ts';
 import { opensExport } from './export.ts';
-import { breaks, doesToHost } from './faults.ts';
+import { breaks } from './faults.ts';
 import { findBar, listShows, opensShow, opensSpeakers, speakerCard } from './find-your-way.ts';
 import { fixesForm, fixField, isVersion, makesFix, suggestsFix } from './fix.ts';
 import { marksByHand, picker, skipsToStory, startsPicking, story } from './marking.ts';
 import { choosesStyle, makesStyle, opensStyle } from './house-style.ts';
+import { LOST_STATES } from './lost-states.ts';
 import { canBeHeld } from './network.ts';
 import {
   ARABIC_STORY,
@@ -45,11 +46,6 @@ import { opensTranslation, saysWhose, typesTranslation, unnamedLines } from './t
 
 const TRAM_TITLE = 'Tram returns to Lower Quillford';
 const FIX = 'fix, typed by the tester';
-
-/** What stands over the open quote when the server lost changes. */
-function lostCard(page: Page): Locator {
-  return page.getByRole('region', { name: /^The server lost/ });
-}
 
 async function attached(page: Page): Promise<void> {
   await confirmAll(page);
@@ -281,27 +277,6 @@ export const STATES: readonly State[] = [
   { name: 'clash', reach: clashes, needsWorker: true, inFirefox: 'every look' },
   { name: 'offline', from: 'picker', reach: worksOffline, inFirefox: 'every look' },
   {
-    name: 'lost by the server',
-    reach: async (page) => {
-      await confirmAll(page);
-      await breaks(page, (panel) => doesToHost(panel, 'Take a backup', 'A backup is taken.'));
-      await suggestsFix(page, 1, FIX);
-      await allIsSaved(page);
-      await breaks(page, (panel) =>
-        doesToHost(panel, 'Restore the older backup', 'The host was restored from the backup.'),
-      );
-      await expect(lostCard(page).getByRole('button', { name: /^Send/ })).toBeVisible();
-    },
-  },
-  {
-    name: 'lost by the server, to be dismissed',
-    from: 'lost by the server',
-    reach: async (page) => {
-      await lostCard(page).getByRole('button', { name: 'Dismiss…' }).click();
-      await expect(lostCard(page).getByRole('button', { name: 'Cancel' })).toBeFocused();
-    },
-  },
-  {
     name: 'not saved',
     from: 'offline',
     reach: async (page) => {
@@ -385,6 +360,7 @@ export const STATES: readonly State[] = [
     },
   },
   ...SOURCE_STATES,
+  ...LOST_STATES,
   ...NEWSROOM_STATES,
 ];
 
