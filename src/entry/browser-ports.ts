@@ -15,6 +15,8 @@ export function browserPorts(
   device: (store: DeviceStore) => DeviceStore,
 ): SyncPorts {
   const tab = tabMemory();
+  const wakes = new Set<() => void>();
+  const wakeAll = (): void => wakes.forEach((wake) => wake());
   return {
     transport,
     origin: location.origin,
@@ -30,7 +32,7 @@ export function browserPorts(
     locks: browserLocks(),
     channel: (name) =>
       host === 'server' && name === HINT_CHANNEL
-        ? sseHints(location.origin, () => tab.get('person'))
+        ? sseHints(location.origin, () => tab.get('person'), wakeAll)
         : channel(name),
     clock: { now: () => new Date().toISOString() },
     timers: {
@@ -40,7 +42,7 @@ export function browserPorts(
       },
     },
     chance: { fraction: () => Math.random(), id: newId },
-    connection: connection(),
+    connection: connection(wakes),
     tab,
     detector,
     // Few visits bring in a file.
@@ -76,10 +78,12 @@ function channel(name: string): Channel {
   };
 }
 
-function connection(): Connection {
+/** `wakes`: who is told, also of a line that is open again. */
+function connection(wakes: Set<() => void>): Connection {
   return {
     online: () => navigator.onLine,
     onWake: (wake) => {
+      wakes.add(wake);
       addEventListener('online', wake);
       addEventListener('offline', wake);
       addEventListener('focus', wake);

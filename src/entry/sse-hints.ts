@@ -4,18 +4,31 @@ import type { Channel } from '#sync/ports.ts';
 
 /** Milliseconds between two looks for who this tab is: its person is known soon after it opens. */
 const UNKNOWN_YET = 500;
+/** Milliseconds within which the pages of a host that comes back ask it, so that not all do at once. */
+const SPREAD = 1000;
+/** What one tab tells the others when the line is open again. */
+const AGAIN = 'line open again';
 
 /**
  * The hints of a server as a channel. One tab of this browser keeps the line to the server, however
  * many are open, and tells the others: a browser allows six lines to one address over HTTP/1.1, and
  * six silent ones would leave none for work. When that tab goes another takes over; the browser
  * itself opens a line that broke again. `personId`: who this tab is, null as long as it is not known.
+ * `missed`: called in each tab after a line that broke is open again, because hints were missed then.
  */
-export function sseHints(origin: string, personId: () => string | null): Channel {
+export function sseHints(
+  origin: string,
+  personId: () => string | null,
+  missed: () => void,
+): Channel {
   const tabs = new BroadcastChannel(HINT_CHANNEL);
   const ears = new Set<(message: unknown) => void>();
   const hear = (message: unknown): void => ears.forEach((ear) => ear(message));
-  tabs.addEventListener('message', (event: MessageEvent<unknown>) => hear(event.data));
+  const missedSoon = (): void => void setTimeout(missed, Math.random() * SPREAD);
+  tabs.addEventListener('message', (event: MessageEvent<unknown>) => {
+    if (event.data === AGAIN) missedSoon();
+    else hear(event.data);
+  });
 
   function listenToServer(): void {
     const person = personId();
@@ -25,6 +38,16 @@ export function sseHints(origin: string, personId: () => string | null): Channel
     }
     const query = new URLSearchParams({ [PERSON_QUERY]: person }).toString();
     const line = new EventSource(`${origin}${ROUTES.hints.path}?${query}`);
+    let broke = false;
+    line.addEventListener('error', () => {
+      broke = true;
+    });
+    line.addEventListener('open', () => {
+      if (!broke) return;
+      broke = false;
+      missedSoon();
+      tabs.postMessage(AGAIN);
+    });
     line.addEventListener('message', (event: MessageEvent<string>) => {
       const message = parsed(event.data);
       if (message === null) return;

@@ -99,7 +99,10 @@ test('an older data file is put in place of a newer one under open pages: what t
 
   // Both pages are further than the host, and show what it has from now on.
   const card = lostCard(page, 3);
+  // By the line of hints, which opens again: a page asks by itself only every 20 seconds.
+  const started = Date.now();
   await expect(card).toBeVisible({ timeout: 30_000 });
+  expect(Date.now() - started).toBeLessThan(15_000);
   await hears(page, 'The server lost 3 changes.');
   await expect(card).toContainText(
     /This story is back at an earlier version \(noticed \d\d:\d\d\)/,
