@@ -40,6 +40,9 @@ interface Line {
   readonly end: () => void;
 }
 
+/** Lines opened in a turn of the event loop: some milliseconds. A thousand at once are then nobody's wait. */
+const LINES_A_TURN = 16;
+
 /**
  * Hints hold the id of a story and a number, and no word of it. A lost one costs delay only, so
  * nothing is numbered, a page that does not read is cut off, and several hints of one story within
@@ -50,6 +53,7 @@ export function nodeHints(identity: Identity, bounds: LineBounds = NEWSROOM_LINE
   const lines = new Set<Line>();
   const waiting = new Map<string, number>();
   let gap: NodeJS.Timeout | null = null;
+  const inTurn = paced(LINES_A_TURN);
 
   function tell(): void {
     if (waiting.size === 0) {
@@ -90,6 +94,7 @@ export function nodeHints(identity: Identity, bounds: LineBounds = NEWSROOM_LINE
       if (gap === null) tell();
     },
     answer: async (request, address) => {
+      await inTurn();
       const me = await identity.whoIs(request);
       if (me === null) return problemResponse(401, 'Say who you are first.');
       const from = address ?? '';
@@ -108,6 +113,25 @@ export function nodeHints(identity: Identity, bounds: LineBounds = NEWSROOM_LINE
       clearInterval(beat);
       for (const line of lines) line.end();
     },
+  };
+}
+
+/** Lets so many through in a turn of the event loop; the others wait, and whatever else comes in goes first. */
+function paced(most: number): () => Promise<void> {
+  const waiting: (() => void)[] = [];
+  let through = 0;
+  const turn = (): void => {
+    through = 0;
+    for (const go of waiting.splice(0, most)) {
+      through += 1;
+      go();
+    }
+    if (through > 0) setImmediate(turn);
+  };
+  return async () => {
+    if (through === 0) setImmediate(turn);
+    if (through >= most) return new Promise((resolve) => waiting.push(resolve));
+    through += 1;
   };
 }
 

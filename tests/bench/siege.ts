@@ -26,7 +26,7 @@ const part = process.argv.slice(2).find((arg) => !arg.startsWith('-')) ?? '';
 const CALM = quick ? 1500 : 3000;
 const SIEGE = quick ? 2500 : 5000;
 /** Milliseconds that work goes on when a lock is gone. */
-const AFTERWARDS = 2500;
+const AFTERWARDS = 6000;
 /** Milliseconds after which a write that cannot be done is refused: 5 s of patience, and the answer. */
 const WORST_REFUSAL = 5500;
 
@@ -39,6 +39,7 @@ interface Host {
 interface Measured {
   readonly rss: number;
   readonly silence: number;
+  readonly busy: number;
 }
 
 function heard<T>(child: ChildProcess): Promise<T> {
@@ -107,6 +108,7 @@ interface Row {
   /** Who tried to write where nothing can be written; null: there the colleague writes too. */
   readonly writer: Seen | null;
   readonly silence: number;
+  readonly busy: number;
   readonly memory: number;
 }
 
@@ -128,8 +130,9 @@ async function besiege({ name, handles, lasts, locks }: Attack, desk: string): P
       locks ? bystand({ ...work, does: 'writes', milliseconds: time + AFTERWARDS }) : null,
       pause(200).then(() => attackApart(name, target)),
     ]);
-    const { rss, silence } = await host.ask('measure');
-    return { name, calm, siege, writer, silence, memory: Math.max(0, rss - rest) / 1024 / 1024 };
+    const { rss, silence, busy } = await host.ask('measure');
+    const memory = Math.max(0, rss - rest) / 1024 / 1024;
+    return { name, calm, siege, writer, silence, busy, memory };
   } finally {
     host.child.kill('SIGKILL');
     // What is left in a write-ahead log would be taken over by the next host on a file of this name.
@@ -169,14 +172,24 @@ const bounds = new Bounds();
 try {
   const desk = join(folder, 'desk.sqlite');
   await makeDesk(desk);
-  console.log(cells(['', 'calm p50', 'calm worst', 'p50', 'worst', 'silence', 'MB above']));
+  console.log(cells(['', 'calm p50', 'calm worst', 'p50', 'worst', 'silence', 'busy', 'MB above']));
   for (const attack of ATTACKS.filter(({ name }) => name.includes(part))) {
-    const { name, calm, siege, writer, silence, memory } = await besiegedBest(attack, desk);
+    const { name, calm, siege, writer, silence, busy, memory } = await besiegedBest(attack, desk);
     const [calmWorst, worst] = [at(calm.times, 1), at(siege.times, 1)];
     console.log(
-      cells([name, at(calm.times, 0.5), calmWorst, at(siege.times, 0.5), worst, silence, memory]),
+      cells([
+        name,
+        at(calm.times, 0.5),
+        calmWorst,
+        at(siege.times, 0.5),
+        worst,
+        silence,
+        busy,
+        memory,
+      ]),
     );
     bounds.atMost(`${name}: a colleague’s worst answer`, worst, WORST, 'ms');
+    bounds.atMost(`${name}: the serving thread’s longest work`, busy, WORST, 'ms');
     bounds.atMost(`${name}: memory above rest`, memory, MEMORY, 'MB');
     bounds.atMost(`${name}: a colleague’s requests that failed`, siege.failed.length, 0, '');
     for (const failure of new Set(siege.failed)) console.log(`  ${failure}`);

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { JSON_TYPE, PERSON_HEADER } from '#contract/routes.ts';
+import { nodeHints } from '#entry/node-hints.ts';
 import { SECURITY_HEADERS } from '#entry/security-headers.ts';
 import { type SqliteStorage, sqliteStorage } from '#storage/sql/sqlite.ts';
 import { CREATE, FABLE, INES } from '../makers/fable-desk.ts';
@@ -78,5 +79,23 @@ describe('hints of the Node host', () => {
     await until(() => one.heard.length > 1);
     expect(one.heard.slice(1)).toEqual([{ storyId: 'st-other', seq: 1 }]);
     await one.stop();
+  });
+
+  it('opens lines a few at a time, so that a hundred at once hold up nobody else', async () => {
+    const me = { id: INES, name: 'Ines Inkwell', hats: [] };
+    const hints = nodeHints({ people: async () => [me], whoIs: async () => me });
+    let opened = 0;
+    const all = Array.from({ length: 100 }, async () => {
+      const line = await hints.answer(new Request('http://localhost/api/hints'), null);
+      expect(line.status).toBe(200);
+      opened += 1;
+    });
+    // What came in after them has its turn here.
+    await new Promise((resolve) => setImmediate(resolve));
+    expect(opened).toBeGreaterThan(0);
+    expect(opened).toBeLessThan(50);
+    await Promise.all(all);
+    expect(opened).toBe(100);
+    hints.close();
   });
 });
