@@ -24,7 +24,7 @@ function post(host: TestHost, body: unknown, standing: string) {
 }
 
 describe('a pull by seq and hash', () => {
-  it('goes on where the host holds the row, and begins at the first row where it does not', async () => {
+  it('A9.5: goes on where the host holds the row, and begins at the first row where it does not', async () => {
     const host = testHost();
     await openFable(host);
     const log = await host.log(FABLE);
@@ -80,7 +80,7 @@ describe('a command made on rows that the host has lost', () => {
     expect(quoteOf(await host.desk(FABLE), quoteId)?.fix).toBe('Tom');
   });
 
-  it('is compared by its values where its sender knows, and taken where they are the ones seen', async () => {
+  it('A9.6: is compared by its values where its sender knows, and taken where they are the ones seen', async () => {
     const { host, made } = await overwritten();
     expect(await (await post(host, made, OTHER_HISTORY)).json()).toMatchObject({
       outcome: 'conflict',

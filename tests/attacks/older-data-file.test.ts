@@ -58,7 +58,7 @@ async function done(client: Tab, command: Command): Promise<void> {
   await client.catchUp();
 }
 
-it('an older data file put in place of a newer one: pages that were further and pages that were behind show one history, and what was lost is offered', async () => {
+it('A9.1: an older data file put in place of a newer one: pages that were further and pages that were behind show one history, and what was lost is offered', async () => {
   const host = hostOnFile();
   await host.start();
   const room = newsroom();

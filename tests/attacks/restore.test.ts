@@ -72,7 +72,7 @@ async function lastRestoration(host: TestHost) {
 }
 
 describe('a backup made by hand (A7)', () => {
-  it('that brings a story signed by Ruth and cleared, which she never saw, brings no signature and no clearance', async () => {
+  it('A7.1: that brings a story signed by Ruth and cleared, which she never saw, brings no signature and no clearance', async () => {
     const forger = testHost();
     const quoteId = await signedStory(forger);
     await clears(forger);
@@ -99,7 +99,7 @@ describe('a backup made by hand (A7)', () => {
     expect(storyState(await host.desk(FABLE))).toBe('cleared');
   });
 
-  it('with known heads of its own under another key, or under none, proves nothing either', async () => {
+  it('A7.2: with known heads of its own under another key, or under none, proves nothing either', async () => {
     for (const key of [OTHER_KEY, null]) {
       const forger = testHost(memoryStorage('epoch-1'), { key });
       const quoteId = await signedStory(forger);
@@ -110,7 +110,7 @@ describe('a backup made by hand (A7)', () => {
     }
   });
 
-  it('that carries this host’s own heads beside forged rows proves no forged row, and shows that the true ones are missing', async () => {
+  it('A7.3: that carries this host’s own heads beside forged rows proves no forged row, and shows that the true ones are missing', async () => {
     const host = keyed();
     const mine = await signedStory(host);
     const heads = partsIn(await take(host)).filter(
@@ -132,7 +132,7 @@ describe('a backup made by hand (A7)', () => {
     expect(missing).toContainEqual(expect.objectContaining({ kind: 'signed' }));
   });
 
-  it('that names settings and a colleague’s answers along with one story brings that story alone', async () => {
+  it('A7.4: that names settings and a colleague’s answers along with one story brings that story alone', async () => {
     const host = keyed();
     await signedStory(host);
     await applied(host.send(INES, 'st-other', CREATE));
@@ -184,7 +184,7 @@ describe('a backup made by hand (A7)', () => {
 });
 
 describe('rows cut out of a log by a restore (A7, A9)', () => {
-  it('leave a trace where a signature was among them', async () => {
+  it('A7.5: leave a trace where a signature was among them', async () => {
     const host = keyed();
     const quoteId = await signedStory(host);
     const file = await take(host);
@@ -202,7 +202,7 @@ describe('rows cut out of a log by a restore (A7, A9)', () => {
     expect((await lastRestoration(host)).missing).toEqual(missing);
   });
 
-  it('are said where only the last 20 of a backup are gone, without its known heads too', async () => {
+  it('A9.4: are said where only the last 20 of a backup are gone, without its known heads too', async () => {
     for (const strip of [(file: string) => file, withoutHeads]) {
       const host = keyed();
       const quoteId = await signedStory(host);
@@ -226,7 +226,7 @@ describe('rows cut out of a log by a restore (A7, A9)', () => {
     }
   });
 
-  it('are noticed as a file that was cut off, wherever it was cut or altered', async () => {
+  it('A7.6: are noticed as a file that was cut off, wherever it was cut or altered', async () => {
     const host = keyed();
     await signedStory(host);
     const file = await take(host);
@@ -251,7 +251,7 @@ describe('rows cut out of a log by a restore (A7, A9)', () => {
 });
 
 describe('an honest restore', () => {
-  it('keeps every signature, and leaves its row in the story’s log and in the host’s', async () => {
+  it('A7.7: keeps every signature, and leaves its row in the story’s log and in the host’s', async () => {
     const host = keyed();
     const quoteId = await signedStory(host);
     await clears(host);
@@ -280,7 +280,7 @@ describe('an honest restore', () => {
     ]);
   });
 
-  it('on a new host with the same key takes the heads of the backup as known', async () => {
+  it('A7.8: on a new host with the same key takes the heads of the backup as known', async () => {
     const old = keyed();
     const quoteId = await signedStory(old);
     const file = await take(old);
@@ -295,7 +295,7 @@ describe('an honest restore', () => {
     );
   });
 
-  it('of a story from which words were removed keeps them removed, and its rows count as they stand', async () => {
+  it('A7.9: of a story from which words were removed keeps them removed, and its rows count as they stand', async () => {
     const host = keyed();
     const quoteId = await signedStory(host);
     await applied(
@@ -324,7 +324,7 @@ describe('an honest restore', () => {
     ]);
   });
 
-  it('of an older backup keeps the signatures from before it, and what comes after goes on', async () => {
+  it('A7.10: of an older backup keeps the signatures from before it, and what comes after goes on', async () => {
     const host = keyed();
     const quoteId = await signedStory(host);
     const file = await take(host);

@@ -47,7 +47,7 @@ const asked = (host: TestHost, who: string, mid: string) =>
   host.fetch(pathOf(ROUTES.outcome, { id: FABLE, mid }), { headers: { [PERSON_HEADER]: who } });
 
 describe.each(STORES)('a stranger who uses up a colleague’s next command id, $kind', ({ open }) => {
-  it('does not make the colleague’s own command refused', async () => {
+  it('A6.9: does not make the colleague’s own command refused', async () => {
     const host = testHost(open());
     const [quoteId = ''] = await openFable(host);
     const own = await host.envelope(FABLE, edit({ field: 'quote.fix', id: quoteId, value: 'own' }));
@@ -63,7 +63,7 @@ describe.each(STORES)('a stranger who uses up a colleague’s next command id, $
     expect((await asked(host, ROB, own.mid)).status).toBe(404);
   });
 
-  it('costs nothing where words are removed, or the story is deleted', async () => {
+  it('A6.10: costs nothing where words are removed, or the story is deleted', async () => {
     const storage = open();
     const host = testHost(storage);
     const [quoteId = ''] = await openFable(host);
@@ -93,7 +93,7 @@ describe.each(STORES)('a stranger who uses up a colleague’s next command id, $
     ]);
   });
 
-  it('keeps both conflicts where two people open one under the same id', async () => {
+  it('A6.11: keeps both conflicts where two people open one under the same id', async () => {
     const host = testHost(open());
     const [one = '', two = ''] = await openFable(host);
     const before = await host.desk(FABLE);

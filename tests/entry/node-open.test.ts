@@ -110,7 +110,7 @@ describe('the key of a host', () => {
 });
 
 describe('a host whose data file was replaced by an older one (A9)', () => {
-  it('says at its start which rows are missing, begins a new history, and keeps that in the story', async () => {
+  it('A9.2: says at its start which rows are missing, begins a new history, and keeps that in the story', async () => {
     const at = place();
     let host = await open(at);
     const quoteId = await signedStory(deskOn(host));
@@ -178,7 +178,7 @@ describe('a host whose data file was replaced by an older one (A9)', () => {
     }
   });
 
-  it('is noticed where the write-ahead log was cut in half', async () => {
+  it('A9.3: is noticed where the write-ahead log was cut in half', async () => {
     const at = place();
     let host = await open(at);
     const desk = deskOn(host);

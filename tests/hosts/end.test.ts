@@ -60,7 +60,7 @@ async function ask(port: number): Promise<string> {
 }
 
 describe('the host ends within ten seconds, and answers what it was asked before', () => {
-  it('when its wrapper is asked to end', async () => {
+  it('A10.2: when its wrapper is asked to end', async () => {
     const { wrapper, port, pid } = await start([process.execPath, WRAPPER]);
     const answer = ask(port);
     await new Promise((resolve) => setTimeout(resolve, 200));

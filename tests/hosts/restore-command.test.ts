@@ -242,7 +242,7 @@ describe('a backup taken and restored by command', () => {
     expect({ ...(await host.storage.keep(null)), known: [] }).toEqual({ ...before, known: [] });
   });
 
-  it('of 20,001 records comes back whole', async () => {
+  it('A10.3: of 20,001 records comes back whole', async () => {
     const at = place();
     let host = await open(at);
     await applied(deskOn(host).send(INES, FABLE, CREATE));
@@ -263,7 +263,7 @@ describe('a backup taken and restored by command', () => {
     expect(await host.storage.getText(sha256Hex('record 20000'))).toBe('record 20000');
   }, 60_000);
 
-  it('as a copy of the data file is whole while the host writes', async () => {
+  it('A10.5: as a copy of the data file is whole while the host writes', async () => {
     const at = place();
     const host = await open(at);
     const desk = deskOn(host);

@@ -51,7 +51,7 @@ async function sameLog(...clients: readonly Tab[]): Promise<void> {
 }
 
 describe('a page that was further than its host', () => {
-  it('shows what the host has, and keeps what the host lost, also after a reload', async () => {
+  it('A9.7: shows what the host has, and keeps what the host lost, also after a reload', async () => {
     const { room, home, ines, tom, setBack } = await scene();
     const [one, two] = quotesOf(ines).map(({ id }) => id);
     await done(ines, fix(one ?? '', 'hers'));
@@ -71,7 +71,7 @@ describe('a page that was further than its host', () => {
     tom.stop();
   });
 
-  it('gets no rows of another history as the continuation of its own, once the host has grown past it', async () => {
+  it('A9.8: gets no rows of another history as the continuation of its own, once the host has grown past it', async () => {
     const { ines, tom, setBack } = await scene();
     const [one, two] = quotesOf(ines).map(({ id }) => id);
     await done(ines, fix(one ?? '', 'a'));
@@ -91,7 +91,7 @@ describe('a page that was further than its host', () => {
     tom.stop();
   });
 
-  it('overwrites nothing unseen with what was made on rows that the host has lost', async () => {
+  it('A9.9: overwrites nothing unseen with what was made on rows that the host has lost', async () => {
     const { room, ines, tom, setBack } = await scene();
     const { id } = firstQuote(ines);
     await done(ines, fix(id, 'seen'));
@@ -165,7 +165,7 @@ describe('what the host lost', () => {
     tom.stop();
   });
 
-  it('opens as it was, read-only, and leaves as a file', async () => {
+  it('A9.10: opens as it was, read-only, and leaves as a file', async () => {
     const { ines, tom, history, acts } = await lost();
     const file = await acts.file(history.id);
     expect(file).toMatchObject({ ok: true, value: { whole: { missing: [] } } });

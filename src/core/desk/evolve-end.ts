@@ -160,7 +160,7 @@ function placedQuote(
     return {
       ...desk,
       quotes: put({
-        ...(isReattributed(quote, parts) ? asksAgain(moved) : moved),
+        ...(isReattributed(quote, parts) ? withoutOldLeave(asksAgain(moved)) : moved),
         lastChanged: act(event),
       }),
       fields: marked(desk.fields, ['quote.anchor'], quoteId, event, copies),
@@ -180,10 +180,13 @@ function touchedBy(
   return [...touched, actor.id];
 }
 
-/** Signed under rules 1, which do not cover the printed attribution, and its words are the same but for typography. */
-function isReattributed({ anchor, approval }: Quote, parts: Quote['anchor']['parts']): boolean {
+/** Signed or run under rules 1, which do not cover the printed attribution, and its words are the same but for typography. */
+function isReattributed(
+  { anchor, approval, runUnsigned }: Quote,
+  parts: Quote['anchor']['parts'],
+): boolean {
   return (
-    approval?.rules === 1 &&
+    (approval?.rules === 1 || runUnsigned?.rules === 1) &&
     parts.length === anchor.parts.length &&
     parts.every(({ exact }, index) => fold(exact) === fold(anchor.parts[index]?.exact ?? ''))
   );
@@ -193,6 +196,11 @@ function isReattributed({ anchor, approval }: Quote, parts: Quote['anchor']['par
 function asksAgain(quote: Quote): Quote {
   const { approval } = quote;
   return approval === null ? quote : { ...quote, approval: { ...approval, contextHash: '' } };
+}
+
+/** Leave to run without a sign-off, given under rules 1, was for other claims than are printed now. */
+function withoutOldLeave(quote: Quote): Quote {
+  return quote.runUnsigned?.rules === 1 ? { ...quote, runUnsigned: null } : quote;
 }
 
 function withComplaint(desk: Desk, complaint: Complaint, copies: Copies): Desk {

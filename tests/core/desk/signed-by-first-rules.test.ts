@@ -131,4 +131,18 @@ describe('a quote signed by the rules of the first release', () => {
     expect(bench.act(SECOND, { type: 'restore', quoteId: ID }).refusals).toEqual([]);
     expect(asks(bench)).toEqual({ status: 'signed', asks: false });
   });
+
+  it('runs without a sign-off only as long as its attribution is what it was', () => {
+    const bench = signedThen();
+    const leave = fingerprint1Of(bench.desk, here(bench, ID));
+    const withdrawn = { quoteId: ID, fingerprint: leave, reason: 'Too early.' };
+    bench.desk = happens(bench.desk, { type: 'withdrawn@1', data: withdrawn });
+    const run = { quoteId: ID, fingerprint: leave, reason: 'On deadline.' };
+    bench.desk = happens(bench.desk, { type: 'run-unsigned@1', data: run });
+    expect(asks(bench).status).toBe('run-unsigned');
+    brings(bench, TEXT.replace('late', 'early'), 'same', "We don't go,");
+    expect(asks(bench).status).toBe('run-unsigned');
+    brings(bench, DENIED, 'same', "We don't go,");
+    expect(asks(bench).status).not.toBe('run-unsigned');
+  });
 });
