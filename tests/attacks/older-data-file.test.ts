@@ -64,18 +64,23 @@ it('A9.1: an older data file put in place of a newer one: pages that were furthe
   const room = newsroom();
   const ines = await tab(room, browser(), INES, host.transport);
   const storyId = await withStory(ines);
-  const tom = await tab(room, browser(), TOM, host.transport);
+  let away = false;
+  const tom = await tab(room, browser(), TOM, (request) =>
+    away ? Promise.reject(new TypeError('out of reach')) : host.transport(request),
+  );
   await tom.openStory(storyId);
   const [one = '', two = ''] = quotesOf(ines).map(({ id }) => id);
   await host.stop();
   copyFileSync(FILE, `${FILE}.older`);
   await host.start();
+  away = true;
   for (const word of ['a', 'b']) await done(ines, fix(one, word));
   const further = ines.log().length;
   await host.stop();
   for (const rest of ['-wal', '-shm']) rmSync(FILE + rest, { force: true });
   copyFileSync(`${FILE}.older`, FILE);
   await host.start();
+  away = false;
   // Tom’s page was behind and knows nothing of it; he works on until the host has grown past the other.
   for (const word of ['c', 'd', 'e', 'f']) await done(tom, fix(two, word));
   expect(tom.log().length).toBeGreaterThan(further);
