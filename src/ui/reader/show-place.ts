@@ -21,7 +21,26 @@ function paintAs(name: string, ranges: readonly Range[], priority: number): void
   const highlight = new Highlight();
   for (const range of ranges) highlight.add(range);
   highlight.priority = priority;
-  CSS.highlights.set(name, highlight);
+  painted.set(name, highlight);
+  if (!onPaper().matches) CSS.highlights.set(name, highlight);
+}
+
+const painted = new Map<string, Highlight>();
+let paper: MediaQueryList | null = null;
+
+/**
+ * Whether the page is being printed. A browser draws a line under painted words in pieces, so that
+ * on paper nothing is painted, and afterwards what was.
+ */
+function onPaper(): MediaQueryList {
+  if (paper !== null) return paper;
+  paper = matchMedia('print');
+  paper.addEventListener('change', ({ matches }) => {
+    for (const [name, highlight] of painted)
+      if (matches) CSS.highlights.delete(name);
+      else CSS.highlights.set(name, highlight);
+  });
+  return paper;
 }
 
 /** So many screens away the way there is jumped: it lands on guessed heights and is set right then. */
@@ -37,8 +56,8 @@ let wanted: Span | null = null;
 export function forgetPlaces(): void {
   wanted = null;
   if (!canPaint()) return;
-  CSS.highlights.delete(FOUND);
-  CSS.highlights.delete(NOW);
+  for (const name of painted.keys()) CSS.highlights.delete(name);
+  painted.clear();
 }
 
 /** A third from the top, at once for those who asked for less motion. True: it was jumped over unknown heights. */
