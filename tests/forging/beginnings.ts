@@ -153,8 +153,8 @@ async function checked(world: World): Promise<void> {
   const [q1 = '', q2 = '', q3 = '', q4 = '', q5 = ''] = ids;
   const items = [
     evidence('ev-1', q1, 'src-record'),
-    evidence('ev-2', q1, 'src-against', { stance: 'contradicts' }),
     evidence('ev-3', q1, 'src-beside', { stance: 'background' }),
+    evidence('ev-2', q1, 'src-against', { stance: 'contradicts', sameOriginAs: 'ev-3' }),
     evidence('ev-4', q2, 'src-wire', {
       chain: ['Fable Wire', 'Harbour Radio'],
       creditPrinted: 'yes',
