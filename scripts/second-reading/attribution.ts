@@ -103,7 +103,7 @@ function narrated(text: string, span: Span, blocks: readonly Span[], own: readon
   return words + (at < span.end ? text.slice(at, span.end) : '');
 }
 
-const escaped = (words: string): string => words.replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&');
+const escaped = (words: string): string => words.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
 
 const LETTER = '[\\p{L}\\p{N}\\p{M}]';
 
