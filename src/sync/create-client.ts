@@ -72,6 +72,8 @@ export function createDeskClient(ports: SyncPorts, queries: ReadCache): RunningC
   /** What is shown stays as it is for a moment. */
   let held = false;
   let stopped = false;
+  /** Said with the change that shows it: later, it would be said over the answer to the next act. */
+  let goingOn: string | null = null;
   let callOff: () => void = () => {};
 
   /** Mirrors the session of this tab's person into the store. */
@@ -83,7 +85,10 @@ export function createDeskClient(ports: SyncPorts, queries: ReadCache): RunningC
     const moved = (Object.keys(next) as (keyof DeskState)[]).some(
       (key) => next[key] !== before[key],
     );
-    if (moved) store.setState(next);
+    const said = next.me?.id === before.me?.id ? null : goingOn;
+    if (said !== null) goingOn = null;
+    if (moved)
+      store.setState(said === null ? next : { ...next, said, sayings: before.sayings + 1 });
     if (session.waiting() === 0) for (const done of waiters) done();
   }
 
@@ -95,17 +100,22 @@ export function createDeskClient(ports: SyncPorts, queries: ReadCache): RunningC
     }
     const storyId = store.getState().storyId;
     await left?.written();
-    const session = await crew.enter(person);
+    if (left !== null) goingOn = goesOnAs(person, left);
+    const session = await crew.enter(person).catch((error: unknown) => {
+      goingOn = null;
+      throw error;
+    });
     people.keep(person);
     if (storyId !== null && shown === null) await openIn(session, storyId);
-    const unsent = left?.waiting() ?? 0;
-    const said =
-      left !== null && unsent > 0
-        ? `${unsent} unsent by ${left.me().name}; they go on being sent.`
-        : '';
-    sayThat(said);
     refresh();
     await queries.invalidateQueries({ queryKey: KEYS.all });
+  }
+
+  function goesOnAs({ name }: Person, left: Session): string {
+    const unsent = left.waiting();
+    const rest =
+      unsent === 0 ? '' : ` ${unsent} unsent by ${left.me().name}; they go on being sent.`;
+    return `You go on as ${name}.${rest}`;
   }
 
   /** From the disk where it is there, and then from the host; without one it waits for the host once. */

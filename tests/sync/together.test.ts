@@ -290,6 +290,21 @@ describe('tabs and hats', () => {
     stop(ines, tom);
   });
 
+  it('says as whom one goes on before it shows so, and never over the answer to the next act', async () => {
+    const { ines, tom } = await two();
+    stop(tom);
+    const said: string[] = [];
+    ines.store.subscribe((now, before) => {
+      if (now.me?.id === before.me?.id) return;
+      said.push(now.said);
+      ines.show({ said: 'Still needed: someone who checks.' });
+    });
+    await ines.becomePerson(TOM);
+    expect(said).toEqual(['You go on as Tom Typeset.']);
+    expect(ines.store.getState().said).toBe('Still needed: someone who checks.');
+    stop(ines);
+  });
+
   it('goes on as another person and still sends what the first one left (I10)', async () => {
     const { room, ines, tom, storyId } = await two();
     stop(tom);
@@ -298,7 +313,7 @@ describe('tabs and hats', () => {
     await ines.becomePerson(TOM);
     expect(ines.store.getState()).toMatchObject({
       me: { id: TOM },
-      said: '1 unsent by Ines Inkwell; they go on being sent.',
+      said: 'You go on as Tom Typeset. 1 unsent by Ines Inkwell; they go on being sent.',
     });
     room.offline = false;
     ines.wake();

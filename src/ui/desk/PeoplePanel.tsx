@@ -15,10 +15,10 @@ export function PeoplePanel({ onClose }: { readonly onClose: () => void }) {
   const preset = useDesk((state) => state.preset);
   const demo = useDesk((state) => state.demo);
   const inBrowser = useFaults() !== null;
-  const become = async (id: string, name: string): Promise<void> => {
-    await client.becomePerson(id);
-    client.show({ said: `You go on as ${name}.` });
+  const become = (id: string): void => {
+    // First, or what the page says of it would go with the dialog.
     onClose();
+    void client.becomePerson(id);
   };
   return (
     <Modal title="People and hats" onClose={onClose}>
@@ -49,9 +49,7 @@ export function PeoplePanel({ onClose }: { readonly onClose: () => void }) {
               {person.id === me?.id ? (
                 <span className={styles.hats}>you</span>
               ) : demo ? (
-                <Button
-                  onClick={() => void become(person.id, person.name)}
-                >{`Continue as ${person.name}`}</Button>
+                <Button onClick={() => become(person.id)}>{`Continue as ${person.name}`}</Button>
               ) : null}
             </div>
           </li>

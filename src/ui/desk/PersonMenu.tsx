@@ -18,11 +18,6 @@ export function PersonMenu() {
       </span>
     );
   }
-  const become = async (id: string, name: string): Promise<void> => {
-    await client.becomePerson(id);
-    // The client has said what of the one who left is still being sent, if anything.
-    client.show({ said: `You go on as ${name}.` });
-  };
   const [given, ...family] = me.name.split(' ');
   const items: readonly MenuItem[] = [
     ...people
@@ -31,7 +26,7 @@ export function PersonMenu() {
         id: person.id,
         label: `Continue as ${person.name}`,
         note: hatWords(person),
-        onPick: () => void become(person.id, person.name),
+        onPick: () => void client.becomePerson(person.id),
       })),
     {
       id: 'people',
