@@ -3,6 +3,7 @@ import { useStore } from 'zustand';
 import type { Desk } from '#core/desk/desk.ts';
 import { useClient, useDesk } from '../desk/desk-context.tsx';
 import { Button } from '../kit/Button.tsx';
+import { speech } from '../kit/speech.ts';
 import { filterWords, orderWords, unfiltered } from './filter-words.ts';
 import type { QuoteRows } from './quote-rows.ts';
 import { seen } from './seen.ts';
@@ -53,8 +54,12 @@ export function FilterLine({ desk, rows, kept }: FilterLineProps) {
     latest.current = said;
   });
   useEffect(() => {
+    const { sayings } = client.store.getState();
     const timer = setTimeout(() => {
-      if (latest.current !== '') client.show({ said: latest.current });
+      if (latest.current === '') return;
+      // Who has acted since is told of that first: what the list shows waits until it is said.
+      if (client.store.getState().sayings === sayings) client.show({ said: latest.current });
+      else speech.news('filter', latest.current);
     }, SETTLE_MS);
     return () => clearTimeout(timer);
   }, [client, filter]);
