@@ -40,9 +40,11 @@ export async function canBeHeld(page: Page): Promise<HeldTab> {
   });
   await page.goto('/');
   await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
-  // Firefox reports what is called off on its way when the page is opened again.
+  // Firefox reports what is called off on its way when the page is opened again: also the parts that
+  // come while nothing else is to be done, after the page is there.
   await expect(page.getByRole('button', { name: 'Menu', exact: true })).toBeVisible();
   await page.evaluate(() => document.fonts.ready.then(() => undefined));
+  await page.waitForLoadState('networkidle');
   return {
     hold: () => page.evaluate(() => window.heldUp.hold()),
     letGo: () => page.evaluate(() => window.heldUp.letGo()),
