@@ -63,8 +63,14 @@ async function judge(mutant: Mutant): Promise<Verdict> {
     const { code, output } = await run(folder, histories(mutant.generator, HISTORIES));
     const killed = /^(\d+) histories/m.exec(output);
     const failure = /^Failed: .*\n(.+)$/m.exec(output);
-    if (killed === null)
-      return { mutant, killedAfter: null, say: `does not run: ${output.slice(-400)}` };
+    // A patch that names what is not there any more breaks the source, and proves nothing.
+    const broken = /^.*\b(?:SyntaxError|ReferenceError): .*$/m.exec(output);
+    if (killed === null || broken !== null)
+      return {
+        mutant,
+        killedAfter: null,
+        say: `does not run: ${broken?.[0].trim() ?? output.slice(-400)}`,
+      };
     if (code === 0 || failure === null) return { mutant, killedAfter: null, say: 'lives' };
     return { mutant, killedAfter: Number(killed[1]), say: failure[1] ?? '' };
   } finally {
