@@ -6,9 +6,9 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { JSON_TYPE, PERSON_HEADER, pathOf, ROUTES } from '#contract/routes.ts';
 import { check } from '#contract/story-schema.ts';
 import type { Command } from '#core/desk/command.ts';
-import type { Find } from '#core/quote/find.ts';
 import { longWork } from '#entry/node-threads.ts';
 import { CREATE, FABLE, INES, ROB, TOM } from '../makers/fable-desk.ts';
+import { bareEnvelope, longFinds, longText } from '../makers/long-story.ts';
 import { type ThreadedHost, threadedHost } from '../makers/threaded-host.ts';
 
 /** A thread of the host ends in the middle of its work: killed, or by what it was asked for. */
@@ -17,32 +17,12 @@ import { type ThreadedHost, threadedHost } from '../makers/threaded-host.ts';
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 const LONG = 'st-long';
-const LINE = '“We will open the bridge in spring,” said Anna Halloran, minister for bridges.\n\n';
-
-function finds(count: number): readonly Find[] {
-  return Array.from({ length: count }, (_, at) => ({
-    kind: 'direct',
-    parts: [{ start: at * LINE.length + 1, end: at * LINE.length + 30 }],
-    clause: null,
-    cue: 'said',
-    mention: 'Anna Halloran',
-    mentionSpan: { start: at * LINE.length + 43, end: at * LINE.length + 56 },
-    speaker: { name: 'Anna Halloran', role: 'minister for bridges', unnamed: false },
-    sieve: 'by hand',
-    why: 'Anna Halloran is named beside “said”',
-  }));
-}
-
-function envelope(command: Command): string {
-  const base = { epoch: '', seq: 0, fields: [] };
-  return JSON.stringify({ mid: `m-${crypto.randomUUID()}`, batch: null, base, command });
-}
 
 const PROPOSAL: Command = {
   type: 'propose-candidates',
   engine: 'by-hand',
   versionId: CREATE.versionId,
-  finds: finds(10_000),
+  finds: longFinds(10_000),
 };
 
 const folder = mkdtempSync(join(tmpdir(), 'verbatim-threads-'));
@@ -54,9 +34,9 @@ let host: ThreadedHost;
 beforeAll(async () => {
   process.on('worker', noteWorker);
   host = await threadedHost(file);
-  expect((await post(INES, FABLE, envelope(CREATE))).status).toBe(200);
-  const text = LINE.repeat(10_000);
-  expect((await post(INES, LONG, envelope({ ...CREATE, text }))).status).toBe(200);
+  expect((await post(INES, FABLE, bareEnvelope(CREATE))).status).toBe(200);
+  const text = longText(10_000);
+  expect((await post(INES, LONG, bareEnvelope({ ...CREATE, text }))).status).toBe(200);
 });
 afterAll(async () => {
   process.off('worker', noteWorker);
@@ -80,7 +60,7 @@ function askCheck(): Promise<Response> {
 async function expectAtWork(): Promise<void> {
   const words = { where: 'the archive', when: '2026-11-21', terms: 'bridge', result: 'nothing' };
   const search = { id: `lookup-${crypto.randomUUID()}`, occasionId: null, ...words };
-  expect((await post(TOM, FABLE, envelope({ type: 'add-search', search }))).status).toBe(200);
+  expect((await post(TOM, FABLE, bareEnvelope({ type: 'add-search', search }))).status).toBe(200);
 }
 
 /** The thread that was started last ends, whatever it is at. */
@@ -99,7 +79,7 @@ const FAILED = {
 
 describe('a thread that is killed', () => {
   it('over a long command: the sender is told to send it again, and again it is done once', async () => {
-    const body = envelope(PROPOSAL);
+    const body = bareEnvelope(PROPOSAL);
     const before = workers.length;
     const answer = post(INES, LONG, body);
     // Until the thread that the story went to is at work.
@@ -160,7 +140,7 @@ describe('a thread that has no memory left', () => {
     );
     const url = host.origin + pathOf(ROUTES.command, { id: LONG });
     const headers = { 'content-type': JSON_TYPE, [PERSON_HEADER]: INES };
-    const body = new TextEncoder().encode(envelope({ ...PROPOSAL, finds: finds(20_000) }));
+    const body = new TextEncoder().encode(bareEnvelope({ ...PROPOSAL, finds: longFinds(20_000) }));
     const refused = await work.answer(new Request(url, { method: 'POST', headers }), body);
     expect(refused.status).toBe(503);
     expect(await refused.json()).toMatchObject(FAILED);

@@ -7,10 +7,10 @@ import { checkStory } from '#api/check-story.ts';
 import { deskPieces, joinPieces } from '#core/desk/desk-pieces.ts';
 import type { Desk } from '#core/desk/desk.ts';
 import { EMPTY_HEAD } from '#core/desk/log.ts';
-import type { Find } from '#core/quote/find.ts';
 import { canonical } from '#core/text/canonical.ts';
 import { type SqliteStorage, sqliteStorage } from '#storage/sql/sqlite.ts';
 import { CREATE, INES } from '../makers/fable-desk.ts';
+import { longFinds, longText } from '../makers/long-story.ts';
 import { testHost } from '../makers/test-host.ts';
 import { by } from './storage-case.ts';
 
@@ -18,18 +18,7 @@ import { by } from './storage-case.ts';
 
 const STORY = 'st-long';
 const QUOTES = 1100;
-const LINE = '“We will open the bridge in spring,” said Anna Halloran, minister for bridges.\n\n';
-const FINDS: readonly Find[] = Array.from({ length: QUOTES }, (_, at) => ({
-  kind: 'direct',
-  parts: [{ start: at * LINE.length + 1, end: at * LINE.length + 30 }],
-  clause: null,
-  cue: 'said',
-  mention: 'Anna Halloran',
-  mentionSpan: { start: at * LINE.length + 43, end: at * LINE.length + 56 },
-  speaker: { name: 'Anna Halloran', role: 'minister for bridges', unnamed: false },
-  sieve: 'by hand',
-  why: 'Anna Halloran is named beside “said”',
-}));
+const FINDS = longFinds(QUOTES);
 
 const folder = mkdtempSync(join(tmpdir(), 'verbatim-stored-desk-'));
 let file = '';
@@ -42,7 +31,7 @@ beforeEach(async () => {
   file = join(folder, `${made}.sqlite`);
   storage = sqliteStorage({ file, newEpoch: () => 'epoch-1' });
   const host = testHost(storage);
-  await host.send(INES, STORY, { ...CREATE, text: LINE.repeat(QUOTES) });
+  await host.send(INES, STORY, { ...CREATE, text: longText(QUOTES) });
   await host.send(INES, STORY, {
     type: 'propose-candidates',
     engine: 'by-hand',

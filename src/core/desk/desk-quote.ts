@@ -56,7 +56,7 @@ export interface Quote {
   readonly submitters: readonly string[];
   /** Ids of everyone whose event changed the fingerprint in this revision, undone or not. */
   readonly touched: readonly string[];
-  /** Ids of everyone who wrote or proposed the original words or their translation, whoever wrote there since. */
+  /** Ids of everyone who wrote or proposed the original words or their translation; later edits by others remove nobody. */
   readonly translators: readonly string[];
   /** Checks withdrawn after complaints, oldest first. */
   readonly withdrawn: readonly WithdrawnCheck[];
