@@ -18,11 +18,17 @@ type EndEvent = Extract<
   }
 >;
 
+/** By the id of a quote, within its revision: who changed what a signature covers, and who signed it. Kept apart from the desk's own lists. */
+export interface Accounts {
+  readonly contributors: Map<string, Set<string>>;
+  readonly signers: Map<string, Set<string>>;
+}
+
 /** I4 for the acts of the end of the day: bound to what was shown and stood there, by who may judge it. */
 export function checkEnd(
   before: Desk,
   event: EndEvent,
-  contributors: ReadonlyMap<string, ReadonlySet<string>>,
+  { contributors, signers }: Accounts,
   clicks: ReadonlySet<string>,
   fail: Fail,
 ): void {
@@ -62,7 +68,7 @@ export function checkEnd(
     case 'corrected@1': {
       const { quoteId, fingerprint } = event.data;
       bound(event.type === 'corrected@1' ? 'correct' : 'complaint-stands', quoteId, fingerprint);
-      if (quoteOf(before, quoteId)?.signers.includes(actor.id))
+      if (signers.get(quoteId)?.has(actor.id) === true)
         fail(`I4: ${actor.id} judged a complaint about their own signature (${mid})`);
       return;
     }

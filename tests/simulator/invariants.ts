@@ -11,7 +11,7 @@ import { fingerprintOf } from '#core/desk/fingerprint.ts';
 import { quotesCsv } from '#core/export/quotes-file.ts';
 import { canonical } from '#core/text/canonical.ts';
 import { FABLE } from '../makers/fable-desk.ts';
-import { checkClearance, checkEnd } from './invariants-end.ts';
+import { type Accounts, checkClearance, checkEnd } from './invariants-end.ts';
 import { checkLegal, type StandardsYes } from './invariants-legal.ts';
 import { checkOutcomes } from './invariants-outcomes.ts';
 import { readingsDiffer } from './second-reading.ts';
@@ -28,15 +28,15 @@ export async function checkHistory(world: World): Promise<void> {
   if (fault !== null) fail(`I6: ${fault.say}`);
   const desks = new Map<number, Desk>([[0, emptyDesk(FABLE)]]);
   let desk = emptyDesk(FABLE);
-  const contributors = new Map<string, Set<string>>();
+  const accounts: Accounts = { contributors: new Map(), signers: new Map() };
   const yeses = new Map<string, StandardsYes>();
   for (const entry of entries) {
     const event = eventOf(entry);
     const after = evolve(desk, event);
-    checkEvent(world, desk, event, contributors, fail);
+    checkEvent(world, desk, event, accounts, fail);
     checkClearance(desk, after, event, fail);
     checkLegal(oracle, desk, event, yeses, fail);
-    noteContributors(desk, after, event, contributors);
+    noteAccounts(desk, after, event, accounts);
     desk = after;
     desks.set(entry.seq, desk);
   }
@@ -52,7 +52,7 @@ function checkEvent(
   world: World,
   before: Desk,
   event: DeskEvent,
-  contributors: ReadonlyMap<string, ReadonlySet<string>>,
+  accounts: Accounts,
   fail: Fail,
 ): void {
   const { oracle } = world;
@@ -91,7 +91,7 @@ function checkEvent(
         fail(`I4: ${type} of ${quoteId} (${mid}) is bound to words that did not stand there`);
       if (!oracle.clicks.has(clickOf(actor.id, type, quoteId, fingerprint)))
         fail(`I4: ${type} of ${quoteId} (${mid}) is bound to words that ${actor.id} was not shown`);
-      if (event.type === 'approved@1' && contributors.get(quoteId)?.has(actor.id) === true)
+      if (event.type === 'approved@1' && accounts.contributors.get(quoteId)?.has(actor.id) === true)
         fail(`I4: ${actor.id} signed their own work (${mid})`);
       return;
     }
@@ -100,7 +100,7 @@ function checkEvent(
     case 'complaint-stands@1':
     case 'corrected@1':
     case 'second-verdict@1':
-      checkEnd(before, event, contributors, oracle.clicks, fail);
+      checkEnd(before, event, accounts, oracle.clicks, fail);
       return;
     default:
   }
@@ -114,18 +114,25 @@ const CHANGING: readonly DeskEvent['type'][] = [
   'fix-made@1',
 ];
 
-/** Whoever changed what a signature covers, kept apart from the rules that the desk itself keeps. */
-function noteContributors(
+function noteAccounts(
   before: Desk,
   after: Desk,
   event: DeskEvent,
-  contributors: Map<string, Set<string>>,
+  { contributors, signers }: Accounts,
 ): void {
+  const note = (account: Map<string, Set<string>>, quoteId: string): void => {
+    const known = account.get(quoteId) ?? new Set<string>();
+    account.set(quoteId, known.add(event.actor.id));
+  };
+  // Who says that a sign-off still stands has not given it.
+  if (event.type === 'approved@1' && event.data.command === 'approve')
+    note(signers, event.data.quoteId);
   if (
     event.type === 'corrected@1' ||
     (event.type === 'stage-moved@1' && event.data.command === 'rework')
   ) {
     contributors.delete(event.data.quoteId);
+    signers.delete(event.data.quoteId);
     return;
   }
   if (!CHANGING.includes(event.type)) return;
@@ -133,8 +140,7 @@ function noteContributors(
     const old = quoteOf(before, quote.id);
     if (old === undefined || (old === quote && sameAround(before, after))) continue;
     if (isDeepStrictEqual(signedFactsOf(before, old), signedFactsOf(after, quote))) continue;
-    const known = contributors.get(quote.id) ?? new Set<string>();
-    contributors.set(quote.id, known.add(event.actor.id));
+    note(contributors, quote.id);
   }
 }
 
