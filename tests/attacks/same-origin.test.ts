@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest';
 import type { Command } from '#core/desk/command.ts';
+import type { AnyWrite } from '#core/desk/field.ts';
 import type { Evidence } from '#core/verdict/evidence.ts';
-import { edit, FABLE, INES, RUTH, TOM } from '../makers/fable-desk.ts';
+import { applied, edit, FABLE, INES, RUTH, TOM } from '../makers/fable-desk.ts';
 import type { TestClient } from '../makers/test-host.ts';
 import {
   by,
@@ -81,5 +82,45 @@ onBothHosts((open) => {
     await refuses(host, RUTH, sameAs(first, 'ev-src-2'), 'origin');
     await by(host, INES)(sameAs(first, 'ev-src-3'));
     expect((await linkOf(host, 'ev-src-1')).sameOriginAs).toBe('ev-src-3');
+  });
+
+  it('A2.20 what one edit takes away cannot decide in the same edit, and two sources written in one cannot each come from the other', async () => {
+    const host = await open();
+    const id = await withThree(host);
+    const first = await linkOf(host, 'ev-src-1');
+    const second = await linkOf(host, 'ev-src-2');
+    const item = (value: Evidence): AnyWrite => ({ field: 'evidence.item', id: value.id, value });
+    const away: AnyWrite = { field: 'evidence.item', id: first.id, value: null };
+    const decides = (value: string | null): AnyWrite => ({ field: 'quote.decisive', id, value });
+    await refuses(host, RUTH, edit(away, decides(first.id)), 'unknown');
+    await refuses(host, RUTH, edit(decides(first.id), away), 'unknown');
+    await refuses(
+      host,
+      RUTH,
+      edit(
+        item({ ...first, sameOriginAs: second.id }),
+        item({ ...second, sameOriginAs: first.id }),
+      ),
+      'origin',
+    );
+    expect(await linkOf(host, 'ev-src-1')).toEqual(first);
+    // What comes in the same edit may decide.
+    await by(host, INES)(edit(item({ ...second, id: 'ev-more' }), decides('ev-more')));
+    expect((await quoteIn(host, id)).decisiveId).toBe('ev-more');
+  });
+
+  it('evidence that was taken away while it decided comes back with one undo', async () => {
+    const host = await open();
+    const id = await withThree(host);
+    const ines = by(host, INES);
+    await ines(edit({ field: 'quote.decisive', id, value: 'ev-src-2' }));
+    const away = edit(
+      { field: 'evidence.item', id: 'ev-src-2', value: null },
+      { field: 'quote.decisive', id, value: null },
+    );
+    const { mid } = await applied(host.send(INES, FABLE, away));
+    await ines({ type: 'undo', of: mid });
+    expect((await quoteIn(host, id)).decisiveId).toBe('ev-src-2');
+    await linkOf(host, 'ev-src-2');
   });
 });

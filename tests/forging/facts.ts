@@ -177,10 +177,16 @@ export function narrated(version: Version, parts: readonly Part[]): string {
   const start = parts[0]?.start ?? 0;
   const end = parts.at(-1)?.end ?? 0;
   const around = sentenceAround(version.text, blocksOf(version), { start, end });
-  let text = '';
-  for (let at = around.start; at < around.end; at += 1)
-    if (!parts.some((part) => part.start <= at && at < part.end)) text += version.text.charAt(at);
-  return text.replaceAll(/["“][^"“”]*["”]/g, ' ').replaceAll(/["“”]/g, ' ');
+  // Quotations go first: a quote that begins or ends at the mark of the next would take it away.
+  const said = version.text
+    .slice(around.start, around.end)
+    .replaceAll(/["“][^"“”]*["”]/g, (quotation) => ' '.repeat(quotation.length));
+  const isOfQuote = (at: number): boolean =>
+    parts.some((part) => part.start <= at && at < part.end);
+  let words = '';
+  for (let at = 0; at < said.length; at += 1)
+    if (!isOfQuote(around.start + at)) words += said.charAt(at);
+  return words.replaceAll(/["“”]/g, ' ');
 }
 
 /**

@@ -70,6 +70,9 @@ function isPrinted(text: string, words: string | null, before: string | null): b
   return words === null || words === before || printedIn(text)(words);
 }
 
+/** A piece of evidence by its id; null or undefined: it is not attached. */
+type EvidenceOf = (id: string) => Evidence | null | undefined;
+
 interface Writers {
   readonly hats: readonly Hat[];
   readonly say: string;
@@ -86,14 +89,36 @@ const WRITERS: Readonly<Record<'story' | 'legal' | 'rest', Writers>> = {
 };
 
 /**
- * Every reason why a write cannot be made by this person; empty when it can. `way`: an undo takes back
+ * Every reason why writes cannot be made by this person; empty when they can. `way`: an undo takes back
  * one's own last write, which needs no more rights than it took.
  */
 export function writeRefusals(
   desk: Desk,
-  write: AnyWrite,
+  writes: readonly AnyWrite[],
   by: Decider,
   way: 'write' | 'undo' = 'write',
+): readonly Refusal[] {
+  const linked = evidenceAfter(desk, writes);
+  return writes.flatMap((write) => refusalsOf(desk, linked, write, by, way));
+}
+
+/** The evidence of the desk once all the writes are made. */
+function evidenceAfter(desk: Desk, writes: readonly AnyWrite[]): EvidenceOf {
+  const written = new Map(
+    writes.flatMap((write) =>
+      write.field === 'evidence.item' ? [[write.id, write.value] as const] : [],
+    ),
+  );
+  return (id) => (written.has(id) ? written.get(id) : desk.evidence[id]);
+}
+
+/** `linked`: where the evidence that a write names is looked up. */
+function refusalsOf(
+  desk: Desk,
+  linked: EvidenceOf,
+  write: AnyWrite,
+  by: Decider,
+  way: 'write' | 'undo',
 ): readonly Refusal[] {
   const quoteId = quoteIdOf(desk, write);
   const no = (code: string, say: string): readonly Refusal[] => [refusal(code, say, quoteId)];
@@ -145,7 +170,7 @@ export function writeRefusals(
         ? []
         : no('style', 'A difference that may change the meaning passes in no house style.');
     case 'quote.decisive':
-      return write.value === null || desk.evidence[write.value]?.quoteId === write.id
+      return write.value === null || linked(write.value)?.quoteId === write.id
         ? []
         : no('unknown', 'That evidence is not attached to this quote.');
     case 'source.url':
@@ -165,7 +190,7 @@ export function writeRefusals(
         return no('unknown', 'That quote is not on the desk.');
       if (desk.sources[item.sourceId] === undefined)
         return no('unknown', 'That source is not on the desk; add it first.');
-      return mayShareOrigin(desk, item)
+      return mayShareOrigin(desk, linked, item)
         ? []
         : no(
             'origin',
@@ -206,12 +231,12 @@ export function quoteIdOf(desk: Desk, write: AnyWrite): string | null {
  * Whether the evidence that a piece names as of the same origin is another piece of its quote that
  * does not lead back to it. A name that stays as it was is not asked: logs of earlier releases hold any.
  */
-function mayShareOrigin(desk: Desk, item: Evidence): boolean {
+function mayShareOrigin(desk: Desk, linked: EvidenceOf, item: Evidence): boolean {
   const { id, quoteId, sameOriginAs } = item;
   if (sameOriginAs === null || sameOriginAs === desk.evidence[id]?.sameOriginAs) return true;
   const seen = new Set([id]);
   for (let next: string | null = sameOriginAs; next !== null;) {
-    const other: Evidence | null | undefined = desk.evidence[next];
+    const other = linked(next);
     if (seen.has(next) || !other || other.quoteId !== quoteId) return false;
     seen.add(next);
     next = other.sameOriginAs;

@@ -53,7 +53,7 @@ export function stated(
 /** Any content edit: checked as a whole, applied as a whole. */
 export function decideEdit(desk: Desk, given: Edit, by: Deciding): Decision {
   const command = { ...given, writes: stated(desk, given.writes, by) };
-  const refusals = command.writes.flatMap((write) => writeRefusals(desk, write, by));
+  const refusals = writeRefusals(desk, command.writes, by);
   if (refusals.length > 0) return { ok: false, refusals };
   const written = [...changes(desk, command.writes), ...saysAgain(desk, command.writes)];
   if (written.length === 0) return happens();
@@ -77,7 +77,7 @@ export function decideSettle(desk: Desk, given: Settle, by: Deciding): Decision 
   const chosen = new Set(command.writes.map(fieldKey));
   if (keys.size !== chosen.size || ![...keys].every((key) => chosen.has(key)))
     return refused('settle', 'Choose a value for every field of the clash, and for no other.');
-  const refusals = command.writes.flatMap((write) => writeRefusals(desk, write, by));
+  const refusals = writeRefusals(desk, command.writes, by);
   if (refusals.length > 0) return { ok: false, refusals };
   return happens({
     type: 'conflict-settled@1',

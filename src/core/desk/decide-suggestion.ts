@@ -23,7 +23,7 @@ export function decideSuggest(desk: Desk, command: Of<'suggest'>, by: Decider): 
     return refused('unknown', 'That quote is not on the desk.', command.quoteId);
   if (command.writes.some((write) => quoteIdOf(desk, write) !== command.quoteId))
     return refused('suggest', 'A suggestion is about one quote.', command.quoteId);
-  const refusals = command.writes.flatMap((write) => writeRefusals(desk, write, by));
+  const refusals = writeRefusals(desk, command.writes, by);
   if (refusals.length > 0) return { ok: false, refusals };
   if (changes(desk, command.writes).length === 0) return happens();
   const { quoteId, writes, suggestionId } = command;
@@ -48,7 +48,7 @@ export function decideSettleSuggestion(
   if (!by.hats.includes('checks'))
     return refused('hat', 'Still needed: someone who checks, to take or decline it.', quoteId);
   if (command.how === 'declined') return happens(settled);
-  const refusals = writes.flatMap((write) => writeRefusals(desk, write, by));
+  const refusals = writeRefusals(desk, writes, by);
   if (refusals.length > 0) return { ok: false, refusals };
   return happens({ type: 'fields-written@1', data: { writes: changes(desk, writes) } }, settled);
 }

@@ -22,7 +22,7 @@ export function decideUndo(desk: Desk, by: Deciding): Decision {
     return refused('undo', writtenSince(later), quoteIdOf(desk, inverseOf([later])[0] ?? later));
   }
   const writes = carriedWrites(desk, inverseOf(open));
-  const refusals = writes.flatMap((write) => writeRefusals(desk, write, by, 'undo'));
+  const refusals = writeRefusals(desk, writes, by, 'undo');
   if (refusals.length > 0) return { ok: false, refusals };
   const written = changes(desk, writes);
   return written.length === 0
