@@ -35,6 +35,8 @@ export interface RunningClient extends DeskClient {
 const STORY = 'story';
 /** How often to ask the host when no hint comes; a lost hint costs this much delay. */
 const ASK_EVERY = 20_000;
+/** So long, in milliseconds, the next person waits for what the last one left, and then for the host. */
+const TURN = 2_000;
 const NOBODY = refusal('nobody', 'Choose who you are first.');
 const nobodyActs = { ok: false, refusals: [NOBODY] as readonly Refusal[] } as const;
 /** So many changes by others are remembered; nobody could take in more. */
@@ -74,6 +76,8 @@ export function createDeskClient(ports: SyncPorts, queries: ReadCache): RunningC
   let stopped = false;
   /** Said with the change that shows it: later, it would be said over the answer to the next act. */
   let goingOn: string | null = null;
+  /** Who comes next comes after who came before. */
+  let turn: Promise<void> = Promise.resolve();
   let callOff: () => void = () => {};
 
   /** Mirrors the session of this tab's person into the store. */
@@ -89,24 +93,63 @@ export function createDeskClient(ports: SyncPorts, queries: ReadCache): RunningC
     if (said !== null) goingOn = null;
     if (moved)
       store.setState(said === null ? next : { ...next, said, sayings: before.sayings + 1 });
-    if (session.waiting() === 0) for (const done of waiters) done();
+    for (const look of waiters) look();
   }
 
-  async function become(person: Person): Promise<void> {
+  /** Resolves as soon as it is so; looked at whenever the tab's session moved. */
+  function once(isSo: () => boolean): Promise<void> {
+    if (isSo()) return Promise.resolve();
+    return new Promise((resolve) => {
+      const look = (): void => {
+        if (!isSo()) return;
+        waiters.delete(look);
+        resolve();
+      };
+      waiters.add(look);
+    });
+  }
+
+  /** Resolves with the work, done or failed, or when it takes too long. */
+  function atMost(milliseconds: number, work: Promise<unknown>): Promise<void> {
+    return new Promise((resolve) => {
+      const stopWaiting = ports.timers.after(milliseconds, resolve);
+      const end = (): void => {
+        stopWaiting();
+        resolve();
+      };
+      work.then(end, end);
+    });
+  }
+
+  function become(person: Person): Promise<void> {
+    const change = turn.then(() => changeTo(person));
+    turn = change.catch(() => {});
+    return change;
+  }
+
+  /** The next person finds the story with what the last one did in it, if the host takes and gives it in time. */
+  async function changeTo(person: Person): Promise<void> {
     const left = crew.current();
     if (left !== null && left.me().id === person.id) {
       left.wear(person);
       return;
     }
-    const storyId = store.getState().storyId;
+    const { storyId } = store.getState();
     await left?.written();
-    if (left !== null) goingOn = goesOnAs(person, left);
-    const session = await crew.enter(person).catch((error: unknown) => {
+    if (left !== null)
+      await atMost(
+        TURN,
+        once(() => left.saved().kind !== 'saving'),
+      );
+    const ready = async (session: Session): Promise<void> => {
+      if (storyId !== null && shown === null) await atMost(TURN, openIn(session, storyId, true));
+      if (left !== null) goingOn = goesOnAs(person, left);
+    };
+    await crew.enter(person, ready).catch((error: unknown) => {
       goingOn = null;
       throw error;
     });
     people.keep(person);
-    if (storyId !== null && shown === null) await openIn(session, storyId);
     refresh();
     await queries.invalidateQueries({ queryKey: KEYS.all });
   }
@@ -118,11 +161,11 @@ export function createDeskClient(ports: SyncPorts, queries: ReadCache): RunningC
     return `You go on as ${name}.${rest}`;
   }
 
-  /** From the disk where it is there, and then from the host; without one it waits for the host once. */
-  async function openIn(session: Session, storyId: string): Promise<void> {
+  /** From the disk where it is there, and then from the host, whose answer is waited for where the disk has none. */
+  async function openIn(session: Session, storyId: string, isFresh = false): Promise<void> {
     await session.open(storyId);
     const pulled = session.pull();
-    if (session.view()?.desk.story == null) await pulled;
+    if (isFresh || session.view()?.desk.story == null) await pulled;
   }
 
   /** An act on the open story; none on a copy. */
@@ -192,15 +235,7 @@ export function createDeskClient(ports: SyncPorts, queries: ReadCache): RunningC
       callOff();
       crew.stop();
     },
-    drained: () =>
-      new Promise((resolve) => {
-        if (needSession().waiting() === 0) return resolve();
-        const done = (): void => {
-          waiters.delete(done);
-          resolve();
-        };
-        waiters.add(done);
-      }),
+    drained: () => once(() => needSession().waiting() === 0),
     openStory: async (storyId) => {
       const session = needSession();
       store.setState({ selectedId: null, filter: FIRST_STATE.filter, recent: [], storyId });

@@ -1,5 +1,5 @@
 import type { Person } from '#core/review/hats.ts';
-import type { DeskState } from './desk-state.ts';
+import type { DeskState, RecentChange } from './desk-state.ts';
 import type { DeviceStore } from './device-store.ts';
 import type { SyncPorts } from './ports.ts';
 import type { SessionNews } from './recent.ts';
@@ -11,8 +11,8 @@ export type KnownPeople = Pick<DeskState, 'people' | 'demo' | 'preset'>;
 /** Everyone this tab has been: one is at the desk, the others only until their queue is sent (MODEL B). */
 export interface Crew {
   current(): Session | null;
-  /** The tab goes on as this person. */
-  enter(person: Person): Promise<Session>;
+  /** The tab goes on as this person, once their session is ready to be shown; until then it stays whose it was. */
+  enter(person: Person, ready: (session: Session) => Promise<void>): Promise<Session>;
   kick(): void;
   /** Drafts of everybody here, at once. */
   flush(): void;
@@ -31,6 +31,9 @@ export function createCrew(ports: SyncPorts, changed: () => void, news: SessionN
   const sessions = new Map<string, Session>();
   const stores = new Map<string, Promise<DeviceStore>>();
   let current: Session | null = null;
+  /** Made ready to be current. What others changed meanwhile is told when it is. */
+  let next: Session | null = null;
+  let untold: readonly RecentChange[] = [];
 
   tabs.listen((message) => {
     const session = sessions.get(personIn(message) ?? '');
@@ -46,10 +49,24 @@ export function createCrew(ports: SyncPorts, changed: () => void, news: SessionN
     return opened;
   }
 
+  async function sessionOf(person: Person): Promise<Session> {
+    const told = (): void => (made === current ? changed() : letGo());
+    const made: Session = createSession(person, await storeOf(person.id), ports, tabs, told, {
+      recent: (changes) => {
+        if (made === current) news.recent(changes);
+        else if (made === next) untold = [...untold, ...changes];
+      },
+      anew: news.anew,
+    });
+    await made.refresh();
+    sessions.set(person.id, made);
+    return made;
+  }
+
   /** Someone who left stays only until nothing of theirs waits. */
   function letGo(): void {
     for (const [id, session] of sessions) {
-      if (session === current || session.waiting() > 0) continue;
+      if (session === current || session === next || session.waiting() > 0) continue;
       session.stop();
       sessions.delete(id);
       stores.delete(id);
@@ -58,25 +75,21 @@ export function createCrew(ports: SyncPorts, changed: () => void, news: SessionN
 
   return {
     current: () => current,
-    enter: async (person) => {
-      let session = sessions.get(person.id);
-      if (session === undefined) {
-        const told = (): void => (made === current ? changed() : letGo());
-        const made: Session = createSession(person, await storeOf(person.id), ports, tabs, told, {
-          recent: (changes) => {
-            if (made === current) news.recent(changes);
-          },
-          anew: news.anew,
-        });
-        session = made;
-        await session.refresh();
-        sessions.set(person.id, session);
+    enter: async (person, ready) => {
+      const session = sessions.get(person.id) ?? (await sessionOf(person));
+      next = session;
+      try {
+        await ready(session);
+      } finally {
+        next = null;
       }
       // Current before it tells of anything: one that is not, and has nothing waiting, is let go.
       current = session;
       session.wear(person);
       session.kick();
       letGo();
+      news.recent(untold);
+      untold = [];
       return session;
     },
     kick: () => {

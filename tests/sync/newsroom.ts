@@ -42,6 +42,8 @@ export interface Newsroom {
   /** Breaks the next requests that match, one after the other. */
   breakNext(fault: Fault, times?: number, hits?: (request: Request) => boolean): void;
   offline: boolean;
+  /** So many milliseconds each request takes on its way. */
+  slow: number;
 }
 
 const isCommand = (request: Request): boolean => request.method === 'POST';
@@ -73,12 +75,14 @@ export function newsroom(
     storage,
     bus,
     offline: false,
+    slow: 0,
     arrived: [] as string[],
     breakNext: (fault: Fault, times = 1, hits = isCommand) => {
       for (let count = 0; count < times; count += 1) faults.push({ fault, hits });
     },
     transport: async (request: Request): Promise<Response> => {
       if (room.offline) throw new TypeError('no network');
+      if (room.slow > 0) await onItsWay(room.slow, request.signal);
       const at = faults.findIndex((item) => item.hits(request));
       const fault = at < 0 ? null : (faults.splice(at, 1)[0]?.fault ?? null);
       if (fault === 'request lost') throw new TypeError('lost');
@@ -108,6 +112,16 @@ export function newsroom(
     },
   };
   return room;
+}
+
+function onItsWay(milliseconds: number, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(resolve, milliseconds);
+    signal.addEventListener('abort', () => {
+      clearTimeout(timer);
+      reject(new TypeError('called off'));
+    });
+  });
 }
 
 export interface Bus {
@@ -140,6 +154,8 @@ export interface Browser {
   readonly durable: boolean;
   /** How far this machine's clock is ahead, in milliseconds. */
   ahead: number;
+  /** So many times faster than in truth its tabs’ timers run. */
+  haste: number;
   /** Changes what a disk does; for full disks and the like. */
   wrap: (store: DeviceStore) => DeviceStore;
 }
@@ -150,6 +166,7 @@ export function browser(durable = true): Browser {
     disks: new Map(),
     durable,
     ahead: 0,
+    haste: 100,
     wrap: (store) => store,
     locks: {
       hold: <T>(name: string, work: () => Promise<T>): Promise<T> => {
@@ -187,7 +204,7 @@ export async function tab(
       clock: { now: () => new Date(Date.now() + of.ahead).toISOString() },
       timers: {
         after: (milliseconds, work) => {
-          const timer = setTimeout(work, milliseconds / 100);
+          const timer = setTimeout(work, milliseconds / of.haste);
           return () => clearTimeout(timer);
         },
       },

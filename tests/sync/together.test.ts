@@ -305,6 +305,55 @@ describe('tabs and hats', () => {
     stop(ines);
   });
 
+  it('shows the next person what the last one has just done, and tells it as nobody’s news', async () => {
+    const room = newsroom();
+    const home = browser();
+    home.haste = 1;
+    const ines = await tab(room, home, INES);
+    await withStory(ines);
+    // Slow enough for the next person to be there before the acts are.
+    room.slow = 30;
+    const { id } = firstQuote(ines);
+    for (const word of ['a', 'b', 'c']) await ines.dispatch([fix(id, word)]);
+    const seen: (string | null)[] = [];
+    ines.store.subscribe((now, before) => {
+      if (now.me?.id !== before.me?.id) seen.push(firstQuote(ines).fix);
+    });
+    await ines.becomePerson(TOM);
+    expect(seen).toEqual(['c']);
+    expect(ines.store.getState()).toMatchObject({
+      said: 'You go on as Tom Typeset.',
+      recent: [],
+    });
+    // Whoever comes back hears what was done since.
+    await ines.dispatch([fix(id, 'by Tom')]);
+    await ines.becomePerson(INES);
+    expect(firstQuote(ines).fix).toBe('by Tom');
+    expect(ines.store.getState().recent).toMatchObject([{ quoteId: id, by: 'Tom Typeset' }]);
+    stop(ines);
+  });
+
+  it('does not wait long for a host that does not answer', async () => {
+    const { room, ines, tom } = await two();
+    stop(tom);
+    room.slow = 60_000;
+    await ines.dispatch([fix(firstQuote(ines).id, 'by Ines')]);
+    await ines.becomePerson(TOM);
+    expect(ines.store.getState()).toMatchObject({
+      me: { id: TOM },
+      said: 'You go on as Tom Typeset. 1 unsent by Ines Inkwell; they go on being sent.',
+    });
+    stop(ines);
+  });
+
+  it('changes person as often as it is told to, one after the other', async () => {
+    const { ines, tom } = await two();
+    stop(tom);
+    await Promise.all([ines.becomePerson(TOM), ines.becomePerson(DAN)]);
+    expect(ines.store.getState().me?.id).toBe(DAN);
+    stop(ines);
+  });
+
   it('goes on as another person and still sends what the first one left (I10)', async () => {
     const { room, ines, tom, storyId } = await two();
     stop(tom);
