@@ -5,6 +5,7 @@ import { type Refusal, refusal } from '#core/desk/refusal.ts';
 import type { StorySummary } from '#core/desk/summary.ts';
 import type { Person } from '#core/review/hats.ts';
 import { sha256Hex } from '#core/text/sha256.ts';
+import { atMost } from './at-most.ts';
 import { cursorOf } from './confirmed.ts';
 import { createCrew } from './crew.ts';
 import type { Acted, DeskClient } from './desk-client.ts';
@@ -109,18 +110,6 @@ export function createDeskClient(ports: SyncPorts, queries: ReadCache): RunningC
     });
   }
 
-  /** Resolves with the work, done or failed, or when it takes too long. */
-  function atMost(milliseconds: number, work: Promise<unknown>): Promise<void> {
-    return new Promise((resolve) => {
-      const stopWaiting = ports.timers.after(milliseconds, resolve);
-      const end = (): void => {
-        stopWaiting();
-        resolve();
-      };
-      work.then(end, end);
-    });
-  }
-
   function become(person: Person): Promise<void> {
     const change = turn.then(() => changeTo(person));
     turn = change.catch(() => {});
@@ -138,11 +127,13 @@ export function createDeskClient(ports: SyncPorts, queries: ReadCache): RunningC
     await left?.written();
     if (left !== null)
       await atMost(
+        ports.timers,
         TURN,
         once(() => left.saved().kind !== 'saving'),
       );
     const ready = async (session: Session): Promise<void> => {
-      if (storyId !== null && shown === null) await atMost(TURN, openIn(session, storyId, true));
+      if (storyId !== null && shown === null)
+        await atMost(ports.timers, TURN, openIn(session, storyId, true));
       if (left !== null) goingOn = goesOnAs(person, left);
     };
     await crew.enter(person, ready).catch((error: unknown) => {
