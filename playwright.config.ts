@@ -1,29 +1,16 @@
 import { chromium, defineConfig, devices } from '@playwright/test';
-import { ownBrowser, systemFirefox, testChromium } from './scripts/browsers.mjs';
+import { chromiumLaunch, systemFirefox } from './scripts/browsers.mjs';
 
 const port = Number(process.env['E2E_PORT'] ?? '4273');
 const screenshots = process.env['SCREENSHOTS'] === '1';
 const unattended = process.env['CI'] !== undefined;
 
-/** Playwright's own Chromium if it is there, else the machine's. */
-const chromiumPath = ownBrowser(chromium) ? null : testChromium();
 const firefoxPath = systemFirefox();
 
 const chromiumUse = {
   ...devices['Desktop Chrome'],
   viewport: { width: 1280, height: 800 },
-  launchOptions: {
-    ...(chromiumPath === null ? {} : { executablePath: chromiumPath }),
-    args: [
-      '--no-sandbox',
-      '--disable-gpu',
-      '--disable-quic',
-      '--no-first-run',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-    ],
-  },
+  launchOptions: chromiumLaunch(chromium),
 };
 
 const firefoxUse = {

@@ -1,5 +1,6 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { ensureChromium } from './ensure-browsers.mjs';
 import { ensureInstalled, findNode, giveUp, ROOT, run } from './prepare.mjs';
 
 /**
@@ -18,13 +19,16 @@ const name = args.find((arg) => !arg.startsWith('-'));
 if (name !== undefined && !names.includes(name))
   giveUp(`There is no bench "${name}". There are: ${names.join(', ')}.`);
 await ensureInstalled();
+const node = findNode();
+const asked = name === undefined ? PLAIN : [name];
+const inBrowser = asked.some((each) =>
+  readFileSync(join(FOLDER, `${each}.ts`), 'utf8').includes('chromium.launch('),
+);
+if (inBrowser) await ensureChromium(node);
 const failed = [];
-for (const each of name === undefined ? PLAIN : [name]) {
+for (const each of asked) {
   if (name === undefined) console.log(`\n# ${each}`);
-  const code = await run(findNode(), [
-    join(FOLDER, `${each}.ts`),
-    ...args.filter((arg) => arg !== name),
-  ]);
+  const code = await run(node, [join(FOLDER, `${each}.ts`), ...args.filter((arg) => arg !== name)]);
   if (code === 130) process.exit(code);
   if (code !== 0) failed.push(each);
 }

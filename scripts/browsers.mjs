@@ -23,7 +23,7 @@ function programFiles(path) {
 }
 
 /** A Chromium or Chrome that the machine has, or null. */
-export function systemChromium() {
+function systemChromium() {
   return findProgram(
     ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'],
     [
@@ -60,4 +60,21 @@ export function ownBrowser(type) {
   } catch {
     return false;
   }
+}
+
+/** How every command starts its Chromium: Playwright's own if it is there, else the machine's. */
+export function chromiumLaunch(type) {
+  const path = ownBrowser(type) ? null : testChromium();
+  return {
+    ...(path === null ? {} : { executablePath: path }),
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
+  };
 }

@@ -1,7 +1,6 @@
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { ownBrowser, systemFirefox, testChromium } from './browsers.mjs';
+import { ensureChromium, ensureFirefox } from './ensure-browsers.mjs';
 import { ensureBuilt, ensureInstalled, findNode, ROOT, run } from './prepare.mjs';
 
 /**
@@ -57,40 +56,6 @@ function readPlaywright({ stats }) {
   return { passed: stats.expected + stats.flaky, failed: stats.unexpected, skipped: stats.skipped };
 }
 
-async function playwrightChromium() {
-  const { chromium } = await import(
-    pathToFileURL(join(ROOT, 'node_modules', 'playwright', 'index.mjs')).href
-  );
-  return ownBrowser(chromium);
-}
-
-async function aptInstall(name) {
-  const env = { DEBIAN_FRONTEND: 'noninteractive' };
-  if ((await run('apt-get', ['-q', 'update'], env)) !== 0) return false;
-  return (await run('apt-get', ['-qy', 'install', '--no-install-recommends', name], env)) === 0;
-}
-
-/**
- * Chromium: Playwright's own, the machine's, Debian's, or a download. Firefox: the machine's, or
- * Debian's if it comes; without it its tests are named as skipped.
- */
-async function ensureBrowsers(node) {
-  const debian = existsSync('/etc/debian_version') && process.getuid?.() === 0;
-  if (!(await playwrightChromium()) && testChromium() === null) {
-    console.log('No browser here, getting one');
-    const came =
-      debian && ((await aptInstall('chromium-headless-shell')) || (await aptInstall('chromium')));
-    const installed = came && testChromium() !== null;
-    const playwright = join(ROOT, 'node_modules', 'playwright', 'cli.js');
-    if (!installed && (await run(node, [playwright, 'install', 'chromium'])) !== 0) {
-      console.log('No browser could be had; the browser tests will fail.');
-    }
-  }
-  if (systemFirefox() === null && debian) await aptInstall('firefox-esr');
-  console.log(`Chromium: ${(await playwrightChromium()) ? "Playwright's own" : testChromium()}`);
-  console.log(`Firefox: ${systemFirefox() ?? 'none, its tests are skipped'}`);
-}
-
 await ensureInstalled();
 const node = findNode();
 const tool = (...path) => join(ROOT, 'node_modules', ...path);
@@ -124,7 +89,8 @@ await check('build', async () => {
 if (built) {
   const { report } = await import('./size.mjs');
   await check('size', async () => report());
-  await ensureBrowsers(node);
+  await ensureChromium(node);
+  await ensureFirefox();
   await runner(
     'browsers',
     () => run(node, [tool('@playwright', 'test', 'cli.js'), 'test']),

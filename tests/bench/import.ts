@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { getRequestListener } from '@hono/node-server';
 import { type Browser, chromium } from 'playwright-core';
 import { build } from 'vite';
-import { systemChromium } from '../../scripts/browsers.mjs';
+import { chromiumLaunch } from '../../scripts/browsers.mjs';
 import { createPage } from '../../src/entry/node-page.ts';
 
 /**
@@ -201,11 +201,7 @@ if (made !== null) {
   await build({ root, logLevel: 'warn', build: { outDir: made, emptyOutDir: true } });
 }
 const pages = made === null ? given : [made];
-const system = systemChromium();
-const browser = await chromium.launch({
-  ...(system === null ? {} : { executablePath: system }),
-  args: ['--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking'],
-});
+const browser = await chromium.launch(chromiumLaunch(chromium));
 try {
   const copy = makeCopy(BYTES);
   const seen = pages.map((): Round[] => []);

@@ -6,7 +6,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { type Browser, type CDPSession, chromium, type Page } from 'playwright-core';
 import { build, type Plugin, preview } from 'vite';
-import { systemChromium } from '../../scripts/browsers.mjs';
+import { chromiumLaunch } from '../../scripts/browsers.mjs';
 import { firstFrames } from './reader/first-frame.ts';
 import { Bounds } from './bounds.ts';
 import { boundFrames, boundReader } from './reader/goals.ts';
@@ -103,17 +103,8 @@ const server = await preview({
 });
 
 function launch(): Promise<Browser> {
-  const system = systemChromium();
-  return chromium.launch({
-    ...(system === null ? {} : { executablePath: system }),
-    args: [
-      '--no-sandbox',
-      '--disable-gpu',
-      '--no-first-run',
-      '--disable-background-networking',
-      '--enable-precise-memory-info',
-    ],
-  });
+  const { args, ...rest } = chromiumLaunch(chromium);
+  return chromium.launch({ ...rest, args: [...args, '--enable-precise-memory-info'] });
 }
 
 /** Milliseconds of main-thread tasks so far. */

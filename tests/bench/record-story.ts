@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright';
 import { build, preview } from 'vite';
-import { ownBrowser, systemChromium } from '../../scripts/browsers.mjs';
+import { chromiumLaunch } from '../../scripts/browsers.mjs';
 
 /**
  * A story of 200 quotes against 10 records of 20,000 words, as a page asks it: through the worker,
@@ -31,11 +31,7 @@ const server = await preview({
   build: { outDir },
   preview: { port: PORT, strictPort: true },
 });
-const system = ownBrowser(chromium) ? null : systemChromium();
-const browser = await chromium.launch({
-  ...(system === null ? {} : { executablePath: system }),
-  args: ['--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking'],
-});
+const browser = await chromium.launch(chromiumLaunch(chromium));
 try {
   const page = await browser.newPage();
   page.on('pageerror', (error) => console.error(error.message));
