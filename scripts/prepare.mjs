@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { glibcVersion, packagedNode } from './packaged-node.mjs';
 
 /** The folder of the project, wherever the command was typed. */
 export const ROOT = fileURLToPath(new URL('..', import.meta.url));
@@ -69,7 +70,8 @@ export async function ensureInstalled() {
   if (!alreadyComplete()) {
     console.log('Installing packages from package-lock.json');
     const npm = process.env.npm_execpath;
-    const args = ['ci', '--ignore-scripts', '--no-audit', '--no-fund'];
+    // Errors alone: npm warns that packages need another Node than its own, and they run under findNode's.
+    const args = ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'];
     const code = npm?.endsWith('.js')
       ? await run(process.execPath, [npm, ...args])
       : await run('npm', args);
@@ -77,8 +79,6 @@ export async function ensureInstalled() {
   }
   writeFileSync(INSTALLED, stamp);
 }
-
-const KINDS = { linux: { x64: 'linux-x64', arm64: 'linux-arm64' }, win32: { x64: 'win-x64' } };
 
 /** Reading TypeScript without a build came to Node 22 with 22.18. */
 function isEnough(version) {
@@ -88,9 +88,10 @@ function isEnough(version) {
 
 /** Node 24 where it came with the packages, else the one that runs this, if it is new enough. */
 export function findNode() {
-  const kind = KINDS[process.platform]?.[process.arch];
-  if (kind !== undefined) {
-    const program = process.platform === 'win32' ? 'node.exe' : 'node';
+  const { platform, arch } = process;
+  const kind = packagedNode({ platform, arch, glibc: glibcVersion() });
+  if (kind !== null) {
+    const program = platform === 'win32' ? 'node.exe' : 'node';
     const file = join(ROOT, 'node_modules', `node-${kind}`, 'bin', program);
     if (existsSync(file)) return file;
   }
