@@ -1,7 +1,7 @@
 import { type RefObject, useCallback, useEffect, useRef, useState } from 'react';
 import type { Command, DirectCommand } from '#core/desk/command.ts';
 import type { Acted } from '#sync/desk-client.ts';
-import { useClient } from '../desk/desk-context.tsx';
+import { useClient, useDesk } from '../desk/desk-context.tsx';
 import { createTurns } from './in-turn.ts';
 
 export interface PanelActs {
@@ -19,6 +19,7 @@ export interface PanelActs {
 /** Acts of the panel: done, then said in one sentence; what was refused stands in the panel. */
 export function usePanelActs(): PanelActs {
   const client = useClient();
+  const meId = useDesk((state) => state.me?.id);
   const [problem, report] = useState<readonly string[]>([]);
   const home = useRef<HTMLElement>(null);
   const [inTurn] = useState(createTurns);
@@ -29,8 +30,8 @@ export function usePanelActs(): PanelActs {
       if (at === null || at === document.body || at.tagName === 'DIALOG') home.current?.focus();
     });
   }, []);
-  // Drawn anew for another person, with the control that was pressed gone.
-  useEffect(keepFocus, [keepFocus]);
+  // For another person the control that was pressed is gone.
+  useEffect(keepFocus, [keepFocus, meId]);
   const settle = (acted: Acted, said: string): boolean => {
     const sentences = acted.ok ? [] : [...new Set(acted.refusals.map((item) => item.say))];
     report(sentences);
