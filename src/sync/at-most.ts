@@ -1,6 +1,6 @@
 import type { Timers } from './ports.ts';
 
-/** Resolves with the work, done or failed, or after so many milliseconds, when the work goes on alone. */
+/** Resolves when the work succeeds, fails, or takes longer than the timeout; it is not cancelled then. */
 export function atMost(
   timers: Timers,
   milliseconds: number,

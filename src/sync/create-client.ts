@@ -36,7 +36,7 @@ export interface RunningClient extends DeskClient {
 const STORY = 'story';
 /** How often to ask the host when no hint comes; a lost hint costs this much delay. */
 const ASK_EVERY = 20_000;
-/** So long, in milliseconds, the next person waits for what the last one left, and then for the host. */
+/** Timeout in milliseconds for each of two steps when the person changes: sending the last one's queue, and pulling for the next. */
 const TURN = 2_000;
 const NOBODY = refusal('nobody', 'Choose who you are first.');
 const nobodyActs = { ok: false, refusals: [NOBODY] as readonly Refusal[] } as const;
@@ -77,7 +77,7 @@ export function createDeskClient(ports: SyncPorts, queries: ReadCache): RunningC
   let stopped = false;
   /** Said with the change that shows it: later, it would be said over the answer to the next act. */
   let goingOn: string | null = null;
-  /** Who comes next comes after who came before. */
+  /** Changes of person run one after the other; this resolves when the last of them has. */
   let turn: Promise<void> = Promise.resolve();
   let callOff: () => void = () => {};
 
@@ -97,7 +97,7 @@ export function createDeskClient(ports: SyncPorts, queries: ReadCache): RunningC
     for (const look of waiters) look();
   }
 
-  /** Resolves as soon as it is so; looked at whenever the tab's session moved. */
+  /** Resolves once the condition holds; checked at each change of the current session. */
   function once(isSo: () => boolean): Promise<void> {
     if (isSo()) return Promise.resolve();
     return new Promise((resolve) => {
@@ -116,7 +116,7 @@ export function createDeskClient(ports: SyncPorts, queries: ReadCache): RunningC
     return change;
   }
 
-  /** The next person finds the story with what the last one did in it, if the host takes and gives it in time. */
+  /** Sends what the last person left and pulls for the next before showing the desk, so that it is up to date; offline or slow: as far as it got. */
   async function changeTo(person: Person): Promise<void> {
     const left = crew.current();
     if (left !== null && left.me().id === person.id) {

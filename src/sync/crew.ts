@@ -11,7 +11,7 @@ export type KnownPeople = Pick<DeskState, 'people' | 'demo' | 'preset'>;
 /** Everyone this tab has been: one is at the desk, the others only until their queue is sent (MODEL B). */
 export interface Crew {
   current(): Session | null;
-  /** The tab goes on as this person, once their session is ready to be shown; until then it stays whose it was. */
+  /** Switches the tab to this person. The current session stays until `ready` has resolved for theirs. */
   enter(person: Person, ready: (session: Session) => Promise<void>): Promise<Session>;
   kick(): void;
   /** Drafts of everybody here, at once. */
@@ -31,8 +31,9 @@ export function createCrew(ports: SyncPorts, changed: () => void, news: SessionN
   const sessions = new Map<string, Session>();
   const stores = new Map<string, Promise<DeviceStore>>();
   let current: Session | null = null;
-  /** Made ready to be current. What others changed meanwhile is told when it is. */
+  /** The session that is being prepared to replace the current one; null: none is. */
   let next: Session | null = null;
+  /** Changes by others that `next` pulled while it was being prepared, shown once it is current. */
   let untold: readonly RecentChange[] = [];
 
   tabs.listen((message) => {
@@ -77,6 +78,8 @@ export function createCrew(ports: SyncPorts, changed: () => void, news: SessionN
     current: () => current,
     enter: async (person, ready) => {
       const session = sessions.get(person.id) ?? (await sessionOf(person));
+      // What was gathered for somebody who could not be made ready is not told to the next.
+      untold = [];
       next = session;
       try {
         await ready(session);
