@@ -84,7 +84,7 @@ onBothHosts((open) => {
     expect((await linkOf(host, 'ev-src-1')).sameOriginAs).toBe('ev-src-3');
   });
 
-  it('A2.20 what one edit takes away cannot decide in the same edit, and two sources written in one cannot each come from the other', async () => {
+  it('A2.20 evidence that an edit removes cannot be named as deciding in the same edit, and two sources in one edit cannot each name the other as their origin', async () => {
     const host = await open();
     const id = await withThree(host);
     const first = await linkOf(host, 'ev-src-1');
@@ -104,12 +104,12 @@ onBothHosts((open) => {
       'origin',
     );
     expect(await linkOf(host, 'ev-src-1')).toEqual(first);
-    // What comes in the same edit may decide.
+    // Evidence added in the same edit may be the deciding one.
     await by(host, INES)(edit(item({ ...second, id: 'ev-more' }), decides('ev-more')));
     expect((await quoteIn(host, id)).decisiveId).toBe('ev-more');
   });
 
-  it('evidence that was taken away while it decided comes back with one undo', async () => {
+  it('deciding evidence that was removed is restored, and decides again, with one undo', async () => {
     const host = await open();
     const id = await withThree(host);
     const ines = by(host, INES);

@@ -177,7 +177,8 @@ export function narrated(version: Version, parts: readonly Part[]): string {
   const start = parts[0]?.start ?? 0;
   const end = parts.at(-1)?.end ?? 0;
   const around = sentenceAround(version.text, blocksOf(version), { start, end });
-  // Quotations go first: a quote that begins or ends at the mark of the next would take it away.
+  // Quotations are blanked before the quote's own range is removed: a range may end on the opening mark
+  // of the next quotation, which then could no longer be recognised as one.
   const said = version.text
     .slice(around.start, around.end)
     .replaceAll(/["“][^"“”]*["”]/g, (quotation) => ' '.repeat(quotation.length));

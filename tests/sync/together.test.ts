@@ -305,13 +305,13 @@ describe('tabs and hats', () => {
     stop(ines);
   });
 
-  it('shows the next person what the last one has just done, and tells it as nobody’s news', async () => {
+  it('shows the next person what the last one has just done, and does not announce it as news', async () => {
     const room = newsroom();
     const home = browser();
     home.haste = 1;
     const ines = await tab(room, home, INES);
     await withStory(ines);
-    // Slow enough for the next person to be there before the acts are.
+    // Slow enough that the acts are still unsent when the person changes.
     room.slow = 30;
     const { id } = firstQuote(ines);
     for (const word of ['a', 'b', 'c']) await ines.dispatch([fix(id, word)]);
@@ -325,7 +325,7 @@ describe('tabs and hats', () => {
       said: 'You go on as Tom Typeset.',
       recent: [],
     });
-    // Whoever comes back hears what was done since.
+    // Somebody who returns is told what was done since.
     await ines.dispatch([fix(id, 'by Tom')]);
     await ines.becomePerson(INES);
     expect(firstQuote(ines).fix).toBe('by Tom');
@@ -333,7 +333,7 @@ describe('tabs and hats', () => {
     stop(ines);
   });
 
-  it('does not wait long for a host that does not answer', async () => {
+  it('stops waiting after a timeout when the host does not answer', async () => {
     const { room, ines, tom } = await two();
     stop(tom);
     room.slow = 60_000;
@@ -346,7 +346,7 @@ describe('tabs and hats', () => {
     stop(ines);
   });
 
-  it('changes person as often as it is told to, one after the other', async () => {
+  it('runs two changes of person one after the other', async () => {
     const { ines, tom } = await two();
     stop(tom);
     await Promise.all([ines.becomePerson(TOM), ines.becomePerson(DAN)]);

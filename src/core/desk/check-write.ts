@@ -102,7 +102,7 @@ export function writeRefusals(
   return writes.flatMap((write) => refusalsOf(desk, linked, write, by, way));
 }
 
-/** The evidence of the desk once all the writes are made. */
+/** Looks evidence up as it will be once all of the writes are applied. */
 function evidenceAfter(desk: Desk, writes: readonly AnyWrite[]): EvidenceOf {
   const written = new Map(
     writes.flatMap((write) =>
