@@ -3,6 +3,7 @@ import { Button } from './Button.tsx';
 import { classNames } from './class-names.ts';
 import { LiveRegion } from './LiveRegion.tsx';
 import styles from './Modal.module.css';
+import { speech } from './speech.ts';
 
 interface ModalProps {
   readonly title: string;
@@ -39,6 +40,10 @@ export function Modal({ title, onClose, children, wide = false }: ModalProps) {
     });
     element.addEventListener('input', () => watch.disconnect(), { once: true });
   };
+  const dismiss = (): void => {
+    speech.dismissed();
+    onClose();
+  };
   return (
     <dialog
       ref={dialog}
@@ -47,7 +52,7 @@ export function Modal({ title, onClose, children, wide = false }: ModalProps) {
       onSubmit={toFirstError}
       onCancel={(event) => {
         event.preventDefault();
-        onClose();
+        dismiss();
       }}
     >
       <h2 id={titleId} className={styles.title}>
@@ -55,7 +60,7 @@ export function Modal({ title, onClose, children, wide = false }: ModalProps) {
       </h2>
       <div className={styles.body}>{children}</div>
       {/* Last, so that the dialog opens with its first own control in focus. */}
-      <Button kind="quiet" className={styles.close} onClick={onClose}>
+      <Button kind="quiet" className={styles.close} onClick={dismiss}>
         Close
       </Button>
       <LiveRegion />

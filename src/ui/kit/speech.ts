@@ -7,6 +7,12 @@ export const PAUSE = 2050;
 /** A dialog that goes with its act has gone by then: what was said inside it would go with it. */
 const CLOSING = 100;
 
+/**
+ * A dialog that closes by itself within so many milliseconds of a sentence cut it off, and the page
+ * repeats it: a busy machine may take longer than CLOSING to close a dialog with its act.
+ */
+export const CUT_OFF = 1000;
+
 /** A sentence as it was said; the same words said again are another one. */
 export interface Saying {
   readonly id: number;
@@ -34,6 +40,8 @@ export interface Speech {
   readonly news: (about: string, words: string) => void;
   /** Work that is not saved: at once, and over everything. '': it is saved again. */
   readonly alarm: (words: string) => void;
+  /** The person closes a dialog by hand: what was said in it has been heard, and is not repeated. */
+  readonly dismissed: () => void;
   /** A live region comes; the last one that is there speaks. Returns how it goes. */
   readonly enter: (place: string) => () => void;
   readonly heard: () => Heard;
@@ -51,6 +59,9 @@ export function createSpeech(): Speech {
   /** Until it is over, news wait. */
   let pause: ReturnType<typeof setTimeout> | null = null;
   let closing: ReturnType<typeof setTimeout> | null = null;
+  /** The answer given in a dialog that could still be cut off; null: it was heard, or given in the page. */
+  let unheard: string | null = null;
+  let hearing: ReturnType<typeof setTimeout> | null = null;
   const places: string[] = [];
   const acts: string[] = [];
   const waiting = new Map<string, string>();
@@ -73,7 +84,13 @@ export function createSpeech(): Speech {
   };
   const answer = (): void => {
     closing = null;
-    say('act', joined(acts.splice(0)));
+    const words = joined(acts.splice(0));
+    if (hearing !== null) clearTimeout(hearing);
+    unheard = places.length > 1 ? words : null;
+    hearing = setTimeout(() => {
+      unheard = null;
+    }, CUT_OFF);
+    say('act', words);
   };
   const tell = (): void => {
     // A dialog is an act that is not over.
@@ -82,7 +99,7 @@ export function createSpeech(): Speech {
     waiting.clear();
     say('news', more.length === 0 ? first : joined([first, ...more]));
   };
-  /** What was said in one region is not said over again by the next. */
+  /** What was said in one region is not said over again by the next, unless it was cut off. */
   const moved = (): void => set({ ...SILENCE, place: places.at(-1) ?? null });
 
   return {
@@ -104,6 +121,9 @@ export function createSpeech(): Speech {
       if (words !== '') say('alarm', words);
       else if (heard.alarm !== null) set({ ...heard, alarm: null });
     },
+    dismissed: () => {
+      unheard = null;
+    },
     enter: (place) => {
       places.push(place);
       moved();
@@ -111,6 +131,11 @@ export function createSpeech(): Speech {
         const speaks = places.at(-1) === place;
         places.splice(places.lastIndexOf(place), 1);
         if (speaks) moved();
+        if (speaks && unheard !== null) {
+          acts.unshift(unheard);
+          unheard = null;
+          if (closing === null) answer();
+        }
         tell();
       };
     },

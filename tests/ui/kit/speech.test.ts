@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { createSpeech, PAUSE, type Speech } from '#ui/kit/speech.ts';
+import { createSpeech, CUT_OFF, PAUSE, type Speech } from '#ui/kit/speech.ts';
 
 /** A speech with the region of the page, and all that is said there or in a dialog, in order. */
 function spoken() {
@@ -142,6 +142,7 @@ describe('a dialog', () => {
     speech.act('Renamed.');
     vi.advanceTimersByTime(150);
     expect(said).toMatchObject([{ words: 'Renamed.', place: 'dialog' }]);
+    speech.dismissed();
     close();
     // The page does not say it over again.
     expect(speech.heard()).toEqual({ place: 'page', act: null, news: null, alarm: null });
@@ -156,6 +157,26 @@ describe('a dialog', () => {
     close();
     vi.runAllTimers();
     expect(said).toMatchObject([{ words: 'Speaker: Ada Example.', place: 'page' }]);
+  });
+
+  it('that closes late, on a busy machine, and cuts its sentence off, leaves it to the page', () => {
+    const { speech, said } = spoken();
+    const close = open(speech);
+    speech.act('Attached: a report, second-hand.');
+    speech.news('saved', 'Saved');
+    vi.advanceTimersByTime(99 + CUT_OFF);
+    close();
+    expect(speech.heard()).toMatchObject({
+      place: 'page',
+      act: { words: 'Attached: a report, second-hand.' },
+      news: null,
+    });
+    vi.runAllTimers();
+    expect(said.map(({ words, place }) => [words, place])).toEqual([
+      ['Attached: a report, second-hand.', 'dialog'],
+      ['Attached: a report, second-hand.', 'page'],
+      ['Saved', 'page'],
+    ]);
   });
 
   it('loses none of two sentences that come together', () => {
